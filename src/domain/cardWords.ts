@@ -1,0 +1,51 @@
+import { formatPeriod } from './formatPeriod.ts'
+import { differenceWords, reportedWords, toHeadline, whenWords } from './headline.ts'
+import type { Metric } from './metric.ts'
+import type { Observation } from './observation.ts'
+
+export interface CardWords {
+  readonly value: string
+  readonly when: string
+  readonly change: string
+}
+
+const ARROWS = { up: '▲', down: '▼' } as const
+
+function changeWords(headline: NonNullable<ReturnType<typeof toHeadline>>, metric: Metric): string {
+  const { comparison, previous, better, earlierNouns } = headline
+  if (!comparison || !previous)
+    return earlierNouns.length > 0
+      ? `other figures counted ${earlierNouns.join(', ')}`
+      : 'one figure: no change known'
+  const judged = better === undefined ? '' : better ? ', better' : ', worse'
+  const then = `${reportedWords(previous, metric)}, ${formatPeriod(previous.preferred.period, 'short')}`
+  switch (comparison.verdict) {
+    case 'up':
+    case 'down': {
+      const size =
+        comparison.difference === undefined ? '' : ` ${differenceWords(comparison.difference, metric)}`
+      return `${ARROWS[comparison.verdict]} ${comparison.verdict}${size} from ${then}${judged}`
+    }
+    case 'same':
+      return `same as ${then}`
+    case 'cannot-tell':
+      return `cannot tell a change from ${then}`
+    case 'not-comparable':
+      return `not comparable with ${then}`
+  }
+}
+
+/** The latest figure of a measure in the few words a card has room for. */
+export function cardWords(observations: readonly Observation[], metric: Metric): CardWords {
+  const headline = toHeadline(observations, metric)
+  if (!headline) return { value: 'none', when: 'no figures in this range', change: '' }
+  const { latest } = headline
+  const o = latest.preferred
+  const noun = metric.definitions.find((d) => d.id === o.definition)?.noun
+  const when = o.basis === 'held' || o.status === 'planned' ? whenWords(o) : formatPeriod(o.period)
+  return {
+    value: reportedWords({ ...latest, observations: [o] }, metric),
+    when: [noun, `${when}${latest.disagree ? ' · sources differ' : ''}`].filter(Boolean).join(', '),
+    change: changeWords(headline, metric),
+  }
+}

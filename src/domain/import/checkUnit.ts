@@ -1,0 +1,76 @@
+import type { Unit } from '../metric.ts'
+import { quoteCell } from './cleanText.ts'
+import type { Amount } from './parseAmount.ts'
+import type { ReadingProblem } from './readingProblem.ts'
+
+/** Ten times what England spends on all its children's services in a year: beyond it a scale letter is wrong. */
+const LARGEST = 1e12
+
+/** Whether an amount can be a figure of its metric's unit; the first thing that is wrong with it, or undefined. */
+export function checkUnit(amount: Amount, unit: Unit, text: string): ReadingProblem | undefined {
+  const cell = quoteCell(text)
+  if (amount.value < 0)
+    return {
+      code: 'value-negative',
+      message: `${cell} is below zero.`,
+      suggestion: 'Write the size of the figure without a minus sign or brackets.',
+    }
+  if (amount.value > LARGEST)
+    return {
+      code: 'value-too-large',
+      message: `${cell} is larger than any figure here could be.`,
+      suggestion: 'Check the digits and the letter after them (k, m, bn).',
+    }
+  switch (unit) {
+    case 'count':
+      return checkCount(amount, cell)
+    case 'percent':
+      return checkPercent(amount, cell)
+    case 'GBP':
+      return amount.percent
+        ? {
+            code: 'value-unit',
+            message: `${cell} is a percentage, but this metric is in pounds.`,
+            suggestion: 'Write the sum in pounds: £7m',
+          }
+        : undefined
+  }
+}
+
+function checkCount(amount: Amount, cell: string): ReadingProblem | undefined {
+  if (amount.percent)
+    return {
+      code: 'value-unit',
+      message: `${cell} is a percentage, but this metric is a number.`,
+      suggestion: 'Write the number, or choose a metric that is a percentage.',
+    }
+  if (amount.pounds)
+    return {
+      code: 'value-unit',
+      message: `${cell} is a sum of money, but this metric is a number.`,
+      suggestion: 'Write the number, or choose a metric in pounds.',
+    }
+  if (!Number.isInteger(amount.value))
+    return {
+      code: 'value-not-whole',
+      message: `${cell} is not a whole number, but this metric counts people or things.`,
+      suggestion: 'Write a whole number, with a comma (not a point) for thousands.',
+    }
+  return undefined
+}
+
+function checkPercent(amount: Amount, cell: string): ReadingProblem | undefined {
+  if (amount.pounds || amount.scale !== 1)
+    return {
+      code: 'value-unit',
+      message: `${cell} is not a percentage, but this metric is one.`,
+      suggestion: 'Write it like 65%.',
+    }
+  if (amount.value > 100)
+    return {
+      code: 'value-over-100',
+      message: `${cell} is more than 100 per cent.`,
+      suggestion: 'Write a percentage from 0 to 100.',
+    }
+  return undefined
+}

@@ -1,0 +1,21 @@
+import type { MissingReason } from '../reading.ts'
+
+/**
+ * The Department for Education's symbols for a figure that is not there (its guidance on statistical symbols): c confidential,
+ * x unavailable, z not applicable, u low reliability, low (or k) rounds to 0 but is not 0. Government Statistical Service
+ * guidance puts them in square brackets, `[c]`.
+ */
+const SYMBOLS: ReadonlyMap<string, MissingReason> = new Map([
+  ['c', 'suppressed'],
+  ['x', 'unavailable'],
+  ['z', 'not_applicable'],
+  ['u', 'unreliable'],
+  ['low', 'low'],
+  ['k', 'low'],
+])
+
+/** @param text lower case, trimmed */
+export function missingSymbol(text: string): MissingReason | undefined {
+  const bracketed = /^\[([a-z]+)\]$/u.exec(text)
+  return SYMBOLS.get(bracketed?.[1] ?? text)
+}

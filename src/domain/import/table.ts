@@ -1,0 +1,18 @@
+/** A file as a table of text, before anything is known about its layout. */
+export interface Table {
+  readonly header: readonly string[]
+  /** The line of the file on which the header stands, from 1. */
+  readonly headerLine: number
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow {
+  /** The line of the file on which the row begins, from 1, as a text editor counts them. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** True for a line with nothing on it but delimiters and spaces. */
+export function isBlank(row: TableRow): boolean {
+  return row.cells.every((cell) => cell.trim() === '')
+}

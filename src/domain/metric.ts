@@ -1,0 +1,32 @@
+/** `count` is a plain number of people or things, `percent` 0 to 100, `GBP` whole pounds. */
+export type Unit = 'count' | 'percent' | 'GBP'
+export const UNITS: readonly Unit[] = ['count', 'percent', 'GBP']
+
+/** Which way improvement lies; `neither` where a change is not good or bad by itself. */
+export type Better = 'higher' | 'lower' | 'neither'
+export const BETTER: readonly Better[] = ['higher', 'lower', 'neither']
+
+/** Something that is measured, whatever the council. A row of the registry: adding one needs no code. */
+export interface Metric {
+  readonly id: string
+  readonly title: string
+  readonly shortTitle: string
+  readonly unit: Unit
+  /** Decimals to show, 0 to 2. */
+  readonly decimals: number
+  readonly better: Better
+  readonly group: string
+  /** What it counts, in plain words. */
+  readonly definition: string
+  /** How the field measures it officially, and where that differs. */
+  readonly howMeasured: string
+  readonly definitions: readonly Definition[]
+}
+
+/** One of several things counted under a metric's name: figures of two definitions are never compared or joined. */
+export interface Definition {
+  readonly id: string
+  /** "children", as in "267 children". */
+  readonly noun: string
+  readonly title: string
+}

@@ -1,0 +1,121 @@
+import { type Day, daysInMonth, parseDay, splitDay, toDay } from './day.ts'
+
+/** How finely a source dated something. A span runs from one date to another. */
+export type Precision = 'day' | 'month' | 'quarter' | 'season' | 'year' | 'span'
+
+/** What a figure says about its period: true at one moment in it, counted over all of it, or true throughout it. */
+export type Basis = 'at' | 'over' | 'held'
+export const BASES: readonly Basis[] = ['at', 'over', 'held']
+
+/** A stretch of whole days, both ends included, with the precision the source gave it. */
+export interface Period {
+  readonly start: Day
+  readonly end: Day
+  readonly precision: Precision
+  /** The source, or the compiler of the data, was not sure: EDTF `~`. */
+  readonly approximate: boolean
+}
+
+const SINGLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+/** EDTF (ISO 8601-2) season codes 21 to 24, by meteorological convention: spring is March to May. First months, 1 to 12. */
+const SEASON_MONTH: ReadonlyMap<number, number> = new Map([
+  [21, 3],
+  [22, 6],
+  [23, 9],
+  [24, 12],
+])
+/** EDTF quarter codes 33 to 36, calendar quarters. */
+const QUARTER_MONTH: ReadonlyMap<number, number> = new Map([
+  [33, 1],
+  [34, 4],
+  [35, 7],
+  [36, 10],
+])
+
+function monthsFrom(year: number, month: number, count: number, precision: Precision): Period {
+  const last = month + count - 1
+  const [endYear, endMonth] = last > 12 ? [year + 1, last - 12] : [year, last]
+  const end = toDay(endYear, endMonth, daysInMonth(endYear, endMonth))
+  return { start: toDay(year, month, 1), end, precision, approximate: false }
+}
+
+function parseSingle(text: string): Period | undefined {
+  const approximate = text.endsWith('~')
+  const parts = SINGLE.exec(approximate ? text.slice(0, -1) : text)
+  if (!parts) return undefined
+  const period = fromParts(Number(parts[1]), parts[2], parts[3])
+  return period && { ...period, approximate }
+}
+
+function fromParts(
+  year: number,
+  middle: string | undefined,
+  dayOfMonth: string | undefined,
+): Period | undefined {
+  if (middle === undefined) return monthsFrom(year, 1, 12, 'year')
+  const code = Number(middle)
+  if (dayOfMonth !== undefined) {
+    const day = parseDay(`${String(year).padStart(4, '0')}-${middle}-${dayOfMonth}`)
+    return day && { start: day, end: day, precision: 'day', approximate: false }
+  }
+  const season = SEASON_MONTH.get(code)
+  if (season) return monthsFrom(year, season, 3, 'season')
+  const quarter = QUARTER_MONTH.get(code)
+  if (quarter) return monthsFrom(year, quarter, 3, 'quarter')
+  return code >= 1 && code <= 12 ? monthsFrom(year, code, 1, 'month') : undefined
+}
+
+/**
+ * Reads EDTF level 1 as far as we use it: `2018`, `2018-12`, `2018-12-08`, `2018-22` (summer), `2018-35` (third quarter),
+ * `2019-04-01/2020-03-31`, each date with an optional `~` (approximate). Undefined for anything else, ends reversed included.
+ */
+export function parseEdtf(text: string): Period | undefined {
+  const [first = '', second, ...rest] = text.trim().split('/')
+  if (rest.length > 0) return undefined
+  const from = parseSingle(first)
+  if (second === undefined || !from) return from
+  const to = parseSingle(second)
+  if (!to || to.end < from.start) return undefined
+  return {
+    start: from.start,
+    end: to.end,
+    precision: 'span',
+    approximate: from.approximate || to.approximate,
+  }
+}
+
+/** Writes a period as EDTF; `parseEdtf(toEdtf(p))` gives `p` again. */
+export function toEdtf(period: Period): string {
+  const mark = period.approximate ? '~' : ''
+  const [year, month] = splitDay(period.start)
+  const code = (codes: ReadonlyMap<number, number>) => [...codes].find(([, first]) => first === month)?.[0]
+  switch (period.precision) {
+    case 'day':
+      return `${period.start}${mark}`
+    case 'month':
+      return `${period.start.slice(0, 7)}${mark}`
+    case 'season':
+      return `${period.start.slice(0, 4)}-${code(SEASON_MONTH)}${mark}`
+    case 'quarter':
+      return `${period.start.slice(0, 4)}-${code(QUARTER_MONTH)}${mark}`
+    case 'year':
+      return `${String(year).padStart(4, '0')}${mark}`
+    case 'span':
+      return `${period.start}${mark}/${period.end}${mark}`
+  }
+}
+
+/** True when the two share at least one day. */
+export function overlaps(a: Pick<Period, 'start' | 'end'>, b: Pick<Period, 'start' | 'end'>): boolean {
+  return a.start <= b.end && b.start <= a.end
+}
+
+/** A year from 1 April to 31 March, as councils budget and report. */
+export function isFinancialYear(period: Period): boolean {
+  return (
+    period.start.endsWith('-04-01') &&
+    period.end.endsWith('-03-31') &&
+    Number(period.end.slice(0, 4)) - Number(period.start.slice(0, 4)) === 1
+  )
+}
