@@ -1,0 +1,149 @@
+import { toDayNumber } from '#domain/day.ts'
+import type { Metric } from '#domain/metric.ts'
+import type { Observation } from '#domain/observation.ts'
+import { anchor, type Qualifier } from '#domain/reading.ts'
+import { gapDays, LONG_GAP_DAYS, type Reported, type Series } from '#domain/series.ts'
+import type { Mark, Place, PointFill, PointShape, Target } from './model.ts'
+
+/** Sideways room between marks that share a date, so that none hides another. px. */
+const SIDE_BY_SIDE = 15
+
+const SHAPES: readonly PointShape[] = ['circle', 'square', 'triangle']
+
+const FILLS: Readonly<Record<Qualifier, PointFill | undefined>> = {
+  exact: 'solid',
+  about: 'dashed',
+  rounded: 'hollow',
+  just_under: 'lower-half',
+  just_over: 'upper-half',
+  more_than: undefined,
+  at_least: undefined,
+  less_than: undefined,
+  at_most: undefined,
+  between: undefined,
+}
+
+/** The day a figure is drawn at: the middle of a moment's period; the end of a stretch that it counts over. */
+export function timeOf(o: Observation): number {
+  const [start, end] = [toDayNumber(o.period.start), toDayNumber(o.period.end)]
+  return o.basis === 'over' ? end : (start + end) / 2
+}
+
+function shapeOf(o: Observation, metric: Metric): PointShape {
+  if (o.status === 'derived') return 'diamond'
+  const index = metric.definitions.findIndex((d) => d.id === o.definition)
+  return SHAPES[Math.max(index, 0)] ?? 'circle'
+}
+
+function fillOf(o: Observation, qualifier: Qualifier): PointFill | undefined {
+  if (o.status === 'planned') return FILLS[qualifier] && 'dotted'
+  return o.status === 'derived' ? FILLS[qualifier] && 'hollow' : FILLS[qualifier]
+}
+
+function bandOf(o: Observation, v: number): readonly Mark[] {
+  if (o.period.precision === 'day' || o.basis === 'held') return []
+  return [
+    { kind: 'band', from: toDayNumber(o.period.start), to: toDayNumber(o.period.end), v, layer: o.layer },
+  ]
+}
+
+function boundsOf(o: Observation, at: Place): readonly Mark[] {
+  if (o.reading.kind !== 'bounded') return []
+  const { lower, upper } = o.reading
+  if (lower && upper) return [{ kind: 'interval', at, lower: lower.at, upper: upper.at, layer: o.layer }]
+  return [{ kind: 'arrow', at, direction: upper ? 'down' : 'up', layer: o.layer }]
+}
+
+/** The marks of one observation, its honest form decided by its reading, status and basis. */
+function marksOf(o: Observation, at: Place, metric: Metric): readonly Mark[] {
+  if (o.reading.kind === 'missing') return [{ kind: 'missing', at, layer: o.layer }]
+  if (o.basis === 'held' && o.reading.kind === 'exact') {
+    return [
+      {
+        kind: 'held',
+        from: toDayNumber(o.period.start),
+        to: toDayNumber(o.period.end),
+        v: o.reading.value,
+        layer: o.layer,
+      },
+    ]
+  }
+  const fill = fillOf(o, o.reading.kind === 'exact' ? 'exact' : o.reading.qualifier)
+  const point: readonly Mark[] = fill
+    ? [{ kind: 'point', at, shape: shapeOf(o, metric), fill, layer: o.layer }]
+    : []
+  return [...bandOf(o, at.v), ...boundsOf(o, at), ...point]
+}
+
+/** One observation for each thing that the sources say: two that say the same are one mark. */
+function distinct(point: Reported): readonly (readonly Observation[])[] {
+  const said = new Map<string, Observation[]>()
+  for (const o of point.observations) {
+    const key = JSON.stringify([o.reading, o.layer])
+    said.set(key, [...(said.get(key) ?? []), o])
+  }
+  return [...said.values()]
+}
+
+function placesOf(point: Reported): readonly Target[] {
+  const groups = distinct(point)
+  return groups.flatMap((observations, index) => {
+    const [first] = observations
+    if (!first) return []
+    const dx = (index - (groups.length - 1) / 2) * SIDE_BY_SIDE
+    return [{ at: { t: timeOf(first), v: anchor(first.reading) ?? 0, dx }, observations }]
+  })
+}
+
+function linkBetween(before: Reported, after: Reported, from: Place, to: Place): readonly Mark[] {
+  const [a, b] = [before.preferred, after.preferred]
+  if (a.reading.kind === 'missing' || b.reading.kind === 'missing') return []
+  const exact = a.reading.kind === 'exact' && b.reading.kind === 'exact' && a.status === 'reported'
+  const style = gapDays(a, b) > LONG_GAP_DAYS ? 'gap' : exact ? 'solid' : 'dotted'
+  const start = a.basis === 'held' ? { ...from, t: toDayNumber(a.period.end) } : from
+  const end = b.basis === 'held' ? { ...to, t: toDayNumber(b.period.start) } : to
+  return [{ kind: 'link', style, from: start, to: end, layer: a.layer === b.layer ? a.layer : 'yours' }]
+}
+
+export interface Drawn {
+  readonly marks: readonly Mark[]
+  readonly targets: readonly Target[]
+}
+
+/** All marks of one series: its figures, and lines only between figures of this series. */
+export function drawSeries(series: Series, metric: Metric): Drawn {
+  const places = series.points.map(placesOf)
+  const marks = places.flatMap((targets) => [
+    ...targets.flatMap((t) => t.observations.slice(0, 1).flatMap((o) => marksOf(o, t.at, metric))),
+    ...targets.flatMap((t, i): Mark[] => {
+      const before = targets[i - 1]
+      return before ? [{ kind: 'link', style: 'disagree', from: before.at, to: t.at, layer: 'curated' }] : []
+    }),
+  ])
+  const preferred = series.points.flatMap((point, index) => {
+    const at = places[index]?.find((t) => t.observations.includes(point.preferred))?.at
+    return at ? [{ point, at }] : []
+  })
+  const links = preferred.flatMap((to, index) => {
+    const from = preferred[index - 1]
+    return from ? linkBetween(from.point, to.point, from.at, to.at) : []
+  })
+  return { marks: [...links, ...marks], targets: places.flat() }
+}
+
+/** Where, between two figures that follow each other, a definition is counted for the first time. Day numbers. */
+export function breaksBetween(series: readonly Series[]): readonly Mark[] {
+  const reported = series
+    .filter((s) => s.status !== 'derived')
+    .flatMap((s) => s.points.map((p) => p.preferred))
+  const ordered = [...reported].sort((a, b) => timeOf(a) - timeOf(b))
+  const seen = new Set<string>()
+  return ordered.flatMap((o, index): Mark[] => {
+    const before = ordered[index - 1]
+    const isNew = !seen.has(o.definition)
+    seen.add(o.definition)
+    return before && isNew && before.definition !== o.definition
+      ? [{ kind: 'break', t: (timeOf(before) + timeOf(o)) / 2 }]
+      : []
+  })
+}

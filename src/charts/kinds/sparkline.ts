@@ -1,0 +1,29 @@
+import { toDayNumber } from '#domain/day.ts'
+import type { Metric } from '#domain/metric.ts'
+import type { Observation } from '#domain/observation.ts'
+import type { Extent } from '#domain/range.ts'
+import { toSeries } from '#domain/series.ts'
+import { drawSeries } from '../figureMarks.ts'
+import type { ChartModel, Frame } from '../model.ts'
+import { valueAxis } from '../ticks.ts'
+
+export const SPARK = { width: 150, height: 40 } as const
+
+/** A tiny trajectory with the same marks as the large one: zero at the foot, no axes, no milestones, no words. */
+export function sparkline(metric: Metric, observations: readonly Observation[], extent: Extent): ChartModel {
+  const frame: Frame = { ...SPARK, left: 0, right: SPARK.width, top: 8, bottom: SPARK.height - 7 }
+  const drawn = toSeries(observations).map((s) => drawSeries(s, metric))
+  const marks = drawn.flatMap((d) => d.marks).filter((m) => m.kind !== 'band' && m.kind !== 'interval')
+  const highest = Math.max(0, ...drawn.flatMap((d) => d.targets.map((t) => t.at.v)))
+  return {
+    frame,
+    x: { domain: [toDayNumber(extent.start), toDayNumber(extent.end)], ticks: [] },
+    y: { domain: valueAxis(highest, metric.unit).domain, ticks: [] },
+    marks,
+    labels: [],
+    targets: [],
+    events: { lanes: 0, placed: [], clusters: [], earlier: 0, later: 0 },
+    key: [],
+    summary: '',
+  }
+}

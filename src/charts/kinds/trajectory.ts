@@ -1,0 +1,168 @@
+import { toDayNumber } from '#domain/day.ts'
+import { formatPeriod } from '#domain/formatPeriod.ts'
+import { formatReading } from '#domain/formatReading.ts'
+import type { Metric } from '#domain/metric.ts'
+import type { Milestone } from '#domain/milestone.ts'
+import type { Observation } from '#domain/observation.ts'
+import type { Extent } from '#domain/range.ts'
+import { toInterval } from '#domain/reading.ts'
+import { inTimeOrder, toSeries } from '#domain/series.ts'
+import { counted } from '#domain/words.ts'
+import { EDGE_ROW } from '../edgeRow.ts'
+import { DISC, LANE_HEIGHT, layoutEvents } from '../events.ts'
+import { breaksBetween, drawSeries } from '../figureMarks.ts'
+import { toKey } from '../key.ts'
+import { type ChartModel, type Frame, type Mark, PLOT_INSET, type Target, toScales } from '../model.ts'
+import { type Box, type LabelWish, placeLabels, type Segment } from '../placeLabels.ts'
+import { linear, type Scales } from '../scale.ts'
+import { textWidth } from '../textWidth.ts'
+import { timeTicks, valueAxis } from '../ticks.ts'
+
+export interface TrajectoryInput {
+  readonly metric: Metric
+  /** The figures to show, of one area and this metric. */
+  readonly observations: readonly Observation[]
+  /** Every milestone of the area; those outside the extent are counted at its edges. */
+  readonly milestones: readonly Milestone[]
+  readonly extent: Extent
+  readonly width: number
+  readonly height: number
+}
+
+/** Up to this many marks carry their words on the chart; of more, the first, the highest, the lowest and the last do. */
+const ALL_LABELLED = 12
+
+function highestOf(observations: readonly Observation[]): number {
+  const tops = observations.map((o) => {
+    const interval = toInterval(o.reading)
+    return interval ? (interval.upper?.at ?? (interval.lower?.at ?? 0) * 1.1) : 0
+  })
+  return Math.max(0, ...tops)
+}
+
+function labelled(targets: readonly Target[]): readonly Target[] {
+  if (targets.length <= ALL_LABELLED) return targets
+  const by = (better: (a: Target, b: Target) => boolean) =>
+    targets.reduce((best, t) => (better(t, best) ? t : best))
+  const chosen = [targets[0], targets.at(-1), by((a, b) => a.at.v > b.at.v), by((a, b) => a.at.v < b.at.v)]
+  return [...new Set(chosen)].flatMap((t) => t ?? [])
+}
+
+function wishFor(target: Target, metric: Metric, scales: Scales): LabelWish[] {
+  const o = target.observations[0]
+  if (!o || o.reading.kind === 'missing') return []
+  const noun = metric.definitions.find((d) => d.id === o.definition)?.noun
+  const text = [formatReading(o.reading, metric), noun].filter(Boolean).join(' ')
+  if (o.basis === 'held') {
+    const end = scales.x(toDayNumber(o.period.end))
+    return [{ x: end, y: scales.y(target.at.v) - 4, text: `${text} held`, reach: 4 }]
+  }
+  return [
+    {
+      x: scales.x(target.at.t) + target.at.dx,
+      y: scales.y(target.at.v),
+      text,
+      reach: o.reading.kind === 'exact' ? 6 : 9,
+    },
+  ]
+}
+
+function boxOf(mark: Mark, { x, y }: Scales): Box[] {
+  const round = (px: number, top: number, bottom: number, reach: number): Box => ({
+    left: px - reach,
+    right: px + reach,
+    top,
+    bottom,
+  })
+  switch (mark.kind) {
+    case 'point':
+      return [round(x(mark.at.t) + mark.at.dx, y(mark.at.v) - 7, y(mark.at.v) + 7, 7)]
+    case 'arrow':
+      return [
+        round(
+          x(mark.at.t) + mark.at.dx,
+          y(mark.at.v) - (mark.direction === 'up' ? 23 : 2),
+          y(mark.at.v) + (mark.direction === 'up' ? 2 : 23),
+          9,
+        ),
+      ]
+    case 'interval':
+      return [round(x(mark.at.t) + mark.at.dx, y(mark.upper), y(mark.lower), 6)]
+    case 'held':
+    case 'band':
+      return [{ left: x(mark.from), right: x(mark.to), top: y(mark.v) - 6, bottom: y(mark.v) + 6 }]
+    case 'missing':
+      return [round(x(mark.at.t), y(0) - 5, y(0) + 5, 5)]
+    case 'break':
+      return [round(x(mark.t), y(0) - 9, y(0) + 9, 8)]
+    case 'link':
+      return []
+  }
+}
+
+function segmentsOf(marks: readonly Mark[], { x, y }: Scales): readonly Segment[] {
+  return marks.flatMap((m) =>
+    m.kind === 'link'
+      ? [{ x1: x(m.from.t) + m.from.dx, y1: y(m.from.v), x2: x(m.to.t) + m.to.dx, y2: y(m.to.v) }]
+      : [],
+  )
+}
+
+function summarise(input: TrajectoryInput, events: number): string {
+  const { metric, observations } = input
+  const figures = [...observations]
+    .sort(inTimeOrder)
+    .map(
+      (o) =>
+        `${[formatReading(o.reading, metric), metric.definitions.find((d) => d.id === o.definition)?.noun].filter(Boolean).join(' ')}, ${formatPeriod(o.period)}`,
+    )
+  const said =
+    figures.length > 0
+      ? `${figures.slice(0, 12).join('; ')}${figures.length > 12 ? `; and ${figures.length - 12} more` : ''}`
+      : 'no figures'
+  return `Chart of ${metric.title.toLowerCase()}: ${said}. ${counted(events, 'milestone')} in the same time.`
+}
+
+/** One measure of one council over time, next to its milestones. */
+export function trajectory(input: TrajectoryInput): ChartModel {
+  const { metric, observations, milestones, extent, width, height } = input
+  const days: readonly [number, number] = [toDayNumber(extent.start), toDayNumber(extent.end)]
+  const y = observations.length > 0 ? valueAxis(highestOf(observations), metric.unit) : undefined
+  const left = y ? Math.ceil(Math.max(...y.ticks.map((t) => textWidth(t.label, 13)))) + 10 : 0
+  const [from, to] = [left + PLOT_INSET, width - PLOT_INSET]
+  const range = { from: extent.start, to: extent.end }
+  const events = layoutEvents(milestones, range, linear(days, [from, to]), [from, to], width < 560 ? 2 : 3)
+  const frame: Frame = {
+    width,
+    height,
+    left,
+    right: width,
+    top: EDGE_ROW + events.lanes * LANE_HEIGHT + DISC + 14,
+    bottom: height - 30,
+  }
+  const x = { domain: days, ticks: timeTicks(days, to - from) }
+  const series = toSeries(observations)
+  const drawn = series.map((s) => drawSeries(s, metric))
+  const marks = [...drawn.flatMap((d) => d.marks), ...breaksBetween(series)]
+  const targets = drawn.flatMap((d) => d.targets).sort((a, b) => a.at.t - b.at.t)
+  const scales = toScales({ frame, x, y })
+  const wishes = labelled(targets).flatMap((t) => wishFor(t, metric, scales))
+  const labels = placeLabels(
+    wishes,
+    marks.flatMap((m) => boxOf(m, scales)),
+    segmentsOf(marks, scales),
+    frame,
+  )
+  const shown = events.placed.length + events.clusters.reduce((sum, c) => sum + c.members.length, 0)
+  return {
+    frame,
+    x,
+    y,
+    marks,
+    labels,
+    targets,
+    events,
+    key: toKey(marks, metric),
+    summary: summarise(input, shown),
+  }
+}

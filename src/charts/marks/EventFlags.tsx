@@ -1,0 +1,137 @@
+import { MILESTONE_KINDS } from '#domain/milestone.ts'
+import { counted } from '#domain/words.ts'
+import { EDGE_ROW } from '../edgeRow.ts'
+import { DISC, type EventCluster, LANE_HEIGHT, type PlacedEvent } from '../events.ts'
+import type { ChartModel } from '../model.ts'
+import type { Paint } from '../paint.ts'
+import { EventDisc } from './EventDisc.tsx'
+import { kindColour } from './kindColour.ts'
+
+function laneY(lane: number, lanes: number): number {
+  return EDGE_ROW + (lanes - 1 - lane) * LANE_HEIGHT + LANE_HEIGHT / 2
+}
+
+interface Row<T> {
+  readonly item: T
+  readonly y: number
+  readonly base: number
+  readonly paint: Paint
+}
+
+function Flag({ item, y, base, paint }: Row<PlacedEvent>) {
+  const colour = kindColour(item.milestone.kind, paint)
+  const open = item.milestone.status !== 'happened'
+  const first = item.planned[0]
+  return (
+    <g data-event={item.milestone.id}>
+      <line
+        x1={item.x}
+        x2={item.x}
+        y1={y + DISC}
+        y2={base}
+        stroke={colour}
+        strokeOpacity={0.32}
+        {...(open && { strokeDasharray: '2 4' })}
+      />
+      {item.fuzzy && (
+        <rect
+          x={item.fuzzy[0]}
+          y={y - 3}
+          width={Math.max(item.fuzzy[1] - item.fuzzy[0], 2)}
+          height={6}
+          rx={3}
+          fill={colour}
+          opacity={0.22}
+        />
+      )}
+      {first !== undefined && (
+        <>
+          {item.planned.map((x) => (
+            <circle
+              key={x}
+              cx={x}
+              cy={y}
+              r={4}
+              fill={paint.page}
+              stroke={colour}
+              strokeWidth={1.4}
+              strokeDasharray="2 1.6"
+            />
+          ))}
+          {item.x - first > DISC + 12 && (
+            <path
+              d={`M${(item.planned.at(-1) ?? first) + 5} ${y}H${item.x - DISC - 5}m-5 -4l5 4l-5 4`}
+              stroke={colour}
+              strokeWidth={1.5}
+              fill="none"
+            />
+          )}
+        </>
+      )}
+      <EventDisc
+        x={item.x}
+        y={y}
+        number={item.number}
+        milestone={item.milestone}
+        colour={colour}
+        page={paint.page}
+      />
+      {item.slip && (
+        <text x={item.x + DISC + 5} y={y + 4} fontSize={11.5} fontWeight={600} fill={colour}>
+          {item.slip}
+        </text>
+      )}
+      <title>{`${item.number}. ${item.milestone.title} (${MILESTONE_KINDS[item.milestone.kind].title.toLowerCase()})`}</title>
+    </g>
+  )
+}
+
+function Cluster({ item, y, base, paint }: Row<EventCluster>) {
+  const numbers = item.members.map((m) => m.number)
+  return (
+    <g data-cluster={numbers.join(' ')}>
+      <line x1={item.x} x2={item.x} y1={y + DISC} y2={base} stroke={paint.soft} strokeOpacity={0.32} />
+      <rect
+        x={item.left}
+        y={y - DISC}
+        width={item.right - item.left}
+        height={2 * DISC}
+        rx={DISC}
+        fill={paint.page}
+        stroke={paint.soft}
+        strokeWidth={1.4}
+      />
+      <text x={item.x} y={y + 4} textAnchor="middle" fontSize={11.5} fontWeight={600} fill={paint.soft}>
+        {item.label}
+      </text>
+      <title>{`Milestones ${numbers.join(', ')}: ${item.members.map((m) => m.milestone.title).join('; ')}`}</title>
+    </g>
+  )
+}
+
+/** Milestones as numbered flags in lanes over the plot, each with a stem down to the axis. */
+export function EventFlags({ model, paint }: { readonly model: ChartModel; readonly paint: Paint }) {
+  const { events, frame } = model
+  const row = (lane: number) => ({ y: laneY(lane, events.lanes), base: frame.bottom, paint })
+  const edge = { y: 12, fontSize: 12, fill: paint.soft }
+  return (
+    <g data-events="">
+      {events.clusters.map((item) => (
+        <Cluster key={item.members[0]?.milestone.id} item={item} {...row(item.lane)} />
+      ))}
+      {events.placed.map((item) => (
+        <Flag key={item.milestone.id} item={item} {...row(item.lane)} />
+      ))}
+      {events.earlier > 0 && (
+        <text x={frame.left} {...edge}>{`◂ ${counted(events.earlier, 'milestone')} earlier`}</text>
+      )}
+      {events.later > 0 && (
+        <text
+          x={frame.right}
+          textAnchor="end"
+          {...edge}
+        >{`${counted(events.later, 'milestone')} later ▸`}</text>
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,8 @@
+import type { MilestoneKind } from '#domain/milestone.ts'
+import type { Paint } from '../paint.ts'
+
+/** Two kinds have a colour of their own, which repeats their shape; the others are grey. */
+export function kindColour(kind: MilestoneKind, paint: Paint): string {
+  if (kind === 'inspection') return paint.accent
+  return kind === 'trust' ? paint.plum : paint.soft
+}

@@ -1,0 +1,56 @@
+import { ticks } from 'd3-array'
+import { addDays, addMonths, type Day, fromDayNumber, splitDay, toDay, toDayNumber } from '#domain/day.ts'
+import { formatDay, formatMonth } from '#domain/formatPeriod.ts'
+import { formatNumber } from '#domain/formatReading.ts'
+import type { Unit } from '#domain/metric.ts'
+import type { Axis, Tick } from './model.ts'
+import { textWidth } from './textWidth.ts'
+
+const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120]
+const DAY_STEPS = [1, 2, 7, 14]
+/** Below this many days the axis names days, above it months. */
+const DAYS_TO_NAME = 70
+
+function every(from: Day, to: Day, next: (day: Day) => Day, label: (day: Day) => string): Tick[] {
+  const found: Tick[] = []
+  for (let day = from; day <= to; day = next(day)) found.push({ at: toDayNumber(day), label: label(day) })
+  return found
+}
+
+function monthTicks(start: Day, end: Day, step: number): Tick[] {
+  const [year, month] = splitDay(start)
+  const first = Math.floor((month - 1) / step) * step
+  const from =
+    step >= 12
+      ? toDay(Math.ceil(year / (step / 12)) * (step / 12), 1, 1)
+      : addMonths(toDay(year, 1, 1), first)
+  const label = (day: Day) => (step >= 12 ? day.slice(0, 4) : formatMonth(day, 'short'))
+  return every(from, end, (day) => addMonths(day, step), label).filter((t) => t.at >= toDayNumber(start))
+}
+
+/** Dates along the axis, as many as fit in `width` px with their labels clear of each other. */
+export function timeTicks(domain: readonly [number, number], width: number): readonly Tick[] {
+  const [start, end] = [fromDayNumber(domain[0]), fromDayNumber(domain[1])]
+  const days = domain[1] - domain[0]
+  const room = (count: number, label: string) => count * (textWidth(label, 13) + 22) <= width
+  if (days < DAYS_TO_NAME) {
+    const step = DAY_STEPS.find((s) => room(days / s, '30 Sep 2019')) ?? 28
+    return every(
+      start,
+      end,
+      (day) => addDays(day, step),
+      (day) => formatDay(day, 'short'),
+    )
+  }
+  const step = MONTH_STEPS.find((s) => room(days / 30.4 / s, s >= 12 ? '2019' : 'Sep 2019')) ?? 240
+  return monthTicks(start, end, step)
+}
+
+/** From zero to past the highest figure; shares always run from 0 to 100%. */
+export function valueAxis(highest: number, unit: Unit): Axis {
+  const steps = unit === 'percent' ? ticks(0, 100, 4) : ticks(0, Math.max(highest * 1.12, 1), 4)
+  const step = (steps[1] ?? 1) - (steps[0] ?? 0)
+  const top = unit === 'percent' ? 100 : Math.ceil((Math.max(highest, 1) * 1.12) / step) * step
+  const all = unit !== 'percent' && (steps.at(-1) ?? 0) < top ? [...steps, top] : steps
+  return { domain: [0, top], ticks: all.map((at) => ({ at, label: formatNumber(at, unit, 1) })) }
+}
