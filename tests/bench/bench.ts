@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
+import { type Site, serveFolder } from '../../tools/serveFolder.ts'
+import { type Conditions, FULL_SPEED, measureLoad, SLOW_PHONE } from './measureLoad.ts'
+import { medianLoad, reportTable, type Variant } from './report.ts'
+
+const RUNS = 5
+const GOAL = 1 / 3
+
+/**
+ * `npm run bench`: how much sooner a reader sees the first chart because the page comes with its default view
+ * drawn. Compares `dist` with the same page without that view, in turns, so that a slow moment of the machine
+ * falls on both. Fails when the ratio misses the goal or the page moves while it loads.
+ */
+export async function main(): Promise<number> {
+  const bare = mkdtempSync(join(tmpdir(), 'dashboard-bare-'))
+  const sites: Site[] = []
+  const browser = await launchBrowser(ensureBrowser())
+  try {
+    copyWithoutView(bare)
+    sites.push(await serveFolder('dist'), await serveFolder(bare))
+    const measure = (conditions: Conditions) => compare(sites, (url) => measureLoad(browser, url, conditions))
+
+    const fast = await measure(FULL_SPEED)
+    const slow = await measure(SLOW_PHONE)
+    console.log(reportTable('No throttling', fast))
+    console.log(reportTable('Processor 4 times slower, slow 4G', slow))
+    return judge(slow)
+  } finally {
+    await browser.close()
+    for (const site of sites) await site.close()
+    rmSync(bare, { recursive: true, force: true })
+  }
+}
+
+async function compare(
+  sites: readonly Site[],
+  measure: (url: string) => ReturnType<typeof measureLoad>,
+): Promise<readonly Variant[]> {
+  const variants = ['as built', 'without the drawn view'].map((name) => ({ name, loads: [] }) as Variant)
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [index, site] of sites.entries()) variants[index]?.loads.push(await measure(site.url))
+  }
+  return variants
+}
+
+/** The root is the last `div` of the page, so its end is the last `</div>`. */
+function copyWithoutView(folder: string): void {
+  cpSync('dist', folder, { recursive: true })
+  const page = join(folder, 'index.html')
+  const html = readFileSync(page, 'utf8')
+  const bare = html.replace(/(<div id="root">)[\s\S]+(<\/div>)/, '$1$2')
+  if (bare === html)
+    throw new Error('The built page has no drawn view to compare with: run npm run build first.')
+  writeFileSync(page, bare)
+}
+
+function judge([built, bare]: readonly Variant[]): number {
+  if (!built || !bare) throw new Error('Two pages are compared.')
+  const ratio = medianLoad(built).firstChart / medianLoad(bare).firstChart
+  const shift = Math.max(...built.loads.map((load) => load.shift))
+  const kept = ratio <= GOAL && Number(shift.toFixed(4)) === 0
+  console.log(
+    `First chart, slow: ${ratio.toFixed(3)} of the time without the drawn view (goal: ${GOAL.toFixed(3)} or less).`,
+  )
+  console.log(`Layout shift as built, worst of ${RUNS} slow loads: ${shift.toFixed(4)} (goal: 0).`)
+  console.log(kept ? 'Both goals are met.' : 'A goal is missed.')
+  return kept ? 0 : 1
+}

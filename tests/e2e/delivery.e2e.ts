@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { expect, inject, it } from 'vitest'
+import { openPage } from './support/openPage.ts'
+import { expectQuiet } from './support/recordTrouble.ts'
+
+/** Chromium waits some seconds before it says that a preloaded file was not used. */
+const PRELOAD_PATIENCE_MS = 5_000
+
+it('asks for its data once, for no style sheet, and for nothing elsewhere', async () => {
+  const { page, recorder } = await openPage()
+  await page.locator('svg [data-mark]').first().waitFor()
+  await page.waitForTimeout(PRELOAD_PATIENCE_MS)
+
+  expect(recorder.requests.filter((path) => path === 'data/curated.json')).toHaveLength(1)
+  expect(recorder.requests.filter((path) => path.endsWith('.css'))).toEqual([])
+  expectQuiet(recorder)
+})
+
+it('shows the first chart before any code has run', async () => {
+  const { page, recorder } = await openPage({ javaScript: false })
+  expect(await page.locator('svg [data-mark]').count()).toBeGreaterThan(0)
+  expectQuiet(recorder)
+})
+
+it('blocks a script that is not its own', async () => {
+  const { page, recorder } = await openPage()
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.intruder = true'
+    document.head.append(script)
+    return 'intruder' in globalThis
+  })
+  await expect.poll(() => recorder.policyViolations).toHaveLength(1)
+  expect(ran).toBe(false)
+  expect(recorder.policyViolations[0]).toContain('script-src')
+})
+
+it('is served compressed, with the headers a page cannot set for itself', async () => {
+  const response = await fetch(inject('pageUrl'), { headers: { 'accept-encoding': 'gzip' } })
+  expect(response.headers.get('content-encoding')).toBe('gzip')
+  expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'")
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin')
+  expect((await fetch(`${inject('pageUrl')}/no-such-page`)).status).toBe(404)
+})
+
+it('publishes the data package beside the page, byte for byte', async () => {
+  const response = await fetch(`${inject('pageUrl')}/data/curated.json`)
+  expect(await response.text()).toBe(readFileSync('data/curated.json', 'utf8'))
+})

@@ -1,0 +1,56 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, inject } from 'vitest'
+import { launchBrowser } from '../../../tools/browser.ts'
+import { type Recorder, recordTrouble } from './recordTrouble.ts'
+
+/** What a reader's screen is like. Sizes in CSS pixels. */
+export interface Screen {
+  /** What follows the page's address: `?metric=...`, or a file beside it. */
+  readonly path?: string
+  readonly width?: number
+  readonly height?: number
+  readonly dark?: boolean
+  readonly reducedMotion?: boolean
+  readonly forcedColors?: boolean
+  readonly touch?: boolean
+  readonly javaScript?: boolean
+}
+
+export interface OpenPage {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly recorder: Recorder
+}
+
+let browser: Promise<Browser> | undefined
+const contexts: BrowserContext[] = []
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
+})
+
+afterAll(async () => {
+  await (await browser)?.close()
+})
+
+/** Opens the built page in one browser a test file, as a reader who has never been there: nothing is kept between tests. */
+export async function openPage(screen: Screen = {}): Promise<OpenPage> {
+  const { path = '', width = 1280, height = 900 } = screen
+  browser ??= launchBrowser(inject('browserPath'))
+  const context = await (await browser).newContext({
+    viewport: { width, height },
+    colorScheme: screen.dark ? 'dark' : 'light',
+    reducedMotion: screen.reducedMotion ? 'reduce' : 'no-preference',
+    forcedColors: screen.forcedColors ? 'active' : 'none',
+    hasTouch: screen.touch ?? false,
+    javaScriptEnabled: screen.javaScript ?? true,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    acceptDownloads: true,
+  })
+  contexts.push(context)
+  const recorder = await recordTrouble(context, inject('pageUrl'))
+  const page = await context.newPage()
+  await page.goto(`${inject('pageUrl')}/${path}`, { waitUntil: 'load' })
+  return { page, context, recorder }
+}

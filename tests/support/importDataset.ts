@@ -1,0 +1,40 @@
+import type { Dataset } from '#domain/dataset.ts'
+import type { Metric } from '#domain/metric.ts'
+
+const metric = (
+  id: string,
+  title: string,
+  unit: Metric['unit'],
+  definitions: Metric['definitions'] = [],
+): Metric => ({
+  id,
+  title,
+  shortTitle: title,
+  unit,
+  decimals: 0,
+  better: 'lower',
+  group: 'Test',
+  definition: title,
+  howMeasured: '',
+  definitions,
+})
+
+/** Two areas and four metrics, one of them with two definitions: enough for every rule of the import. */
+export const importDataset: Dataset = {
+  areas: [
+    { code: 'E10000021', slug: 'northamptonshire', name: 'Northamptonshire', closed: '2021-03-31', note: '' },
+    { code: 'E06000002', slug: 'middlesbrough', name: 'Middlesbrough', closed: undefined, note: '' },
+  ],
+  metrics: [
+    metric('unallocated', 'Unallocated cases', 'count', [
+      { id: 'children', noun: 'children', title: 'Children without a social worker' },
+      { id: 'cases', noun: 'cases', title: 'Cases without a social worker' },
+    ]),
+    metric('social_workers', 'Social workers', 'count'),
+    metric('agency_share', 'Agency share', 'percent'),
+    metric('budget', 'Budget', 'GBP'),
+  ],
+  sources: [],
+  observations: [],
+  milestones: [],
+}

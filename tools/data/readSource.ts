@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import type { Dataset } from '#domain/dataset.ts'
+import { importTable } from '#domain/import/importTable.ts'
+import { reconcile } from '#domain/import/reconcile.ts'
+import type { Milestone } from '#domain/milestone.ts'
+import type { Observation } from '#domain/observation.ts'
+import { MILESTONE_COLUMNS, milestoneFromRow } from '#domain/rows/milestoneRow.ts'
+import { sourceFromRow } from '#domain/rows/sourceRow.ts'
+import type { Source } from '#domain/source.ts'
+import { convert } from './readRegistries.ts'
+import { type Problem, readSeed, readSeedRows, type Seeds, toProblem } from './seedFile.ts'
+
+const SourceJson = v.strictObject({
+  title: v.string(),
+  publisher: v.string(),
+  published: v.string(),
+  kind: v.string(),
+  licence: v.string(),
+  note: v.string(),
+})
+
+/** `sources/<id>/source.json`. */
+export function readSource(seeds: Seeds, id: string, report: (problem: Problem) => void): Source | undefined {
+  const path = `sources/${id}/source.json`
+  try {
+    const source = sourceFromRow({ id, ...v.parse(SourceJson, JSON.parse(seeds.get(path) ?? 'null')) })
+    if (!('length' in source)) return source
+    for (const issue of source) report(toProblem(path, issue))
+  } catch (error) {
+    report(`seeds/${path}: ${error instanceof Error ? error.message : 'not readable'}`)
+  }
+  return undefined
+}
+
+/** `sources/<id>/observations.csv`, if there is one, read by the pipeline that reads everybody's files. */
+export function readObservations(
+  seeds: Seeds,
+  source: string,
+  dataset: Dataset,
+  report: (problem: Problem) => void,
+): readonly Observation[] {
+  const path = `sources/${source}/observations.csv`
+  const table = seeds.has(path) ? readSeed(seeds, path, report)?.table : undefined
+  if (!table) return []
+  const { format, observations, issues } = importTable(table, dataset, 'curated', source)
+  if (format !== undefined && format !== 'seed') report(`seeds/${path}:1: the columns are not those of seeds`)
+  for (const issue of issues) report(toProblem(path, issue))
+  for (const { line, observation } of observations) {
+    if (observation.asStated === '')
+      report(`seeds/${path}:${line}: as_stated: the source’s own words are missing`)
+    if (observation.source !== source)
+      report(`seeds/${path}:${line}: source: must be empty, the folder names it`)
+  }
+  const all = observations.map(({ observation }) => observation)
+  for (const { metric, asStated } of reconcile(all, []).duplicates)
+    report(`seeds/${path}: ${metric}, “${asStated}”, stands there twice`)
+  return all
+}
+
+/** `sources/<id>/milestones.csv`, if there is one. */
+export function readMilestones(
+  seeds: Seeds,
+  source: string,
+  dataset: Dataset,
+  report: (problem: Problem) => void,
+): readonly Milestone[] {
+  const path = `sources/${source}/milestones.csv`
+  if (!seeds.has(path)) return []
+  const columns = MILESTONE_COLUMNS.filter((column) => column !== 'source')
+  const rows = readSeedRows(seeds, path, columns, report)
+  const areas = new Set(dataset.areas.map(({ code }) => code))
+  for (const { line, row } of rows)
+    if (!areas.has(row.area)) report(`seeds/${path}:${line}: no area ${row.area}`)
+  return convert(path, rows, (row) => milestoneFromRow({ ...row, source }), report)
+}

@@ -1,0 +1,60 @@
+import { type ParsedCsv, parseCsv } from '#data/parseCsv.ts'
+import { isBlank } from '#domain/import/table.ts'
+import type { Issue } from '#domain/issue.ts'
+
+/** The text of every seed by its path under `seeds/`. */
+export type Seeds = ReadonlyMap<string, string>
+
+/** What is wrong with a seed, as `file:line: message`, so that an editor can jump to it. */
+export type Problem = string
+
+export function toProblem(path: string, { message, line, column, suggestion }: Issue): Problem {
+  const place = line === undefined ? '' : `:${line}`
+  return `seeds/${path}${place}: ${column ? `${column}: ` : ''}${message}${suggestion ? ` ${suggestion}` : ''}`
+}
+
+export interface SeedRow<Column extends string> {
+  readonly line: number
+  readonly row: Readonly<Record<Column, string>>
+}
+
+/** The rows of a registry, whose header must be exactly `columns`; anything wrong goes to `report`. */
+export function readSeedRows<Column extends string>(
+  seeds: Seeds,
+  path: string,
+  columns: readonly Column[],
+  report: (problem: Problem) => void,
+): readonly SeedRow<Column>[] {
+  const parsed = readSeed(seeds, path, report)
+  if (!parsed?.table) return []
+  const { header, headerLine, rows } = parsed.table
+  if (header.join() !== columns.join()) {
+    report(`seeds/${path}:${headerLine}: the columns must be ${columns.join(',')}`)
+    return []
+  }
+  return rows.flatMap((row) => {
+    if (isBlank(row)) return []
+    if (row.cells.length !== columns.length)
+      report(`seeds/${path}:${row.line}: ${row.cells.length} cells, not ${columns.length}`)
+    const cells = Object.fromEntries(
+      columns.map((column, index) => [column, (row.cells[index] ?? '').trim()]),
+    ) as Record<Column, string>
+    return [{ line: row.line, row: cells }]
+  })
+}
+
+/** A seed as a table, with the line numbers of the file. */
+export function readSeed(
+  seeds: Seeds,
+  path: string,
+  report: (problem: Problem) => void,
+): ParsedCsv | undefined {
+  const text = seeds.get(path)
+  if (text === undefined) {
+    report(`seeds/${path}: the file is missing`)
+    return undefined
+  }
+  const parsed = parseCsv(text)
+  for (const issue of parsed.issues) report(toProblem(path, issue))
+  return parsed
+}

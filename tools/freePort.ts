@@ -1,0 +1,32 @@
+import { createServer } from 'node:net'
+
+/** Both names of this machine: a server on the other one would answer a browser that asks for `localhost`. */
+const LOOPBACK = ['127.0.0.1', '::1']
+
+/** The first port from `wanted` on that nothing on this machine listens to. Throws when there is none, or none is allowed. */
+export async function freePort(wanted: number): Promise<number> {
+  for (let port = wanted; port <= 65_535; port += 1) {
+    if (await isFree(port)) return port
+  }
+  throw new Error(`No port from ${wanted} to 65535 is free.`)
+}
+
+async function isFree(port: number): Promise<boolean> {
+  for (const host of LOOPBACK) {
+    if (!(await canListen(port, host))) return false
+  }
+  return true
+}
+
+function canListen(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false)
+      else if (host === '::1')
+        resolve(true) // a machine without IPv6
+      else reject(error)
+    })
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)))
+  })
+}

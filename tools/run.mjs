@@ -1,0 +1,50 @@
+/**
+ * Runs a TypeScript tool on plain Node: `node tools/run.mjs tools/start.ts [arguments]`.
+ *
+ * Vite, which builds the page anyway, loads the tool, so that `#domain/period.ts`, JSX, CSS imports and
+ * `import.meta.glob` mean here what they mean in the page. A tool finds its arguments from
+ * `process.argv[2]` on and may set `process.exitCode`; or it exports `main(args)`, which returns (or promises)
+ * the exit code.
+ */
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createServer } from 'vite'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const [tool, ...args] = process.argv.slice(2)
+process.argv.splice(1, 1)
+process.chdir(root)
+
+const code = await run()
+process.stdout.write('', () => process.exit(code))
+
+async function run() {
+  if (!tool || !existsSync(resolve(tool))) {
+    console.error(
+      tool ? `There is no tool ${tool}.` : 'Name the tool to run: node tools/run.mjs tools/start.ts',
+    )
+    return 1
+  }
+  const mode = process.env.NODE_ENV
+  const loader = await createServer({
+    root,
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'silent',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true, include: [] },
+  })
+  // Vite has set NODE_ENV to "development" for itself; a build that the tool starts must not inherit it.
+  if (mode === undefined) delete process.env.NODE_ENV
+  try {
+    const { main } = await loader.ssrLoadModule(resolve(tool))
+    return (await main?.(args)) ?? process.exitCode ?? 0
+  } catch (error) {
+    if (error instanceof Error) loader.ssrFixStacktrace(error)
+    console.error(error)
+    return 1
+  } finally {
+    await loader.close()
+  }
+}
