@@ -3,12 +3,11 @@ import type { Metric } from '#domain/metric.ts'
 import type { Observation } from '#domain/observation.ts'
 import { anchor, type Qualifier } from '#domain/reading.ts'
 import { gapDays, LONG_GAP_DAYS, type Reported, type Series } from '#domain/series.ts'
-import type { Mark, Place, PointFill, PointShape, Target } from './model.ts'
+import { shapeOf } from './definitionShape.ts'
+import type { Mark, Place, PointFill, Target } from './model.ts'
 
 /** Sideways room between marks that share a date, so that none hides another. px. */
 const SIDE_BY_SIDE = 15
-
-const SHAPES: readonly PointShape[] = ['circle', 'square', 'triangle']
 
 const FILLS: Readonly<Record<Qualifier, PointFill | undefined>> = {
   exact: 'solid',
@@ -27,12 +26,6 @@ const FILLS: Readonly<Record<Qualifier, PointFill | undefined>> = {
 export function timeOf(o: Observation): number {
   const [start, end] = [toDayNumber(o.period.start), toDayNumber(o.period.end)]
   return o.basis === 'over' ? end : (start + end) / 2
-}
-
-function shapeOf(o: Observation, metric: Metric): PointShape {
-  if (o.status === 'derived') return 'diamond'
-  const index = metric.definitions.findIndex((d) => d.id === o.definition)
-  return SHAPES[Math.max(index, 0)] ?? 'circle'
 }
 
 function fillOf(o: Observation, qualifier: Qualifier): PointFill | undefined {
@@ -70,7 +63,15 @@ function marksOf(o: Observation, at: Place, metric: Metric): readonly Mark[] {
   }
   const fill = fillOf(o, o.reading.kind === 'exact' ? 'exact' : o.reading.qualifier)
   const point: readonly Mark[] = fill
-    ? [{ kind: 'point', at, shape: shapeOf(o, metric), fill, layer: o.layer }]
+    ? [
+        {
+          kind: 'point',
+          at,
+          shape: o.status === 'derived' ? 'diamond' : shapeOf(o.definition, metric),
+          fill,
+          layer: o.layer,
+        },
+      ]
     : []
   return [...bandOf(o, at.v), ...boundsOf(o, at), ...point]
 }

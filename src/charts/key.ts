@@ -1,9 +1,11 @@
 import type { Metric } from '#domain/metric.ts'
-import type { KeyEntry, Mark, PointFill, PointShape } from './model.ts'
+import { shapeOf } from './definitionShape.ts'
+import type { KeyEntry, Mark, PointFill } from './model.ts'
 
-const at = { t: 13, v: 9, dx: 0 }
-const left = { t: 3, v: 9, dx: 0 }
-const right = { t: 23, v: 9, dx: 0 }
+const at = { t: 13, v: 12, dx: 0 }
+const left = { t: 3, v: 12, dx: 0 }
+const right = { t: 23, v: 12, dx: 0 }
+const layer = 'curated'
 
 const FILL_WORDS: Readonly<Record<PointFill, string>> = {
   solid: 'exact',
@@ -14,78 +16,78 @@ const FILL_WORDS: Readonly<Record<PointFill, string>> = {
   'upper-half': 'just over',
 }
 
-function pointEntry(shape: PointShape, fill: PointFill, metric: Metric): KeyEntry {
-  if (shape === 'diamond')
+const LINK_WORDS: Readonly<Record<Extract<Mark, { kind: 'link' }>['style'], string>> = {
+  solid: 'same thing counted',
+  dotted: 'one end is not exact',
+  gap: 'no figure for over four months',
+  disagree: 'sources differ',
+}
+
+type PointMark = Extract<Mark, { kind: 'point' }>
+type LinkMark = Extract<Mark, { kind: 'link' }>
+
+function pointEntry({ shape, fill }: PointMark): KeyEntry {
+  if (shape === 'diamond') {
     return {
       id: 'derived',
       label: 'worked out from other figures',
-      sample: [{ kind: 'point', at, shape, fill, layer: 'curated' }],
+      sample: [{ kind: 'point', at, shape, fill, layer }],
     }
-  return {
-    id: `fill-${fill}`,
-    label: FILL_WORDS[fill],
-    sample: [
-      { kind: 'point', at, shape: metric.definitions.length > 1 ? shape : 'circle', fill, layer: 'curated' },
-    ],
   }
+  const sample: Mark = { kind: 'point', at, shape: 'circle', fill, layer }
+  return { id: `fill-${fill}`, label: FILL_WORDS[fill], sample: [sample] }
 }
 
-function entryOf(mark: Mark, metric: Metric): KeyEntry | undefined {
+function linkEntry({ style }: LinkMark): KeyEntry {
+  const ends =
+    style === 'disagree' ? { from: { ...at, t: 6 }, to: { ...at, t: 20 } } : { from: left, to: right }
+  return { id: `link-${style}`, label: LINK_WORDS[style], sample: [{ kind: 'link', style, ...ends, layer }] }
+}
+
+function entryOf(mark: Mark): KeyEntry | undefined {
+  const entry = (id: string, label: string, sample: Mark): KeyEntry => ({ id, label, sample: [sample] })
   switch (mark.kind) {
     case 'point':
-      return pointEntry(mark.shape, mark.fill, metric)
-    case 'arrow':
-      return {
-        id: `arrow-${mark.direction}`,
-        label: mark.direction === 'up' ? 'more than' : 'fewer than',
-        sample: [{ ...mark, at: { ...at, v: mark.direction === 'up' ? 17 : 1 }, layer: 'curated' }],
-      }
+      return pointEntry(mark)
+    case 'link':
+      return linkEntry(mark)
     case 'interval':
       return undefined
+    case 'arrow': {
+      const up = mark.direction === 'up'
+      const sample: Mark = { ...mark, at: { ...at, v: up ? 23 : 1 }, layer }
+      return entry(`arrow-${mark.direction}`, up ? 'more than' : 'fewer than', sample)
+    }
     case 'held':
-      return {
-        id: 'held',
-        label: 'held throughout',
-        sample: [{ kind: 'held', from: left.t, to: right.t, v: 9, layer: 'curated' }],
-      }
+      return entry('held', 'held throughout', { kind: 'held', from: left.t, to: right.t, v: 12, layer })
     case 'band':
-      return {
-        id: 'band',
-        label: 'date not exact to the day',
-        sample: [{ kind: 'band', from: 2, to: 24, v: 9, layer: 'curated' }],
-      }
+      return entry('band', 'date not exact to the day', { kind: 'band', from: 2, to: 24, v: 12, layer })
     case 'missing':
-      return {
-        id: 'missing',
-        label: 'withheld or not available',
-        sample: [{ kind: 'missing', at: { t: 13, v: 0, dx: 0 }, layer: 'curated' }],
-      }
+      return entry('missing', 'withheld or not available', {
+        kind: 'missing',
+        at: { t: 13, v: 0, dx: 0 },
+        layer,
+      })
     case 'break':
-      return { id: 'break', label: 'what is counted changes', sample: [{ kind: 'break', t: 13 }] }
-    case 'link':
-      return linkEntry(mark.style)
+      return entry('break', 'what is counted changes', { kind: 'break', t: 13 })
   }
 }
 
-function linkEntry(style: Extract<Mark, { kind: 'link' }>['style']): KeyEntry {
-  const words = {
-    solid: 'same thing counted',
-    dotted: 'one end is not exact',
-    gap: 'no figure for over four months',
-    disagree: 'sources differ',
-  }
-  const [from, to] =
-    style === 'disagree'
-      ? [
-          { ...at, t: 6 },
-          { ...at, t: 20 },
-        ]
-      : [left, right]
-  return {
-    id: `link-${style}`,
-    label: words[style],
-    sample: [{ kind: 'link', style, from, to, layer: 'curated' }],
-  }
+/** Which shape counts what: needed only where a measure has several definitions and more than one shape shows. */
+function definitionEntries(marks: readonly Mark[], metric: Metric): readonly KeyEntry[] {
+  const shapes = new Set(marks.flatMap((m) => (m.kind === 'point' ? m.shape : [])))
+  const entries = metric.definitions.flatMap((d): KeyEntry[] => {
+    const shape = shapeOf(d.id, metric)
+    if (!shapes.has(shape)) return []
+    return [
+      {
+        id: `counts-${d.id}`,
+        label: `counts ${d.noun}`,
+        sample: [{ kind: 'point', at, shape, fill: 'solid', layer }],
+      },
+    ]
+  })
+  return entries.length > 1 ? entries : []
 }
 
 /** Order in which the key names what it names: marks, then lines, then signs. */
@@ -111,15 +113,14 @@ const KEY_ORDER = [
 
 /** Names the encodings in use, each once, and no other. */
 export function toKey(marks: readonly Mark[], metric: Metric): readonly KeyEntry[] {
-  const found = new Map<string, KeyEntry>()
-  for (const mark of marks) {
-    const entry = entryOf(mark, metric)
-    if (entry && !found.has(entry.id)) found.set(entry.id, entry)
-  }
+  const found = new Map(marks.flatMap((mark) => entryOf(mark) ?? []).map((entry) => [entry.id, entry]))
+  const shapes = definitionEntries(marks, metric)
+  const hidden = shapes.length > 0 ? 'fill-solid' : undefined
   const yours = marks.some((m) => m.kind !== 'break' && m.layer === 'yours')
   const sample: Mark = { kind: 'point', at, shape: 'circle', fill: 'solid', layer: 'yours' }
   return [
-    ...KEY_ORDER.flatMap((id) => found.get(id) ?? []),
+    ...shapes,
+    ...KEY_ORDER.filter((id) => id !== hidden).flatMap((id) => found.get(id) ?? []),
     ...(yours ? [{ id: 'yours', label: 'your figures', sample: [sample] }] : []),
   ]
 }

@@ -81,7 +81,7 @@ export interface Target {
 export interface KeyEntry {
   readonly id: string
   readonly label: string
-  /** Drawn in a box of 26 by 18 px whose scales are the identity. */
+  /** Drawn in a box of 26 by 24 px whose scales are the identity. */
   readonly sample: readonly Mark[]
 }
 

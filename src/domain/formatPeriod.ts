@@ -65,7 +65,8 @@ function spanWords(period: Period, form: 'long' | 'short'): string {
   const [startYear, startMonth, startDay] = splitDay(period.start)
   const [endYear, endMonth, endDay] = splitDay(period.end)
   if (isFinancialYear(period)) return `${startYear}-${String(endYear).slice(2)}`
-  const wholeMonths = startDay === 1 && endDay === daysInMonth(endYear, endMonth)
+  // An approximate stretch is said in months: its days are a way of drawing it, not something a source gave.
+  const wholeMonths = period.approximate || (startDay === 1 && endDay === daysInMonth(endYear, endMonth))
   if (wholeMonths) {
     return startYear === endYear
       ? `${monthName(startMonth, form)} to ${formatMonth(period.end, form)}`

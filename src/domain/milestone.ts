@@ -27,14 +27,14 @@ export const MILESTONE_KINDS: Readonly<
     {
       readonly title: string
       readonly letter: string
-      readonly shape: 'square' | 'circle' | 'triangle' | 'diamond'
+      readonly shape: 'square' | 'circle' | 'hexagon' | 'diamond'
     }
   >
 > = {
   inspection: { title: 'Inspection', letter: 'I', shape: 'square' },
   intervention: { title: 'Government decision', letter: 'G', shape: 'circle' },
   commissioner: { title: 'Commissioner', letter: 'C', shape: 'circle' },
-  trust: { title: 'Trust', letter: 'T', shape: 'triangle' },
+  trust: { title: 'Trust', letter: 'T', shape: 'hexagon' },
   reorganisation: { title: 'Reorganisation', letter: 'R', shape: 'diamond' },
   leadership: { title: 'Leadership', letter: 'L', shape: 'circle' },
   support: { title: 'Outside support', letter: 'S', shape: 'circle' },

@@ -106,7 +106,7 @@ export function presets(
     ...since('commissioner', 'Since commissioner', milestones, extent),
     {
       id: 'last-12',
-      label: 'Last 12 months of data',
+      label: 'Last 12 months of figures',
       from: addDays(addMonths(figures.end, -12), 1),
       to: figures.end,
     },

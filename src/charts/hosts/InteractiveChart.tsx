@@ -88,7 +88,8 @@ export function InteractiveChart({ model, describe }: Props) {
         width={frame.left}
         axisLine={false}
         tickLine={false}
-        tickMargin={6}
+        tickSize={0}
+        tickMargin={8}
         tick={text}
       />
       <Line

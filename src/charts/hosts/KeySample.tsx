@@ -2,12 +2,12 @@ import { MarkLayer } from '../marks/MarkLayer.tsx'
 import type { KeyEntry } from '../model.ts'
 import type { Paint } from '../paint.ts'
 
-const identity = { x: (px: number) => px, y: (px: number) => (px === 0 ? 9 : px) }
-
 /** Size of a sample in a key. px. */
-export const SAMPLE = { width: 26, height: 18 } as const
+export const SAMPLE = { width: 26, height: 24 } as const
 
-/** An entry's mark by itself, in a box of 26 by 18 px. */
+const identity = { x: (px: number) => px, y: (px: number) => (px === 0 ? SAMPLE.height / 2 : px) }
+
+/** An entry's mark by itself, in a box of 26 by 24 px. */
 export function KeySample({ entry, paint }: { readonly entry: KeyEntry; readonly paint: Paint }) {
   return <MarkLayer marks={entry.sample} scales={identity} paint={paint} />
 }

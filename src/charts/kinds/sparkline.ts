@@ -7,11 +7,11 @@ import { drawSeries } from '../figureMarks.ts'
 import type { ChartModel, Frame } from '../model.ts'
 import { valueAxis } from '../ticks.ts'
 
-export const SPARK = { width: 150, height: 40 } as const
+export const SPARK = { width: 225, height: 60 } as const
 
 /** A tiny trajectory with the same marks as the large one: zero at the foot, no axes, no milestones, no words. */
 export function sparkline(metric: Metric, observations: readonly Observation[], extent: Extent): ChartModel {
-  const frame: Frame = { ...SPARK, left: 0, right: SPARK.width, top: 8, bottom: SPARK.height - 7 }
+  const frame: Frame = { ...SPARK, left: 0, right: SPARK.width, top: 24, bottom: SPARK.height - 9 }
   const drawn = toSeries(observations).map((s) => drawSeries(s, metric))
   const marks = drawn.flatMap((d) => d.marks).filter((m) => m.kind !== 'band' && m.kind !== 'interval')
   const highest = Math.max(0, ...drawn.flatMap((d) => d.targets.map((t) => t.at.v)))

@@ -128,7 +128,7 @@ export function trajectory(input: TrajectoryInput): ChartModel {
   const { metric, observations, milestones, extent, width, height } = input
   const days: readonly [number, number] = [toDayNumber(extent.start), toDayNumber(extent.end)]
   const y = observations.length > 0 ? valueAxis(highestOf(observations), metric.unit) : undefined
-  const left = y ? Math.ceil(Math.max(...y.ticks.map((t) => textWidth(t.label, 13)))) + 10 : 0
+  const left = y ? Math.ceil(Math.max(...y.ticks.map((t) => textWidth(t.label, 13)))) + 12 : 0
   const [from, to] = [left + PLOT_INSET, width - PLOT_INSET]
   const range = { from: extent.start, to: extent.end }
   const events = layoutEvents(milestones, range, linear(days, [from, to]), [from, to], width < 560 ? 2 : 3)

@@ -17,10 +17,12 @@ function outline(shape: (typeof MILESTONE_KINDS)[Milestone['kind']]['shape'], x:
       return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`
     case 'square':
       return `M${x - r} ${y - r}h${2 * r}v${2 * r}h${-2 * r}Z`
-    case 'triangle':
-      return `M${x} ${y - r - 1}L${x + r + 1.5} ${y + r}H${x - r - 1.5}Z`
+    case 'hexagon': {
+      const h = r + 1.5
+      return `M${x - h / 2} ${y - r}h${h}L${x + h} ${y}L${x + h / 2} ${y + r}h${-h}L${x - h} ${y}Z`
+    }
     case 'diamond':
-      return `M${x} ${y - r - 2}L${x + r + 2} ${y}L${x} ${y + r + 2}L${x - r - 2} ${y}Z`
+      return `M${x} ${y - r - 3}L${x + r + 3} ${y}L${x} ${y + r + 3}L${x - r - 3} ${y}Z`
   }
 }
 
@@ -39,19 +41,25 @@ export function EventDisc({ x, y, number, milestone, colour, page }: Props) {
         strokeLinejoin="round"
         {...(!filled && { strokeDasharray: '3 2.5' })}
       />
+      {milestone.status === 'shelved' && (
+        <path d={`M${x - DISC} ${y + DISC}L${x + DISC} ${y - DISC}`} stroke={colour} strokeWidth={1.6} />
+      )}
       <text
         x={x}
-        y={y + (shape === 'triangle' ? 6 : 3.8)}
+        y={y + 3.8}
         textAnchor="middle"
-        fontSize={shape === 'triangle' ? text - 1 : text}
+        fontSize={text}
         fontWeight={700}
+        {...(!filled && {
+          stroke: page,
+          strokeWidth: 3,
+          strokeLinejoin: 'round' as const,
+          paintOrder: 'stroke',
+        })}
         fill={filled ? page : colour}
       >
         {number}
       </text>
-      {milestone.status === 'shelved' && (
-        <path d={`M${x - DISC} ${y + DISC}L${x + DISC} ${y - DISC}`} stroke={colour} strokeWidth={1.6} />
-      )}
     </>
   )
 }

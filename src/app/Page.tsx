@@ -1,0 +1,94 @@
+import { SelectField } from '#components/SelectField.tsx'
+import type { Dataset } from '#domain/dataset.ts'
+import { About } from '#features/about/About.tsx'
+import { Answer } from '#features/answer/Answer.tsx'
+import { Cards } from '#features/cards/Cards.tsx'
+import { Filters } from '#features/filters/Filters.tsx'
+import { AddFigures } from '#features/import/AddFigures.tsx'
+import { Milestones } from '#features/milestones/Milestones.tsx'
+import { Sources } from '#features/sources/Sources.tsx'
+import { Trajectory } from '#features/trajectory/Trajectory.tsx'
+import { useCurated, useUploads } from '#state/queries.ts'
+import { select } from '#state/selection.ts'
+import { useView } from '#state/view.ts'
+import { Loading } from './Loading.tsx'
+import { LoadTrouble } from './LoadTrouble.tsx'
+import { useUrlSync } from './useUrlSync.ts'
+
+function Header({ dataset, area }: { readonly dataset: Dataset | undefined; readonly area: string }) {
+  const choose = useView((v) => v.choose)
+  return (
+    <header className="top">
+      <div className="wrap">
+        <p className="product">Is it getting better?</p>
+        {dataset && (
+          <SelectField
+            label="Area"
+            labelShown={false}
+            value={area}
+            groups={[{ options: dataset.areas.map((a) => ({ value: a.code, label: a.name })) }]}
+            onChoose={(code) => choose({ area: code })}
+          />
+        )}
+        <span className="grow" />
+        {dataset && <AddFigures />}
+      </div>
+    </header>
+  )
+}
+
+function Dashboard({ dataset }: { readonly dataset: Dataset }) {
+  const uploads = useUploads()
+  const { area, metric, from, to, view } = useView()
+  const selection = select(dataset, uploads.data?.observations ?? [], { area, metric, from, to, view })
+  if (!selection) return <p className="wrap">The data set holds no areas and no measures.</p>
+  return (
+    <>
+      <Header dataset={dataset} area={selection.area.code} />
+      <main className="wrap" id="main">
+        <Answer selection={selection} />
+        <Cards dataset={dataset} selection={selection} />
+        <Filters dataset={dataset} selection={selection} />
+        <div className="chartandlist">
+          <Trajectory dataset={dataset} selection={selection} />
+          <Milestones selection={selection} />
+        </div>
+        <Sources dataset={dataset} selection={selection} />
+        <About />
+      </main>
+      <footer className="foot">
+        <p className="wrap">
+          Compiled from published reports. Figures you add stay in this browser. Open data: observations,
+          milestones and their sources in data/.
+        </p>
+      </footer>
+    </>
+  )
+}
+
+export function Page() {
+  useUrlSync()
+  const curated = useCurated()
+  return (
+    <>
+      <a className="skip" href="#trajectory">
+        Skip to the chart
+      </a>
+      <a className="skip" href="#sources">
+        Skip to the sources
+      </a>
+      {curated.data ? (
+        <Dashboard dataset={curated.data} />
+      ) : (
+        <>
+          <Header dataset={undefined} area="" />
+          {curated.error ? (
+            <LoadTrouble error={curated.error} onRetry={() => void curated.refetch()} />
+          ) : (
+            <Loading />
+          )}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import { useView, type View } from '#state/view.ts'
+import { searchFromView, viewFromSearch } from '#state/viewUrl.ts'
+
+/** A change of subject is a step that Back undoes; narrowing the dates or turning a tab is not. */
+function isStep(before: View, after: View): boolean {
+  return before.area !== after.area || before.metric !== after.metric
+}
+
+/** Keeps the address and the view the same, both ways. */
+export function useUrlSync(): void {
+  useEffect(() => {
+    const follow = () => useView.setState(viewFromSearch(window.location.search))
+    window.addEventListener('popstate', follow)
+    const unsubscribe = useView.subscribe((after, before) => {
+      const search = searchFromView(after)
+      if (search === searchFromView(viewFromSearch(window.location.search))) return
+      const address = `${window.location.pathname}${search}${window.location.hash}`
+      window.history[isStep(before, after) ? 'pushState' : 'replaceState'](null, '', address)
+    })
+    return () => {
+      window.removeEventListener('popstate', follow)
+      unsubscribe()
+    }
+  }, [])
+}

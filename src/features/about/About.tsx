@@ -1,0 +1,34 @@
+import { INFERENCE } from '#domain/reading.ts'
+import { LONG_GAP_DAYS } from '#domain/series.ts'
+import './about.css'
+
+/** How to read the page, and what it does not claim. */
+export function About() {
+  return (
+    <section className="about" aria-labelledby="about-title">
+      <h2 id="about-title">How to read this page</h2>
+      <ul>
+        <li>
+          <strong>Lines join like with like.</strong> Figures that counted different things are never joined
+          or compared. Nothing between two figures is filled in or smoothed.
+        </li>
+        <li>
+          <strong>Inexact figures stay inexact.</strong> “About” is {INFERENCE.words}, a convention of this
+          page. “More than” is an arrow from the stated number, not a point.
+        </li>
+        <li>
+          <strong>Dates are as wide as the source left them.</strong> A pale bar shows the month or season
+          that a source gave. A line is lighter where nothing was reported for over {LONG_GAP_DAYS} days.
+        </li>
+        <li>
+          <strong>Few figures cannot show a trend.</strong> These were compiled from published reports. They
+          are not official statistics, and one figure shows no change at all.
+        </li>
+        <li>
+          <strong>Your own figures stay on your machine.</strong> A CSV that you add is read and kept in this
+          browser only, and can be removed again.
+        </li>
+      </ul>
+    </section>
+  )
+}

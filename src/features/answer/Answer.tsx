@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { formatPeriod } from '#domain/formatPeriod.ts'
+import { answerSentence, toHeadline } from '#domain/headline.ts'
+import type { Milestone } from '#domain/milestone.ts'
+import { counted } from '#domain/words.ts'
+import type { Selection } from '#state/selection.ts'
+import './answer.css'
+
+/** "Commissioner since November 2018": the first commissioner the sources name for the area. */
+function standing(milestones: readonly Milestone[]): string | undefined {
+  const since = milestones
+    .filter((m) => m.kind === 'commissioner' && m.status === 'happened')
+    .flatMap((m) => m.period ?? [])
+    .sort((a, b) => a.start.localeCompare(b.start))[0]
+  return since && `Commissioner since ${formatPeriod(since)}`
+}
+
+function metaWords(selection: Selection): string {
+  const { shown, all } = selection
+  const sources = new Set(shown.map((o) => o.source)).size
+  const latest = shown.at(-1)
+  if (!latest) return all.length > 0 ? `${counted(all.length, 'figure')} outside this range.` : ''
+  return [
+    `Latest figure: ${formatPeriod(latest.period)}`,
+    `${counted(shown.length, 'figure')} from ${counted(sources, 'source')}`,
+    'compiled from published reports, not official statistics',
+  ].join(' · ')
+}
+
+function sentence(selection: Selection): ReactNode {
+  const { area, metric, all, shown, areaObservations } = selection
+  if (shown.length > 0) return answerSentence(toHeadline(shown, metric), metric)
+  if (all.length > 0) return 'No figures in this range.'
+  if (areaObservations.length > 0) return `The sources give no figure of this kind for ${area.name}.`
+  return `The sources give no figures for ${area.name}. They date the milestones below.`
+}
+
+/** The answer, before anything else: what is known of the chosen measure in one or two sentences. */
+export function Answer({ selection }: { readonly selection: Selection }) {
+  const { area, metric, milestones } = selection
+  const status = standing(milestones)
+  return (
+    <section className="answer" aria-labelledby="answer-title">
+      <p className="eyebrow">
+        {area.name} children’s services {status && <span className="chip">{status}</span>}
+      </p>
+      <h1 id="answer-title">{metric.shortTitle}</h1>
+      <p className="sentence">{sentence(selection)}</p>
+      <p className="meta">{metaWords(selection)}</p>
+    </section>
+  )
+}

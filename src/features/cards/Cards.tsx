@@ -1,0 +1,48 @@
+import { StaticChart } from '#charts/hosts/StaticChart.tsx'
+import { sparkline } from '#charts/kinds/sparkline.ts'
+import { cardWords } from '#domain/cardWords.ts'
+import type { Dataset } from '#domain/dataset.ts'
+import type { Metric } from '#domain/metric.ts'
+import { inRange } from '#domain/range.ts'
+import type { Selection } from '#state/selection.ts'
+import { useView } from '#state/view.ts'
+import './cards.css'
+
+/** As many as stand in one row; the other measures are in the list of measures. */
+const MOST = 6
+
+function Card({ metric, selection }: { readonly metric: Metric; readonly selection: Selection }) {
+  const choose = useView((v) => v.choose)
+  const observations = selection.areaObservations.filter(
+    (o) => o.metric === metric.id && inRange(o.period, selection.range),
+  )
+  const words = cardWords(observations, metric)
+  return (
+    <button
+      type="button"
+      className="card"
+      aria-pressed={metric.id === selection.metric.id}
+      onClick={() => choose({ metric: metric.id })}
+    >
+      <span className="title">{metric.shortTitle}</span>
+      <span className="value">{words.value}</span>
+      <span className="detail">{words.when}</span>
+      <span className="detail">{words.change}</span>
+      <StaticChart model={sparkline(metric, observations, selection.extent)} decorative />
+    </button>
+  )
+}
+
+/** The headline measures that the area has figures for; a card chooses its measure. */
+export function Cards({ dataset, selection }: { readonly dataset: Dataset; readonly selection: Selection }) {
+  const known = new Set(selection.areaObservations.map((o) => o.metric))
+  const metrics = dataset.metrics.filter((m) => known.has(m.id)).slice(0, MOST)
+  if (metrics.length === 0) return null
+  return (
+    <section className="cards" aria-label="Headline measures">
+      {metrics.map((metric) => (
+        <Card key={metric.id} metric={metric} selection={selection} />
+      ))}
+    </section>
+  )
+}

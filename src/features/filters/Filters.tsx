@@ -1,0 +1,85 @@
+import { SelectField } from '#components/SelectField.tsx'
+import type { Dataset } from '#domain/dataset.ts'
+import { formatMonth } from '#domain/formatPeriod.ts'
+import type { Preset } from '#domain/range.ts'
+import { counted } from '#domain/words.ts'
+import type { Selection } from '#state/selection.ts'
+import { useView } from '#state/view.ts'
+import { DateField } from './DateField.tsx'
+import './filters.css'
+
+function metricGroups(dataset: Dataset, selection: Selection) {
+  const known = new Set(selection.areaObservations.map((o) => o.metric))
+  const groups = [...new Set(dataset.metrics.map((m) => m.group))]
+  return groups.map((label) => ({
+    label,
+    options: dataset.metrics
+      .filter((m) => m.group === label)
+      .map((m) => ({ value: m.id, label: known.has(m.id) ? m.shortTitle : `${m.shortTitle} (no figures)` })),
+  }))
+}
+
+function Presets({ presets }: { readonly presets: readonly Preset[] }) {
+  const { from, to, choose } = useView()
+  return (
+    <fieldset className="presets">
+      <legend className="visually-hidden">Dates to show</legend>
+      {presets.map((p) => (
+        <button
+          key={p.id}
+          type="button"
+          aria-pressed={p.from === from && p.to === to}
+          onClick={() => choose({ from: p.from, to: p.to })}
+        >
+          {p.label}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Measure and dates: the one range of the whole page. */
+export function Filters({
+  dataset,
+  selection,
+}: {
+  readonly dataset: Dataset
+  readonly selection: Selection
+}) {
+  const { from, to, choose } = useView()
+  const { shown, all, extent, metric, swapped, presets } = selection
+  return (
+    <section className="filters" aria-label="Measure and dates">
+      <SelectField
+        label="Metric"
+        value={metric.id}
+        groups={metricGroups(dataset, selection)}
+        onChoose={(id) => choose({ metric: id })}
+      />
+      <span className="dates">
+        <DateField
+          label="From"
+          side="from"
+          value={from}
+          placeholder={formatMonth(extent.start, 'short')}
+          onChoose={(next) => choose({ from: next })}
+        />
+        <DateField
+          label="To"
+          side="to"
+          value={to}
+          placeholder={formatMonth(extent.end, 'short')}
+          onChoose={(next) => choose({ to: next })}
+        />
+        <button type="button" className="btn" onClick={() => choose({ from: undefined, to: undefined })}>
+          Reset
+        </button>
+      </span>
+      <p className="status" role="status">
+        {`${shown.length} of ${counted(all.length, 'figure')} shown`}
+        {swapped && ' (the dates were the other way round and have been swapped)'}
+      </p>
+      <Presets presets={presets} />
+    </section>
+  )
+}

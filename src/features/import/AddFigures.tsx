@@ -1,0 +1,7 @@
+export function AddFigures() {
+  return (
+    <button type="button" className="btn primary">
+      Add figures
+    </button>
+  )
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { ChartTable } from '#charts/ChartTable.tsx'
+import { Tabs } from '#components/Tabs.tsx'
+import type { Dataset } from '#domain/dataset.ts'
+import { figureTable } from '#domain/figureTable.ts'
+import { formatMonth } from '#domain/formatPeriod.ts'
+import { listed } from '#domain/words.ts'
+import type { Selection } from '#state/selection.ts'
+import { useView } from '#state/view.ts'
+import { ChartPanel } from './ChartPanel.tsx'
+import { DownloadPng } from './DownloadPng.tsx'
+import { EmptyRange } from './EmptyRange.tsx'
+import './trajectory.css'
+
+interface Props {
+  readonly dataset: Dataset
+  readonly selection: Selection
+}
+
+function measureWords({ metric, shown }: Selection): string {
+  const nouns = metric.definitions.filter((d) => shown.some((o) => o.definition === d.id)).map((d) => d.noun)
+  return nouns.length > 1
+    ? `${metric.definition} Lines join only like with like: ${listed(nouns)} are kept apart.`
+    : metric.definition
+}
+
+function TablePanel({ dataset, selection }: Props) {
+  const { metric, area, shown, extent } = selection
+  const rows = useMemo(() => figureTable(shown, metric, dataset.sources), [shown, metric, dataset.sources])
+  const caption = `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`
+  return <ChartTable caption={caption} rows={rows} withCounted={metric.definitions.length > 1} />
+}
+
+/** The chosen measure over time, as a chart and as a table, and what can be done with it. */
+export function Trajectory({ dataset, selection }: Props) {
+  const view = useView((v) => v.view)
+  const choose = useView((v) => v.choose)
+  return (
+    <section className="trajectory" aria-labelledby="trajectory-title" id="trajectory">
+      <h2 id="trajectory-title">{selection.metric.title}</h2>
+      <p className="sub">{measureWords(selection)}</p>
+      <Tabs
+        label="Chart or table"
+        selected={view}
+        onSelect={(next) => choose({ view: next })}
+        items={[
+          {
+            id: 'chart',
+            label: 'Chart',
+            panel: (
+              <>
+                <EmptyRange selection={selection} />
+                <ChartPanel dataset={dataset} selection={selection} />
+              </>
+            ),
+          },
+          { id: 'table', label: 'Table', panel: <TablePanel dataset={dataset} selection={selection} /> },
+        ]}
+      />
+      <div className="tools">
+        <DownloadPng dataset={dataset} selection={selection} />
+      </div>
+      <p className="measured">
+        <strong>How this is measured officially.</strong> {selection.metric.howMeasured}
+      </p>
+    </section>
+  )
+}

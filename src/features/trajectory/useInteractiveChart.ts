@@ -1,0 +1,36 @@
+import { type RefObject, useEffect, useState } from 'react'
+import type { InteractiveChart } from '#charts/hosts/InteractiveChart.tsx'
+
+/** Runs a task when the page is at rest; the returned function calls it off. Safari has no idle callback. */
+function whenIdle(task: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const handle = window.requestIdleCallback(task, { timeout: 5000 })
+    return () => window.cancelIdleCallback(handle)
+  }
+  const handle = setTimeout(task, 1500)
+  return () => clearTimeout(handle)
+}
+
+/** The interactive host, once it has been fetched: when the page is at rest, or at the first touch of the chart. Until then, and if that fails, the static one stands. */
+export function useInteractiveChart(ref: RefObject<HTMLElement | null>): typeof InteractiveChart | undefined {
+  const [Chart, setChart] = useState<typeof InteractiveChart>()
+  useEffect(() => {
+    const element = ref.current
+    let wanted = true
+    const load = () => {
+      import('#charts/hosts/InteractiveChart.tsx').then(
+        (module) => wanted && setChart(() => module.InteractiveChart),
+        () => undefined,
+      )
+    }
+    const callOff = whenIdle(load)
+    const touches = ['pointerenter', 'focusin', 'touchstart'] as const
+    for (const touch of touches) element?.addEventListener(touch, load, { once: true, passive: true })
+    return () => {
+      wanted = false
+      callOff()
+      for (const touch of touches) element?.removeEventListener(touch, load)
+    }
+  }, [ref])
+  return Chart
+}

@@ -1,0 +1,31 @@
+import { create } from 'zustand'
+
+export type Tab = 'chart' | 'table'
+
+/** What a person chose, and nothing else: everything shown is derived from it and the data. */
+export interface View {
+  /** ONS code. */
+  readonly area: string
+  readonly metric: string
+  /** First and last date shown, as EDTF dates (`2018-07`); undefined shows everything on that side. */
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly view: Tab
+}
+
+export const DEFAULT_VIEW: View = {
+  area: 'E10000021',
+  metric: 'unallocated',
+  from: undefined,
+  to: undefined,
+  view: 'chart',
+}
+
+interface ViewStore extends View {
+  readonly choose: (choice: Partial<View>) => void
+}
+
+export const useView = create<ViewStore>()((set) => ({
+  ...DEFAULT_VIEW,
+  choose: (choice) => set(choice),
+}))

@@ -1,0 +1,63 @@
+import { parseEdtf } from '#domain/period.ts'
+import { DEFAULT_VIEW, type Tab, type View } from './view.ts'
+
+interface Codec<T> {
+  /** Undefined for junk: the default then stands. */
+  readonly parse: (text: string) => T | undefined
+  /** Undefined for what goes without saying. */
+  readonly format: (value: T) => string | undefined
+}
+
+const ID = /^[\w-]{1,40}$/
+
+const id = (usual: string): Codec<string> => ({
+  parse: (text) => (ID.test(text) ? text : undefined),
+  format: (value) => (value === usual ? undefined : value),
+})
+
+const date: Codec<string | undefined> = {
+  parse: (text) => (text.length <= 12 && !text.includes('/') && parseEdtf(text) ? text : undefined),
+  format: (value) => value,
+}
+
+const tab: Codec<Tab> = {
+  parse: (text) => (text === 'table' || text === 'chart' ? text : undefined),
+  format: (value) => (value === DEFAULT_VIEW.view ? undefined : value),
+}
+
+/** One codec a choice: a new choice does not compile until it is decided how the address carries it. */
+const CODECS: { readonly [K in keyof Required<View>]: Codec<View[K]> } = {
+  area: id(DEFAULT_VIEW.area),
+  metric: id(DEFAULT_VIEW.metric),
+  from: date,
+  to: date,
+  view: tab,
+}
+
+const KEYS = Object.keys(CODECS) as readonly (keyof View)[]
+
+function parsed<K extends keyof View>(key: K, params: URLSearchParams): Partial<View> {
+  const text = params.get(key)
+  const value = text === null ? undefined : CODECS[key].parse(text)
+  return value === undefined ? {} : { [key]: value }
+}
+
+/** The view that an address asks for. Unknown keys and junk values are passed over. */
+export function viewFromSearch(search: string): View {
+  const params = new URLSearchParams(search)
+  return Object.assign({}, DEFAULT_VIEW, ...KEYS.map((key) => parsed(key, params)))
+}
+
+function formatted<K extends keyof View>(key: K, view: View): readonly [string, string] | undefined {
+  const text = CODECS[key].format(view[key])
+  return text === undefined ? undefined : [key, text]
+}
+
+/** `?metric=…&from=…`, or an empty text for the default view. `viewFromSearch(searchFromView(v))` gives `v` again. */
+export function searchFromView(view: View): string {
+  const params = new URLSearchParams(
+    KEYS.flatMap((key) => [formatted(key, view)].flatMap((pair) => (pair ? [[...pair]] : []))),
+  )
+  const text = params.toString()
+  return text ? `?${text}` : ''
+}
