@@ -77,7 +77,8 @@ function toItem(event: NumberedEvent, x: Scale, bounds: readonly [number, number
   const { milestone } = event
   const own = milestone.period ?? milestone.planned.at(-1)
   const at = clamp(own ? x(middle(own)) : bounds[1])
-  const planned = milestone.period ? milestone.planned.map((p) => clamp(x(middle(p)))) : []
+  const planned =
+    milestone.period && slipMonths(milestone) !== 0 ? milestone.planned.map((p) => clamp(x(middle(p)))) : []
   const fuzzy =
     own && own.precision !== 'day'
       ? ([clamp(x(toDayNumber(own.start))), clamp(x(toDayNumber(own.end)))] as const)

@@ -1,4 +1,5 @@
 import type { Issue } from '#domain/issue.ts'
+import { decodeWindows1252 } from './decodeWindows1252.ts'
 
 export type Decoded = { readonly text: string; readonly encoding: string } | { readonly issue: Issue }
 
@@ -30,7 +31,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte))
   if (known) return refuse('file-not-csv', `The file is ${known[1]}, not CSV text.`, known[2])
   const encoding = encodingOf(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text =
+    encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
   if (isBinary(text)) return refuse('file-not-csv', 'The file is not text.', SAVE_AS_CSV)
   return text.trim() === ''
     ? refuse('file-empty', 'The file has nothing in it but blank lines.', 'Choose a CSV file.')

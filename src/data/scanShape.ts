@@ -11,9 +11,10 @@ const NEWLINE = 0x0a
  */
 export function scanShape(text: string, delimiter: string): Issue | undefined {
   const separator = delimiter.charCodeAt(0)
-  let [line, rows, columns, cellStart, quoted] = [1, 1, 1, 0, false]
+  let [line, rows, columns, cellStart, quoted] = [1, 0, 1, 0, false]
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : NEWLINE
+    if (i === text.length && i === cellStart && columns === 1) break
     // A doubled mark inside quotation marks stands for one mark.
     if (quoted && code === QUOTE && text.charCodeAt(i + 1) === QUOTE) i += 1
     else if (code === QUOTE && (quoted || i === cellStart)) quoted = !quoted
@@ -25,7 +26,8 @@ export function scanShape(text: string, delimiter: string): Issue | undefined {
     columns = code === separator ? columns + 1 : 1
     if (code === NEWLINE) rows += 1
     if (columns > LIMITS.columns) return tooMuch('columns', LIMITS.columns, line)
-    if (rows > LIMITS.rows + 2) return tooMuch('rows', LIMITS.rows, line)
+    // The header is a row too.
+    if (rows > LIMITS.rows + 1) return tooMuch('rows', LIMITS.rows, line)
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { nounOf } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
 import { differenceWords, reportedWords, toHeadline, whenWords } from './headline.ts'
 import type { Metric } from './metric.ts'
@@ -41,7 +42,7 @@ export function cardWords(observations: readonly Observation[], metric: Metric):
   if (!headline) return { value: 'none', when: 'no figures in this range', change: '' }
   const { latest } = headline
   const o = latest.preferred
-  const noun = metric.definitions.find((d) => d.id === o.definition)?.noun
+  const noun = nounOf(o, metric)
   const when = o.basis === 'held' || o.status === 'planned' ? whenWords(o) : formatPeriod(o.period)
   return {
     value: reportedWords({ ...latest, observations: [o] }, metric),

@@ -1,4 +1,5 @@
 import { compare } from './compare.ts'
+import { figureWords } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
 import { formatReading } from './formatReading.ts'
 import { differenceWords, whenWords } from './headline.ts'
@@ -12,7 +13,6 @@ export interface FigureRow {
   readonly id: string
   readonly when: string
   readonly figure: string
-  readonly counted: string
   readonly change: string
   readonly source: string
   readonly note: string
@@ -66,10 +66,9 @@ export function figureTable(
   return [...observations].sort(inTimeOrder).map((o, index) => ({
     id: `${naturalKey(o)} ${index}`,
     when: o.basis === 'held' ? whenWords(o) : formatPeriod(o.period),
-    figure: [formatReading(o.reading, metric), o.status === 'reported' ? '' : `(${o.status})`]
+    figure: [figureWords(o, metric), o.status === 'reported' ? '' : `(${o.status})`]
       .filter(Boolean)
       .join(' '),
-    counted: metric.definitions.find((d) => d.id === o.definition)?.noun ?? '',
     change: changeWords(o, before.get(o), metric),
     source: sourceWords(o, byId),
     note: o.note,

@@ -1,5 +1,6 @@
 import { type Comparison, compare, isBetter } from './compare.ts'
 import { toDayNumber } from './day.ts'
+import { nounOf } from './figureWords.ts'
 import { formatMonth, formatPeriod } from './formatPeriod.ts'
 import { formatNumber, formatReading } from './formatReading.ts'
 import type { Metric } from './metric.ts'
@@ -95,7 +96,7 @@ export function differenceWords(difference: number, metric: Metric): string {
 export function answerSentence(headline: Headline | undefined, metric: Metric): string {
   if (!headline) return 'No figures in this range.'
   const { latest, previous, comparison, earlierNouns } = headline
-  const noun = metric.definitions.find((d) => d.id === latest.preferred.definition)?.noun
+  const noun = nounOf(latest.preferred, metric)
   const value = reportedWords(latest, metric)
   const said =
     value === '0' && noun ? `zero ${noun}` : [value === '0' ? 'zero' : value, noun].filter(Boolean).join(' ')

@@ -1,6 +1,6 @@
 import { toDayNumber } from '#domain/day.ts'
+import { figureWords } from '#domain/figureWords.ts'
 import { formatPeriod } from '#domain/formatPeriod.ts'
-import { formatReading } from '#domain/formatReading.ts'
 import type { Metric } from '#domain/metric.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import type { Observation } from '#domain/observation.ts'
@@ -29,6 +29,13 @@ export interface TrajectoryInput {
   readonly height: number
 }
 
+/** Without figures there is no value axis: room at both ends for the words of the time axis. px. */
+const BARE_EDGE = 26
+/** Height of a chart of milestones alone, below its lanes. px. */
+const BARE_HEIGHT = 24
+/** Room for the words of the time axis. px. */
+const AXIS_HEIGHT = 30
+
 /** Up to this many marks carry their words on the chart; of more, the first, the highest, the lowest and the last do. */
 const ALL_LABELLED = 12
 
@@ -51,8 +58,7 @@ function labelled(targets: readonly Target[]): readonly Target[] {
 function wishFor(target: Target, metric: Metric, scales: Scales): LabelWish[] {
   const o = target.observations[0]
   if (!o || o.reading.kind === 'missing') return []
-  const noun = metric.definitions.find((d) => d.id === o.definition)?.noun
-  const text = [formatReading(o.reading, metric), noun].filter(Boolean).join(' ')
+  const text = figureWords(o, metric)
   if (o.basis === 'held') {
     const end = scales.x(toDayNumber(o.period.end))
     return [{ x: end, y: scales.y(target.at.v) - 4, text: `${text} held`, reach: 4 }]
@@ -112,10 +118,7 @@ function summarise(input: TrajectoryInput, events: number): string {
   const { metric, observations } = input
   const figures = [...observations]
     .sort(inTimeOrder)
-    .map(
-      (o) =>
-        `${[formatReading(o.reading, metric), metric.definitions.find((d) => d.id === o.definition)?.noun].filter(Boolean).join(' ')}, ${formatPeriod(o.period)}`,
-    )
+    .map((o) => `${figureWords(o, metric)}, ${formatPeriod(o.period)}`)
   const said =
     figures.length > 0
       ? `${figures.slice(0, 12).join('; ')}${figures.length > 12 ? `; and ${figures.length - 12} more` : ''}`
@@ -125,21 +128,16 @@ function summarise(input: TrajectoryInput, events: number): string {
 
 /** One measure of one council over time, next to its milestones. */
 export function trajectory(input: TrajectoryInput): ChartModel {
-  const { metric, observations, milestones, extent, width, height } = input
+  const { metric, observations, milestones, extent, width } = input
   const days: readonly [number, number] = [toDayNumber(extent.start), toDayNumber(extent.end)]
   const y = observations.length > 0 ? valueAxis(highestOf(observations), metric.unit) : undefined
-  const left = y ? Math.ceil(Math.max(...y.ticks.map((t) => textWidth(t.label, 13)))) + 12 : 0
+  const left = y ? Math.ceil(Math.max(...y.ticks.map((t) => textWidth(t.label, 13)))) + 12 : BARE_EDGE
   const [from, to] = [left + PLOT_INSET, width - PLOT_INSET]
   const range = { from: extent.start, to: extent.end }
   const events = layoutEvents(milestones, range, linear(days, [from, to]), [from, to], width < 560 ? 2 : 3)
-  const frame: Frame = {
-    width,
-    height,
-    left,
-    right: width,
-    top: EDGE_ROW + events.lanes * LANE_HEIGHT + DISC + 14,
-    bottom: height - 30,
-  }
+  const top = EDGE_ROW + events.lanes * LANE_HEIGHT + DISC + 14
+  const height = y ? input.height : top + BARE_HEIGHT + AXIS_HEIGHT
+  const frame: Frame = { width, height, left, right: width, top, bottom: height - AXIS_HEIGHT }
   const x = { domain: days, ticks: timeTicks(days, to - from) }
   const series = toSeries(observations)
   const drawn = series.map((s) => drawSeries(s, metric))

@@ -113,6 +113,7 @@ function Cluster({ item, y, base, paint }: Row<EventCluster>) {
 export function EventFlags({ model, paint }: { readonly model: ChartModel; readonly paint: Paint }) {
   const { events, frame } = model
   const row = (lane: number) => ({ y: laneY(lane, events.lanes), base: frame.bottom, paint })
+  const edgeWords = (n: number) => (frame.width < 420 ? String(n) : counted(n, 'milestone'))
   const edge = { y: 12, fontSize: 12, fill: paint.soft }
   return (
     <g data-events="">
@@ -122,15 +123,9 @@ export function EventFlags({ model, paint }: { readonly model: ChartModel; reado
       {events.placed.map((item) => (
         <Flag key={item.milestone.id} item={item} {...row(item.lane)} />
       ))}
-      {events.earlier > 0 && (
-        <text x={frame.left} {...edge}>{`◂ ${counted(events.earlier, 'milestone')} earlier`}</text>
-      )}
+      {events.earlier > 0 && <text x={frame.left} {...edge}>{`◂ ${edgeWords(events.earlier)} earlier`}</text>}
       {events.later > 0 && (
-        <text
-          x={frame.right}
-          textAnchor="end"
-          {...edge}
-        >{`${counted(events.later, 'milestone')} later ▸`}</text>
+        <text x={frame.right} textAnchor="end" {...edge}>{`${edgeWords(events.later)} later ▸`}</text>
       )}
     </g>
   )

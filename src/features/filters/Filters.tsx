@@ -21,6 +21,7 @@ function metricGroups(dataset: Dataset, selection: Selection) {
 
 function Presets({ presets }: { readonly presets: readonly Preset[] }) {
   const { from, to, choose } = useView()
+  if (presets.length < 2) return null
   return (
     <fieldset className="presets">
       <legend className="visually-hidden">Dates to show</legend>

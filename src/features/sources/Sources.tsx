@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/dataset.ts'
 import { locatorWords } from '#domain/figureTable.ts'
+import { figureWords } from '#domain/figureWords.ts'
 import { formatPeriod } from '#domain/formatPeriod.ts'
-import { formatReading } from '#domain/formatReading.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import { naturalKey, type Observation } from '#domain/observation.ts'
 import { milestoneDate } from '#domain/range.ts'
@@ -19,12 +19,11 @@ interface Given {
 function Figure({ o, dataset }: { readonly o: Observation; readonly dataset: Dataset }) {
   const metric = dataset.metrics.find((m) => m.id === o.metric)
   if (!metric) return null
-  const noun = metric.definitions.find((d) => d.id === o.definition)?.noun
   return (
     <li>
       <q>{o.asStated}</q> <span className="where">{locatorWords(o.locator)}</span>
       <span className="used">
-        {metric.shortTitle}: {[formatReading(o.reading, metric), noun].filter(Boolean).join(' ')}
+        {metric.shortTitle}: {figureWords(o, metric)}
         {o.status !== 'reported' && ` (${o.status})`}, {formatPeriod(o.period)}
         {o.dateAsStated && <> (dated in the text as “{o.dateAsStated}”)</>}. {o.note}
       </span>

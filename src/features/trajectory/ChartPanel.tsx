@@ -50,10 +50,10 @@ export function ChartPanel({
   return (
     <>
       <div className="chartholder">
-        <div className="chartbox" ref={box}>
+        <div className={selection.shown.length > 0 ? 'chartbox' : 'chartbox bare'} ref={box}>
           {!model && <FirstDrawing selection={selection} />}
-          {model && !Interactive && <StaticChart model={model} />}
-          {model && Interactive && (
+          {model && !(Interactive && model.y) && <StaticChart model={model} />}
+          {model?.y && Interactive && (
             <Interactive
               model={model}
               describe={(observations) => <Reading observations={observations} dataset={dataset} />}

@@ -17,7 +17,7 @@ export function EmptyRange({ selection }: { readonly selection: Selection }) {
     .join(' and ')
   return (
     <p className="empty">
-      No figure falls in these dates. The nearest: {nearest}.{' '}
+      <span>No figure falls in these dates. The nearest: {nearest}.</span>
       <button type="button" className="btn" onClick={() => choose({ from: undefined, to: undefined })}>
         Show all figures
       </button>

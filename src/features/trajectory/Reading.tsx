@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/dataset.ts'
 import { locatorWords } from '#domain/figureTable.ts'
+import { figureWords } from '#domain/figureWords.ts'
 import { formatPeriod } from '#domain/formatPeriod.ts'
-import { formatReading } from '#domain/formatReading.ts'
 import { whenWords } from '#domain/headline.ts'
 import { naturalKey, type Observation } from '#domain/observation.ts'
 
@@ -9,10 +9,9 @@ function One({ o, dataset }: { readonly o: Observation; readonly dataset: Datase
   const metric = dataset.metrics.find((m) => m.id === o.metric)
   if (!metric) return null
   const source = dataset.sources.find((s) => s.id === o.source)
-  const noun = metric.definitions.find((d) => d.id === o.definition)?.noun
   return (
     <div className="reading">
-      <p className="value">{[formatReading(o.reading, metric), noun].filter(Boolean).join(' ')}</p>
+      <p className="value">{figureWords(o, metric)}</p>
       <p>
         {o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)}
         {o.status !== 'reported' && ` · ${o.status}`}

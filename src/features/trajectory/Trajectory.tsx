@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { ChartTable } from '#charts/ChartTable.tsx'
 import { Tabs } from '#components/Tabs.tsx'
+import { countedNouns } from '#domain/countedNouns.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import { figureTable } from '#domain/figureTable.ts'
 import { formatMonth } from '#domain/formatPeriod.ts'
@@ -18,7 +19,7 @@ interface Props {
 }
 
 function measureWords({ metric, shown }: Selection): string {
-  const nouns = metric.definitions.filter((d) => shown.some((o) => o.definition === d.id)).map((d) => d.noun)
+  const nouns = countedNouns(shown, metric)
   return nouns.length > 1
     ? `${metric.definition} Lines join only like with like: ${listed(nouns)} are kept apart.`
     : metric.definition
@@ -28,7 +29,7 @@ function TablePanel({ dataset, selection }: Props) {
   const { metric, area, shown, extent } = selection
   const rows = useMemo(() => figureTable(shown, metric, dataset.sources), [shown, metric, dataset.sources])
   const caption = `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`
-  return <ChartTable caption={caption} rows={rows} withCounted={metric.definitions.length > 1} />
+  return <ChartTable caption={caption} rows={rows} />
 }
 
 /** The chosen measure over time, as a chart and as a table, and what can be done with it. */

@@ -1,6 +1,7 @@
 import { numberEvents } from '#charts/events.ts'
 import { EXPORT_INNER, type ExportInput } from '#charts/export/exportFrame.tsx'
 import { trajectory } from '#charts/kinds/trajectory.ts'
+import { countedNouns } from '#domain/countedNouns.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Day } from '#domain/day.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
@@ -22,7 +23,7 @@ function eventWords(m: Selection['milestones'][number]): string {
 }
 
 function caveats({ shown, metric }: Selection): readonly string[] {
-  const nouns = metric.definitions.filter((d) => shown.some((o) => o.definition === d.id)).map((d) => d.noun)
+  const nouns = countedNouns(shown, metric)
   const inexact = shown.some(
     (o) => o.reading.kind === 'bounded' && [o.reading.lower, o.reading.upper].some((b) => b && !b.stated),
   )
