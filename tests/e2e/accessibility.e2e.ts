@@ -14,3 +14,24 @@ it.each(SCREENS)('breaks no rule of WCAG 2.2 AA %s', async (_, screen) => {
   await page.locator('svg [data-mark]').first().waitFor()
   expect(await runAxe(page)).toEqual([])
 })
+
+it.each(SCREENS)(
+  'breaks none in the table, with the interactive chart and in the dialog %s',
+  async (_, screen) => {
+    const { page } = await openPage(screen)
+    await page.locator('.recharts-surface').first().waitFor()
+    expect(await runAxe(page)).toEqual([])
+    await page.getByRole('tab', { name: 'Table' }).click()
+    expect(await runAxe(page)).toEqual([])
+    await page.getByRole('button', { name: 'Add figures' }).click()
+    await page.getByLabel('CSV file').setInputFiles({
+      name: 'board.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'area,metric,definition,period,value\nNorthamptonshire,unallocated,cases,Jun 2020,12\nx,y,z,1,2',
+      ),
+    })
+    await page.getByRole('button', { name: 'Add 1 figure' }).waitFor()
+    expect(await runAxe(page)).toEqual([])
+  },
+)

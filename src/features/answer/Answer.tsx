@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatPeriod } from '#domain/formatPeriod.ts'
 import { answerSentence, toHeadline } from '#domain/headline.ts'
 import type { Milestone } from '#domain/milestone.ts'
+import type { Observation } from '#domain/observation.ts'
 import { counted } from '#domain/words.ts'
 import type { Selection } from '#state/selection.ts'
 import './answer.css'
@@ -15,14 +16,25 @@ function standing(milestones: readonly Milestone[]): string | undefined {
   return since && `Commissioner since ${formatPeriod(since)}`
 }
 
-function metaWords(selection: Selection): string {
-  const { shown, all } = selection
-  const sources = new Set(shown.map((o) => o.source)).size
+/** Where the figures come from, those that a person added counted apart. */
+function originWords(shown: readonly Observation[]): readonly string[] {
+  const published = shown.filter((o) => o.layer === 'curated')
+  const yours = shown.length - published.length
+  const sources = new Set(published.map((o) => o.source)).size
+  return [
+    ...(published.length > 0
+      ? [`${counted(published.length, 'figure')} from ${counted(sources, 'source')}`]
+      : []),
+    ...(yours > 0 ? [`${counted(yours, 'figure')} of yours, not verified`] : []),
+  ]
+}
+
+function metaWords({ shown, all }: Selection): string {
   const latest = shown.at(-1)
   if (!latest) return all.length > 0 ? `${counted(all.length, 'figure')} outside this range.` : ''
   return [
-    `Latest figure: ${formatPeriod(latest.period)}`,
-    `${counted(shown.length, 'figure')} from ${counted(sources, 'source')}`,
+    `Latest figure: ${formatPeriod(latest.period)}${latest.layer === 'yours' ? ' (yours)' : ''}`,
+    ...originWords(shown),
     'compiled from published reports, not official statistics',
   ].join(' · ')
 }

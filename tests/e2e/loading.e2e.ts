@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { openPage } from './support/openPage.ts'
+
+it('says that the figures could not be loaded, and loads them on a second try', async () => {
+  const { page, context } = await openPage({ path: 'favicon.svg' })
+  let broken = true
+  await context.route('**/data/curated.json', (route) =>
+    broken ? route.fulfill({ status: 200, body: '{"format": "something else"}' }) : route.continue(),
+  )
+  await page.goto(new URL('./', page.url()).href)
+  await page.getByRole('heading', { name: 'The figures could not be loaded' }).waitFor()
+  broken = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('5 of 5 figures shown')
+})
+
+it('reads without scripts: the chart, its table and its sources', async () => {
+  const { page } = await openPage({ javaScript: false })
+  expect(await page.locator('.chartbox svg.wide').isVisible()).toBe(true)
+  expect(await page.getByRole('table').first().isVisible()).toBe(true)
+  expect(await page.getByText('about 150 children were without an allocated social worker').isVisible()).toBe(
+    true,
+  )
+  expect(await page.getByRole('button', { name: 'Download PNG' }).isVisible()).toBe(false)
+})
+
+it('draws the view that the address asks for, and passes over junk in it', async () => {
+  const { page } = await openPage({ path: '?area=E99&metric=%3Cscript%3E&from=2018-99&view=moon&to=2019-12' })
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('4 of 5 figures shown')
+})
+
+it('takes the drawn page over without moving anything', async () => {
+  const { page } = await openPage({ path: 'favicon.svg' })
+  await page.addInitScript(() => {
+    const seen = globalThis as unknown as { shift: number }
+    seen.shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const width of [1280, 1024, 768, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(new URL('./', page.url()).href)
+    await page.locator('.recharts-surface').first().waitFor()
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0)
+  }
+})

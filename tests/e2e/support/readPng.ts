@@ -1,0 +1,27 @@
+import { PNG } from 'pngjs'
+
+/** What can be said of a PNG file without trusting what wrote it. */
+export interface PngFacts {
+  readonly width: number
+  readonly height: number
+  /** Share of pixels that are white, 0 to 1. */
+  readonly white: number
+  /** Number of different colours. */
+  readonly colours: number
+  readonly opaque: boolean
+}
+
+/** Reads a whole PNG with an independent decoder; throws when it is not one. */
+export function readPng(file: Buffer): PngFacts {
+  const { width, height, data } = PNG.sync.read(file)
+  const colours = new Set<number>()
+  let white = 0
+  let opaque = true
+  for (let i = 0; i < data.length; i += 4) {
+    const colour = data.readUInt32BE(i)
+    colours.add(colour)
+    if (colour === 0xff_ff_ff_ff) white += 1
+    if ((colour & 0xff) !== 0xff) opaque = false
+  }
+  return { width, height, white: white / (width * height), colours: colours.size, opaque }
+}
