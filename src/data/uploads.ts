@@ -103,7 +103,8 @@ function damagedWords(count: number): string {
 }
 
 function failureWords(error: unknown): string {
-  const full = error instanceof Error && error.name === 'QuotaExceededError'
+  const full =
+    typeof error === 'object' && error !== null && 'name' in error && error.name === 'QuotaExceededError'
   return full
     ? 'There is no room left in this browser’s storage, so nothing was added. Remove an earlier file and try again.'
     : 'The browser would not store these figures, so nothing was added. Reload the page and try again.'

@@ -17,7 +17,9 @@ function changeWords(headline: NonNullable<ReturnType<typeof toHeadline>>, metri
   if (!comparison || !previous)
     return earlierNouns.length > 0
       ? `other figures counted ${earlierNouns.join(', ')}`
-      : 'one figure: no change known'
+      : headline.only
+        ? 'one figure: no change known'
+        : 'no other figure to compare it with'
   const judged = better === undefined ? '' : better ? ', better' : ', worse'
   const then = `${reportedWords(previous, metric)}, ${formatPeriod(previous.preferred.period, 'short')}`
   switch (comparison.verdict) {

@@ -68,6 +68,7 @@ function spanWords(period: Period, form: 'long' | 'short'): string {
   // An approximate stretch is said in months: its days are a way of drawing it, not something a source gave.
   const wholeMonths = period.approximate || (startDay === 1 && endDay === daysInMonth(endYear, endMonth))
   if (wholeMonths) {
+    if (startYear === endYear && startMonth === endMonth) return formatMonth(period.end, form)
     return startYear === endYear
       ? `${monthName(startMonth, form)} to ${formatMonth(period.end, form)}`
       : `${formatMonth(period.start, form)} to ${formatMonth(period.end, form)}`

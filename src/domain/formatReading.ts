@@ -62,7 +62,7 @@ export function formatReading(reading: Reading, metric: Shape): string {
     case 'at_least':
       return `at least ${value}`
     case 'less_than':
-      return `fewer than ${value}`.replace(/^fewer(?= .*[%£])/, 'less')
+      return `${metric.unit === 'count' ? 'fewer' : 'less'} than ${value}`
     case 'at_most':
       return `at most ${value}`
     case 'just_under':

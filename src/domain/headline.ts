@@ -17,6 +17,8 @@ export interface Headline {
   readonly better: boolean | undefined
   /** Nouns of other definitions that were counted earlier. */
   readonly earlierNouns: readonly string[]
+  /** True when nothing else is known of the metric: no earlier figure, no planned or derived one, no other definition. */
+  readonly only: boolean
 }
 
 function place(series: readonly Series[]): { series: Series; index: number } | undefined {
@@ -48,6 +50,7 @@ export function toHeadline(observations: readonly Observation[], metric: Metric)
     comparison,
     better: comparison && isBetter(comparison, metric),
     earlierNouns: metric.definitions.filter((d) => others.has(d.id)).map((d) => d.noun),
+    only: series.length === 1 && found.series.points.length === 1,
   }
 }
 
@@ -60,7 +63,8 @@ export function whenWords(o: Observation): string {
     return `for ${length} to ${o.period.approximate ? 'about ' : ''}${formatMonth(o.period.end)}`
   }
   if (o.status === 'planned') return `planned for ${formatPeriod(o.period)}`
-  return `${o.period.precision === 'day' ? 'on' : 'in'} ${formatPeriod(o.period)}`
+  const words = formatPeriod(o.period)
+  return `${/^\d{1,2} /.test(words) ? 'on' : 'in'} ${words}`
 }
 
 /** What a place on the chart says, all sources together: "a third or just under a third". */
@@ -105,5 +109,8 @@ export function answerSentence(headline: Headline | undefined, metric: Metric): 
   const first = capitalised(`${said} ${whenWords(latest.preferred)}${differ}${change}.`)
   if (earlierNouns.length > 0)
     return `${first} Other figures counted ${listed(earlierNouns)} and cannot be compared with it.`
-  return previous ? first : `${first} It is the only figure, so no change is known.`
+  if (previous) return first
+  return headline.only
+    ? `${first} It is the only figure shown, so no change is known.`
+    : `${first} No other figure can be compared with it.`
 }

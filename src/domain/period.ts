@@ -16,6 +16,8 @@ export interface Period {
   readonly approximate: boolean
 }
 
+/** A year outside these is a slip of the keyboard, and an axis that ran to it would show nothing else. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2199]
 const SINGLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
 /** EDTF (ISO 8601-2) season codes 21 to 24, by meteorological convention: spring is March to May. First months, 1 to 12. */
@@ -53,6 +55,7 @@ function fromParts(
   middle: string | undefined,
   dayOfMonth: string | undefined,
 ): Period | undefined {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined
   if (middle === undefined) return monthsFrom(year, 1, 12, 'year')
   const code = Number(middle)
   if (dayOfMonth !== undefined) {
@@ -68,7 +71,8 @@ function fromParts(
 
 /**
  * Reads EDTF level 1 as far as we use it: `2018`, `2018-12`, `2018-12-08`, `2018-22` (summer), `2018-35` (third quarter),
- * `2019-04-01/2020-03-31`, each date with an optional `~` (approximate). Undefined for anything else, ends reversed included.
+ * `2019-04-01/2020-03-31`, each date with an optional `~` (approximate), of the years 1900 to 2199.
+ * Undefined for anything else, ends reversed included.
  */
 export function parseEdtf(text: string): Period | undefined {
   const [first = '', second, ...rest] = text.trim().split('/')

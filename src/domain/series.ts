@@ -21,9 +21,11 @@ export interface Series {
 /** A line is lighter when nothing was reported for longer than this. Days; four months. */
 export const LONG_GAP_DAYS = 120
 
+/** How much a figure leaves open: nothing where it is exact, more where one end is open, most where it is missing. */
 function width(o: Observation): number {
   const interval = toInterval(o.reading)
-  return interval?.lower && interval.upper ? interval.upper.at - interval.lower.at : Number.POSITIVE_INFINITY
+  if (!interval) return Number.POSITIVE_INFINITY
+  return interval.lower && interval.upper ? interval.upper.at - interval.lower.at : Number.MAX_VALUE
 }
 
 function toReported(observations: readonly Observation[]): Reported | undefined {

@@ -1,20 +1,25 @@
-import { splitDay } from './day.ts'
+import { type Day, splitDay } from './day.ts'
 import { formatPeriod } from './formatPeriod.ts'
 import type { Milestone } from './milestone.ts'
+import { overlaps } from './period.ts'
 import { counted } from './words.ts'
 
 /**
- * Whole months from the latest planned month to the month in which it happened; 0 when on time, negative when early.
+ * Whole months from the latest planned date to the date on which it happened; 0 when the two touch, negative when early.
  * Undefined without a plan or without an outcome.
  */
 export function slipMonths(milestone: Milestone): number | undefined {
+  const { period } = milestone
   const plan = milestone.planned.at(-1)
-  if (!milestone.period || !plan) return undefined
-  const months = (day: Parameters<typeof splitDay>[0]) => {
+  if (!period || !plan) return undefined
+  const months = (day: Day) => {
     const [year, month] = splitDay(day)
     return year * 12 + month
   }
-  return months(milestone.period.start) - months(plan.end)
+  if (overlaps(period, plan)) return 0
+  return period.start > plan.end
+    ? months(period.start) - months(plan.end)
+    : months(period.end) - months(plan.start)
 }
 
 /** "4 months later than planned", "on time"; undefined where nothing was planned or nothing is known of the outcome. */

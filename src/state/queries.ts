@@ -22,7 +22,7 @@ export const curatedQuery = queryOptions({
 })
 
 /** The figures added on this machine. Never rejects: a browser without storage gives an empty list that says so. */
-export const uploadsQuery = queryOptions({
+const uploadsQuery = queryOptions({
   queryKey: ['uploads'],
   queryFn: listUploads,
   staleTime: Number.POSITIVE_INFINITY,
@@ -30,7 +30,7 @@ export const uploadsQuery = queryOptions({
 })
 
 /** The imports, and the figures they come to: where two imports give the same figure the later one counts. */
-export interface Uploads extends UploadList {
+interface Uploads extends UploadList {
   readonly observations: readonly Observation[]
 }
 

@@ -79,10 +79,10 @@ it('takes the good rows of a CSV, names the bad cells, keeps the figures over a 
   await dialog.getByText('2 new, 0 changed, 0 same, 2 rejected').waitFor()
   const problems = dialog.getByRole('table').first()
   expect(await problems.getByRole('row').nth(1).textContent()).toMatch(
-    /3\s+value\s+Error\. The digits of “1,02”/,
+    /3\s*value\s*Error\. The digits of “1,02”/,
   )
   expect(await problems.getByRole('row').nth(2).textContent()).toMatch(
-    /4\s+metric.*unalocated.*Unallocated cases/s,
+    /4\s*metric.*unalocated.*Unallocated cases/s,
   )
 
   await dialog.getByRole('button', { name: 'Add 2 figures' }).click()

@@ -90,7 +90,6 @@ const RESOURCES = [
       text('how_measured', 'How it is measured officially, and where that differs.'),
     ],
     primaryKey: ['id'],
-    foreignKeys: [],
   }),
   resource('definitions', 'The different things that one metric can count.', {
     fields: [
@@ -111,7 +110,6 @@ const RESOURCES = [
       text('note', 'What a reader should know of the area.'),
     ],
     primaryKey: ['code'],
-    foreignKeys: [],
   }),
   resource('sources', 'Published texts and tables that gave the figures and dates.', {
     fields: [
@@ -128,7 +126,6 @@ const RESOURCES = [
       text('note', 'What a reader should know of the source.'),
     ],
     primaryKey: ['id'],
-    foreignKeys: [],
   }),
 ]
 
@@ -141,7 +138,13 @@ export function toDescriptor(sources: readonly Source[], version: string): objec
     description:
       'Figures that articles and public bodies have published on children’s services under government intervention, with the words and dates of the sources, and the dated milestones beside them. Compiled from published reports; not official statistics.',
     version,
-    licenses: [{ name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' }],
+    licenses: [
+      {
+        name: 'OGL-UK-3.0',
+        title: 'Open Government Licence v3.0',
+        path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+      },
+    ],
     sources: sources.map(({ title, publisher }) => ({ title: `${title} (${publisher})` })),
     resources: RESOURCES,
   }

@@ -43,7 +43,7 @@ function isIssues(value: object): value is readonly Issue[] {
   return Array.isArray(value)
 }
 
-export function checkUnique<Column extends string>(
+function checkUnique<Column extends string>(
   path: string,
   rows: readonly SeedRow<Column>[],
   keyOf: (row: Readonly<Record<Column, string>>) => string,

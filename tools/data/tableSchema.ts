@@ -9,7 +9,8 @@ interface Field {
 interface Schema {
   readonly fields: readonly Field[]
   readonly primaryKey: readonly string[]
-  readonly foreignKeys: readonly ReturnType<typeof key>[]
+  /** Left out where there are none: the profile refuses an empty list. */
+  readonly foreignKeys?: readonly ReturnType<typeof key>[]
 }
 
 export function text(name: string, description: string, required?: 'required'): Field {

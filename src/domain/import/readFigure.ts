@@ -6,7 +6,10 @@ import type { ImportContext } from './importContext.ts'
 import { nameIndex } from './nameIndex.ts'
 import { parseReading } from './parseReading.ts'
 
-/** What every layout says of a figure, however it dates it. */
+/**
+ * What every layout says of a figure, however it dates it. Layouts copy these fields one by one: with a spread, reading 200,000
+ * lines takes three times as long in V8.
+ */
 type Figure = Pick<Observation, 'area' | 'metric' | 'definition' | 'reading' | 'unit'>
 
 /** The area, metric, definition and value of a row; undefined when the reader has been told what is wrong. */

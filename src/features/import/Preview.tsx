@@ -2,11 +2,10 @@ import { useId } from 'react'
 import { counted } from '#domain/words.ts'
 import type { UploadPreview } from '#state/queries.ts'
 import { FigurePreview } from './FigurePreview.tsx'
-import { figuresToAdd, fileNameWords, nothingToAdd, summaryWords } from './importWords.ts'
+import { figuresToAdd, nothingToAdd } from './importWords.ts'
 import { ProblemTable } from './ProblemTable.tsx'
 
 interface Props {
-  readonly fileName: string
   readonly preview: UploadPreview
   readonly adding: boolean
   readonly onAdd: () => void
@@ -14,19 +13,18 @@ interface Props {
 }
 
 /** The second step: what the file would add, and what is wrong with it. */
-export function Preview({ fileName, preview, adding, onAdd, onStartAgain }: Props) {
+export function Preview({ preview, adding, onAdd, onStartAgain }: Props) {
   const reasonId = useId()
   const reason = nothingToAdd(preview)
+  const first = preview.issues.find(({ severity }) => severity === 'error')
   const label = `Add ${counted(figuresToAdd(preview).length, 'figure')}`
   return (
     <section className="import-preview">
-      <h3>{fileNameWords(fileName)}</h3>
-      {preview.format === undefined ? (
-        <p role="alert">The file could not be read. Nothing was added.</p>
-      ) : (
-        <p className="import-summary" aria-live="polite">
-          {summaryWords(preview)}
-        </p>
+      {preview.format === undefined && (
+        <div role="alert">
+          <p>The file could not be read. Nothing was added.</p>
+          <p className="import-why">{[first?.message, first?.suggestion].filter(Boolean).join(' ')}</p>
+        </div>
       )}
       <ProblemTable issues={preview.issues} />
       <FigurePreview preview={preview} />

@@ -34,16 +34,28 @@ export function UploadItem({ upload, busy, onRemove }: Props) {
       {asking ? (
         <span className="import-actions">
           <span>Remove {count} from this page?</span>
-          <button type="button" className="btn" disabled={busy} onClick={onRemove}>
-            Yes, remove<span className="visually-hidden"> {name}</span>
+          <button
+            type="button"
+            className="btn"
+            aria-label={`Yes, remove ${name}`}
+            disabled={busy}
+            onClick={onRemove}
+          >
+            Yes, remove
           </button>
           <button ref={keep} type="button" className="btn" onClick={() => setAsking(false)}>
             Keep
           </button>
         </span>
       ) : (
-        <button ref={remove} type="button" className="btn" onClick={() => setAsking(true)}>
-          Remove<span className="visually-hidden"> {name}</span>
+        <button
+          ref={remove}
+          type="button"
+          className="btn"
+          aria-label={`Remove ${name}`}
+          onClick={() => setAsking(true)}
+        >
+          Remove
         </button>
       )}
     </li>

@@ -49,7 +49,11 @@ export const seed: Format = {
       )
     if (!figure || !period || !basis || !status) return undefined
     return {
-      ...figure,
+      area: figure.area,
+      metric: figure.metric,
+      definition: figure.definition,
+      reading: figure.reading,
+      unit: figure.unit,
       period,
       basis,
       asStated: cells.text('as_stated'),

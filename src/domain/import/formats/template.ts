@@ -54,7 +54,11 @@ export const template: Format = {
       )
     if (!figure || !period) return undefined
     return {
-      ...figure,
+      area: figure.area,
+      metric: figure.metric,
+      definition: figure.definition,
+      reading: figure.reading,
+      unit: figure.unit,
       period,
       basis: isFinancialYear(period) ? 'over' : 'at',
       asStated: cells.text('value'),

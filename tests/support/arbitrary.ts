@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { type Day, fromDayNumber, toDayNumber } from '#domain/day.ts'
+import { type Qualifier, type Reading, toRange, toReading } from '#domain/reading.ts'
+
+/** Any day of the years 1901 to 2198. */
+export const anyDay: fc.Arbitrary<Day> = fc
+  .integer({ min: toDayNumber('1901-01-01'), max: toDayNumber('2198-12-31') })
+  .map(fromDayNumber)
+
+/** Any day of the years 2017 to 2022, the time of the curated figures. */
+export const anyDayOfStory: fc.Arbitrary<Day> = fc
+  .integer({ min: toDayNumber('2017-01-01'), max: toDayNumber('2022-12-31') })
+  .map(fromDayNumber)
+
+const QUALIFIERS: readonly Exclude<Qualifier, 'between'>[] = [
+  'exact',
+  'about',
+  'rounded',
+  'more_than',
+  'at_least',
+  'less_than',
+  'at_most',
+  'just_under',
+  'just_over',
+]
+
+/** Any reading, small numbers often enough to meet. */
+export const anyReading: fc.Arbitrary<Reading> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...QUALIFIERS), fc.integer({ min: 0, max: 30 }))
+    .map(([qualifier, value]) => toReading(qualifier, value)),
+  fc
+    .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }))
+    .map(([a, b]) => toRange(Math.min(a, b), Math.max(a, b)) ?? toReading('exact', a)),
+  fc.constant<Reading>({ kind: 'missing', why: 'suppressed' }),
+)

@@ -1,0 +1,29 @@
+import json from '../../data/curated.json'
+import { parseCurated } from '#data/loadCurated.ts'
+import type { Metric } from '#domain/metric.ts'
+import type { Observation } from '#domain/observation.ts'
+import { type Selection, select } from '#state/selection.ts'
+import { DEFAULT_VIEW, type View } from '#state/view.ts'
+
+export const MIDDLESBROUGH = 'E06000002'
+
+/** The dashboard's own figures. */
+export const curated = parseCurated(json)
+
+export function curatedMetric(id: string): Metric {
+  const metric = curated.metrics.find((m) => m.id === id)
+  if (!metric) throw new Error(`there is no metric ${id}`)
+  return metric
+}
+
+/** Northamptonshire's figures of one metric. */
+export function curatedFigures(metric: string): readonly Observation[] {
+  return curated.observations.filter((o) => o.area === DEFAULT_VIEW.area && o.metric === metric)
+}
+
+/** What a view of the curated figures shows; the view is the default one but for what is given. */
+export function selected(view: Partial<View> = {}, yours: readonly Observation[] = []): Selection {
+  const selection = select(curated, yours, { ...DEFAULT_VIEW, ...view })
+  if (!selection) throw new Error('the curated data hold nothing')
+  return selection
+}

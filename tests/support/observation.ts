@@ -1,0 +1,40 @@
+import type { Observation } from '#domain/observation.ts'
+import { type Period, parseEdtf } from '#domain/period.ts'
+import { type Qualifier, type Reading, toReading } from '#domain/reading.ts'
+
+interface Facts extends Omit<Partial<Observation>, 'period'> {
+  readonly value?: number
+  readonly qualifier?: Exclude<Qualifier, 'between'>
+  /** EDTF. */
+  readonly when?: string
+}
+
+/** A period from EDTF. Throws on a slip of the pen in a test. */
+export function period(edtf: string): Period {
+  const read = parseEdtf(edtf)
+  if (!read) throw new Error(`${edtf} is no EDTF date`)
+  return read
+}
+
+/** A figure of which only the stated facts matter: exact, of May 2019, reported, of the metric `unallocated`. */
+export function figure({ value = 100, qualifier = 'exact', when = '2019-05', ...facts }: Facts): Observation {
+  const reading: Reading = toReading(qualifier, value)
+  return {
+    area: 'E10000021',
+    metric: 'unallocated',
+    definition: '',
+    period: period(when),
+    basis: 'at',
+    reading,
+    unit: 'count',
+    asStated: '',
+    dateAsStated: '',
+    status: 'reported',
+    source: 'a-source',
+    locator: '',
+    attribution: '',
+    note: '',
+    layer: 'curated',
+    ...facts,
+  }
+}
