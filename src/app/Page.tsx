@@ -1,11 +1,14 @@
+import { useMemo } from 'react'
 import { SelectField } from '#components/SelectField.tsx'
 import type { Dataset } from '#domain/dataset.ts'
 import { About } from '#features/about/About.tsx'
 import { Answer } from '#features/answer/Answer.tsx'
+import { BeforeAfter } from '#features/beforeAfter/BeforeAfter.tsx'
 import { Cards } from '#features/cards/Cards.tsx'
 import { Filters } from '#features/filters/Filters.tsx'
 import { AddFigures } from '#features/import/AddFigures.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
+import { Multiples } from '#features/multiples/Multiples.tsx'
 import { Sources } from '#features/sources/Sources.tsx'
 import { Trajectory } from '#features/trajectory/Trajectory.tsx'
 import { useCurated, useUploads } from '#state/queries.ts'
@@ -39,8 +42,12 @@ function Header({ dataset, area }: { readonly dataset: Dataset | undefined; read
 
 function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const uploads = useUploads()
-  const { area, metric, from, to, view } = useView()
-  const selection = select(dataset, uploads.data?.observations ?? [], { area, metric, from, to, view })
+  const { area, metric, from, to, view, hidden } = useView()
+  const yours = uploads.data?.observations
+  const selection = useMemo(
+    () => select(dataset, yours ?? [], { area, metric, from, to, view, hidden }),
+    [dataset, yours, area, metric, from, to, view, hidden],
+  )
   if (!selection) return <p className="wrap">The data set holds no areas and no measures.</p>
   return (
     <>
@@ -53,6 +60,8 @@ function Dashboard({ dataset }: { readonly dataset: Dataset }) {
           <Trajectory dataset={dataset} selection={selection} />
           <Milestones selection={selection} />
         </div>
+        <Multiples dataset={dataset} selection={selection} />
+        <BeforeAfter selection={selection} />
         <Sources dataset={dataset} selection={selection} />
         <About />
       </main>

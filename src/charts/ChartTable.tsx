@@ -1,35 +1,92 @@
-import type { FigureRow } from '#domain/figureTable.ts'
+import { type ReactNode, useState } from 'react'
+import { type FigureRow, type Sort, type SortColumn, sortRows } from '#domain/figureTable.ts'
+import { INFERENCE } from '#domain/reading.ts'
+import './chartTable.css'
 
 interface Props {
   readonly caption: string
   readonly rows: readonly FigureRow[]
 }
 
-/** The chart in words: every figure shown, in order of time. */
+interface SortableProps {
+  readonly column: SortColumn
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+  readonly children: ReactNode
+}
+
+/** A column's head that puts the rows in its order, and turns that order round when it has it. */
+function Sortable({ column, sort, onSort, children }: SortableProps) {
+  const current = sort.column === column
+  const direction = sort.descending ? 'descending' : 'ascending'
+  return (
+    <th scope="col" aria-sort={current ? direction : 'none'}>
+      <button type="button" onClick={() => onSort({ column, descending: current && !sort.descending })}>
+        {children}
+      </button>
+    </th>
+  )
+}
+
+function Quote({ text }: { readonly text: string }) {
+  return text ? <q className="small">{text}</q> : null
+}
+
+function Row({ row }: { readonly row: FigureRow }) {
+  return (
+    <tr>
+      <th scope="row">
+        {row.when}
+        <Quote text={row.whenStated} />
+      </th>
+      <td>
+        <span className="figure">{row.figure}</span>
+        <Quote text={row.stated} />
+      </td>
+      <td>
+        {row.value}
+        {row.bounds && <span className="small">{row.bounds}</span>}
+      </td>
+      <td>{row.change}</td>
+      <td>{row.source}</td>
+      <td className="note">{row.note}</td>
+    </tr>
+  )
+}
+
+/** The chart in words: every figure shown, at first in order of time, with what its source says of it. */
 export function ChartTable({ caption, rows }: Props) {
+  const [sort, setSort] = useState<Sort>({ column: 'date', descending: false })
+  const head = { sort, onSort: setSort }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
     <section className="tablewrap" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption>
+          <span>
+            {caption}. In quotation marks: the words of the source.
+            {rows.some((r) => r.inferred) && ` Inferred limits are ${INFERENCE.words}.`}
+          </span>
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Date</th>
+            <Sortable column="date" {...head}>
+              Date
+            </Sortable>
             <th scope="col">Figure</th>
+            <Sortable column="value" {...head}>
+              Value
+            </Sortable>
             <th scope="col">Change</th>
-            <th scope="col">Source</th>
+            <Sortable column="source" {...head}>
+              Source
+            </Sortable>
             <th scope="col">Note</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.when}</th>
-              <td className="figure">{row.figure}</td>
-              <td>{row.change}</td>
-              <td>{row.source}</td>
-              <td className="note">{row.note}</td>
-            </tr>
+          {sortRows(rows, sort).map((row) => (
+            <Row key={row.id} row={row} />
           ))}
         </tbody>
       </table>

@@ -1,9 +1,10 @@
 import { toDayNumber } from '#domain/day.ts'
-import type { Milestone } from '#domain/milestone.ts'
+import type { Milestone, MilestoneStatus } from '#domain/milestone.ts'
 import type { Period } from '#domain/period.ts'
 import { inRange, milestoneDate, milestoneDates, type Range } from '#domain/range.ts'
 import { slipMonths } from '#domain/slip.ts'
 import { counted } from '#domain/words.ts'
+import { EDGE_ROW } from './edgeRow.ts'
 import type { Scale } from './scale.ts'
 import { textWidth } from './textWidth.ts'
 
@@ -15,6 +16,8 @@ export interface NumberedEvent {
 
 export interface PlacedEvent extends NumberedEvent {
   readonly lane: number
+  /** How it is drawn: a plan, where only its planned date is in the range. */
+  readonly status: MilestoneStatus
   readonly x: number
   /** Left and right ends of what the event takes up in its lane. px. */
   readonly left: number
@@ -25,6 +28,8 @@ export interface PlacedEvent extends NumberedEvent {
   readonly fuzzy: readonly [from: number, to: number] | undefined
   /** Said at the disc where there is room: "4 months later". */
   readonly slip: string | undefined
+  /** Where those words begin. px. */
+  readonly slipAt: number
 }
 
 export interface EventCluster {
@@ -46,9 +51,16 @@ export interface EventLayout {
 }
 
 export const DISC = 9
+/** Radius of the ring at a date that something was planned for. px. */
+export const PLAN = 4
 export const LANE_HEIGHT = 23
 const CLEAR = 3
 const SLIP_SIZE = 11.5
+
+/** Centre of a lane's discs, the first lane lowest. px from the top. */
+export function laneY(lane: number, lanes: number): number {
+  return EDGE_ROW + (lanes - 1 - lane) * LANE_HEIGHT + LANE_HEIGHT / 2
+}
 
 const middle = (p: Period) => (toDayNumber(p.start) + toDayNumber(p.end)) / 2
 
@@ -72,22 +84,37 @@ interface LaneItem {
   readonly single: Omit<PlacedEvent, 'lane'> | undefined
 }
 
-function toItem(event: NumberedEvent, x: Scale, bounds: readonly [number, number]): LaneItem {
+/**
+ * The date an event is drawn at: its own where that is in the range, else the latest planned one that is. An outcome outside the
+ * range is not drawn inside it.
+ */
+function drawnDate(
+  { period, planned }: Milestone,
+  range: Range,
+): { date: Period | undefined; asPlanned: boolean } {
+  if (period && inRange(period, range)) return { date: period, asPlanned: false }
+  return { date: planned.findLast((p) => inRange(p, range)) ?? period, asPlanned: period !== undefined }
+}
+
+function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: readonly [number, number]): LaneItem {
   const clamp = (px: number) => Math.min(Math.max(px, bounds[0]), bounds[1])
   const { milestone } = event
-  const own = milestone.period ?? milestone.planned.at(-1)
+  const { date: own, asPlanned } = drawnDate(milestone, range)
   const at = clamp(own ? x(middle(own)) : bounds[1])
   const planned =
-    milestone.period && slipMonths(milestone) !== 0 ? milestone.planned.map((p) => clamp(x(middle(p)))) : []
+    milestone.period && !asPlanned && slipMonths(milestone) !== 0
+      ? milestone.planned.map((p) => clamp(x(middle(p))))
+      : []
   const fuzzy =
     own && own.precision !== 'day'
       ? ([clamp(x(toDayNumber(own.start))), clamp(x(toDayNumber(own.end)))] as const)
       : undefined
-  const months = slipMonths(milestone)
+  const months = asPlanned ? undefined : slipMonths(milestone)
   const words = months
     ? `${counted(Math.abs(months), 'month')} ${months > 0 ? 'later' : 'earlier'}`
     : undefined
-  const wordsEnd = at + DISC + 6 + textWidth(words ?? '', SLIP_SIZE, true)
+  const slipAt = Math.max(at + DISC, ...planned.map((px) => px + PLAN)) + 5
+  const wordsEnd = slipAt + 1 + textWidth(words ?? '', SLIP_SIZE, true)
   const slip = words && wordsEnd <= bounds[1] + DISC ? words : undefined
   const left = Math.min(at, ...planned) - DISC
   const right = slip ? wordsEnd : Math.max(at, ...planned) + DISC
@@ -96,16 +123,46 @@ function toItem(event: NumberedEvent, x: Scale, bounds: readonly [number, number
     right,
     x: at,
     members: [event],
-    single: { ...event, x: at, left, right, planned, fuzzy, slip },
+    single: {
+      ...event,
+      status: asPlanned ? 'planned' : milestone.status,
+      x: at,
+      left,
+      right,
+      planned,
+      fuzzy,
+      slip,
+      slipAt,
+    },
   }
 }
 
-function toCluster(items: readonly LaneItem[], before: number, limit: number): LaneItem {
+type Bounds = readonly [left: number, right: number]
+
+function toCluster(items: readonly LaneItem[], before: number, bounds: Bounds): LaneItem {
   const members = items.flatMap((i) => i.members).sort((a, b) => a.number - b.number)
   const half = (textWidth(`${members.length} events`, SLIP_SIZE, true) + 16) / 2
   const mean = items.reduce((sum, i) => sum + i.x * i.members.length, 0) / members.length
-  const x = Math.max(Math.min(mean, limit + DISC - half), before + CLEAR + half)
+  const least = Math.max(before + CLEAR, bounds[0] - DISC) + half
+  const x = Math.max(Math.min(mean, bounds[1] + DISC - half), least)
   return { left: x - half, right: x + half, x, members, single: undefined }
+}
+
+const endOf = (lane: readonly LaneItem[]) => lane.at(-1)?.right ?? Number.NEGATIVE_INFINITY
+
+/** Joins the item with the newest one of every lane, and with those before them until the cluster has room in the plot. */
+function addCluster(lanes: readonly LaneItem[][], item: LaneItem, bounds: Bounds): void {
+  const [first = []] = lanes
+  let merged: readonly LaneItem[] = [item]
+  for (;;) {
+    merged = [...lanes.flatMap((lane) => lane.pop() ?? []), ...merged]
+    const roomiest = lanes.reduce((best, lane) => (endOf(lane) < endOf(best) ? lane : best), first)
+    const cluster = toCluster(merged, endOf(roomiest), bounds)
+    if (cluster.right <= bounds[1] + DISC || roomiest.length === 0) {
+      roomiest.push(cluster)
+      return
+    }
+  }
 }
 
 /**
@@ -116,22 +173,16 @@ export function layoutEvents(
   milestones: readonly Milestone[],
   range: Range,
   x: Scale,
-  bounds: readonly [left: number, right: number],
+  bounds: Bounds,
   maxLanes: number,
 ): EventLayout {
   const events = numberEvents(milestones, range)
   const lanes: LaneItem[][] = Array.from({ length: maxLanes }, () => [])
-  const end = (lane: readonly LaneItem[]) => lane.at(-1)?.right ?? Number.NEGATIVE_INFINITY
-  const items = events.map((e) => toItem(e, x, bounds)).sort((a, b) => a.left - b.left || a.x - b.x)
+  const items = events.map((e) => toItem(e, range, x, bounds)).sort((a, b) => a.left - b.left || a.x - b.x)
   for (const item of items) {
-    const free = lanes.find((lane) => end(lane) + CLEAR <= item.left)
-    if (free) {
-      free.push(item)
-      continue
-    }
-    const merged = lanes.flatMap((lane) => lane.pop() ?? [])
-    const roomiest = lanes.reduce((best, lane) => (end(lane) < end(best) ? lane : best))
-    roomiest.push(toCluster([...merged, item], end(roomiest), bounds[1]))
+    const free = lanes.find((lane) => endOf(lane) + CLEAR <= item.left)
+    if (free) free.push(item)
+    else addCluster(lanes, item, bounds)
   }
   const all = lanes.flatMap((lane, index) => lane.map((item) => ({ item, lane: index })))
   const [from, to] = [range.from ?? '', range.to ?? '9999']

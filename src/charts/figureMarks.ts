@@ -1,10 +1,13 @@
 import { toDayNumber } from '#domain/day.ts'
+import { drawnDay } from '#domain/drawnDay.ts'
+import { nounOf } from '#domain/figureWords.ts'
 import type { Metric } from '#domain/metric.ts'
 import type { Observation } from '#domain/observation.ts'
 import { anchor, type Qualifier } from '#domain/reading.ts'
 import { gapDays, LONG_GAP_DAYS, type Reported, type Series } from '#domain/series.ts'
+import { counted } from '#domain/words.ts'
 import { shapeOf } from './definitionShape.ts'
-import type { Mark, Place, PointFill, Target } from './model.ts'
+import type { Mark, Place, PointFill, PointShape, Target } from './model.ts'
 
 /** Sideways room between marks that share a date, so that none hides another. px. */
 const SIDE_BY_SIDE = 15
@@ -22,10 +25,11 @@ const FILLS: Readonly<Record<Qualifier, PointFill | undefined>> = {
   between: undefined,
 }
 
-/** The day a figure is drawn at: the middle of a moment's period; the end of a stretch that it counts over. */
-export function timeOf(o: Observation): number {
-  const [start, end] = [toDayNumber(o.period.start), toDayNumber(o.period.end)]
-  return o.basis === 'over' ? end : (start + end) / 2
+/** What was not reported has a shape of its own, whatever was counted. */
+const STATUS_SHAPES: Readonly<Record<Observation['status'], PointShape | undefined>> = {
+  reported: undefined,
+  planned: 'square',
+  derived: 'diamond',
 }
 
 function fillOf(o: Observation, qualifier: Qualifier): PointFill | undefined {
@@ -43,13 +47,17 @@ function bandOf(o: Observation, v: number): readonly Mark[] {
 function boundsOf(o: Observation, at: Place): readonly Mark[] {
   if (o.reading.kind !== 'bounded') return []
   const { lower, upper } = o.reading
-  if (lower && upper) return [{ kind: 'interval', at, lower: lower.at, upper: upper.at, layer: o.layer }]
+  if (lower && upper) {
+    if (o.reading.qualifier === 'rounded') return []
+    const form = o.reading.qualifier === 'between' ? 'range' : 'whisker'
+    return [{ kind: 'interval', at, lower: lower.at, upper: upper.at, form, layer: o.layer }]
+  }
   return [{ kind: 'arrow', at, direction: upper ? 'down' : 'up', layer: o.layer }]
 }
 
 /** The marks of one observation, its honest form decided by its reading, status and basis. */
 function marksOf(o: Observation, at: Place, metric: Metric): readonly Mark[] {
-  if (o.reading.kind === 'missing') return [{ kind: 'missing', at, layer: o.layer }]
+  if (o.reading.kind === 'missing') return [{ kind: 'missing', at, why: o.reading.why, layer: o.layer }]
   if (o.basis === 'held' && o.reading.kind === 'exact') {
     return [
       {
@@ -67,7 +75,7 @@ function marksOf(o: Observation, at: Place, metric: Metric): readonly Mark[] {
         {
           kind: 'point',
           at,
-          shape: o.status === 'derived' ? 'diamond' : shapeOf(o.definition, metric),
+          shape: STATUS_SHAPES[o.status] ?? shapeOf(o.definition, metric),
           fill,
           layer: o.layer,
         },
@@ -92,18 +100,40 @@ function placesOf(point: Reported): readonly Target[] {
     const [first] = observations
     if (!first) return []
     const dx = (index - (groups.length - 1) / 2) * SIDE_BY_SIDE
-    return [{ at: { t: timeOf(first), v: anchor(first.reading) ?? 0, dx }, observations }]
+    return [{ at: { t: drawnDay(first), v: anchor(first.reading) ?? 0, dx }, observations }]
   })
 }
 
-function linkBetween(before: Reported, after: Reported, from: Place, to: Place): readonly Mark[] {
+/** False for a source and a person's own file that give the same figure: two marks, no disagreement. */
+function saysOtherwise(a: Target, b: Target): boolean {
+  const says = ({ observations }: Target) => JSON.stringify(observations[0]?.reading)
+  return says(a) !== says(b)
+}
+
+const DAYS_A_MONTH = 365.25 / 12
+
+/** Where a measure counts several things, another of them may have been counted meanwhile: the words name which was not. */
+function gapWords(days: number, noun: string | undefined): string {
+  const months = counted(Math.round(days / DAYS_A_MONTH), 'month')
+  return noun === undefined ? `no figure for ${months}` : `no count of ${noun} for ${months}`
+}
+
+function linkBetween(
+  before: Reported,
+  after: Reported,
+  from: Place,
+  to: Place,
+  metric: Metric,
+): readonly Mark[] {
   const [a, b] = [before.preferred, after.preferred]
   if (a.reading.kind === 'missing' || b.reading.kind === 'missing') return []
   const exact = a.reading.kind === 'exact' && b.reading.kind === 'exact' && a.status === 'reported'
-  const style = gapDays(a, b) > LONG_GAP_DAYS ? 'gap' : exact ? 'solid' : 'dotted'
+  const days = gapDays(a, b)
+  const gap = days > LONG_GAP_DAYS ? gapWords(days, nounOf(a, metric)) : undefined
+  const style = gap ? 'gap' : exact ? 'solid' : 'dotted'
   const start = a.basis === 'held' ? { ...from, t: toDayNumber(a.period.end) } : from
   const end = b.basis === 'held' ? { ...to, t: toDayNumber(b.period.start) } : to
-  return [{ kind: 'link', style, from: start, to: end, layer: a.layer === b.layer ? a.layer : 'yours' }]
+  return [{ kind: 'link', style, from: start, to: end, gap, layer: a.layer === b.layer ? a.layer : 'yours' }]
 }
 
 export interface Drawn {
@@ -118,7 +148,9 @@ export function drawSeries(series: Series, metric: Metric): Drawn {
     ...targets.flatMap((t) => t.observations.slice(0, 1).flatMap((o) => marksOf(o, t.at, metric))),
     ...targets.flatMap((t, i): Mark[] => {
       const before = targets[i - 1]
-      return before ? [{ kind: 'link', style: 'disagree', from: before.at, to: t.at, layer: 'curated' }] : []
+      return before && saysOtherwise(before, t)
+        ? [{ kind: 'link', style: 'disagree', from: before.at, to: t.at, gap: undefined, layer: 'curated' }]
+        : []
     }),
   ])
   const preferred = series.points.flatMap((point, index) => {
@@ -127,7 +159,7 @@ export function drawSeries(series: Series, metric: Metric): Drawn {
   })
   const links = preferred.flatMap((to, index) => {
     const from = preferred[index - 1]
-    return from ? linkBetween(from.point, to.point, from.at, to.at) : []
+    return from ? linkBetween(from.point, to.point, from.at, to.at, metric) : []
   })
   return { marks: [...links, ...marks], targets: places.flat() }
 }
@@ -137,14 +169,14 @@ export function breaksBetween(series: readonly Series[]): readonly Mark[] {
   const reported = series
     .filter((s) => s.status !== 'derived')
     .flatMap((s) => s.points.map((p) => p.preferred))
-  const ordered = [...reported].sort((a, b) => timeOf(a) - timeOf(b))
+  const ordered = [...reported].sort((a, b) => drawnDay(a) - drawnDay(b))
   const seen = new Set<string>()
   return ordered.flatMap((o, index): Mark[] => {
     const before = ordered[index - 1]
     const isNew = !seen.has(o.definition)
     seen.add(o.definition)
     return before && isNew && before.definition !== o.definition
-      ? [{ kind: 'break', t: (timeOf(before) + timeOf(o)) / 2 }]
+      ? [{ kind: 'break', t: (drawnDay(before) + drawnDay(o)) / 2 }]
       : []
   })
 }

@@ -1,3 +1,4 @@
+import { formatReading } from '#domain/formatReading.ts'
 import type { Metric } from '#domain/metric.ts'
 import { shapeOf } from './definitionShape.ts'
 import type { KeyEntry, Mark, PointFill } from './model.ts'
@@ -18,7 +19,7 @@ const FILL_WORDS: Readonly<Record<PointFill, string>> = {
 
 const LINK_WORDS: Readonly<Record<Extract<Mark, { kind: 'link' }>['style'], string>> = {
   solid: 'same thing counted',
-  dotted: 'one end is not exact',
+  dotted: 'one end is not exact, or planned',
   gap: 'no figure for over four months',
   disagree: 'sources differ',
 }
@@ -34,37 +35,44 @@ function pointEntry({ shape, fill }: PointMark): KeyEntry {
       sample: [{ kind: 'point', at, shape, fill, layer }],
     }
   }
-  const sample: Mark = { kind: 'point', at, shape: 'circle', fill, layer }
+  const sample: Mark = { kind: 'point', at, shape: fill === 'dotted' ? 'square' : 'circle', fill, layer }
   return { id: `fill-${fill}`, label: FILL_WORDS[fill], sample: [sample] }
 }
 
 function linkEntry({ style }: LinkMark): KeyEntry {
   const ends =
     style === 'disagree' ? { from: { ...at, t: 6 }, to: { ...at, t: 20 } } : { from: left, to: right }
-  return { id: `link-${style}`, label: LINK_WORDS[style], sample: [{ kind: 'link', style, ...ends, layer }] }
+  return {
+    id: `link-${style}`,
+    label: LINK_WORDS[style],
+    sample: [{ kind: 'link', style, ...ends, gap: undefined, layer }],
+  }
 }
 
-function entryOf(mark: Mark): KeyEntry | undefined {
+function entryOf(mark: Mark, metric: Metric): KeyEntry | undefined {
   const entry = (id: string, label: string, sample: Mark): KeyEntry => ({ id, label, sample: [sample] })
   switch (mark.kind) {
     case 'point':
       return pointEntry(mark)
     case 'link':
       return linkEntry(mark)
-    case 'interval':
-      return undefined
+    case 'interval': {
+      const { form } = mark
+      if (form === 'whisker') return undefined
+      return entry('range', 'a range', { kind: 'interval', at, lower: 21, upper: 3, form, layer })
+    }
     case 'arrow': {
       const up = mark.direction === 'up'
       const sample: Mark = { ...mark, at: { ...at, v: up ? 23 : 1 }, layer }
-      return entry(`arrow-${mark.direction}`, up ? 'more than' : 'fewer than', sample)
+      return entry(`arrow-${mark.direction}`, up ? 'more than, or at least' : 'fewer than, or at most', sample)
     }
     case 'held':
       return entry('held', 'held throughout', { kind: 'held', from: left.t, to: right.t, v: 12, layer })
     case 'band':
       return entry('band', 'date not exact to the day', { kind: 'band', from: 2, to: 24, v: 12, layer })
     case 'missing':
-      return entry('missing', 'withheld or not available', {
-        kind: 'missing',
+      return entry(`missing-${mark.why}`, formatReading({ kind: 'missing', why: mark.why }, metric), {
+        ...mark,
         at: { t: 13, v: 0, dx: 0 },
         layer,
       })
@@ -75,7 +83,7 @@ function entryOf(mark: Mark): KeyEntry | undefined {
 
 /** Which shape counts what: needed only where a measure has several definitions and more than one shape shows. */
 function definitionEntries(marks: readonly Mark[], metric: Metric): readonly KeyEntry[] {
-  const shapes = new Set(marks.flatMap((m) => (m.kind === 'point' ? m.shape : [])))
+  const shapes = new Set(marks.flatMap((m) => (m.kind === 'point' && m.fill !== 'dotted' ? m.shape : [])))
   const entries = metric.definitions.flatMap((d): KeyEntry[] => {
     const shape = shapeOf(d.id, metric)
     if (!shapes.has(shape)) return []
@@ -100,9 +108,14 @@ const KEY_ORDER = [
   'fill-dotted',
   'arrow-up',
   'arrow-down',
+  'range',
   'held',
   'derived',
-  'missing',
+  'missing-suppressed',
+  'missing-unavailable',
+  'missing-not_applicable',
+  'missing-unreliable',
+  'missing-low',
   'band',
   'link-solid',
   'link-dotted',
@@ -113,7 +126,9 @@ const KEY_ORDER = [
 
 /** Names the encodings in use, each once, and no other. */
 export function toKey(marks: readonly Mark[], metric: Metric): readonly KeyEntry[] {
-  const found = new Map(marks.flatMap((mark) => entryOf(mark) ?? []).map((entry) => [entry.id, entry]))
+  const found = new Map(
+    marks.flatMap((mark) => entryOf(mark, metric) ?? []).map((entry) => [entry.id, entry]),
+  )
   const shapes = definitionEntries(marks, metric)
   const hidden = shapes.length > 0 ? 'fill-solid' : undefined
   const yours = marks.some((m) => m.kind !== 'break' && m.layer === 'yours')

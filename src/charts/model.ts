@@ -1,4 +1,5 @@
 import type { Observation } from '#domain/observation.ts'
+import type { MissingReason } from '#domain/reading.ts'
 import type { EventLayout } from './events.ts'
 import { linear, type Scales } from './scale.ts'
 
@@ -10,7 +11,7 @@ export interface Place {
 }
 
 export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond'
-/** `dashed` is about, `hollow` a rounded or derived or planned figure, the halves lie on the side that just under and just over allow. */
+/** `dashed` is about, `hollow` a rounded or derived figure, `dotted` a planned one, the halves lie on the side that just under and just over allow. */
 export type PointFill = 'solid' | 'hollow' | 'dashed' | 'dotted' | 'lower-half' | 'upper-half'
 export type Layer = Observation['layer']
 
@@ -21,6 +22,8 @@ export type Mark =
       readonly style: 'solid' | 'dotted' | 'gap' | 'disagree'
       readonly from: Place
       readonly to: Place
+      /** How long there was no figure, where that is long: "no figure for 5 months". */
+      readonly gap: string | undefined
       readonly layer: Layer
     }
   | {
@@ -35,6 +38,8 @@ export type Mark =
       readonly at: Place
       readonly lower: number
       readonly upper: number
+      /** A `range` is the figure itself, a `whisker` what is left open round another mark. */
+      readonly form: 'range' | 'whisker'
       readonly layer: Layer
     }
   | {
@@ -52,7 +57,7 @@ export type Mark =
       readonly v: number
       readonly layer: Layer
     }
-  | { readonly kind: 'missing'; readonly at: Place; readonly layer: Layer }
+  | { readonly kind: 'missing'; readonly at: Place; readonly why: MissingReason; readonly layer: Layer }
   | { readonly kind: 'break'; readonly t: number }
 
 export interface Tick {
@@ -70,6 +75,8 @@ export interface Label {
   readonly y: number
   readonly anchor: 'start' | 'middle' | 'end'
   readonly text: string
+  /** Said of what lies between figures, not of one. */
+  readonly aside?: boolean
 }
 
 /** Where a pointer or a key finds figures: the place of a mark and the observations that it stands for. */

@@ -15,6 +15,8 @@ export interface LabelWish {
   readonly text: string
   /** Boxes of the marks that this label belongs to; it stands clear of them. */
   readonly reach: number
+  /** Said of what lies between figures: only where it is clear of every mark and line. */
+  readonly aside?: boolean
 }
 
 export interface Segment {
@@ -51,12 +53,12 @@ interface Candidate {
   readonly dislike: number
 }
 
-function candidates({ x, y, text, reach }: LabelWish): readonly Candidate[] {
-  const width = textWidth(text, LABEL_SIZE, true)
+function candidates({ x, y, text, reach, aside = false }: LabelWish): readonly Candidate[] {
+  const width = textWidth(text, LABEL_SIZE, !aside)
   const at = (px: number, py: number, anchor: Label['anchor'], dislike: number): Candidate => {
     const left = anchor === 'start' ? px : anchor === 'end' ? px - width : px - width / 2
     return {
-      label: { x: px, y: py, anchor, text },
+      label: { x: px, y: py, anchor, text, ...(aside && { aside }) },
       box: { left, right: left + width, top: py - HEIGHT * 0.8, bottom: py + HEIGHT * 0.25 },
       dislike,
     }
@@ -99,12 +101,13 @@ export function placeLabels(
       return {
         ...c,
         onLabels,
+        clear: onMarks === 0 && onLines === 0,
         outside,
         score: outside * 40 + onLabels * 20 + onMarks * 6 + onLines * 3 + c.dislike * 4,
       }
     })
     const best = scored.reduce((a, b) => (b.score < a.score ? b : a))
-    if (best.onLabels > 0 || best.outside > 8) continue
+    if (best.onLabels > 0 || best.outside > 8 || (wish.aside && !best.clear)) continue
     taken.push(best.box)
     labels.push(best.label)
   }

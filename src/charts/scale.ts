@@ -1,9 +1,11 @@
 /** A linear map from a domain to pixels. */
 export type Scale = (value: number) => number
 
+/** A domain of one value lies in the middle. */
 export function linear(domain: readonly [number, number], range: readonly [number, number]): Scale {
   const [from, to] = domain
-  const slope = to === from ? 0 : (range[1] - range[0]) / (to - from)
+  if (to === from) return () => (range[0] + range[1]) / 2
+  const slope = (range[1] - range[0]) / (to - from)
   return (value) => range[0] + (value - from) * slope
 }
 

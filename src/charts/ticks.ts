@@ -46,11 +46,14 @@ export function timeTicks(domain: readonly [number, number], width: number): rea
   return monthTicks(start, end, step)
 }
 
+/** Lowest top of an axis, so that its ticks are whole people, cases or pounds. */
+const LEAST_TOP = 4
+
 /** From zero to past the highest figure; shares always run from 0 to 100%. */
 export function valueAxis(highest: number, unit: Unit): Axis {
-  const steps = unit === 'percent' ? ticks(0, 100, 4) : ticks(0, Math.max(highest * 1.12, 1), 4)
+  const steps = unit === 'percent' ? ticks(0, 100, 4) : ticks(0, Math.max(highest * 1.12, LEAST_TOP), 4)
   const step = (steps[1] ?? 1) - (steps[0] ?? 0)
-  const top = unit === 'percent' ? 100 : Math.ceil((Math.max(highest, 1) * 1.12) / step) * step
+  const top = unit === 'percent' ? 100 : Math.ceil(Math.max(highest * 1.12, LEAST_TOP) / step) * step
   const all = unit !== 'percent' && (steps.at(-1) ?? 0) < top ? [...steps, top] : steps
   return { domain: [0, top], ticks: all.map((at) => ({ at, label: formatNumber(at, unit, 1) })) }
 }

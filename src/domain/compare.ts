@@ -9,7 +9,7 @@ export type Comparison =
   | { readonly verdict: 'cannot-tell'; readonly why: 'ranges-overlap' | 'figure-missing' }
   | {
       readonly verdict: 'not-comparable'
-      readonly why: 'different-definition' | 'different-basis' | 'derived'
+      readonly why: 'different-definition' | 'different-basis' | 'different-status'
     }
 
 /** True when nothing that `low` may be reaches anything that `high` may be. */
@@ -33,8 +33,7 @@ export function compareReadings(before: Reading, after: Reading): Comparison {
 export function compare(before: Observation, after: Observation): Comparison {
   if (before.definition !== after.definition)
     return { verdict: 'not-comparable', why: 'different-definition' }
-  if ((before.status === 'derived') !== (after.status === 'derived'))
-    return { verdict: 'not-comparable', why: 'derived' }
+  if (before.status !== after.status) return { verdict: 'not-comparable', why: 'different-status' }
   if ((before.basis === 'over') !== (after.basis === 'over'))
     return { verdict: 'not-comparable', why: 'different-basis' }
   return compareReadings(before.reading, after.reading)

@@ -1,27 +1,61 @@
+import { boundsWords, isInferred } from './boundsWords.ts'
 import { compare } from './compare.ts'
 import { figureWords } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
-import { formatReading } from './formatReading.ts'
+import { formatNumber, formatReading } from './formatReading.ts'
 import { differenceWords, whenWords } from './headline.ts'
 import type { Metric } from './metric.ts'
 import { naturalKey, type Observation } from './observation.ts'
+import { anchor } from './reading.ts'
 import { inTimeOrder, type Reported, toSeries } from './series.ts'
 import type { Source } from './source.ts'
+import { sourceWords } from './sourceWords.ts'
 
 /** One line of the table under the chart, in its finished words. */
 export interface FigureRow {
   readonly id: string
+  /** The date used. */
   readonly when: string
+  /** The source's own words for the date; empty where it gave none. */
+  readonly whenStated: string
+  /** The figure as far as the source lets it be known, and what it counted. */
   readonly figure: string
+  /** The source's own words for the figure. */
+  readonly stated: string
+  /** The one number that the figure is drawn at; empty where there is none. */
+  readonly value: string
+  /** What an inexact figure may be. */
+  readonly bounds: string
+  /** True where those limits are a convention of this page, not the source's. */
+  readonly inferred: boolean
+  /** Against the figure before it that counted the same thing. */
   readonly change: string
   readonly source: string
   readonly note: string
+  /** What the row is sorted by. */
+  readonly sortBy: { readonly date: string; readonly value: number | undefined; readonly source: string }
 }
 
-/** "paragraph 24", from `p24`; other locators as they are. */
-export function locatorWords(locator: string): string {
-  const paragraph = /^p(\d+)$/.exec(locator)
-  return paragraph ? `paragraph ${paragraph[1]}` : locator
+export type SortColumn = keyof FigureRow['sortBy']
+
+export interface Sort {
+  readonly column: SortColumn
+  readonly descending: boolean
+}
+
+/** Rows without a value come last either way; rows alike in the column keep their order. */
+export function sortRows(rows: readonly FigureRow[], { column, descending }: Sort): readonly FigureRow[] {
+  const sign = descending ? -1 : 1
+  return [...rows].sort((a, b) => {
+    const [x, y] = [a.sortBy[column], b.sortBy[column]]
+    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined)
+    return (
+      sign *
+      (typeof x === 'number' && typeof y === 'number'
+        ? x - y
+        : String(x).localeCompare(String(y), 'en-GB', { numeric: true }))
+    )
+  })
 }
 
 function changeWords(o: Observation, before: Reported | undefined, metric: Metric): string {
@@ -44,33 +78,37 @@ function changeWords(o: Observation, before: Reported | undefined, metric: Metri
   }
 }
 
-function sourceWords(o: Observation, sources: ReadonlyMap<string, Source>): string {
-  if (o.layer === 'yours') return ['Your figures', o.source].filter(Boolean).join(': ')
-  const source = sources.get(o.source)
-  const name = source ? `${source.publisher}, ${formatPeriod(source.published)}` : o.source
-  return [name, locatorWords(o.locator)].filter(Boolean).join(', ')
-}
-
 /** Every figure of a measure in order of time, each against the one before it that counted the same thing. */
 export function figureTable(
   observations: readonly Observation[],
   metric: Metric,
   sources: readonly Source[],
 ): readonly FigureRow[] {
-  const byId = new Map(sources.map((s) => [s.id, s]))
   const before = new Map(
     toSeries(observations).flatMap((s) =>
       s.points.flatMap((p, i) => p.observations.map((o) => [o, s.points[i - 1]] as const)),
     ),
   )
-  return [...observations].sort(inTimeOrder).map((o, index) => ({
-    id: `${naturalKey(o)} ${index}`,
-    when: o.basis === 'held' ? whenWords(o) : formatPeriod(o.period),
-    figure: [figureWords(o, metric), o.status === 'reported' ? '' : `(${o.status})`]
-      .filter(Boolean)
-      .join(' '),
-    change: changeWords(o, before.get(o), metric),
-    source: sourceWords(o, byId),
-    note: o.note,
-  }))
+  return [...observations].sort(inTimeOrder).map((o, index) => {
+    const value = anchor(o.reading)
+    const source = sourceWords(o, sources)
+    const bounds = boundsWords(o.reading, metric.unit) ?? ''
+    const inferred = isInferred(o.reading)
+    return {
+      id: `${naturalKey(o)} ${index}`,
+      when: o.basis === 'held' ? whenWords(o) : formatPeriod(o.period),
+      whenStated: o.dateAsStated,
+      figure: [figureWords(o, metric), o.status === 'reported' ? '' : `(${o.status})`]
+        .filter(Boolean)
+        .join(' '),
+      stated: o.asStated,
+      value: value === undefined ? '' : formatNumber(value, metric.unit, Math.max(metric.decimals, 1)),
+      bounds: inferred ? `${bounds} (inferred)` : bounds,
+      inferred,
+      change: changeWords(o, before.get(o), metric),
+      source,
+      note: o.note,
+      sortBy: { date: `${o.period.end} ${o.period.start}`, value, source },
+    }
+  })
 }

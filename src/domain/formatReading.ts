@@ -1,5 +1,5 @@
 import type { Metric, Unit } from './metric.ts'
-import type { MissingReason, Reading } from './reading.ts'
+import type { MissingReason, Qualifier, Reading } from './reading.ts'
 
 /** Fractions that reports say in words; a share given so is never shown with decimals that nobody stated. Percent. */
 const FRACTIONS: ReadonlyMap<number, string> = new Map([
@@ -42,16 +42,18 @@ export function formatNumber(value: number, unit: Unit, decimals = 1): string {
 
 type Shape = Pick<Metric, 'unit' | 'decimals'>
 
-function stated(value: number, metric: Shape, inWords: boolean): string {
-  const words = metric.unit === 'percent' && inWords ? FRACTIONS.get(value) : undefined
+/** A percentage that has a fraction's name and is not a whole number was said by that name; 50 may have been said as 50%. */
+function stated(value: number, metric: Shape, qualifier?: Qualifier): string {
+  const named = qualifier === 'rounded' || !Number.isInteger(value)
+  const words = metric.unit === 'percent' && qualifier && named ? FRACTIONS.get(value) : undefined
   return words ?? formatNumber(value, metric.unit, metric.decimals)
 }
 
 /** A reading in words that keep what its source left open: "about 150", "more than 300", "just under a third". */
 export function formatReading(reading: Reading, metric: Shape): string {
   if (reading.kind === 'missing') return MISSING_WORDS[reading.why]
-  if (reading.kind === 'exact') return stated(reading.value, metric, false)
-  const value = stated(reading.value ?? Number.NaN, metric, true)
+  if (reading.kind === 'exact') return stated(reading.value, metric)
+  const value = stated(reading.value ?? Number.NaN, metric, reading.qualifier)
   switch (reading.qualifier) {
     case 'about':
       return `about ${value}`
@@ -70,6 +72,6 @@ export function formatReading(reading: Reading, metric: Shape): string {
     case 'just_over':
       return `just over ${value}`
     case 'between':
-      return `${stated(reading.lower?.at ?? Number.NaN, metric, false)} to ${stated(reading.upper?.at ?? Number.NaN, metric, false)}`
+      return `${stated(reading.lower?.at ?? Number.NaN, metric)} to ${stated(reading.upper?.at ?? Number.NaN, metric)}`
   }
 }

@@ -21,9 +21,12 @@ export interface Headline {
   readonly only: boolean
 }
 
+/** What was reported leads; a plan or a worked-out figure does only where nothing was. */
+const LEADING: readonly Observation['status'][] = ['reported', 'planned', 'derived']
+
 function place(series: readonly Series[]): { series: Series; index: number } | undefined {
-  const stated = series.filter((s) => s.status !== 'derived')
-  const candidates = (stated.length > 0 ? stated : series).flatMap((s) =>
+  const leading = LEADING.map((status) => series.filter((s) => s.status === status)).find((s) => s.length > 0)
+  const candidates = (leading ?? []).flatMap((s) =>
     s.points.length > 0 ? [{ series: s, index: s.points.length - 1 }] : [],
   )
   const end = (c: { series: Series; index: number }) => c.series.points[c.index]?.preferred

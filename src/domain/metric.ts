@@ -20,6 +20,10 @@ export interface Metric {
   readonly definition: string
   /** How the field measures it officially, and where that differs. */
   readonly howMeasured: string
+  /** What a change in it means for children. */
+  readonly whyItMatters: string
+  /** How it is commonly misread. */
+  readonly traps: string
   readonly definitions: readonly Definition[]
 }
 

@@ -1,7 +1,7 @@
 import { type Day, daysInMonth, parseDay, splitDay, toDay } from './day.ts'
 
 /** How finely a source dated something. A span runs from one date to another. */
-export type Precision = 'day' | 'month' | 'quarter' | 'season' | 'year' | 'span'
+type Precision = 'day' | 'month' | 'quarter' | 'season' | 'year' | 'span'
 
 /** What a figure says about its period: true at one moment in it, counted over all of it, or true throughout it. */
 export type Basis = 'at' | 'over' | 'held'

@@ -1,10 +1,11 @@
 import type { Area } from '#domain/area.ts'
 import type { Dataset } from '#domain/dataset.ts'
+import { isDrawnIn } from '#domain/drawnDay.ts'
 import type { Metric } from '#domain/metric.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import type { Observation } from '#domain/observation.ts'
 import { parseEdtf } from '#domain/period.ts'
-import { type Extent, inRange, naturalExtent, type Preset, presets, type Range } from '#domain/range.ts'
+import { type Extent, naturalExtent, type Preset, presets, type Range } from '#domain/range.ts'
 import { inTimeOrder } from '#domain/series.ts'
 import type { View } from './view.ts'
 
@@ -18,7 +19,10 @@ export interface Selection {
   readonly all: readonly Observation[]
   /** Those of them in the range. */
   readonly shown: readonly Observation[]
+  /** The area's milestones of the kinds that are shown. */
   readonly milestones: readonly Milestone[]
+  /** All of the area's milestones, whatever is shown of them. */
+  readonly everyMilestone: readonly Milestone[]
   readonly range: Range
   /** True when the two ends were given the wrong way round; the range has them the right way. */
   readonly swapped: boolean
@@ -48,20 +52,24 @@ export function select(dataset: Dataset, yours: readonly Observation[], view: Vi
   const areaObservations = [...dataset.observations, ...yours]
     .filter((o) => o.area === area.code)
     .sort(inTimeOrder)
-  const milestones = dataset.milestones.filter((m) => m.area === area.code)
+  const everyMilestone = dataset.milestones.filter((m) => m.area === area.code)
   const all = areaObservations.filter((o) => o.metric === metric.id)
   const { range, swapped } = toRange(view.from, view.to)
-  const natural = naturalExtent(areaObservations, milestones) ?? { start: '2018-01-01', end: '2021-12-31' }
+  const natural = naturalExtent(areaObservations, everyMilestone) ?? {
+    start: '2018-01-01',
+    end: '2021-12-31',
+  }
   return {
     area,
     metric,
     areaObservations,
     all,
-    shown: all.filter((o) => inRange(o.period, range)),
-    milestones,
+    shown: all.filter((o) => isDrawnIn(o, range)),
+    milestones: everyMilestone.filter((m) => !view.hidden.includes(m.kind)),
+    everyMilestone,
     range,
     swapped,
     extent: fill(range, natural),
-    presets: presets(areaObservations, milestones),
+    presets: presets(areaObservations, everyMilestone),
   }
 }

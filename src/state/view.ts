@@ -1,6 +1,7 @@
 import { create } from 'zustand'
+import type { MilestoneKind } from '#domain/milestone.ts'
 
-export type Tab = 'chart' | 'table'
+export type Tab = 'chart' | 'table' | 'about'
 
 /** What a person chose, and nothing else: everything shown is derived from it and the data. */
 export interface View {
@@ -11,6 +12,8 @@ export interface View {
   readonly from: string | undefined
   readonly to: string | undefined
   readonly view: Tab
+  /** Kinds of milestone that are left out; empty shows all. */
+  readonly hidden: readonly MilestoneKind[]
 }
 
 export const DEFAULT_VIEW: View = {
@@ -19,6 +22,7 @@ export const DEFAULT_VIEW: View = {
   from: undefined,
   to: undefined,
   view: 'chart',
+  hidden: [],
 }
 
 interface ViewStore extends View {

@@ -1,3 +1,4 @@
+import { MILESTONE_KINDS, type MilestoneKind } from '#domain/milestone.ts'
 import { parseEdtf } from '#domain/period.ts'
 import { DEFAULT_VIEW, type Tab, type View } from './view.ts'
 
@@ -20,9 +21,21 @@ const date: Codec<string | undefined> = {
   format: (value) => value,
 }
 
+const TABS: readonly Tab[] = ['chart', 'table', 'about']
+
 const tab: Codec<Tab> = {
-  parse: (text) => (text === 'table' || text === 'chart' ? text : undefined),
+  parse: (text) => TABS.find((t) => t === text),
   format: (value) => (value === DEFAULT_VIEW.view ? undefined : value),
+}
+
+const KINDS = Object.keys(MILESTONE_KINDS) as readonly MilestoneKind[]
+
+const kinds: Codec<readonly MilestoneKind[]> = {
+  parse: (text) => {
+    const asked = text.split(',')
+    return KINDS.filter((kind) => asked.includes(kind))
+  },
+  format: (value) => (value.length > 0 ? value.join(',') : undefined),
 }
 
 /** One codec a choice: a new choice does not compile until it is decided how the address carries it. */
@@ -32,6 +45,7 @@ const CODECS: { readonly [K in keyof Required<View>]: Codec<View[K]> } = {
   from: date,
   to: date,
   view: tab,
+  hidden: kinds,
 }
 
 const KEYS = Object.keys(CODECS) as readonly (keyof View)[]

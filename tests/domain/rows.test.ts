@@ -98,6 +98,8 @@ describe('a row loses nothing', () => {
       group: 'G',
       definition: 'D',
       howMeasured: 'H',
+      whyItMatters: 'W',
+      traps: 'T',
       definitions: [
         { id: 'children', noun: 'children', title: 'Children' },
         { id: 'cases', noun: 'cases', title: 'Cases' },

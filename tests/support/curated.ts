@@ -1,9 +1,9 @@
-import json from '../../data/curated.json'
 import { parseCurated } from '#data/loadCurated.ts'
 import type { Metric } from '#domain/metric.ts'
 import type { Observation } from '#domain/observation.ts'
 import { type Selection, select } from '#state/selection.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
+import json from '../../data/curated.json'
 
 export const MIDDLESBROUGH = 'E06000002'
 

@@ -16,6 +16,8 @@ const metric = (
   group: 'Test',
   definition: title,
   howMeasured: '',
+  whyItMatters: '',
+  traps: '',
   definitions,
 })
 

@@ -12,6 +12,8 @@ export function measure(facts: Partial<Metric> = {}): Metric {
     group: 'Test',
     definition: '',
     howMeasured: '',
+    whyItMatters: '',
+    traps: '',
     definitions: [],
     ...facts,
   }

@@ -109,8 +109,9 @@ function eventBlock(event: ExportInput['events'][number], width: number): Block 
         <EventDisc
           x={12}
           y={12}
-          number={event.number}
-          milestone={event.milestone}
+          text={String(event.number)}
+          kind={event.milestone.kind}
+          status={event.milestone.status}
           colour={colour}
           page={paint.page}
         />

@@ -12,6 +12,7 @@ export function ChartKey({ entries }: { readonly entries: readonly KeyEntry[] })
             viewBox={`0 0 ${SAMPLE.width} ${SAMPLE.height}`}
             width={SAMPLE.width}
             height={SAMPLE.height}
+            overflow="visible"
             aria-hidden="true"
           >
             <KeySample entry={entry} paint={screenPaint} />

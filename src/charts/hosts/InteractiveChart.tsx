@@ -1,46 +1,12 @@
-import type { ReactNode } from 'react'
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  Tooltip,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-} from 'recharts'
-import type { Observation } from '#domain/observation.ts'
+import { memo } from 'react'
+import { CartesianGrid, ComposedChart, Line, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { type ChartModel, PLOT_INSET, type Tick } from '../model.ts'
 import { screenPaint as paint } from '../paint.ts'
 import { PlotContent } from './PlotContent.tsx'
-import { AXIS_TEXT } from './StaticAxes.tsx'
+import { AXIS } from './StaticAxes.tsx'
 
-/** All figures drawn at one date: recharts finds figures by rows, one a date. */
-interface Row {
-  readonly t: number
-  readonly v: number
-  readonly observations: readonly Observation[]
-}
-
-interface Props {
-  readonly model: ChartModel
-  /** What to say of the figures under the pointer or the cursor. */
-  readonly describe: (observations: readonly Observation[]) => ReactNode
-}
-
-function toRows(model: ChartModel): readonly Row[] {
-  const rows = new Map<number, Row>()
-  for (const { at, observations } of model.targets) {
-    const row = rows.get(at.t)
-    rows.set(
-      at.t,
-      row
-        ? { ...row, observations: [...row.observations, ...observations] }
-        : { t: at.t, v: at.v, observations },
-    )
-  }
-  return [...rows.values()]
-}
+/** Recharts hangs the words of the time axis by their top, which it takes to be 0.71 of their size above the baseline. px. */
+const TIME_MARGIN = AXIS.timeBaseline - AXIS.tick - 0.71 * AXIS.text
 
 const labelOf = (ticks: readonly Tick[]) => (at: number) => ticks.find((t) => t.at === at)?.label ?? ''
 
@@ -50,17 +16,17 @@ function OwnMarks({ model }: { readonly model: ChartModel }) {
   return <PlotContent model={model} paint={paint} scales={{ x: (t) => x(t) ?? 0, y: (v) => y(v) ?? 0 }} />
 }
 
-/** The chart that answers to pointer and keys. Recharts gives axes, grid, tooltip and cursor; the marks are those of every host. */
-export function InteractiveChart({ model, describe }: Props) {
+/** The live chart: recharts gives its axes, grid and scales, the marks are those of every host. Redrawn only when the model changes. */
+export const InteractiveChart = memo(function InteractiveChart({ model }: { readonly model: ChartModel }) {
   const { frame, x, y } = model
-  const text = { fontSize: AXIS_TEXT, fill: paint.soft }
+  const text = { fontSize: AXIS.text, fill: paint.soft }
   return (
     <ComposedChart
       width={frame.width}
       height={frame.height}
-      data={toRows(model)}
+      data={model.targets.map(({ at }) => ({ t: at.t, v: at.v }))}
       margin={{ top: frame.top, right: frame.width - frame.right, bottom: 0, left: 0 }}
-      title={model.summary}
+      accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke={paint.hair} />
       <XAxis
@@ -73,8 +39,8 @@ export function InteractiveChart({ model, describe }: Props) {
         interval={0}
         padding={{ left: PLOT_INSET, right: PLOT_INSET }}
         height={frame.height - frame.bottom}
-        tickMargin={4}
-        tickSize={5}
+        tickMargin={TIME_MARGIN}
+        tickSize={AXIS.tick}
         stroke={paint.soft}
         tick={text}
       />
@@ -89,25 +55,12 @@ export function InteractiveChart({ model, describe }: Props) {
         axisLine={false}
         tickLine={false}
         tickSize={0}
-        tickMargin={8}
+        tickMargin={AXIS.valueGap}
         tick={text}
       />
-      <Line
-        dataKey="v"
-        stroke="none"
-        dot={false}
-        activeDot={{ r: 12, fill: 'none', stroke: paint.ink, strokeWidth: 1.5 }}
-        isAnimationActive={false}
-      />
+      {/* Recharts scales its axes by its own items: this one is never seen. */}
+      <Line dataKey="v" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
       <OwnMarks model={model} />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ stroke: paint.soft, strokeWidth: 1 }}
-        content={({ active, payload }) => {
-          const row = payload?.[0]?.payload as Row | undefined
-          return active && row ? describe(row.observations) : null
-        }}
-      />
     </ComposedChart>
   )
-}
+})

@@ -22,6 +22,7 @@ export function StaticChart({ model, paint = screenPaint, className, decorative 
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden where words beside it say the same.
     <svg
       viewBox={`0 0 ${frame.width} ${frame.height}`}
+      preserveAspectRatio="xMinYMin"
       fontFamily={FONT}
       {...(className && { className })}
       {...spoken}

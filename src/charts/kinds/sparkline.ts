@@ -3,6 +3,7 @@ import type { Metric } from '#domain/metric.ts'
 import type { Observation } from '#domain/observation.ts'
 import type { Extent } from '#domain/range.ts'
 import { toSeries } from '#domain/series.ts'
+import { clampMark } from '../clampMark.ts'
 import { drawSeries } from '../figureMarks.ts'
 import type { ChartModel, Frame } from '../model.ts'
 import { valueAxis } from '../ticks.ts'
@@ -13,11 +14,15 @@ export const SPARK = { width: 225, height: 60 } as const
 export function sparkline(metric: Metric, observations: readonly Observation[], extent: Extent): ChartModel {
   const frame: Frame = { ...SPARK, left: 0, right: SPARK.width, top: 24, bottom: SPARK.height - 9 }
   const drawn = toSeries(observations).map((s) => drawSeries(s, metric))
-  const marks = drawn.flatMap((d) => d.marks).filter((m) => m.kind !== 'band' && m.kind !== 'interval')
+  const days: readonly [number, number] = [toDayNumber(extent.start), toDayNumber(extent.end)]
+  const marks = drawn
+    .flatMap((d) => d.marks)
+    .filter((m) => m.kind !== 'band' && !(m.kind === 'interval' && m.form === 'whisker'))
+    .map((m) => clampMark(m, days))
   const highest = Math.max(0, ...drawn.flatMap((d) => d.targets.map((t) => t.at.v)))
   return {
     frame,
-    x: { domain: [toDayNumber(extent.start), toDayNumber(extent.end)], ticks: [] },
+    x: { domain: days, ticks: [] },
     y: { domain: valueAxis(highest, metric.unit).domain, ticks: [] },
     marks,
     labels: [],

@@ -5,16 +5,26 @@ import type { Metric } from '#domain/metric.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import type { Observation } from '#domain/observation.ts'
 import type { Extent } from '#domain/range.ts'
-import { toInterval } from '#domain/reading.ts'
 import { inTimeOrder, toSeries } from '#domain/series.ts'
 import { counted } from '#domain/words.ts'
+import { clampMark, clampPlace } from '../clampMark.ts'
 import { EDGE_ROW } from '../edgeRow.ts'
 import { DISC, LANE_HEIGHT, layoutEvents } from '../events.ts'
 import { breaksBetween, drawSeries } from '../figureMarks.ts'
+import { gapWishes } from '../gapWishes.ts'
+import { highestOf } from '../highestOf.ts'
 import { toKey } from '../key.ts'
-import { type ChartModel, type Frame, type Mark, PLOT_INSET, type Target, toScales } from '../model.ts'
+import {
+  type ChartModel,
+  type Frame,
+  type Mark,
+  PLOT_INSET,
+  type Target,
+  type Tick,
+  toScales,
+} from '../model.ts'
 import { type Box, type LabelWish, placeLabels, type Segment } from '../placeLabels.ts'
-import { linear, type Scales } from '../scale.ts'
+import { linear, type Scale, type Scales } from '../scale.ts'
 import { textWidth } from '../textWidth.ts'
 import { timeTicks, valueAxis } from '../ticks.ts'
 
@@ -39,14 +49,6 @@ const AXIS_HEIGHT = 30
 /** Up to this many marks carry their words on the chart; of more, the first, the highest, the lowest and the last do. */
 const ALL_LABELLED = 12
 
-function highestOf(observations: readonly Observation[]): number {
-  const tops = observations.map((o) => {
-    const interval = toInterval(o.reading)
-    return interval ? (interval.upper?.at ?? (interval.lower?.at ?? 0) * 1.1) : 0
-  })
-  return Math.max(0, ...tops)
-}
-
 function labelled(targets: readonly Target[]): readonly Target[] {
   if (targets.length <= ALL_LABELLED) return targets
   const by = (better: (a: Target, b: Target) => boolean) =>
@@ -55,12 +57,13 @@ function labelled(targets: readonly Target[]): readonly Target[] {
   return [...new Set(chosen)].flatMap((t) => t ?? [])
 }
 
-function wishFor(target: Target, metric: Metric, scales: Scales): LabelWish[] {
+function wishFor(target: Target, metric: Metric, scales: Scales, lastDay: number): LabelWish[] {
   const o = target.observations[0]
   if (!o || o.reading.kind === 'missing') return []
-  const text = figureWords(o, metric)
+  const words = figureWords(o, metric)
+  const text = o.status === 'reported' ? words : `${words} ${o.status}`
   if (o.basis === 'held') {
-    const end = scales.x(toDayNumber(o.period.end))
+    const end = scales.x(Math.min(toDayNumber(o.period.end), lastDay))
     return [{ x: end, y: scales.y(target.at.v) - 4, text: `${text} held`, reach: 4 }]
   }
   return [
@@ -98,7 +101,7 @@ function boxOf(mark: Mark, { x, y }: Scales): Box[] {
     case 'band':
       return [{ left: x(mark.from), right: x(mark.to), top: y(mark.v) - 6, bottom: y(mark.v) + 6 }]
     case 'missing':
-      return [round(x(mark.at.t), y(0) - 5, y(0) + 5, 5)]
+      return [round(x(mark.at.t), y(0) - 18, y(0) + 5, 8)]
     case 'break':
       return [round(x(mark.t), y(0) - 9, y(0) + 9, 8)]
     case 'link':
@@ -126,6 +129,14 @@ function summarise(input: TrajectoryInput, events: number): string {
   return `Chart of ${metric.title.toLowerCase()}: ${said}. ${counted(events, 'milestone')} in the same time.`
 }
 
+/** Ticks near an end of the axis keep their line, but lose words that the picture's edge would cut. */
+function clearOfEdges(ticks: readonly Tick[], x: Scale, width: number): readonly Tick[] {
+  return ticks.map((tick) => {
+    const half = textWidth(tick.label, 13) / 2
+    return x(tick.at) - half < 0 || x(tick.at) + half > width ? { ...tick, label: '' } : tick
+  })
+}
+
 /** One measure of one council over time, next to its milestones. */
 export function trajectory(input: TrajectoryInput): ChartModel {
   const { metric, observations, milestones, extent, width } = input
@@ -138,15 +149,18 @@ export function trajectory(input: TrajectoryInput): ChartModel {
   const top = EDGE_ROW + events.lanes * LANE_HEIGHT + DISC + 14
   const height = y ? input.height : top + BARE_HEIGHT + AXIS_HEIGHT
   const frame: Frame = { width, height, left, right: width, top, bottom: height - AXIS_HEIGHT }
-  const x = { domain: days, ticks: timeTicks(days, to - from) }
+  const x = { domain: days, ticks: clearOfEdges(timeTicks(days, to - from), linear(days, [from, to]), width) }
   const series = toSeries(observations)
   const drawn = series.map((s) => drawSeries(s, metric))
-  const marks = [...drawn.flatMap((d) => d.marks), ...breaksBetween(series)]
-  const targets = drawn.flatMap((d) => d.targets).sort((a, b) => a.at.t - b.at.t)
+  const marks = [...drawn.flatMap((d) => d.marks), ...breaksBetween(series)].map((m) => clampMark(m, days))
+  const targets = drawn
+    .flatMap((d) => d.targets)
+    .map((t) => ({ ...t, at: clampPlace(t.at, days) }))
+    .sort((a, b) => a.at.t - b.at.t)
   const scales = toScales({ frame, x, y })
-  const wishes = labelled(targets).flatMap((t) => wishFor(t, metric, scales))
+  const figures = labelled(targets).flatMap((t) => wishFor(t, metric, scales, days[1]))
   const labels = placeLabels(
-    wishes,
+    [...figures, ...gapWishes(marks, scales)],
     marks.flatMap((m) => boxOf(m, scales)),
     segmentsOf(marks, scales),
     frame,

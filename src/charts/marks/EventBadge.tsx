@@ -1,31 +1,47 @@
-import { MILESTONE_KINDS } from '#domain/milestone.ts'
+import { MILESTONE_KINDS, type MilestoneKind } from '#domain/milestone.ts'
 import type { NumberedEvent } from '../events.ts'
 import { screenPaint } from '../paint.ts'
 import { EventDisc } from './EventDisc.tsx'
 import { kindColour } from './kindColour.ts'
 
-const SIZE = 24
+const SIZE = 26
 
-/** A milestone's numbered disc, as on the chart, for lists. */
-export function EventBadge({ event }: { readonly event: NumberedEvent }) {
-  const { milestone, number } = event
+function Badge({
+  text,
+  kind,
+  status,
+  label,
+}: {
+  readonly text: string
+  readonly kind: MilestoneKind
+  readonly status: NumberedEvent['milestone']['status']
+  readonly label: string | undefined
+}) {
+  const spoken =
+    label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const)
   return (
-    <svg
-      className="badge"
-      viewBox={`0 0 ${SIZE} ${SIZE}`}
-      width={SIZE}
-      height={SIZE}
-      role="img"
-      aria-label={`${number}, ${MILESTONE_KINDS[milestone.kind].title}`}
-    >
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden where words beside it say the same.
+    <svg className="badge" viewBox={`0 0 ${SIZE} ${SIZE}`} width={SIZE} height={SIZE} {...spoken}>
       <EventDisc
         x={SIZE / 2}
         y={SIZE / 2}
-        number={number}
-        milestone={milestone}
-        colour={kindColour(milestone.kind, screenPaint)}
+        text={text}
+        kind={kind}
+        status={status}
+        colour={kindColour(kind, screenPaint)}
         page={screenPaint.page}
       />
     </svg>
   )
+}
+
+/** A milestone's numbered disc, as on the chart, for lists. */
+export function EventBadge({ event }: { readonly event: NumberedEvent }) {
+  const { kind, status } = event.milestone
+  return <Badge text={String(event.number)} kind={kind} status={status} label={`${event.number}.`} />
+}
+
+/** A kind's shape with its letter. */
+export function KindBadge({ kind }: { readonly kind: MilestoneKind }) {
+  return <Badge text={MILESTONE_KINDS[kind].letter} kind={kind} status="happened" label={undefined} />
 }

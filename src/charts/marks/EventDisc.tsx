@@ -1,18 +1,20 @@
-import { MILESTONE_KINDS, type Milestone } from '#domain/milestone.ts'
+import { MILESTONE_KINDS, type MilestoneKind, type MilestoneStatus } from '#domain/milestone.ts'
 import { DISC } from '../events.ts'
 
 interface Props {
   readonly x: number
   readonly y: number
-  readonly number: number
-  readonly milestone: Milestone
+  /** A milestone's number; a kind's letter in the list of kinds. */
+  readonly text: string
+  readonly kind: MilestoneKind
+  readonly status: MilestoneStatus
   readonly colour: string
   readonly page: string
 }
 
-function outline(shape: (typeof MILESTONE_KINDS)[Milestone['kind']]['shape'], x: number, y: number): string {
+function outline(kind: MilestoneKind, x: number, y: number): string {
   const r = DISC
-  switch (shape) {
+  switch (MILESTONE_KINDS[kind].shape) {
     case 'circle':
       return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`
     case 'square':
@@ -26,39 +28,33 @@ function outline(shape: (typeof MILESTONE_KINDS)[Milestone['kind']]['shape'], x:
   }
 }
 
-/** A milestone's number in the shape of its kind: filled when it happened, hollow and dotted when not, struck through when shelved. */
-export function EventDisc({ x, y, number, milestone, colour, page }: Props) {
-  const { shape } = MILESTONE_KINDS[milestone.kind]
-  const filled = milestone.status === 'happened'
-  const text = number > 9 ? 10 : 11
+/** A number in the shape of its milestone's kind: filled when it happened, hollow and dotted when not, struck through when shelved. */
+export function EventDisc({ x, y, text, kind, status, colour, page }: Props) {
+  const filled = status === 'happened'
+  const halo = { stroke: page, strokeWidth: 3, strokeLinejoin: 'round', paintOrder: 'stroke' } as const
   return (
     <>
       <path
-        d={outline(shape, x, y)}
+        d={outline(kind, x, y)}
         fill={filled ? colour : page}
         stroke={colour}
         strokeWidth={1.4}
         strokeLinejoin="round"
         {...(!filled && { strokeDasharray: '3 2.5' })}
       />
-      {milestone.status === 'shelved' && (
+      {status === 'shelved' && (
         <path d={`M${x - DISC} ${y + DISC}L${x + DISC} ${y - DISC}`} stroke={colour} strokeWidth={1.6} />
       )}
       <text
         x={x}
         y={y + 3.8}
         textAnchor="middle"
-        fontSize={text}
+        fontSize={text.length > 1 ? 10 : 11}
         fontWeight={700}
-        {...(!filled && {
-          stroke: page,
-          strokeWidth: 3,
-          strokeLinejoin: 'round' as const,
-          paintOrder: 'stroke',
-        })}
         fill={filled ? page : colour}
+        {...(!filled && halo)}
       >
-        {number}
+        {text}
       </text>
     </>
   )

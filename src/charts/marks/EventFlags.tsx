@@ -1,15 +1,11 @@
 import { MILESTONE_KINDS } from '#domain/milestone.ts'
 import { counted } from '#domain/words.ts'
-import { EDGE_ROW } from '../edgeRow.ts'
-import { DISC, type EventCluster, LANE_HEIGHT, type PlacedEvent } from '../events.ts'
+
+import { DISC, type EventCluster, laneY, PLAN, type PlacedEvent } from '../events.ts'
 import type { ChartModel } from '../model.ts'
 import type { Paint } from '../paint.ts'
 import { EventDisc } from './EventDisc.tsx'
 import { kindColour } from './kindColour.ts'
-
-function laneY(lane: number, lanes: number): number {
-  return EDGE_ROW + (lanes - 1 - lane) * LANE_HEIGHT + LANE_HEIGHT / 2
-}
 
 interface Row<T> {
   readonly item: T
@@ -18,10 +14,56 @@ interface Row<T> {
   readonly paint: Paint
 }
 
+/** The dates that something was planned for, and an arrow from the last of them to the day it happened, where there is room for one. */
+function Plans({
+  item,
+  y,
+  colour,
+  page,
+}: {
+  readonly item: PlacedEvent
+  readonly y: number
+  readonly colour: string
+  readonly page: string
+}) {
+  const { planned } = item
+  const first = planned[0]
+  const last = planned.at(-1)
+  if (first === undefined || last === undefined) return null
+  const way = last < item.x ? 1 : -1
+  const [from, to] = [last + way * (PLAN + 1), item.x - way * (DISC + 5)]
+  const line = { stroke: colour, fill: 'none' }
+  return (
+    <>
+      {last !== first && (
+        <path d={`M${first} ${y}H${last}`} {...line} strokeWidth={1.4} strokeDasharray="2 3" />
+      )}
+      {planned.map((x) => (
+        <circle
+          key={x}
+          cx={x}
+          cy={y}
+          r={PLAN}
+          fill={page}
+          stroke={colour}
+          strokeWidth={1.4}
+          strokeDasharray="2 1.6"
+        />
+      ))}
+      {way * (to - from) > 2 && (
+        <path
+          d={`M${from} ${y}H${to}m${-5 * way} -4l${5 * way} 4l${-5 * way} 4`}
+          {...line}
+          strokeWidth={1.5}
+        />
+      )}
+    </>
+  )
+}
+
 function Flag({ item, y, base, paint }: Row<PlacedEvent>) {
   const colour = kindColour(item.milestone.kind, paint)
-  const open = item.milestone.status !== 'happened'
-  const first = item.planned[0]
+  const open = item.status !== 'happened'
   return (
     <g data-event={item.milestone.id}>
       <line
@@ -44,40 +86,18 @@ function Flag({ item, y, base, paint }: Row<PlacedEvent>) {
           opacity={0.22}
         />
       )}
-      {first !== undefined && (
-        <>
-          {item.planned.map((x) => (
-            <circle
-              key={x}
-              cx={x}
-              cy={y}
-              r={4}
-              fill={paint.page}
-              stroke={colour}
-              strokeWidth={1.4}
-              strokeDasharray="2 1.6"
-            />
-          ))}
-          {item.x - first > DISC + 12 && (
-            <path
-              d={`M${(item.planned.at(-1) ?? first) + 5} ${y}H${item.x - DISC - 5}m-5 -4l5 4l-5 4`}
-              stroke={colour}
-              strokeWidth={1.5}
-              fill="none"
-            />
-          )}
-        </>
-      )}
+      <Plans item={item} y={y} colour={colour} page={paint.page} />
       <EventDisc
         x={item.x}
         y={y}
-        number={item.number}
-        milestone={item.milestone}
+        text={String(item.number)}
+        kind={item.milestone.kind}
+        status={item.status}
         colour={colour}
         page={paint.page}
       />
       {item.slip && (
-        <text x={item.x + DISC + 5} y={y + 4} fontSize={11.5} fontWeight={600} fill={colour}>
+        <text x={item.slipAt} y={y + 4} fontSize={11.5} fontWeight={600} fill={colour}>
           {item.slip}
         </text>
       )}

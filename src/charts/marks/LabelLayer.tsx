@@ -11,8 +11,8 @@ export function LabelLayer({ labels, paint }: { readonly labels: readonly Label[
       y={l.y}
       textAnchor={l.anchor}
       fontSize={LABEL_SIZE}
-      fontWeight={600}
-      fill={paint.ink}
+      fontWeight={l.aside ? 400 : 600}
+      fill={l.aside ? paint.soft : paint.ink}
       stroke={paint.page}
       strokeWidth={4}
       strokeLinejoin="round"

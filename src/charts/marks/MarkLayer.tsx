@@ -9,6 +9,7 @@ import { LinkMark } from './LinkMark.tsx'
 import { MissingMark } from './MissingMark.tsx'
 import { PointMark } from './PointMark.tsx'
 import type { Stage } from './stage.ts'
+import { YoursRing } from './YoursRing.tsx'
 
 /** Bands lie lowest, then lines, then what is read exactly. */
 const ORDER: Readonly<Record<Mark['kind'], number>> = {
@@ -51,6 +52,7 @@ export function MarkLayer({ marks, ...stage }: Stage & { readonly marks: readonl
   return ordered.map(({ mark, index }) => (
     <g key={index} data-mark={mark.kind}>
       {drawn(mark, stage)}
+      <YoursRing mark={mark} {...stage} />
     </g>
   ))
 }

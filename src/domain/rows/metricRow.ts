@@ -13,6 +13,8 @@ export const METRIC_COLUMNS = [
   'group',
   'definition',
   'how_measured',
+  'why_it_matters',
+  'traps',
 ] as const
 /** The columns of `definitions.csv`, in order: the things counted under a metric's name, where there are several. */
 export const DEFINITION_COLUMNS = ['metric', 'id', 'noun', 'title'] as const
@@ -32,6 +34,8 @@ export function metricToRow(m: Metric): MetricRow {
     group,
     definition,
     how_measured: m.howMeasured,
+    why_it_matters: m.whyItMatters,
+    traps: m.traps,
   }
 }
 
@@ -54,7 +58,7 @@ export function metricFromRow(row: MetricRow, rows: readonly DefinitionRow[]): M
   if (definitions.some((d) => d.id === '' || d.noun === ''))
     read.reject('definition', `A definition of ${row.id} has no id or no noun.`)
   if (!(id && title && shortTitle && unit && decimals && better) || read.issues.length > 0) return read.issues
-  const { group, definition, how_measured: howMeasured } = row
+  const { group, definition, how_measured: howMeasured, why_it_matters: whyItMatters, traps } = row
   return {
     id,
     title,
@@ -65,6 +69,8 @@ export function metricFromRow(row: MetricRow, rows: readonly DefinitionRow[]): M
     group,
     definition,
     howMeasured,
+    whyItMatters,
+    traps,
     definitions,
   }
 }

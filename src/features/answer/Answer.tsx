@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatPeriod } from '#domain/formatPeriod.ts'
+import { formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
 import { answerSentence, toHeadline } from '#domain/headline.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import type { Observation } from '#domain/observation.ts'
@@ -7,13 +7,19 @@ import { counted } from '#domain/words.ts'
 import type { Selection } from '#state/selection.ts'
 import './answer.css'
 
-/** "Commissioner since November 2018": the first commissioner the sources name for the area. */
+/**
+ * "Commissioner since November 2018": the first commissioner the sources name for the area; "by", where they say only that there
+ * was one by then.
+ */
 function standing(milestones: readonly Milestone[]): string | undefined {
   const since = milestones
     .filter((m) => m.kind === 'commissioner' && m.status === 'happened')
     .flatMap((m) => m.period ?? [])
     .sort((a, b) => a.start.localeCompare(b.start))[0]
-  return since && `Commissioner since ${formatPeriod(since)}`
+  if (!since) return undefined
+  return since.approximate
+    ? `Commissioner by ${formatMonth(since.end)}`
+    : `Commissioner since ${formatPeriod(since)}`
 }
 
 /** Where the figures come from, those that a person added counted apart. */
@@ -49,8 +55,8 @@ function sentence(selection: Selection): ReactNode {
 
 /** The answer, before anything else: what is known of the chosen measure in one or two sentences. */
 export function Answer({ selection }: { readonly selection: Selection }) {
-  const { area, metric, milestones } = selection
-  const status = standing(milestones)
+  const { area, metric, everyMilestone } = selection
+  const status = standing(everyMilestone)
   return (
     <section className="answer" aria-labelledby="answer-title">
       <p className="eyebrow">

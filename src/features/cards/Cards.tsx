@@ -2,8 +2,8 @@ import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { sparkline } from '#charts/kinds/sparkline.ts'
 import { cardWords } from '#domain/cardWords.ts'
 import type { Dataset } from '#domain/dataset.ts'
+import { isDrawnIn } from '#domain/drawnDay.ts'
 import type { Metric } from '#domain/metric.ts'
-import { inRange } from '#domain/range.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import './cards.css'
@@ -14,7 +14,7 @@ const MOST = 6
 function Card({ metric, selection }: { readonly metric: Metric; readonly selection: Selection }) {
   const choose = useView((v) => v.choose)
   const observations = selection.areaObservations.filter(
-    (o) => o.metric === metric.id && inRange(o.period, selection.range),
+    (o) => o.metric === metric.id && isDrawnIn(o, selection.range),
   )
   const words = cardWords(observations, metric)
   return (

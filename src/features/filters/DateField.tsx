@@ -14,21 +14,23 @@ interface Props {
 /** A date typed as a person types it. What can be read takes effect at once; what cannot is kept, with a word on how to mend it. */
 export function DateField({ label, side, value, placeholder, onChoose }: Props) {
   const id = useId()
-  const [draft, setDraft] = useState<string>()
-  const [complaint, setComplaint] = useState(false)
-  const text = draft ?? formatRangeEnd(value)
+  const [typed, setTyped] = useState<{ readonly text: string; readonly value: string | undefined }>()
+  const [settled, setSettled] = useState(false)
+  // What was typed gives way to a date chosen elsewhere: by a preset, by Back.
+  if (typed && typed.value !== value) setTyped(undefined)
+  const draft = typed?.text
+  const unreadable = draft !== undefined && draft.trim() !== '' && parseRangeEnd(draft, side) === undefined
+  const complaint = settled && unreadable
 
-  const type = (next: string) => {
-    setDraft(next)
-    setComplaint(false)
-    const read = parseRangeEnd(next, side)
-    if (next.trim() === '') onChoose(undefined)
-    else if (read !== undefined) onChoose(read)
+  const type = (text: string) => {
+    const next = text.trim() === '' ? undefined : (parseRangeEnd(text, side) ?? value)
+    setTyped({ text, value: next })
+    setSettled(false)
+    if (next !== value) onChoose(next)
   }
   const settle = () => {
-    const unreadable = draft !== undefined && draft.trim() !== '' && parseRangeEnd(draft, side) === undefined
-    setComplaint(unreadable)
-    if (!unreadable) setDraft(undefined)
+    setSettled(unreadable)
+    if (!unreadable) setTyped(undefined)
   }
   return (
     <span className="field datefield">
@@ -39,7 +41,7 @@ export function DateField({ label, side, value, placeholder, onChoose }: Props) 
         size={11}
         autoComplete="off"
         placeholder={placeholder}
-        value={text}
+        value={draft ?? formatRangeEnd(value)}
         aria-invalid={complaint}
         aria-describedby={complaint ? `${id}-complaint` : undefined}
         onChange={(event) => type(event.target.value)}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { SelectField } from '#components/SelectField.tsx'
 import type { Dataset } from '#domain/dataset.ts'
 import { formatMonth } from '#domain/formatPeriod.ts'
@@ -5,6 +6,7 @@ import type { Preset } from '#domain/range.ts'
 import { counted } from '#domain/words.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
+import { BetweenEvents } from './BetweenEvents.tsx'
 import { DateField } from './DateField.tsx'
 import './filters.css'
 
@@ -48,6 +50,11 @@ export function Filters({
   readonly selection: Selection
 }) {
   const { from, to, choose } = useView()
+  const [resets, setResets] = useState(0)
+  const reset = () => {
+    choose({ from: undefined, to: undefined })
+    setResets(resets + 1)
+  }
   const { shown, all, extent, metric, swapped, presets } = selection
   return (
     <section className="filters" aria-label="Measure and dates">
@@ -58,7 +65,9 @@ export function Filters({
         onChoose={(id) => choose({ metric: id })}
       />
       <span className="dates">
+        {/* A new key forgets what was typed and could not be read. */}
         <DateField
+          key={`from ${resets}`}
           label="From"
           side="from"
           value={from}
@@ -66,13 +75,14 @@ export function Filters({
           onChoose={(next) => choose({ from: next })}
         />
         <DateField
+          key={`to ${resets}`}
           label="To"
           side="to"
           value={to}
           placeholder={formatMonth(extent.end, 'short')}
           onChoose={(next) => choose({ to: next })}
         />
-        <button type="button" className="btn" onClick={() => choose({ from: undefined, to: undefined })}>
+        <button type="button" className="btn" onClick={reset}>
           Reset
         </button>
       </span>
@@ -80,7 +90,10 @@ export function Filters({
         {`${shown.length} of ${counted(all.length, 'figure')} shown`}
         {swapped && ' (the dates were the other way round and have been swapped)'}
       </p>
-      <Presets presets={presets} />
+      <div className="shortcuts">
+        <Presets presets={presets} />
+        <BetweenEvents selection={selection} />
+      </div>
     </section>
   )
 }

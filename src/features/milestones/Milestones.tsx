@@ -1,47 +1,69 @@
+import { useEffect, useRef } from 'react'
 import { type NumberedEvent, numberEvents } from '#charts/events.ts'
 import { EventBadge } from '#charts/marks/EventBadge.tsx'
-import { formatPeriod } from '#domain/formatPeriod.ts'
 import { MILESTONE_KINDS, type Milestone } from '#domain/milestone.ts'
+import { milestoneWords } from '#domain/milestoneWords.ts'
 import { milestoneDates } from '#domain/range.ts'
-import { planWords, slipWords } from '#domain/slip.ts'
 import { counted } from '#domain/words.ts'
+import { useReading } from '#state/reading.ts'
 import type { Selection } from '#state/selection.ts'
+import { KindFilter } from './KindFilter.tsx'
 import './milestones.css'
 
-const OPEN_WORDS = {
-  happened: undefined,
-  planned: 'planned',
-  missed: 'missed',
-  shelved: 'shelved',
-  unknown: 'outcome not in the sources',
-} as const
-
 function When({ milestone }: { readonly milestone: Milestone }) {
-  const plan = planWords(milestone)
-  const slip = slipWords(milestone)
-  const fate = OPEN_WORDS[milestone.status]
+  const { date, plan, outcome } = milestoneWords(milestone)
   return (
     <span className="when">
       <span>{MILESTONE_KINDS[milestone.kind].title}</span>
-      {milestone.period && <span>{formatPeriod(milestone.period)}</span>}
-      {plan && slip !== 'as planned' && <span>{plan}</span>}
-      {slip && <strong className={slip === 'as planned' ? undefined : 'slip'}>{slip}</strong>}
-      {fate && <strong className="slip">{fate}</strong>}
+      {date && <span>{date}</span>}
+      {plan && <span>{plan}</span>}
+      {outcome && <strong className={outcome === 'as planned' ? undefined : 'slip'}>{outcome}</strong>}
     </span>
   )
 }
 
+/** One milestone; pointing at it, touching it or coming to it by keyboard shows it on the chart, and the other way round. */
 function Item({ event }: { readonly event: NumberedEvent }) {
   const { milestone } = event
+  const current = useReading((r) => r.milestone === milestone.id)
+  const read = useReading((r) => r.read)
+  const show = () => read({ milestone: milestone.id, day: undefined })
+  const leave = () => read({ milestone: undefined })
   return (
-    <li id={`milestone-${milestone.id}`}>
-      <EventBadge event={event} />
-      <span>
-        <span className="name">{milestone.title}</span>
-        <When milestone={milestone} />
-      </span>
+    <li data-milestone={milestone.id} className={current ? 'current' : undefined}>
+      <button
+        type="button"
+        onPointerEnter={show}
+        onPointerLeave={leave}
+        onFocus={show}
+        onBlur={leave}
+        onClick={show}
+      >
+        <EventBadge event={event} />
+        <span>
+          <span className="name">{milestone.title}</span>
+          <When milestone={milestone} />
+        </span>
+      </button>
     </li>
   )
+}
+
+/** Brings the milestone that is read on the chart into the list's view, without moving the page. */
+function useFollow() {
+  const scroller = useRef<HTMLElement>(null)
+  const current = useReading((r) => r.milestone)
+  useEffect(() => {
+    const box = scroller.current
+    const row = current && box?.querySelector<HTMLElement>(`[data-milestone="${CSS.escape(current)}"]`)
+    if (!box || !row || box.scrollHeight <= box.clientHeight) return
+    const top = row.offsetTop - box.offsetTop
+    if (top < box.scrollTop) box.scrollTop = top
+    else if (top + row.offsetHeight > box.scrollTop + box.clientHeight) {
+      box.scrollTop = top + row.offsetHeight - box.clientHeight
+    }
+  }, [current])
+  return scroller
 }
 
 function outsideWords(selection: Selection, shown: number): string | undefined {
@@ -51,15 +73,17 @@ function outsideWords(selection: Selection, shown: number): string | undefined {
 
 /** The milestones in the range, numbered as on the chart, then those that no source dates. */
 export function Milestones({ selection }: { readonly selection: Selection }) {
-  const { extent, milestones } = selection
+  const { extent, milestones, everyMilestone } = selection
+  const scroller = useFollow()
   const events = numberEvents(milestones, { from: extent.start, to: extent.end })
   const undated = milestones.filter((m) => milestoneDates(m).length === 0)
   const outside = outsideWords(selection, events.length)
   return (
     <section className="milestones" aria-labelledby="milestones-title" id="milestones">
-      <h3 id="milestones-title">Milestones</h3>
+      <h2 id="milestones-title">Milestones</h2>
+      <KindFilter milestones={everyMilestone} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section className="scroller" aria-label="List of milestones" tabIndex={0}>
+      <section className="scroller" aria-label="List of milestones" tabIndex={0} ref={scroller}>
         <ol>
           {events.map((event) => (
             <Item key={event.milestone.id} event={event} />

@@ -1,18 +1,29 @@
-import { useMemo, useRef } from 'react'
+import { type RefObject, useMemo, useRef } from 'react'
 import { ChartKey } from '#charts/hosts/ChartKey.tsx'
+import { ChartReader } from '#charts/hosts/ChartReader.tsx'
 import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { trajectory } from '#charts/kinds/trajectory.ts'
+import type { ChartModel } from '#charts/model.ts'
+import type { Stop } from '#charts/stops.ts'
 import { useWidth } from '#components/useWidth.ts'
 import type { Dataset } from '#domain/dataset.ts'
+import { fromDayNumber } from '#domain/day.ts'
+import { useReading } from '#state/reading.ts'
 import type { Selection } from '#state/selection.ts'
-import { Reading } from './Reading.tsx'
+import { Reading, spokenReading } from './Reading.tsx'
 import { useInteractiveChart } from './useInteractiveChart.ts'
+import { usePrinting } from './usePrinting.ts'
+import { useZoom } from './useZoom.ts'
+
+type Box = RefObject<HTMLDivElement | null>
 
 /** Below this width of the chart's box, in px, it takes its phone form: the container query in trajectory.css says the same. */
 const NARROW = 560
 const HEIGHT = { wide: 440, narrow: 390 } as const
 /** Widths drawn before the page is measured: the box on a 1280 px screen and on a 390 px phone. */
 const FIRST_WIDTHS = { wide: 750, narrow: 358 } as const
+/** Width on paper: A4 upright between its margins, at 96 px an inch. */
+const PAPER_WIDTH = 688
 
 const sized = (selection: Selection, width: number) =>
   trajectory({
@@ -34,30 +45,65 @@ function FirstDrawing({ selection }: { readonly selection: Selection }) {
   )
 }
 
-/** The chart at the size of its box: drawn at once by the static host, then handed to the interactive one. */
-export function ChartPanel({
-  dataset,
-  selection,
-}: {
+interface Props {
   readonly dataset: Dataset
   readonly selection: Selection
-}) {
+}
+
+/** The measured chart with its reader; the interactive host takes the static one's place when it is there. */
+function LiveChart({
+  dataset,
+  model,
+  box,
+}: Pick<Props, 'dataset'> & { readonly model: ChartModel; readonly box: Box }) {
+  const Interactive = useInteractiveChart(box)
+  const { day, milestone, read } = useReading()
+  const { zoom, undo } = useZoom()
+  const onRead = (stop: Stop | undefined) =>
+    read({
+      milestone: stop?.kind === 'event' ? stop.id : undefined,
+      day: stop?.kind === 'figure' ? fromDayNumber(stop.target.at.t) : undefined,
+    })
+  return (
+    <>
+      <ChartReader
+        model={model}
+        describe={(stops) => <Reading stops={stops} dataset={dataset} />}
+        say={(stops) => spokenReading(stops, dataset)}
+        milestone={milestone}
+        day={day}
+        onRead={onRead}
+        onSelectDays={zoom}
+        onUndo={() => undo?.()}
+      >
+        {Interactive && model.y ? <Interactive model={model} /> : <StaticChart model={model} />}
+      </ChartReader>
+      {undo && (
+        <button type="button" className="btn undozoom" onClick={undo}>
+          Undo zoom
+        </button>
+      )}
+    </>
+  )
+}
+
+/** The chart at the size of its box: drawn at once by the static host, then read and handed to the interactive one. */
+export function ChartPanel({ dataset, selection }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
-  const Interactive = useInteractiveChart(box)
+  const printing = usePrinting()
   const model = useMemo(() => (width ? sized(selection, width) : undefined), [selection, width])
   const key = useMemo(() => sized(selection, FIRST_WIDTHS.wide).key, [selection])
   return (
     <>
       <div className="chartholder">
         <div className={selection.shown.length > 0 ? 'chartbox' : 'chartbox bare'} ref={box}>
-          {!model && <FirstDrawing selection={selection} />}
-          {model && !(Interactive && model.y) && <StaticChart model={model} />}
-          {model?.y && Interactive && (
-            <Interactive
-              model={model}
-              describe={(observations) => <Reading observations={observations} dataset={dataset} />}
-            />
+          {printing ? (
+            <StaticChart model={sized(selection, PAPER_WIDTH)} />
+          ) : model ? (
+            <LiveChart dataset={dataset} model={model} box={box} />
+          ) : (
+            <FirstDrawing selection={selection} />
           )}
         </div>
       </div>

@@ -1,46 +1,75 @@
+import type { Stop } from '#charts/stops.ts'
 import type { Dataset } from '#domain/dataset.ts'
-import { locatorWords } from '#domain/figureTable.ts'
 import { figureWords } from '#domain/figureWords.ts'
 import { formatPeriod } from '#domain/formatPeriod.ts'
 import { whenWords } from '#domain/headline.ts'
-import { naturalKey, type Observation } from '#domain/observation.ts'
+import { MILESTONE_KINDS, type Milestone } from '#domain/milestone.ts'
+import { milestoneLine } from '#domain/milestoneWords.ts'
+import type { Observation } from '#domain/observation.ts'
+import { sourceWords } from '#domain/sourceWords.ts'
 
-function One({ o, dataset }: { readonly o: Observation; readonly dataset: Dataset }) {
+/** What is said of one mark or milestone, shown and spoken alike. */
+interface Said {
+  readonly id: string
+  readonly title: string
+  readonly when: string
+  readonly quote: string
+  readonly source: string
+}
+
+function ofFigure(o: Observation, index: number, dataset: Dataset): Said[] {
   const metric = dataset.metrics.find((m) => m.id === o.metric)
-  if (!metric) return null
-  const source = dataset.sources.find((s) => s.id === o.source)
-  return (
-    <div className="reading">
-      <p className="value">{figureWords(o, metric)}</p>
-      <p>
-        {o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)}
-        {o.status !== 'reported' && ` · ${o.status}`}
-      </p>
-      {o.layer === 'curated' && <p className="quote">“{o.asStated}”</p>}
-      <p className="from">
-        {o.layer === 'yours'
-          ? ['Your figures', o.source].filter(Boolean).join(': ')
-          : [source?.publisher, source && formatPeriod(source.published), locatorWords(o.locator)]
-              .filter(Boolean)
-              .join(', ')}
-      </p>
-    </div>
+  if (!metric) return []
+  const date = o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)
+  return [
+    {
+      id: `${o.source} ${o.locator} ${index}`,
+      title: figureWords(o, metric),
+      when: o.status === 'reported' ? date : `${date} · ${o.status}`,
+      quote: o.layer === 'curated' ? `“${o.asStated}”` : '',
+      source: sourceWords(o, dataset.sources),
+    },
+  ]
+}
+
+function ofMilestone(m: Milestone, number: number, dataset: Dataset): Said {
+  return {
+    id: m.id,
+    title: `${number}. ${m.title}`,
+    when: [MILESTONE_KINDS[m.kind].title, milestoneLine(m)].join(' · '),
+    quote: m.detail,
+    source: sourceWords({ ...m, layer: 'curated' }, dataset.sources),
+  }
+}
+
+function toSaid(stops: readonly Stop[], dataset: Dataset): readonly Said[] {
+  return stops.flatMap((stop) =>
+    stop.kind === 'event'
+      ? [ofMilestone(stop.event.milestone, stop.event.number, dataset)]
+      : stop.target.observations.flatMap((o, index) => ofFigure(o, index, dataset)),
   )
 }
 
-/** What the sources say at one date of the chart: words, date, source. */
-export function Reading({
-  observations,
-  dataset,
-}: {
-  readonly observations: readonly Observation[]
-  readonly dataset: Dataset
-}) {
-  return (
-    <div className="tooltip">
-      {observations.map((o) => (
-        <One key={naturalKey(o)} o={o} dataset={dataset} />
-      ))}
+/** More than this many things at one place are listed by title only. */
+const IN_FULL = 3
+
+/** What the sources say at one place of the chart: words, date, quotation, source. */
+export function Reading({ stops, dataset }: { readonly stops: readonly Stop[]; readonly dataset: Dataset }) {
+  const said = toSaid(stops, dataset)
+  const full = said.length <= IN_FULL
+  return said.map(({ id, title, when, quote, source }) => (
+    <div className="reading" key={id}>
+      <p className="value">{title}</p>
+      <p>{when}</p>
+      {full && quote && <p className="quote">{quote}</p>}
+      {full && <p className="from">{source}</p>}
     </div>
-  )
+  ))
+}
+
+/** The same for the ear, in one text. */
+export function spokenReading(stops: readonly Stop[], dataset: Dataset): string {
+  return toSaid(stops, dataset)
+    .map(({ title, when, quote, source }) => [title, when, quote, source].filter(Boolean).join('. '))
+    .join('. ')
 }

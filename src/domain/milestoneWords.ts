@@ -1,0 +1,34 @@
+import { formatPeriod } from './formatPeriod.ts'
+import type { Milestone, MilestoneStatus } from './milestone.ts'
+import { planWords, slipWords } from './slip.ts'
+
+const OPEN_WORDS: Readonly<Record<MilestoneStatus, string | undefined>> = {
+  happened: undefined,
+  planned: 'planned',
+  missed: 'missed',
+  shelved: 'shelved',
+  unknown: 'outcome not in the sources',
+}
+
+/** When a milestone happened, what had been planned and what became of it, piece by piece; undefined where there is nothing to say. */
+export interface MilestoneWords {
+  readonly date: string | undefined
+  readonly plan: string | undefined
+  /** How far the outcome lay from the plan, or that it is not known. */
+  readonly outcome: string | undefined
+}
+
+export function milestoneWords(milestone: Milestone): MilestoneWords {
+  const slip = slipWords(milestone)
+  return {
+    date: milestone.period && formatPeriod(milestone.period),
+    plan: slip === 'as planned' ? undefined : planWords(milestone),
+    outcome: slip ?? OPEN_WORDS[milestone.status],
+  }
+}
+
+/** The pieces in one line: "1 November 2020 · planned for June 2020, then July 2020 · 4 months later than planned". */
+export function milestoneLine(milestone: Milestone): string {
+  const { date, plan, outcome } = milestoneWords(milestone)
+  return [date, plan, outcome].filter(Boolean).join(' · ')
+}

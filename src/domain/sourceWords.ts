@@ -1,0 +1,21 @@
+import { formatPeriod } from './formatPeriod.ts'
+import type { Observation } from './observation.ts'
+import type { Source } from './source.ts'
+
+/** "paragraph 24", from `p24`; "paragraphs 21 and 22", from `p21;p22`; other locators as they are. */
+export function locatorWords(locator: string): string {
+  const paragraphs = locator.split(';').map((part) => /^p(\d+)$/.exec(part)?.[1])
+  if (paragraphs.some((p) => p === undefined)) return locator
+  return paragraphs.length === 1 ? `paragraph ${paragraphs[0]}` : `paragraphs ${paragraphs.join(' and ')}`
+}
+
+/** Who said it, when, and where in the text; a person's own figures say so. */
+export function sourceWords(
+  o: Pick<Observation, 'source' | 'locator' | 'layer'>,
+  sources: readonly Source[],
+): string {
+  if (o.layer === 'yours') return ['Your figures', o.source].filter(Boolean).join(': ')
+  const source = sources.find((s) => s.id === o.source)
+  const name = source ? `${source.publisher}, ${formatPeriod(source.published)}` : o.source
+  return [name, locatorWords(o.locator)].filter(Boolean).join(', ')
+}

@@ -1,0 +1,50 @@
+import { SelectField } from '#components/SelectField.tsx'
+import { formatPeriod } from '#domain/formatPeriod.ts'
+import type { Milestone } from '#domain/milestone.ts'
+import { milestoneDate } from '#domain/range.ts'
+import type { Selection } from '#state/selection.ts'
+import { useView } from '#state/view.ts'
+
+const NONE = { value: '', label: 'Choose a milestone' }
+
+function dated(milestones: readonly Milestone[]) {
+  return milestones
+    .flatMap((milestone) => {
+      const date = milestoneDate(milestone)
+      return date ? [{ milestone, date }] : []
+    })
+    .sort((a, b) => a.date.start.localeCompare(b.date.start) || a.milestone.id.localeCompare(b.milestone.id))
+}
+
+/** Dates from one milestone to another: from the first day of the one to the last day of the other. */
+export function BetweenEvents({ selection }: { readonly selection: Selection }) {
+  const { from, to, choose } = useView()
+  const events = dated(selection.everyMilestone)
+  if (events.length < 2) return null
+  const options = events.map(({ milestone, date }) => ({
+    value: milestone.id,
+    label: `${milestone.title}, ${formatPeriod(date, 'short')}`,
+  }))
+  const find = (id: string) => events.find((e) => e.milestone.id === id)?.date
+  const first = events.find((e) => e.date.start === from)
+  const last = events.findLast((e) => e.date.end === to)
+  return (
+    <details className="between">
+      <summary>Between two milestones</summary>
+      <div className="fields">
+        <SelectField
+          label="From milestone"
+          value={first?.milestone.id ?? ''}
+          groups={[{ options: [NONE, ...options] }]}
+          onChoose={(id) => choose({ from: find(id)?.start })}
+        />
+        <SelectField
+          label="To milestone"
+          value={last?.milestone.id ?? ''}
+          groups={[{ options: [NONE, ...options] }]}
+          onChoose={(id) => choose({ to: find(id)?.end })}
+        />
+      </div>
+    </details>
+  )
+}
