@@ -63,7 +63,7 @@ describe('seeds that are wrong are named by file and line', () => {
     ['areas.csv', 'code,slug,name,closed,note\nE10000021,northamptonshire,Northamptonshire,2021-03-31,\n'],
     [
       'metrics.csv',
-      'id,title,short_title,unit,decimals,better,group,definition,how_measured\nworkers,Workers,Workers,count,0,higher,G,D,H\n',
+      'id,title,short_title,unit,decimals,better,group,definition,how_measured,why_it_matters,traps\nworkers,Workers,Workers,count,0,higher,G,D,H,W,T\n',
     ],
     ['definitions.csv', 'metric,id,noun,title\n'],
     [

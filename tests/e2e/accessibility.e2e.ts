@@ -35,3 +35,17 @@ it.each(SCREENS)(
     expect(await runAxe(page)).toEqual([])
   },
 )
+
+it.each(SCREENS)(
+  'breaks none about a measure, at a sorted table and with a source open %s',
+  async (_, screen) => {
+    const { page } = await openPage(screen)
+    await page.locator('.recharts-surface').first().waitFor()
+    await page.getByText('other figures and').first().click()
+    await page.getByRole('tab', { name: 'Table' }).click()
+    await page.getByRole('button', { name: 'Value' }).click()
+    expect(await runAxe(page)).toEqual([])
+    await page.getByRole('tab', { name: 'About this measure' }).click()
+    expect(await runAxe(page)).toEqual([])
+  },
+)

@@ -88,6 +88,8 @@ const RESOURCES = [
       text('group', 'The subject it belongs to.', 'required'),
       text('definition', 'What it counts.', 'required'),
       text('how_measured', 'How it is measured officially, and where that differs.'),
+      text('why_it_matters', 'What a change in it means for children.'),
+      text('traps', 'How it is commonly misread.'),
     ],
     primaryKey: ['id'],
   }),

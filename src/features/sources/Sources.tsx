@@ -1,130 +1,78 @@
+import { useMemo } from 'react'
+import { corrections } from '#domain/corrections.ts'
 import type { Dataset } from '#domain/dataset.ts'
-import { locatorWords } from '#domain/figureTable.ts'
-import { figureWords } from '#domain/figureWords.ts'
-import { formatPeriod } from '#domain/formatPeriod.ts'
-import type { Milestone } from '#domain/milestone.ts'
-import { naturalKey, type Observation } from '#domain/observation.ts'
-import { milestoneDate } from '#domain/range.ts'
-import type { Source } from '#domain/source.ts'
-import { counted } from '#domain/words.ts'
+import { disagreements } from '#domain/disagreements.ts'
+import { questions } from '#domain/questions.ts'
 import type { Selection } from '#state/selection.ts'
+import { Corrections } from './Corrections.tsx'
+import { Disagreements } from './Disagreements.tsx'
+import { Questions } from './Questions.tsx'
+import { type Given, SourceItem } from './SourceItem.tsx'
+import './findings.css'
 import './sources.css'
 
-interface Given {
-  readonly source: Source
-  readonly figures: readonly Observation[]
-  readonly milestones: readonly Milestone[]
-}
-
-function Figure({ o, dataset }: { readonly o: Observation; readonly dataset: Dataset }) {
-  const metric = dataset.metrics.find((m) => m.id === o.metric)
-  if (!metric) return null
-  return (
-    <li>
-      <q>{o.asStated}</q> <span className="where">{locatorWords(o.locator)}</span>
-      <span className="used">
-        {metric.shortTitle}: {figureWords(o, metric)}
-        {o.status !== 'reported' && ` (${o.status})`}, {formatPeriod(o.period)}
-        {o.dateAsStated && <> (dated in the text as “{o.dateAsStated}”)</>}. {o.note}
-      </span>
-    </li>
-  )
-}
-
-function Event({ m }: { readonly m: Milestone }) {
-  const date = milestoneDate(m)
-  return (
-    <li>
-      {m.title}{' '}
-      <span className="where">
-        {[date ? formatPeriod(date) : 'not dated', locatorWords(m.locator)].filter(Boolean).join(', ')}
-      </span>
-      {m.note && <span className="used">{m.note}</span>}
-    </li>
-  )
-}
-
-interface ItemProps {
-  readonly given: Given
-  readonly dataset: Dataset
-  readonly current: string
-}
-
-function Rest({ figures, milestones, dataset }: Omit<Given, 'source'> & { readonly dataset: Dataset }) {
-  const words = [
-    figures.length > 0 && counted(figures.length, 'other figure'),
-    milestones.length > 0 && counted(milestones.length, 'milestone'),
-  ].filter(Boolean)
-  if (words.length === 0) return null
-  return (
-    <details>
-      <summary>{words.join(' and ')} from this source</summary>
-      <ul>
-        {figures.map((o) => (
-          <Figure key={naturalKey(o)} o={o} dataset={dataset} />
-        ))}
-        {milestones.map((m) => (
-          <Event key={m.id} m={m} />
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function SourceItem({ given, dataset, current }: ItemProps) {
-  const { source, figures, milestones } = given
-  const chosen = figures.filter((o) => o.metric === current)
-  const others = figures.filter((o) => o.metric !== current)
-  return (
-    <article className="source">
-      <div>
-        <h3>{source.title}</h3>
-        <p className="byline">
-          {source.publisher}, {formatPeriod(source.published)}
-        </p>
-      </div>
-      <div className="body">
-        {source.note && <p className="note">{source.note}</p>}
-        {chosen.length > 0 && (
-          <ul className="chosen">
-            {chosen.map((o) => (
-              <Figure key={naturalKey(o)} o={o} dataset={dataset} />
-            ))}
-          </ul>
-        )}
-        <Rest figures={others} milestones={milestones} dataset={dataset} />
-      </div>
-    </article>
-  )
-}
-
-/** Each source with every figure's words and paragraph: the chosen measure's at once, the others a click away. */
-export function Sources({
-  dataset,
-  selection,
-}: {
+interface Props {
   readonly dataset: Dataset
   readonly selection: Selection
-}) {
-  const ofMetric = (g: Given) => Math.sign(g.figures.filter((o) => o.metric === selection.metric.id).length)
+}
+
+/** The chosen measure's before the others', each in the order it had. */
+function chosenFirst<T>(items: readonly T[], isChosen: (item: T) => boolean): readonly T[] {
+  return [...items.filter(isChosen), ...items.filter((item) => !isChosen(item))]
+}
+
+function toGiven(
+  dataset: Dataset,
+  { areaObservations, everyMilestone, metric }: Selection,
+): readonly Given[] {
   const given = dataset.sources
     .map((source) => ({
       source,
-      figures: selection.areaObservations.filter((o) => o.layer === 'curated' && o.source === source.id),
-      milestones: selection.milestones.filter((m) => m.source === source.id),
+      figures: areaObservations.filter((o) => o.layer === 'curated' && o.source === source.id),
+      milestones: everyMilestone.filter((m) => m.source === source.id),
     }))
     .filter((g) => g.figures.length + g.milestones.length > 0)
-    .sort(
-      (a, b) => ofMetric(b) - ofMetric(a) || a.source.published.start.localeCompare(b.source.published.start),
-    )
+    .sort((a, b) => a.source.published.start.localeCompare(b.source.published.start))
+  return chosenFirst(given, (g) => g.figures.some((o) => o.metric === metric.id))
+}
+
+function Findings({ dataset, selection }: Props) {
+  const { areaObservations, everyMilestone, metric } = selection
+  const found = useMemo(
+    () => ({
+      disagreements: chosenFirst(
+        disagreements(areaObservations, dataset.metrics),
+        (d) => d.metric.id === metric.id,
+      ),
+      corrections: chosenFirst(
+        corrections(areaObservations, everyMilestone, dataset.sources),
+        ({ of }) => of.kind === 'figure' && of.observation.metric === metric.id,
+      ),
+      questions: questions(areaObservations, everyMilestone, dataset.metrics, metric.id),
+    }),
+    [areaObservations, everyMilestone, dataset, metric],
+  )
+  return (
+    <>
+      {areaObservations.length > 0 && <Disagreements items={found.disagreements} dataset={dataset} />}
+      <Corrections items={found.corrections} dataset={dataset} />
+      <Questions items={found.questions} />
+    </>
+  )
+}
+
+/** Where sources disagree, which dates were corrected, what is left open; then each source with its figures' words and paragraphs. */
+export function Sources({ dataset, selection }: Props) {
   return (
     <section className="sources" aria-labelledby="sources-title" id="sources">
-      <h2 id="sources-title">Sources</h2>
+      <h2 id="sources-title">Sources and disagreements</h2>
+      <Findings dataset={dataset} selection={selection} />
+      <h3 className="listtitle">The sources</h3>
       <p className="lede">
         Every figure and date on this page, in its source’s own words. A paragraph’s number counts the lines
         of text in the article, from its headline.
       </p>
-      {given.map((g) => (
+      {toGiven(dataset, selection).map((g) => (
         <SourceItem key={g.source.id} given={g} dataset={dataset} current={selection.metric.id} />
       ))}
     </section>

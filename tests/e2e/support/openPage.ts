@@ -14,6 +14,8 @@ export interface Screen {
   readonly forcedColors?: boolean
   readonly touch?: boolean
   readonly javaScript?: boolean
+  /** Files that never arrive. */
+  readonly blocked?: RegExp
 }
 
 export interface OpenPage {
@@ -50,6 +52,7 @@ export async function openPage(screen: Screen = {}): Promise<OpenPage> {
   })
   contexts.push(context)
   const recorder = await recordTrouble(context, inject('pageUrl'))
+  if (screen.blocked) await context.route(screen.blocked, (route) => route.abort())
   const page = await context.newPage()
   await page.goto(`${inject('pageUrl')}/${path}`, { waitUntil: 'load' })
   return { page, context, recorder }
