@@ -64,7 +64,11 @@ function entryOf(mark: Mark, metric: Metric): KeyEntry | undefined {
     case 'arrow': {
       const up = mark.direction === 'up'
       const sample: Mark = { ...mark, at: { ...at, v: up ? 23 : 1 }, layer }
-      return entry(`arrow-${mark.direction}`, up ? 'more than, or at least' : 'fewer than, or at most', sample)
+      return entry(
+        `arrow-${mark.direction}`,
+        up ? 'more than, or at least' : 'fewer than, or at most',
+        sample,
+      )
     }
     case 'held':
       return entry('held', 'held throughout', { kind: 'held', from: left.t, to: right.t, v: 12, layer })

@@ -8,7 +8,9 @@ import { formatMonth } from '#domain/formatPeriod.ts'
 import { listed } from '#domain/words.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
+import { AboutMeasure } from './AboutMeasure.tsx'
 import { ChartPanel } from './ChartPanel.tsx'
+import { CopyDescription } from './CopyDescription.tsx'
 import { DownloadPng } from './DownloadPng.tsx'
 import { EmptyRange } from './EmptyRange.tsx'
 import './trajectory.css'
@@ -32,7 +34,7 @@ function TablePanel({ dataset, selection }: Props) {
   return <ChartTable caption={caption} rows={rows} />
 }
 
-/** The chosen measure over time, as a chart and as a table, and what can be done with it. */
+/** The chosen measure over time, as a chart, as a table and explained, and what can be taken away. */
 export function Trajectory({ dataset, selection }: Props) {
   const view = useView((v) => v.view)
   const choose = useView((v) => v.choose)
@@ -41,7 +43,7 @@ export function Trajectory({ dataset, selection }: Props) {
       <h2 id="trajectory-title">{selection.metric.title}</h2>
       <p className="sub">{measureWords(selection)}</p>
       <Tabs
-        label="Chart or table"
+        label="Ways to read the figures"
         selected={view}
         onSelect={(next) => choose({ view: next })}
         items={[
@@ -56,14 +58,13 @@ export function Trajectory({ dataset, selection }: Props) {
             ),
           },
           { id: 'table', label: 'Table', panel: <TablePanel dataset={dataset} selection={selection} /> },
+          { id: 'about', label: 'About this measure', panel: <AboutMeasure metric={selection.metric} /> },
         ]}
       />
       <div className="tools">
         <DownloadPng dataset={dataset} selection={selection} />
+        <CopyDescription dataset={dataset} selection={selection} />
       </div>
-      <p className="measured">
-        <strong>How this is measured officially.</strong> {selection.metric.howMeasured}
-      </p>
     </section>
   )
 }

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { numberEvents } from '#charts/events.ts'
+import { SelectField } from '#components/SelectField.tsx'
+import { beforeAfter, beforeAfterWords } from '#domain/beforeAfter.ts'
+import { formatPeriod } from '#domain/formatPeriod.ts'
+import type { Milestone } from '#domain/milestone.ts'
+import type { Period } from '#domain/period.ts'
+import type { Selection } from '#state/selection.ts'
+import './beforeAfter.css'
+
+/** A milestone that happened, at a date that a source gives. */
+interface Happened {
+  readonly number: number
+  readonly milestone: Milestone
+  readonly date: Period
+}
+
+function toHappened({ milestones, extent }: Selection): readonly Happened[] {
+  return numberEvents(milestones, { from: extent.start, to: extent.end }).flatMap(({ number, milestone }) =>
+    milestone.period ? [{ number, milestone, date: milestone.period }] : [],
+  )
+}
+
+/** The first milestone with figures of one kind on either side; else the first of all. */
+function mostTelling(events: readonly Happened[], { all }: Selection): Happened | undefined {
+  const verdict = (e: Happened) => beforeAfter(all, e.date).comparison?.verdict
+  const tells = (e: Happened) => ['up', 'down', 'same', 'cannot-tell'].includes(verdict(e) ?? '')
+  return events.find(tells) ?? events[0]
+}
+
+/** The chosen measure's last figure before a milestone and its first one after, without any claim about why. */
+export function BeforeAfter({ selection }: { readonly selection: Selection }) {
+  const [chosen, setChosen] = useState<string>()
+  const { metric, all } = selection
+  const events = toHappened(selection)
+  const event = events.find((e) => e.milestone.id === chosen) ?? mostTelling(events, selection)
+  if (!event || all.length === 0) return null
+  const { milestone, date } = event
+  return (
+    <section className="beforeafter" aria-labelledby="beforeafter-title">
+      <h2 id="beforeafter-title">Before and after a milestone</h2>
+      <SelectField
+        label="Milestone"
+        value={milestone.id}
+        groups={[
+          {
+            options: events.map((e) => ({
+              value: e.milestone.id,
+              label: `${e.number}. ${e.milestone.title}, ${formatPeriod(e.date, 'short')}`,
+            })),
+          },
+        ]}
+        onChoose={setChosen}
+      />
+      <p className="said" aria-live="polite">
+        <strong>{metric.shortTitle}.</strong>{' '}
+        {beforeAfterWords(beforeAfter(all, date), milestone.title, date, metric)}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { type ChartModel, type Target, toScales } from '#charts/model.ts'
+import { FONT, screenPaint as paint } from '#charts/paint.ts'
+import { textWidth } from '#charts/textWidth.ts'
+import { toDayNumber } from '#domain/day.ts'
+import type { Metric } from '#domain/metric.ts'
+import { nearestInTime, nearestWords } from '#domain/nearest.ts'
+import type { Observation } from '#domain/observation.ts'
+import type { Reported } from '#domain/series.ts'
+import { useReading } from '#state/reading.ts'
+
+const SIZE = 13
+
+interface Props {
+  readonly metric: Metric
+  readonly observations: readonly Observation[]
+  readonly model: ChartModel
+}
+
+/** The marks that stand for a figure: several where its sources disagree. */
+function marksOf(point: Reported, targets: readonly Target[]): readonly Target[] {
+  return targets.filter((t) => t.observations.some((o) => point.observations.includes(o)))
+}
+
+/** The page's crosshair on one small chart: a line at the day, a ring round the nearest figure, its words above. */
+export function Crosshair({ metric, observations, model }: Props) {
+  const day = useReading((r) => r.day)
+  if (day === undefined) return null
+  const { frame } = model
+  const scales = toScales(model)
+  const x = scales.x(toDayNumber(day))
+  const point = nearestInTime(observations, day)
+  const words = point ? nearestWords(point, metric) : ''
+  const half = textWidth(words, SIZE, true) / 2
+  const inside = x >= frame.left && x <= frame.right
+  return (
+    <svg
+      className="crosshair"
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      fontFamily={FONT}
+      aria-hidden="true"
+    >
+      {inside && <line x1={x} x2={x} y1={frame.top - 6} y2={frame.bottom} stroke={paint.soft} />}
+      {point &&
+        marksOf(point, model.targets).map(({ at }) => (
+          <circle
+            key={`${at.t} ${at.v} ${at.dx}`}
+            cx={scales.x(at.t) + at.dx}
+            cy={scales.y(at.v)}
+            r={10}
+            fill="none"
+            stroke={paint.ink}
+            strokeWidth={1.5}
+          />
+        ))}
+      <text
+        x={Math.min(Math.max(x, half), frame.width - half)}
+        y={12}
+        textAnchor="middle"
+        fontSize={SIZE}
+        fontWeight={600}
+        fill={paint.ink}
+      >
+        {words}
+      </text>
+    </svg>
+  )
+}

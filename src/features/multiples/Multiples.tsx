@@ -1,0 +1,97 @@
+import { memo, useMemo } from 'react'
+import { StaticChart } from '#charts/hosts/StaticChart.tsx'
+import { multiple } from '#charts/kinds/multiple.ts'
+import type { ChartModel } from '#charts/model.ts'
+import { cardWords } from '#domain/cardWords.ts'
+import type { Dataset } from '#domain/dataset.ts'
+import { isDrawnIn } from '#domain/drawnDay.ts'
+import type { Metric } from '#domain/metric.ts'
+import type { Observation } from '#domain/observation.ts'
+import type { Selection } from '#state/selection.ts'
+import { useView } from '#state/view.ts'
+import { Crosshair } from './Crosshair.tsx'
+import { usePointAtDay } from './usePointAtDay.ts'
+import './multiples.css'
+
+interface Small {
+  readonly metric: Metric
+  readonly observations: readonly Observation[]
+  readonly model: ChartModel
+}
+
+function toSmalls(dataset: Dataset, { areaObservations, range, extent }: Selection): readonly Small[] {
+  const known = new Set(areaObservations.map((o) => o.metric))
+  return dataset.metrics
+    .filter((m) => known.has(m.id))
+    .map((metric) => {
+      const observations = areaObservations.filter((o) => o.metric === metric.id && isDrawnIn(o, range))
+      return { metric, observations, model: multiple(metric, observations, extent) }
+    })
+}
+
+/** The chart itself, drawn once a model: the crosshair lies over it and moves without it. */
+const Plot = memo(function Plot({ model }: { readonly model: ChartModel }) {
+  return <StaticChart model={model} />
+})
+
+/** Chooses the measure and takes the reader, by sight and by keyboard, to its chart. */
+function useOpen(): (metric: string) => void {
+  const choose = useView((v) => v.choose)
+  return (metric) => {
+    choose({ metric })
+    const chart = document.getElementById('trajectory')
+    if (!chart) return
+    chart.tabIndex = -1
+    chart.focus({ preventScroll: true })
+    chart.scrollIntoView()
+  }
+}
+
+function Multiple({ small, chosen }: { readonly small: Small; readonly chosen: boolean }) {
+  const { metric, observations, model } = small
+  const open = useOpen()
+  const pointing = usePointAtDay(model)
+  const words = cardWords(observations, metric)
+  return (
+    <li className="multiple">
+      <h3>
+        <button type="button" aria-pressed={chosen} onClick={() => open(metric.id)} {...pointing.handlers}>
+          {metric.title}
+        </button>
+      </h3>
+      <p className="latest">
+        <strong>{words.value}</strong> {words.when}
+      </p>
+      <div className="plot" ref={pointing.plot}>
+        <Plot model={model} />
+        <Crosshair metric={metric} observations={observations} model={model} />
+      </div>
+    </li>
+  )
+}
+
+/** Every measure that the area has figures for, on one time axis and one crosshair; a click chooses the measure. */
+export function Multiples({
+  dataset,
+  selection,
+}: {
+  readonly dataset: Dataset
+  readonly selection: Selection
+}) {
+  const smalls = useMemo(() => toSmalls(dataset, selection), [dataset, selection])
+  if (smalls.length === 0) return null
+  return (
+    <section className="multiples" aria-labelledby="multiples-title" id="measures">
+      <h2 id="multiples-title">All measures</h2>
+      <p className="lede">
+        One time axis for all, and a value axis from zero for each. Point at a date to read every measure’s
+        nearest figure; choose a measure to open it above.
+      </p>
+      <ul>
+        {smalls.map((small) => (
+          <Multiple key={small.metric.id} small={small} chosen={small.metric.id === selection.metric.id} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Question } from '#domain/questions.ts'
+
+/** What the figures and dates leave open, found by fixed rules. */
+export function Questions({ items }: { readonly items: readonly Question[] }) {
+  if (items.length === 0) return null
+  return (
+    <div className="finding">
+      <h3>Questions this raises</h3>
+      <ul>
+        {items.map((q) => (
+          <li key={q.id}>{q.text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Dataset } from '#domain/dataset.ts'
+import { figureWords } from '#domain/figureWords.ts'
+import { formatPeriod } from '#domain/formatPeriod.ts'
+import type { Milestone } from '#domain/milestone.ts'
+import { naturalKey, type Observation } from '#domain/observation.ts'
+import { milestoneDate } from '#domain/range.ts'
+import type { Source } from '#domain/source.ts'
+import { locatorWords } from '#domain/sourceWords.ts'
+import { counted } from '#domain/words.ts'
+
+/** What one source gave of an area. */
+export interface Given {
+  readonly source: Source
+  readonly figures: readonly Observation[]
+  readonly milestones: readonly Milestone[]
+}
+
+function Figure({ o, dataset }: { readonly o: Observation; readonly dataset: Dataset }) {
+  const metric = dataset.metrics.find((m) => m.id === o.metric)
+  if (!metric) return null
+  return (
+    <li>
+      <q>{o.asStated}</q> <span className="where">{locatorWords(o.locator)}</span>
+      <span className="used">
+        {metric.shortTitle}: {figureWords(o, metric)}
+        {o.status !== 'reported' && ` (${o.status})`}, {formatPeriod(o.period)}
+        {o.dateAsStated && <> (dated in the text as “{o.dateAsStated}”)</>}. {o.note}
+      </span>
+    </li>
+  )
+}
+
+function Event({ m }: { readonly m: Milestone }) {
+  const date = milestoneDate(m)
+  return (
+    <li>
+      {m.title}{' '}
+      <span className="where">
+        {[date ? formatPeriod(date) : 'not dated', locatorWords(m.locator)].filter(Boolean).join(', ')}
+      </span>
+      {m.note && <span className="used">{m.note}</span>}
+    </li>
+  )
+}
+
+interface ItemProps {
+  readonly given: Given
+  readonly dataset: Dataset
+  readonly current: string
+}
+
+function Rest({ figures, milestones, dataset }: Omit<Given, 'source'> & { readonly dataset: Dataset }) {
+  const words = [
+    figures.length > 0 && counted(figures.length, 'other figure'),
+    milestones.length > 0 && counted(milestones.length, 'milestone'),
+  ].filter(Boolean)
+  if (words.length === 0) return null
+  return (
+    <details>
+      <summary>{words.join(' and ')} from this source</summary>
+      <ul>
+        {figures.map((o) => (
+          <Figure key={naturalKey(o)} o={o} dataset={dataset} />
+        ))}
+        {milestones.map((m) => (
+          <Event key={m.id} m={m} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** A source with what it gave: the chosen measure's figures at once, the rest a click away. */
+export function SourceItem({ given, dataset, current }: ItemProps) {
+  const { source, figures, milestones } = given
+  const chosen = figures.filter((o) => o.metric === current)
+  const others = figures.filter((o) => o.metric !== current)
+  return (
+    <article className="source">
+      <div>
+        <h4>{source.title}</h4>
+        <p className="byline">
+          {source.publisher}, {formatPeriod(source.published)}
+        </p>
+      </div>
+      <div className="body">
+        {source.note && <p className="note">{source.note}</p>}
+        {chosen.length > 0 && (
+          <ul className="chosen">
+            {chosen.map((o) => (
+              <Figure key={naturalKey(o)} o={o} dataset={dataset} />
+            ))}
+          </ul>
+        )}
+        <Rest figures={others} milestones={milestones} dataset={dataset} />
+      </div>
+    </article>
+  )
+}
