@@ -58,6 +58,7 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
@@ -67,6 +68,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx'],
           setupFiles: ['tests/support/dom.ts'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -67,8 +67,8 @@ function Dashboard({ dataset }: { readonly dataset: Dataset }) {
       </main>
       <footer className="foot">
         <p className="wrap">
-          Compiled from published reports. Figures you add stay in this browser. Open data: observations,
-          milestones and their sources in data/.
+          Compiled from published reports. Figures you add stay in this browser. The figures, milestones and
+          sources are an <a href="data/datapackage.json">open data package</a>.
         </p>
       </footer>
     </>

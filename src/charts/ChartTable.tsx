@@ -48,19 +48,26 @@ function Row({ row }: { readonly row: FigureRow }) {
         {row.bounds && <span className="small">{row.bounds}</span>}
       </td>
       <td>{row.change}</td>
-      <td>{row.source}</td>
+      <td>{row.sourceId ? <a href={`#source-${row.sourceId}`}>{row.source}</a> : row.source}</td>
       <td className="note">{row.note}</td>
     </tr>
   )
 }
+
+/** A table of more rows than this scrolls under its header; a shorter one stands whole. */
+const SHORT = 12
 
 /** The chart in words: every figure shown, at first in order of time, with what its source says of it. */
 export function ChartTable({ caption, rows }: Props) {
   const [sort, setSort] = useState<Sort>({ column: 'date', descending: false })
   const head = { sort, onSort: setSort }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className="tablewrap" aria-label={caption} tabIndex={0}>
+    <section
+      className={rows.length > SHORT ? 'tablewrap long' : 'tablewrap'}
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+      tabIndex={0}
+    >
       <table>
         <caption>
           <span>

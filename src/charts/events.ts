@@ -54,7 +54,7 @@ export const DISC = 9
 /** Radius of the ring at a date that something was planned for. px. */
 export const PLAN = 4
 export const LANE_HEIGHT = 23
-const CLEAR = 3
+const CLEAR = 5
 const SLIP_SIZE = 11.5
 
 /** Centre of a lane's discs, the first lane lowest. px from the top. */
@@ -76,6 +76,8 @@ export function numberEvents(milestones: readonly Milestone[], range: Range): re
     .map((milestone, index) => ({ number: index + 1, milestone }))
 }
 
+type Bounds = readonly [left: number, right: number]
+
 interface LaneItem {
   readonly left: number
   readonly right: number
@@ -96,7 +98,7 @@ function drawnDate(
   return { date: planned.findLast((p) => inRange(p, range)) ?? period, asPlanned: period !== undefined }
 }
 
-function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: readonly [number, number]): LaneItem {
+function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): LaneItem {
   const clamp = (px: number) => Math.min(Math.max(px, bounds[0]), bounds[1])
   const { milestone } = event
   const { date: own, asPlanned } = drawnDate(milestone, range)
@@ -137,11 +139,20 @@ function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: readonly [
   }
 }
 
-type Bounds = readonly [left: number, right: number]
+/** From this width of the plot on, in px, a cluster also says which numbers it holds: a picture cannot be opened to see them. */
+const ROOM_FOR_NUMBERS = 900
+
+function clusterWords(members: readonly NumberedEvent[], bounds: Bounds): string {
+  const count = `${members.length} events`
+  const numbers = members.map((m) => m.number)
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)]
+  if (bounds[1] - bounds[0] < ROOM_FOR_NUMBERS) return count
+  return `${count}: ${last - first === numbers.length - 1 ? `${first}–${last}` : numbers.join(', ')}`
+}
 
 function toCluster(items: readonly LaneItem[], before: number, bounds: Bounds): LaneItem {
   const members = items.flatMap((i) => i.members).sort((a, b) => a.number - b.number)
-  const half = (textWidth(`${members.length} events`, SLIP_SIZE, true) + 16) / 2
+  const half = (textWidth(clusterWords(members, bounds), SLIP_SIZE, true) + 16) / 2
   const mean = items.reduce((sum, i) => sum + i.x * i.members.length, 0) / members.length
   const least = Math.max(before + CLEAR, bounds[0] - DISC) + half
   const x = Math.max(Math.min(mean, bounds[1] + DISC - half), least)
@@ -202,7 +213,7 @@ export function layoutEvents(
               x: item.x,
               left: item.left,
               right: item.right,
-              label: `${item.members.length} events`,
+              label: clusterWords(item.members, bounds),
             },
           ],
     ),

@@ -15,6 +15,8 @@ export interface LabelWish {
   readonly text: string
   /** Boxes of the marks that this label belongs to; it stands clear of them. */
   readonly reach: number
+  /** How far the mark rises over its place: an arrow does. px. */
+  readonly rise?: number
   /** Said of what lies between figures: only where it is clear of every mark and line. */
   readonly aside?: boolean
 }
@@ -47,13 +49,18 @@ function lengthInside(s: Segment, box: Box): number {
   return inside
 }
 
+/** A box with the room round it that keeps two labels from reading as one. */
+function grown(box: Box): Box {
+  return { left: box.left - 4, right: box.right + 4, top: box.top - 6, bottom: box.bottom + 6 }
+}
+
 interface Candidate {
   readonly label: Label
   readonly box: Box
   readonly dislike: number
 }
 
-function candidates({ x, y, text, reach, aside = false }: LabelWish): readonly Candidate[] {
+function candidates({ x, y, text, reach, rise = 0, aside = false }: LabelWish): readonly Candidate[] {
   const width = textWidth(text, LABEL_SIZE, !aside)
   const at = (px: number, py: number, anchor: Label['anchor'], dislike: number): Candidate => {
     const left = anchor === 'start' ? px : anchor === 'end' ? px - width : px - width / 2
@@ -69,7 +76,7 @@ function candidates({ x, y, text, reach, aside = false }: LabelWish): readonly C
     at(x + side - 2, y - 9, 'start', 1),
     at(x - side, y + 5, 'end', 2),
     at(x - side + 2, y - 9, 'end', 3),
-    at(x, y - 14, 'middle', 4),
+    at(x, y - 14 - rise, 'middle', 4),
     at(x, y + 22, 'middle', 5),
     at(x + side - 2, y + 20, 'start', 6),
     at(x - side + 2, y + 20, 'end', 7),
@@ -96,6 +103,7 @@ export function placeLabels(
         Math.max(0, c.box.bottom - frame.bottom) * 3 +
         Math.max(0, frame.top - c.box.top)
       const onLabels = taken.reduce((sum, b) => sum + overlapArea(c.box, b), 0)
+      const byLabels = taken.filter((b) => overlapArea(grown(c.box), b) > 0).length
       const onMarks = obstacles.reduce((sum, b) => sum + overlapArea(c.box, b), 0)
       const onLines = lines.reduce((sum, s) => sum + lengthInside(s, c.box), 0)
       return {
@@ -103,7 +111,7 @@ export function placeLabels(
         onLabels,
         clear: onMarks === 0 && onLines === 0,
         outside,
-        score: outside * 40 + onLabels * 20 + onMarks * 6 + onLines * 3 + c.dislike * 4,
+        score: outside * 40 + onLabels * 20 + onMarks * 6 + onLines * 3 + byLabels * 30 + c.dislike * 4,
       }
     })
     const best = scored.reduce((a, b) => (b.score < a.score ? b : a))

@@ -3,6 +3,7 @@ import { formatPeriod } from './formatPeriod.ts'
 import { differenceWords, reportedWords, toHeadline, whenWords } from './headline.ts'
 import type { Metric } from './metric.ts'
 import type { Observation } from './observation.ts'
+import type { Reported } from './series.ts'
 
 export interface CardWords {
   readonly value: string
@@ -18,7 +19,7 @@ function changeWords(headline: NonNullable<ReturnType<typeof toHeadline>>, metri
     return earlierNouns.length > 0
       ? `other figures counted ${earlierNouns.join(', ')}`
       : headline.only
-        ? 'one figure: no change known'
+        ? 'the only figure shown'
         : 'no other figure to compare it with'
   const judged = better === undefined ? '' : better ? ', better' : ', worse'
   const then = `${reportedWords(previous, metric)}, ${formatPeriod(previous.preferred.period, 'short')}`
@@ -38,6 +39,15 @@ function changeWords(headline: NonNullable<ReturnType<typeof toHeadline>>, metri
   }
 }
 
+/** What a reader must know of a figure before taking it for a published one. */
+function asides({ preferred, disagree }: Reported): readonly string[] {
+  return [
+    ...(disagree ? ['sources differ'] : []),
+    ...(preferred.status === 'derived' ? ['worked out'] : []),
+    ...(preferred.layer === 'yours' ? ['yours'] : []),
+  ]
+}
+
 /** The latest figure of a measure in the few words a card has room for. */
 export function cardWords(observations: readonly Observation[], metric: Metric): CardWords {
   const headline = toHeadline(observations, metric)
@@ -48,7 +58,7 @@ export function cardWords(observations: readonly Observation[], metric: Metric):
   const when = o.basis === 'held' || o.status === 'planned' ? whenWords(o) : formatPeriod(o.period)
   return {
     value: reportedWords({ ...latest, observations: [o] }, metric),
-    when: [noun, `${when}${latest.disagree ? ' · sources differ' : ''}`].filter(Boolean).join(', '),
+    when: [[noun, when].filter(Boolean).join(', '), ...asides(latest)].join(' · '),
     change: changeWords(headline, metric),
   }
 }

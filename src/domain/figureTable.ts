@@ -31,6 +31,8 @@ export interface FigureRow {
   /** Against the figure before it that counted the same thing. */
   readonly change: string
   readonly source: string
+  /** Undefined for a person's own figures, whose source the page does not list. */
+  readonly sourceId: string | undefined
   readonly note: string
   /** What the row is sorted by. */
   readonly sortBy: { readonly date: string; readonly value: number | undefined; readonly source: string }
@@ -59,7 +61,7 @@ export function sortRows(rows: readonly FigureRow[], { column, descending }: Sor
 }
 
 function changeWords(o: Observation, before: Reported | undefined, metric: Metric): string {
-  if (!before) return 'first of its kind'
+  if (!before) return 'first figure'
   const comparison = compare(before.preferred, o)
   const from = formatReading(before.preferred.reading, metric)
   switch (comparison.verdict) {
@@ -107,6 +109,7 @@ export function figureTable(
       inferred,
       change: changeWords(o, before.get(o), metric),
       source,
+      sourceId: o.layer === 'yours' ? undefined : o.source,
       note: o.note,
       sortBy: { date: `${o.period.end} ${o.period.start}`, value, source },
     }

@@ -1,4 +1,5 @@
 import type { Metric, Unit } from './metric.ts'
+import { plainNumber } from './plainNumber.ts'
 import type { MissingReason, Qualifier, Reading } from './reading.ts'
 
 /** Fractions that reports say in words; a share given so is never shown with decimals that nobody stated. Percent. */
@@ -18,23 +19,20 @@ const MISSING_WORDS: Readonly<Record<MissingReason, string>> = {
   low: 'rounds to 0 but is not 0 (low)',
 }
 
-const plain = (value: number, decimals: number) =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: decimals })
-
 function formatPounds(value: number): string {
   const size = Math.abs(value)
-  if (size >= 1e9) return `£${plain(value / 1e9, 2)}bn`
-  if (size >= 1e6) return `£${plain(value / 1e6, 1)}m`
-  return `£${plain(value, 0)}`
+  if (size >= 1e9) return `£${plainNumber(value / 1e9, 2)}bn`
+  if (size >= 1e6) return `£${plainNumber(value / 1e6, 1)}m`
+  return `£${plainNumber(value, 0)}`
 }
 
 /** A bare number in its unit: "1,024", "65%", "£131.9m". */
 export function formatNumber(value: number, unit: Unit, decimals = 1): string {
   switch (unit) {
     case 'count':
-      return plain(value, decimals)
+      return plainNumber(value, decimals)
     case 'percent':
-      return `${plain(value, decimals)}%`
+      return `${plainNumber(value, decimals)}%`
     case 'GBP':
       return formatPounds(value)
   }

@@ -70,13 +70,19 @@ export function whenWords(o: Observation): string {
   return `${/^\d{1,2} /.test(words) ? 'on' : 'in'} ${words}`
 }
 
+/** When, and whether a person added it or this page worked it out: never passed off as published. */
+function placedWords(o: Observation): string {
+  const aside = o.layer === 'yours' ? ' (your figure)' : o.status === 'derived' ? ' (worked out)' : ''
+  return `${whenWords(o)}${aside}`
+}
+
 /** What a place on the chart says, all sources together: "a third or just under a third". */
 export function reportedWords(point: Reported, metric: Metric): string {
   return listed([...new Set(point.observations.map((o) => formatReading(o.reading, metric)))], 'or')
 }
 
 function changeWords(comparison: Comparison, previous: Reported, metric: Metric): string {
-  const then = `${reportedWords(previous, metric)} ${whenWords(previous.preferred)}`
+  const then = `${reportedWords(previous, metric)} ${placedWords(previous.preferred)}`
   switch (comparison.verdict) {
     case 'up':
     case 'down': {
@@ -109,7 +115,7 @@ export function answerSentence(headline: Headline | undefined, metric: Metric): 
     value === '0' && noun ? `zero ${noun}` : [value === '0' ? 'zero' : value, noun].filter(Boolean).join(' ')
   const differ = latest.disagree ? ' (sources differ)' : ''
   const change = comparison && previous ? changeWords(comparison, previous, metric) : ''
-  const first = capitalised(`${said} ${whenWords(latest.preferred)}${differ}${change}.`)
+  const first = capitalised(`${said} ${placedWords(latest.preferred)}${differ}${change}.`)
   if (earlierNouns.length > 0)
     return `${first} Other figures counted ${listed(earlierNouns)} and cannot be compared with it.`
   if (previous) return first

@@ -18,11 +18,19 @@ export interface MilestoneWords {
   readonly outcome: string | undefined
 }
 
+/** Notes that begin so say that a date of the plan stands in no source; it is then marked wherever the plan is said. */
+const UNVERIFIED = 'Unverified:'
+
+function verifiedPlan(milestone: Milestone): string | undefined {
+  const plan = planWords(milestone)
+  return plan && milestone.note.startsWith(UNVERIFIED) ? `${plan} (not all verified)` : plan
+}
+
 export function milestoneWords(milestone: Milestone): MilestoneWords {
   const slip = slipWords(milestone)
   return {
     date: milestone.period && formatPeriod(milestone.period),
-    plan: slip === 'as planned' ? undefined : planWords(milestone),
+    plan: slip === 'as planned' ? undefined : verifiedPlan(milestone),
     outcome: slip ?? OPEN_WORDS[milestone.status],
   }
 }

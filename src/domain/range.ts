@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, splitDay } from './day.ts'
+import { formatMonth } from './formatPeriod.ts'
 import type { Milestone } from './milestone.ts'
 import type { Observation } from './observation.ts'
 import { overlaps, type Period } from './period.ts'
@@ -79,7 +80,14 @@ function since(
     .sort((a, b) => (a.period?.start ?? '').localeCompare(b.period?.start ?? ''))[0]
   if (!first?.period) return []
   const from = first.period.precision === 'month' ? first.period.start.slice(0, 7) : first.period.start
-  return [{ id: `since-${kind}`, label, from, to: undefined }]
+  return [
+    {
+      id: `since-${kind}`,
+      label: `${label} (${formatMonth(first.period.start, 'short')})`,
+      from,
+      to: undefined,
+    },
+  ]
 }
 
 /** The year that begins on 1 April, by its first calendar year. */
@@ -97,6 +105,7 @@ export function presets(
   const figures = span(observations.map((o) => o.period))
   const extent = naturalExtent(observations, milestones)
   if (!figures || !extent) return [all]
+  const moments = span(observations.filter((o) => o.basis !== 'over').map((o) => o.period)) ?? figures
   const years = new Set(
     observations.flatMap((o) => [financialYear(o.period.start), financialYear(o.period.end)]),
   )
@@ -107,8 +116,8 @@ export function presets(
     {
       id: 'last-12',
       label: 'Last 12 months of figures',
-      from: addDays(addMonths(figures.end, -12), 1),
-      to: figures.end,
+      from: addDays(addMonths(moments.end, -12), 1),
+      to: moments.end,
     },
     ...[...years].sort().map((year) => ({
       id: `fy-${year}`,

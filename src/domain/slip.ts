@@ -22,12 +22,13 @@ export function slipMonths(milestone: Milestone): number | undefined {
     : months(period.end) - months(plan.start)
 }
 
-/** "4 months later than planned", "on time"; undefined where nothing was planned or nothing is known of the outcome. */
+/** "4 months later than planned" (of several plans: "than last planned"), "as planned"; undefined where nothing was planned or nothing is known of the outcome. */
 export function slipWords(milestone: Milestone): string | undefined {
   const slip = slipMonths(milestone)
   if (slip === undefined) return undefined
   if (slip === 0) return 'as planned'
-  return `${counted(Math.abs(slip), 'month')} ${slip > 0 ? 'later' : 'earlier'} than planned`
+  const plan = milestone.planned.length > 1 ? 'last planned' : 'planned'
+  return `${counted(Math.abs(slip), 'month')} ${slip > 0 ? 'later' : 'earlier'} than ${plan}`
 }
 
 /** "planned for June 2020, then July 2020"; undefined without a plan. */

@@ -1,13 +1,15 @@
+import { plainNumber } from './plainNumber.ts'
+
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** "one" to "ten" in words, figures from there on, as the GOV.UK style for running text has it up to nine. */
 export function countWord(n: number): string {
-  return SMALL[n] ?? n.toLocaleString('en-GB')
+  return SMALL[n] ?? plainNumber(n)
 }
 
 /** "1 figure", "3 figures". */
 export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+  return `${plainNumber(n, 2)} ${n === 1 ? one : many}`
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -94,7 +94,7 @@ describe('the address', () => {
 
   test('follows what is chosen', async () => {
     openLoaded()
-    await userEvent.click(screen.getByRole('button', { name: 'Since commissioner' }))
+    await userEvent.click(screen.getByRole('button', { name: /^Since commissioner/ }))
     expect(window.location.search).toBe('?from=2018-11')
     await userEvent.click(screen.getByRole('button', { name: 'All' }))
     expect(window.location.search).toBe('')

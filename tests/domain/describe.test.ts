@@ -65,7 +65,7 @@ describe('the description of unallocated cases', () => {
 
   test('says how far a plan slipped', () => {
     expect(text).toMatch(
-      /\n\d+\. Trust starts \(1 November 2020 · planned for June 2020, then July 2020 · 4 months later than planned\)\n/u,
+      /\n\d+\. Trust starts \(1 November 2020 · planned for June 2020, then July 2020 \(not all verified\) · 4 months later than last planned\)\n/u,
     )
   })
 

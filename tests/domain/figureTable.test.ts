@@ -25,17 +25,17 @@ const lines = (metric: string) =>
 describe('the table of Northamptonshire’s figures', () => {
   test('holds each unallocated figure against the one before it that counted the same', () => {
     expect(lines('unallocated')).toEqual([
-      ['October 2018', '267 children', 'first of its kind'],
-      ['December 2018', '192 assessments', 'first of its kind'],
+      ['October 2018', '267 children', 'first figure'],
+      ['December 2018', '192 assessments', 'first figure'],
       ['about May 2019', 'about 150 children', 'down from 267'],
-      ['October 2019', 'more than 300 cases', 'first of its kind'],
+      ['October 2019', 'more than 300 cases', 'first figure'],
       ['for six weeks to about February 2020', '0 cases', 'down from more than 300'],
     ])
   })
 
   test('keeps both sources of an agency share, each against 25%', () => {
     expect(lines('agency_share')).toEqual([
-      ['December 2018', '25%', 'first of its kind'],
+      ['December 2018', '25%', 'first figure'],
       ['May 2019', 'a third', 'up from 25%'],
       ['May 2019', 'just under a third', 'up from 25%'],
     ])
@@ -43,14 +43,14 @@ describe('the table of Northamptonshire’s figures', () => {
 
   test('marks a derived figure, and holds it against no stated one', () => {
     expect(lines('vacancy_share')).toEqual([
-      ['December 2018', '18%', 'first of its kind'],
+      ['December 2018', '18%', 'first figure'],
       // 69 / (281 + 69) = 0.197.
-      ['May 2019', '19.7% (derived)', 'first of its kind'],
+      ['May 2019', '19.7% (derived)', 'first figure'],
     ])
   })
 
   test('marks a plan', () => {
-    expect(lines('budget')).toEqual([['2019-20', '£131.9m (planned)', 'first of its kind']])
+    expect(lines('budget')).toEqual([['2019-20', '£131.9m (planned)', 'first figure']])
   })
 })
 

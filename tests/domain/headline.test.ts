@@ -78,7 +78,7 @@ describe('the sentence', () => {
       '18% in December 2018. No other figure can be compared with it.',
     )
     expect(said([derived], share)).toBe(
-      '19.7% in May 2019. It is the only figure shown, so no change is known.',
+      '19.7% in May 2019 (worked out). It is the only figure shown, so no change is known.',
     )
   })
 

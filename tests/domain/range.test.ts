@@ -58,10 +58,10 @@ describe('the ranges worth a click', () => {
     expect(presets(selected().areaObservations, selected().milestones)).toEqual([
       { id: 'all', label: 'All', from: undefined, to: undefined },
       // Ofsted’s focused visit of 17 and 18 October 2018; the judgement of 2013 is another story.
-      { id: 'since-inspection', label: 'Since inspection', from: '2018-10-17', to: undefined },
-      { id: 'since-commissioner', label: 'Since commissioner', from: '2018-11', to: undefined },
+      { id: 'since-inspection', label: 'Since inspection (Oct 2018)', from: '2018-10-17', to: undefined },
+      { id: 'since-commissioner', label: 'Since commissioner (Nov 2018)', from: '2018-11', to: undefined },
       // The budget runs to 31 March 2020.
-      { id: 'last-12', label: 'Last 12 months of figures', from: '2019-04-01', to: '2020-03-31' },
+      { id: 'last-12', label: 'Last 12 months of figures', from: '2019-03-01', to: '2020-02-29' },
       { id: 'fy-2018', label: '2018-19', from: '2018-04', to: '2019-03' },
       { id: 'fy-2019', label: '2019-20', from: '2019-04', to: '2020-03' },
     ])

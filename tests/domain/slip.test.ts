@@ -9,7 +9,7 @@ describe('the Northamptonshire trust', () => {
   test('was planned for June, then for July 2020, and began four months after that', () => {
     expect(planWords(trust)).toBe('planned for June 2020, then July 2020')
     expect(slipMonths(trust)).toBe(4)
-    expect(slipWords(trust)).toBe('4 months later than planned')
+    expect(slipWords(trust)).toBe('4 months later than last planned')
   })
 })
 

@@ -34,6 +34,7 @@ export const InteractiveChart = memo(function InteractiveChart({ model }: { read
         type="number"
         domain={[...x.domain]}
         allowDataOverflow
+        includeHidden
         ticks={x.ticks.map((t) => t.at)}
         tickFormatter={labelOf(x.ticks)}
         interval={0}
@@ -48,6 +49,7 @@ export const InteractiveChart = memo(function InteractiveChart({ model }: { read
         type="number"
         domain={[...(y?.domain ?? [0, 1])]}
         allowDataOverflow
+        includeHidden
         ticks={y?.ticks.map((t) => t.at) ?? []}
         tickFormatter={labelOf(y?.ticks ?? [])}
         interval={0}
@@ -58,8 +60,8 @@ export const InteractiveChart = memo(function InteractiveChart({ model }: { read
         tickMargin={AXIS.valueGap}
         tick={text}
       />
-      {/* Recharts scales its axes by its own items: this one is never seen. */}
-      <Line dataKey="v" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+      {/* Recharts scales its axes by its own items, the hidden ones included: this one costs no path to measure. */}
+      <Line dataKey="v" hide isAnimationActive={false} />
       <OwnMarks model={model} />
     </ComposedChart>
   )

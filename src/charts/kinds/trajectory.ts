@@ -5,6 +5,7 @@ import type { Metric } from '#domain/metric.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import type { Observation } from '#domain/observation.ts'
 import type { Extent } from '#domain/range.ts'
+import type { Reading } from '#domain/reading.ts'
 import { inTimeOrder, toSeries } from '#domain/series.ts'
 import { counted } from '#domain/words.ts'
 import { clampMark, clampPlace } from '../clampMark.ts'
@@ -57,6 +58,13 @@ function labelled(targets: readonly Target[]): readonly Target[] {
   return [...new Set(chosen)].flatMap((t) => t ?? [])
 }
 
+/** Room that an arrow takes over its stated number. px. */
+const ARROW_RISE = 18
+
+function isLowerBound(reading: Reading): boolean {
+  return reading.kind === 'bounded' && reading.upper === undefined
+}
+
 function wishFor(target: Target, metric: Metric, scales: Scales, lastDay: number): LabelWish[] {
   const o = target.observations[0]
   if (!o || o.reading.kind === 'missing') return []
@@ -72,6 +80,7 @@ function wishFor(target: Target, metric: Metric, scales: Scales, lastDay: number
       y: scales.y(target.at.v),
       text,
       reach: o.reading.kind === 'exact' ? 6 : 9,
+      rise: isLowerBound(o.reading) ? ARROW_RISE : 0,
     },
   ]
 }

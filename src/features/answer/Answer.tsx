@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
+import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
 import { answerSentence, toHeadline } from '#domain/headline.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import type { Observation } from '#domain/observation.ts'
@@ -8,7 +8,7 @@ import type { Selection } from '#state/selection.ts'
 import './answer.css'
 
 /**
- * "Commissioner since November 2018": the first commissioner the sources name for the area; "by", where they say only that there
+ * "Commissioner from November 2018": the first commissioner the sources name for the area; "by", where they say only that there
  * was one by then.
  */
 function standing(milestones: readonly Milestone[]): string | undefined {
@@ -19,7 +19,7 @@ function standing(milestones: readonly Milestone[]): string | undefined {
   if (!since) return undefined
   return since.approximate
     ? `Commissioner by ${formatMonth(since.end)}`
-    : `Commissioner since ${formatPeriod(since)}`
+    : `Commissioner from ${formatPeriod(since)}`
 }
 
 /** Where the figures come from, those that a person added counted apart. */
@@ -35,8 +35,8 @@ function originWords(shown: readonly Observation[]): readonly string[] {
   ]
 }
 
-function metaWords({ shown, all }: Selection): string {
-  const latest = shown.at(-1)
+function metaWords({ shown, all, metric }: Selection): string {
+  const latest = toHeadline(shown, metric)?.latest.preferred
   if (!latest) return all.length > 0 ? `${counted(all.length, 'figure')} outside this range.` : ''
   return [
     `Latest figure: ${formatPeriod(latest.period)}${latest.layer === 'yours' ? ' (yours)' : ''}`,
@@ -61,6 +61,7 @@ export function Answer({ selection }: { readonly selection: Selection }) {
     <section className="answer" aria-labelledby="answer-title">
       <p className="eyebrow">
         {area.name} children’s services {status && <span className="chip">{status}</span>}
+        {area.closed && <span className="chip">Council ended {formatDay(area.closed)}</span>}
       </p>
       <h1 id="answer-title">{metric.shortTitle}</h1>
       <p className="sentence">{sentence(selection)}</p>

@@ -1,5 +1,7 @@
+import { memo, useRef } from 'react'
 import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { sparkline } from '#charts/kinds/sparkline.ts'
+import { useWhenSeen } from '#components/useWhenSeen.ts'
 import { cardWords } from '#domain/cardWords.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import { isDrawnIn } from '#domain/drawnDay.ts'
@@ -11,7 +13,13 @@ import './cards.css'
 /** As many as stand in one row; the other measures are in the list of measures. */
 const MOST = 6
 
-function Card({ metric, selection }: { readonly metric: Metric; readonly selection: Selection }) {
+const Card = memo(function Card({
+  metric,
+  selection,
+}: {
+  readonly metric: Metric
+  readonly selection: Selection
+}) {
   const choose = useView((v) => v.choose)
   const observations = selection.areaObservations.filter(
     (o) => o.metric === metric.id && isDrawnIn(o, selection.range),
@@ -31,17 +39,19 @@ function Card({ metric, selection }: { readonly metric: Metric; readonly selecti
       <StaticChart model={sparkline(metric, observations, selection.extent)} decorative />
     </button>
   )
-}
+})
 
 /** The headline measures that the area has figures for; a card chooses its measure. */
 export function Cards({ dataset, selection }: { readonly dataset: Dataset; readonly selection: Selection }) {
-  const known = new Set(selection.areaObservations.map((o) => o.metric))
+  const section = useRef<HTMLElement>(null)
+  const drawn = useWhenSeen(selection, section)
+  const known = new Set(drawn.areaObservations.map((o) => o.metric))
   const metrics = dataset.metrics.filter((m) => known.has(m.id)).slice(0, MOST)
   if (metrics.length === 0) return null
   return (
-    <section className="cards" aria-label="Headline measures">
+    <section className="cards" aria-label="Headline measures" ref={section}>
       {metrics.map((metric) => (
-        <Card key={metric.id} metric={metric} selection={selection} />
+        <Card key={metric.id} metric={metric} selection={drawn} />
       ))}
     </section>
   )

@@ -23,7 +23,7 @@ export function BetweenEvents({ selection }: { readonly selection: Selection }) 
   if (events.length < 2) return null
   const options = events.map(({ milestone, date }) => ({
     value: milestone.id,
-    label: `${milestone.title}, ${formatPeriod(date, 'short')}`,
+    label: `${milestone.title}, ${milestone.period ? '' : 'planned '}${formatPeriod(date, 'short')}`,
   }))
   const find = (id: string) => events.find((e) => e.milestone.id === id)?.date
   const first = events.find((e) => e.date.start === from)

@@ -1,7 +1,8 @@
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { multiple } from '#charts/kinds/multiple.ts'
 import type { ChartModel } from '#charts/model.ts'
+import { useWhenSeen } from '#components/useWhenSeen.ts'
 import { cardWords } from '#domain/cardWords.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import { isDrawnIn } from '#domain/drawnDay.ts'
@@ -47,7 +48,13 @@ function useOpen(): (metric: string) => void {
   }
 }
 
-function Multiple({ small, chosen }: { readonly small: Small; readonly chosen: boolean }) {
+const Multiple = memo(function Multiple({
+  small,
+  chosen,
+}: {
+  readonly small: Small
+  readonly chosen: boolean
+}) {
   const { metric, observations, model } = small
   const open = useOpen()
   const pointing = usePointAtDay(model)
@@ -68,7 +75,7 @@ function Multiple({ small, chosen }: { readonly small: Small; readonly chosen: b
       </div>
     </li>
   )
-}
+})
 
 /** Every measure that the area has figures for, on one time axis and one crosshair; a click chooses the measure. */
 export function Multiples({
@@ -78,10 +85,13 @@ export function Multiples({
   readonly dataset: Dataset
   readonly selection: Selection
 }) {
-  const smalls = useMemo(() => toSmalls(dataset, selection), [dataset, selection])
+  const section = useRef<HTMLElement>(null)
+  // Out of sight, the charts follow when the dates have come to rest: what is in sight moves the more freely.
+  const drawn = useWhenSeen(selection, section)
+  const smalls = useMemo(() => toSmalls(dataset, drawn), [dataset, drawn])
   if (smalls.length === 0) return null
   return (
-    <section className="multiples" aria-labelledby="multiples-title" id="measures">
+    <section className="multiples" aria-labelledby="multiples-title" id="measures" ref={section}>
       <h2 id="multiples-title">All measures</h2>
       <p className="lede">
         One time axis for all, and a value axis from zero for each. Point at a date to read every measure’s

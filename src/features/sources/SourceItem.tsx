@@ -76,7 +76,7 @@ export function SourceItem({ given, dataset, current }: ItemProps) {
   const chosen = figures.filter((o) => o.metric === current)
   const others = figures.filter((o) => o.metric !== current)
   return (
-    <article className="source">
+    <article className="source" id={`source-${source.id}`}>
       <div>
         <h4>{source.title}</h4>
         <p className="byline">

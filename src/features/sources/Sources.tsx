@@ -69,8 +69,8 @@ export function Sources({ dataset, selection }: Props) {
       <Findings dataset={dataset} selection={selection} />
       <h3 className="listtitle">The sources</h3>
       <p className="lede">
-        Every figure and date on this page, in its source’s own words. A paragraph’s number counts the lines
-        of text in the article, from its headline.
+        Every figure with its source’s own words, and every milestone with the place that dates it. A
+        paragraph’s number counts the lines of text in the article, from its headline.
       </p>
       {toGiven(dataset, selection).map((g) => (
         <SourceItem key={g.source.id} given={g} dataset={dataset} current={selection.metric.id} />

@@ -5,6 +5,8 @@ import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { trajectory } from '#charts/kinds/trajectory.ts'
 import type { ChartModel } from '#charts/model.ts'
 import type { Stop } from '#charts/stops.ts'
+import { useStill } from '#components/useStill.ts'
+import { useWhenSeen } from '#components/useWhenSeen.ts'
 import { useWidth } from '#components/useWidth.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import { fromDayNumber } from '#domain/day.ts'
@@ -57,6 +59,8 @@ function LiveChart({
   box,
 }: Pick<Props, 'dataset'> & { readonly model: ChartModel; readonly box: Box }) {
   const Interactive = useInteractiveChart(box)
+  // While dates or the window are dragged the static host draws, which costs half as much; the two look the same.
+  const moving = useStill(model) !== model
   const { day, milestone, read } = useReading()
   const { zoom, undo } = useZoom()
   const onRead = (stop: Stop | undefined) =>
@@ -76,7 +80,7 @@ function LiveChart({
         onSelectDays={zoom}
         onUndo={() => undo?.()}
       >
-        {Interactive && model.y ? <Interactive model={model} /> : <StaticChart model={model} />}
+        {Interactive && model.y && !moving ? <Interactive model={model} /> : <StaticChart model={model} />}
       </ChartReader>
       {undo && (
         <button type="button" className="btn undozoom" onClick={undo}>
@@ -92,8 +96,9 @@ export function ChartPanel({ dataset, selection }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const printing = usePrinting()
-  const model = useMemo(() => (width ? sized(selection, width) : undefined), [selection, width])
-  const key = useMemo(() => sized(selection, FIRST_WIDTHS.wide).key, [selection])
+  const drawn = useWhenSeen(selection, box)
+  const model = useMemo(() => (width ? sized(drawn, width) : undefined), [drawn, width])
+  const key = useMemo(() => (model ?? sized(drawn, FIRST_WIDTHS.wide)).key, [drawn, model])
   return (
     <>
       <div className="chartholder">

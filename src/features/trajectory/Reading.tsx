@@ -52,24 +52,43 @@ function toSaid(stops: readonly Stop[], dataset: Dataset): readonly Said[] {
 
 /** More than this many things at one place are listed by title only. */
 const IN_FULL = 3
+/** Titles in one balloon. */
+const MOST = 8
 
 /** What the sources say at one place of the chart: words, date, quotation, source. */
 export function Reading({ stops, dataset }: { readonly stops: readonly Stop[]; readonly dataset: Dataset }) {
   const said = toSaid(stops, dataset)
-  const full = said.length <= IN_FULL
+  if (said.length > IN_FULL) return <Titles said={said} />
   return said.map(({ id, title, when, quote, source }) => (
     <div className="reading" key={id}>
       <p className="value">{title}</p>
       <p>{when}</p>
-      {full && quote && <p className="quote">{quote}</p>}
-      {full && <p className="from">{source}</p>}
+      {quote && <p className="quote">{quote}</p>}
+      <p className="from">{source}</p>
     </div>
   ))
 }
 
+/** Many things at one place: their titles, as far as a balloon has room; the list has them all. */
+function Titles({ said }: { readonly said: readonly Said[] }) {
+  const left = said.length - MOST
+  return (
+    <div className="reading">
+      {said.slice(0, MOST).map(({ id, title }) => (
+        <p key={id}>{title}</p>
+      ))}
+      {left > 0 && <p className="from">and {left} more in the list</p>}
+    </div>
+  )
+}
+
+const unstopped = (text: string) => text.replace(/\.$/, '')
+
 /** The same for the ear, in one text. */
 export function spokenReading(stops: readonly Stop[], dataset: Dataset): string {
   return toSaid(stops, dataset)
-    .map(({ title, when, quote, source }) => [title, when, quote, source].filter(Boolean).join('. '))
+    .map(({ title, when, quote, source }) =>
+      [title, when, quote, source].filter(Boolean).map(unstopped).join('. '),
+    )
     .join('. ')
 }

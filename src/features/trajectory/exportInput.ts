@@ -19,11 +19,15 @@ function sourceLines(
 ): readonly string[] {
   const gave = (s: Source) => shown.some((o) => o.layer === 'curated' && o.source === s.id)
   const dated = dataset.sources.filter((s) => !gave(s) && events.some((e) => e.milestone.source === s.id))
+  const yours = [...new Set(shown.filter((o) => o.layer === 'yours' && o.source).map((o) => o.source))]
   const others = dated.map((s) => `${s.publisher}, ${formatPeriod(s.published)}`)
   return [
     ...dataset.sources
       .filter(gave)
       .map((s) => `Source: ${s.publisher}, ${formatPeriod(s.published)}: ${s.title}`),
+    ...(yours.length > 0
+      ? [`Figures added by the user, as they named their source: ${yours.join('; ')}`]
+      : []),
     ...(others.length > 0 ? [`Dates of milestones from: ${[...new Set(others)].join('; ')}`] : []),
   ]
 }
@@ -34,7 +38,10 @@ export function exportInput(dataset: Dataset, selection: Selection, today: Day):
   const events = numberEvents(selection.milestones, { from: extent.start, to: extent.end })
   const model = trajectory({ ...selection, observations: shown, width: EXPORT_INNER, height: CHART_HEIGHT })
   return {
-    model,
+    model: {
+      ...model,
+      key: model.key.map((k) => (k.id === 'yours' ? { ...k, label: 'added by the user, not verified' } : k)),
+    },
     title: `${metric.title}, ${area.name}`,
     subtitle: metric.definition,
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)} · ${shown.length} of ${counted(all.length, 'figure')}`,

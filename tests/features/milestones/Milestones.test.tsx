@@ -49,8 +49,8 @@ describe('the list of milestones', () => {
   test('says how far the trust’s start slipped', () => {
     milestones()
     expect(item('Trust starts')).toHaveTextContent('1 November 2020')
-    expect(item('Trust starts')).toHaveTextContent('planned for June 2020, then July 2020')
-    expect(item('Trust starts')).toHaveTextContent('4 months later than planned')
+    expect(item('Trust starts')).toHaveTextContent('planned for June 2020, then July 2020 (not all verified)')
+    expect(item('Trust starts')).toHaveTextContent('4 months later than last planned')
   })
 
   test('says that the sources do not tell an outcome', () => {

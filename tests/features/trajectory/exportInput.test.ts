@@ -35,7 +35,7 @@ describe('what the picture says of Northamptonshire’s unallocated work', () =>
   test('says of the trust’s start what was planned, and how late it was', () => {
     const trust = all.events.find((e) => e.milestone.title === 'Trust starts')
     expect(trust?.when).toBe(
-      '1 November 2020 · planned for June 2020, then July 2020 · 4 months later than planned',
+      '1 November 2020 · planned for June 2020, then July 2020 (not all verified) · 4 months later than last planned',
     )
   })
 

@@ -1,0 +1,25 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { useStill } from './useStill.ts'
+
+/** How far outside the window something counts as seen, so that it is ready when it comes into view. */
+const MARGIN = '100px'
+
+/** Whether an element is in the window or near it; true where that cannot be known. */
+function useSeen(ref: RefObject<HTMLElement | null>): boolean {
+  const [seen, setSeen] = useState(true)
+  useEffect(() => {
+    if (!ref.current || !('IntersectionObserver' in window)) return
+    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? true), {
+      rootMargin: MARGIN,
+    })
+    observer.observe(ref.current)
+    return () => observer.disconnect()
+  }, [ref])
+  return seen
+}
+
+/** A value as it is while the element drawn from it is in sight; out of sight, as it was when it last came to rest. */
+export function useWhenSeen<T>(value: T, ref: RefObject<HTMLElement | null>): T {
+  const still = useStill(value)
+  return useSeen(ref) ? value : still
+}

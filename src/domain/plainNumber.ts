@@ -1,0 +1,12 @@
+/** Made once each: making one takes longer than formatting hundreds of numbers. */
+const FORMATS = new Map<number, Intl.NumberFormat>()
+
+/** "1,024", "33.3": figures as written in the United Kingdom, with at most so many decimals. */
+export function plainNumber(value: number, decimals = 0): string {
+  let format = FORMATS.get(decimals)
+  if (!format) {
+    format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals })
+    FORMATS.set(decimals, format)
+  }
+  return format.format(value)
+}
