@@ -1,5 +1,5 @@
 import { toDayNumber } from '#domain/day.ts'
-import type { Milestone, MilestoneStatus } from '#domain/milestone.ts'
+import { MILESTONE_KINDS, type Milestone, type MilestoneStatus } from '#domain/milestone.ts'
 import type { Period } from '#domain/period.ts'
 import { inRange, milestoneDate, milestoneDates, type Range } from '#domain/range.ts'
 import { slipMonths } from '#domain/slip.ts'
@@ -54,7 +54,7 @@ export const DISC = 9
 /** Radius of the ring at a date that something was planned for. px. */
 export const PLAN = 4
 export const LANE_HEIGHT = 23
-const CLEAR = 5
+const CLEAR = 3
 const SLIP_SIZE = 11.5
 
 /** Centre of a lane's discs, the first lane lowest. px from the top. */
@@ -118,8 +118,9 @@ function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): L
   const slipAt = Math.max(at + DISC, ...planned.map((px) => px + PLAN)) + 5
   const wordsEnd = slipAt + 1 + textWidth(words ?? '', SLIP_SIZE, true)
   const slip = words && wordsEnd <= bounds[1] + DISC ? words : undefined
-  const left = Math.min(at, ...planned) - DISC
-  const right = slip ? wordsEnd : Math.max(at, ...planned) + DISC
+  const half = MILESTONE_KINDS[milestone.kind].shape === 'diamond' ? DISC + 2 : DISC
+  const left = Math.min(at - half, ...planned.map((px) => px - PLAN))
+  const right = slip ? wordsEnd : Math.max(at + half, ...planned.map((px) => px + PLAN))
   return {
     left,
     right,

@@ -1,17 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useStill } from './useStill.ts'
 
-/** How far outside the window something counts as seen, so that it is ready when it comes into view. */
-const MARGIN = '100px'
-
-/** Whether an element is in the window or near it; true where that cannot be known. */
+/** Whether any part of an element is in the window; true where that cannot be known. */
 function useSeen(ref: RefObject<HTMLElement | null>): boolean {
   const [seen, setSeen] = useState(true)
   useEffect(() => {
     if (!ref.current || !('IntersectionObserver' in window)) return
-    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? true), {
-      rootMargin: MARGIN,
-    })
+    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? true))
     observer.observe(ref.current)
     return () => observer.disconnect()
   }, [ref])
