@@ -1,4 +1,5 @@
 import type { Load } from './measureLoad.ts'
+import { textTable } from './textTable.ts'
 
 /** One way to deliver the page, with its measured loads. */
 export interface Variant {
@@ -38,15 +39,7 @@ export function reportTable(title: string, variants: readonly Variant[]): string
     return first !== undefined && second ? (first / second).toFixed(3) : '-'
   })
   const lines = [['', ...COLUMNS.map((column) => column.title)], ...rows, ['ratio', ...ratios]]
-  const widths =
-    lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? []
-  const draw = (line: readonly string[]) =>
-    line
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-  return [`${title} (medians of ${variants[0]?.loads.length ?? 0})`, ...lines.map(draw), ''].join('\n')
+  return `${title} (medians of ${variants[0]?.loads.length ?? 0})\n${textTable(lines)}`
 }
 
 function median(values: readonly number[]): number {

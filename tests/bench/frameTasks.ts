@@ -1,0 +1,50 @@
+/** What a Chromium trace says of one thing that happened. Times in microseconds. */
+interface TraceEvent {
+  readonly name: string
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  readonly ts: number
+  /** How long it took by the clock. */
+  readonly dur?: number
+  /** How long the processor worked on it, where the system tells. */
+  readonly tdur?: number
+}
+
+/** What the main thread did for one frame, in milliseconds. */
+export interface FrameWork {
+  /** By the clock: more on a machine that is busy with other things. */
+  readonly clock: number
+  /** Time of the processor. */
+  readonly work: number
+}
+
+/** Name of the mark that a page sets with `performance.mark` at the start of each frame's change. */
+export const FRAME_MARK = 'drag-frame'
+
+/** What Chromium calls one task of a thread, in the category `toplevel`. */
+const TASK = 'ThreadControllerImpl::RunTask'
+
+/** Categories to trace for `workByFrame`: as few as do, because each slows the page. */
+export const TRACED = ['toplevel', 'blink.user_timing']
+
+/**
+ * All tasks of the page's main thread by frame: from the task that marks a frame to the one that marks the next. The last mark
+ * only ends its predecessor's frame. Throws when the trace has no marks.
+ */
+export function workByFrame(trace: Buffer): readonly FrameWork[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] }
+  const marks = traceEvents.filter((e) => e.name === FRAME_MARK && e.ph !== 'e').sort((a, b) => a.ts - b.ts)
+  const [first] = marks
+  if (!first) throw new Error('The trace has no frames.')
+  const tasks = traceEvents
+    .filter((e) => e.pid === first.pid && e.tid === first.tid && e.ph === 'X' && e.name === TASK)
+    .sort((a, b) => a.ts - b.ts)
+  const starts = marks.map(({ ts }) => tasks.findLast((t) => t.ts <= ts)?.ts ?? ts)
+  const sum = (from: number, to: number, of: (task: TraceEvent) => number | undefined) =>
+    tasks.filter((t) => t.ts >= from && t.ts < to).reduce((all, t) => all + (of(t) ?? 0), 0) / 1000
+  return starts.slice(0, -1).map((from, index) => {
+    const to = starts[index + 1] ?? from
+    return { clock: sum(from, to, (t) => t.dur), work: sum(from, to, (t) => t.tdur ?? t.dur) }
+  })
+}

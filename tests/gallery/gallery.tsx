@@ -1,0 +1,78 @@
+import { createRoot } from 'react-dom/client'
+import { ChartKey } from '#charts/hosts/ChartKey.tsx'
+import { StaticChart } from '#charts/hosts/StaticChart.tsx'
+import { SPARK, sparkline } from '#charts/kinds/sparkline.ts'
+import { trajectory } from '#charts/kinds/trajectory.ts'
+import { figureTable } from '#domain/figureTable.ts'
+import styles from '../../src/app/styles.css?raw'
+import type { Case } from './case.ts'
+import { GROUPS } from './groups.ts'
+import '#app/styles.css'
+import '#features/trajectory/trajectory.css'
+import './gallery.css'
+
+const SIZES = [
+  { name: 'wide', width: 750, height: 320 },
+  { name: 'phone', width: 358, height: 300 },
+] as const
+
+/** The two themes side by side, whatever the system's: the colours of the page's own style sheet, under a class. */
+function themes(): string {
+  const [light = '', dark = ''] = [...styles.matchAll(/:root\s*\{([^}]*)\}/g)].map((m) => m[1] ?? '')
+  return `.light{${light};color-scheme:light}.dark{${dark};color-scheme:dark}`
+}
+
+function Drawings({ input }: Pick<Case, 'input'>) {
+  const models = SIZES.map((size) => ({ ...size, model: trajectory({ ...input, ...size }) }))
+  const shown = figureTable(input.observations, input.metric, [])
+  return (
+    <>
+      {models.map(({ name, width, model }) => (
+        <div key={name} className={name} style={{ width }}>
+          <StaticChart model={model} />
+        </div>
+      ))}
+      <div style={{ width: SPARK.width }}>
+        <StaticChart model={sparkline(input.metric, input.observations, input.extent)} decorative />
+      </div>
+      <ChartKey entries={models[0]?.model.key ?? []} />
+      <p>{shown.map((row) => `${row.when}: ${row.figure}`).join(' · ')}</p>
+    </>
+  )
+}
+
+function Shown({ shown }: { readonly shown: Case }) {
+  return (
+    <article id={shown.id}>
+      <h3>
+        <a href={`#${shown.id}`}>{shown.id}</a> {shown.title}
+      </h3>
+      {['light', 'dark'].map((theme) => (
+        <div key={theme} className={`stage ${theme}`}>
+          <Drawings input={shown.input} />
+        </div>
+      ))}
+    </article>
+  )
+}
+
+function Gallery() {
+  return (
+    <main>
+      <style>{themes()}</style>
+      <h1>Gallery of marks</h1>
+      {GROUPS.map(({ title, cases }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          {cases.map((shown) => (
+            <Shown key={shown.id} shown={shown} />
+          ))}
+        </section>
+      ))}
+    </main>
+  )
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(<Gallery />)
