@@ -1,0 +1,114 @@
+import { isNhsNumber, type PersonalKind, personalCell } from './personalCell.ts'
+
+/** How many cells of a column seem to hold what. */
+export interface PersonalFinding {
+  /** From 0. */
+  readonly column: number
+  readonly kind: PersonalKind
+  readonly count: number
+  /** Line of the file on which the first of the column was found. */
+  readonly line: number
+}
+
+/** Looks at every cell of every row as it goes by, and keeps only counts: never a value. */
+export interface PersonalWatch {
+  see(cells: readonly string[], line: number): void
+  findings(): readonly PersonalFinding[]
+}
+
+/** Most cells of a table repeat: what has been seen is remembered, so far. */
+const MOST_SEEN = 4096
+/** "UN1" and a postcode without its space are the shortest things to find. */
+const SHORTEST = 3
+
+interface ColumnWatch {
+  /** The cell of the row before, which is often the same. */
+  last: string
+  readonly seen: Set<string>
+  readonly counts: Map<PersonalKind, number>
+  firstLine: number
+  /** Cells that are bare numbers of ten digits: sums of money look like them too. */
+  tenDigits: number
+  tenDigitsValid: number
+  cells: number
+  numbers: number
+}
+
+export function personalWatch(): PersonalWatch {
+  const columns: ColumnWatch[] = []
+  return {
+    see: (cells, line) => {
+      for (let index = 0; index < cells.length; index++) {
+        const cell = cells[index] as string
+        if (cell.length < SHORTEST) continue
+        const column = columns[index] ?? newColumn(columns, index)
+        if (cell === column.last) continue
+        column.last = cell
+        // A number of up to nine digits and signs is nothing of a person's.
+        const first = cell.charCodeAt(0)
+        if (first >= 0x2d && first <= 0x39 && cell.length < 6) continue
+        look(column, cell, line)
+      }
+    },
+    findings: () => columns.flatMap((column, index) => (column ? found(column, index) : [])),
+  }
+}
+
+function newColumn(columns: ColumnWatch[], index: number): ColumnWatch {
+  const column: ColumnWatch = {
+    last: '',
+    seen: new Set(),
+    counts: new Map(),
+    firstLine: 0,
+    tenDigits: 0,
+    tenDigitsValid: 0,
+    cells: 0,
+    numbers: 0,
+  }
+  columns[index] = column
+  return column
+}
+
+function look(column: ColumnWatch, cell: string, line: number): void {
+  const bare = isBareNumber(cell)
+  column.cells += 1
+  if (bare) {
+    column.numbers += 1
+    if (cell.length !== 10) return
+    column.tenDigits += 1
+    if (!isNhsNumber(cell)) return
+    column.tenDigitsValid += 1
+    column.firstLine ||= line
+    return
+  }
+  if (column.seen.has(cell)) return
+  if (column.seen.size < MOST_SEEN) column.seen.add(cell)
+  const kind = personalCell(cell)
+  if (!kind) return
+  column.counts.set(kind, (column.counts.get(kind) ?? 0) + 1)
+  column.firstLine ||= line
+}
+
+function found({ counts, ...column }: ColumnWatch, index: number): readonly PersonalFinding[] {
+  const findings = [...counts].map(([kind, count]) => ({
+    column: index,
+    kind,
+    count,
+    line: column.firstLine,
+  }))
+  // One number in eleven passes the check by chance: among other numbers it takes several to tell.
+  const likely = column.tenDigitsValid * 2 > column.tenDigits
+  const alone = (column.numbers - column.tenDigits) * 2 <= column.cells
+  if (likely && (column.tenDigitsValid > 1 || (column.tenDigitsValid === 1 && alone)))
+    findings.push({ column: index, kind: 'nhs', count: column.tenDigitsValid, line: column.firstLine })
+  return findings
+}
+
+/** Digits and points only: quicker than a pattern, and asked of millions of cells. */
+function isBareNumber(cell: string): boolean {
+  for (let index = 0; index < cell.length; index++) {
+    const code = cell.charCodeAt(index)
+    if ((code < 0x30 || code > 0x39) && code !== 0x2e) return false
+  }
+  return true
+}
