@@ -1,17 +1,34 @@
 const CHANNEL = 'childrens-services-dashboard/uploads'
 
+const listeners = new Set<() => void>()
+
+/** Open while this page listens. It is used to speak too, because a channel does not hear itself. */
+let listening: BroadcastChannel | undefined
+
 /** Says to other tabs of this page that the kept figures have changed. */
 export function tellOtherTabs(): void {
   if (typeof BroadcastChannel === 'undefined') return
-  const channel = new BroadcastChannel(CHANNEL)
+  const channel = listening ?? new BroadcastChannel(CHANNEL)
   channel.postMessage('changed')
-  channel.close()
+  if (channel !== listening) channel.close()
 }
 
-/** Calls `listener` when another tab has changed the kept figures, until the returned function is called. */
+/** Says to this page that its own hold on the kept figures has changed: another tab took them or let go of them. */
+export function tellThisTab(): void {
+  for (const listener of listeners) listener()
+}
+
+/** Calls `listener` when the kept figures have changed behind this page's back, until the returned function is called. */
 export function onOtherTabs(listener: () => void): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => undefined
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.onmessage = listener
-  return () => channel.close()
+  listeners.add(listener)
+  if (!listening && typeof BroadcastChannel !== 'undefined') {
+    listening = new BroadcastChannel(CHANNEL)
+    listening.onmessage = tellThisTab
+  }
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    listening?.close()
+    listening = undefined
+  }
 }

@@ -22,7 +22,7 @@ export function UploadItem({ upload, busy, onRemove }: Props) {
     asked.current = asking
   }, [asking])
   const name = fileNameWords(upload.fileName)
-  const count = counted(upload.observations.length, 'figure')
+  const count = counted(upload.figures, 'figure')
   return (
     <li>
       <span className="import-name">

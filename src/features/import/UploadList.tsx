@@ -21,12 +21,7 @@ export function UploadList({ onSay }: { readonly onSay: (words: string) => void 
       <h3 ref={heading} tabIndex={-1}>
         Your figures on this machine
       </h3>
-      {!data.kept && (
-        <p className="import-warning">
-          Your figures cannot be kept in this browser: they will be gone when the page is closed.
-        </p>
-      )}
-      {[...data.problems, ...(failure ? [failure] : [])].map((problem) => (
+      {[...data.problems.map(({ message }) => message), ...(failure ? [failure] : [])].map((problem) => (
         <p key={problem} role="alert">
           {problem}
         </p>

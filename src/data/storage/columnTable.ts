@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+
+/**
+ * Rows of text, stored by column: each different text once, and for each row the place of its text among them. A hundred thousand
+ * figures repeat a few hundred texts in most columns, so that a row costs one or two bytes a column.
+ */
+export type ColumnTable = v.InferOutput<typeof ColumnTableSchema>
+
+type Codes = Uint8Array | Uint16Array | Uint32Array
+
+/** By name, because a value that comes from storage may belong to another realm than this code. */
+function isCodes(value: unknown): boolean {
+  return ArrayBuffer.isView(value) && /^Uint(?:8|16|32)Array$/u.test(value.constructor.name)
+}
+
+export const ColumnTableSchema = v.object({
+  rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  columns: v.array(
+    v.object({ name: v.string(), values: v.array(v.string()), codes: v.custom<Codes>(isCodes) }),
+  ),
+})
+
+export function toColumnTable<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, string>>[],
+): ColumnTable {
+  return { rows: rows.length, columns: columns.map((name) => toColumn(name, rows)) }
+}
+
+function toColumn<Column extends string>(name: Column, rows: readonly Readonly<Record<Column, string>>[]) {
+  const places = new Map<string, number>()
+  const wide = new Uint32Array(rows.length)
+  rows.forEach((row, index) => {
+    const text = row[name]
+    const place = places.get(text) ?? places.size
+    if (place === places.size) places.set(text, place)
+    wide[index] = place
+  })
+  return { name: name as string, values: [...places.keys()], codes: narrowed(wide, places.size) }
+}
+
+function narrowed(codes: Uint32Array, size: number): Codes {
+  if (size <= 0x100) return Uint8Array.from(codes)
+  return size <= 0x10000 ? Uint16Array.from(codes) : codes
+}
+
+/** The rows of a table; undefined when it lacks one of the columns, or a row leads to a text that is not there. */
+export function fromColumnTable<Column extends string>(
+  columns: readonly Column[],
+  table: ColumnTable,
+): readonly Readonly<Record<Column, string>>[] | undefined {
+  const rows = Array.from({ length: table.rows }, () => ({}) as Record<Column, string>)
+  for (const name of columns) {
+    const column = table.columns.find((c) => c.name === name)
+    if (column?.codes.length !== table.rows) return undefined
+    for (const [index, row] of rows.entries()) {
+      const text = column.values[column.codes[index] ?? -1]
+      if (text === undefined) return undefined
+      row[name] = text
+    }
+  }
+  return rows
+}
