@@ -8,11 +8,12 @@ import { AddFigures } from '#features/import/AddFigures.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
 import { Sources } from '#features/sources/Sources.tsx'
 import { Trajectory } from '#features/trajectory/Trajectory.tsx'
-import { useCurated, useUploads } from '#state/queries.ts'
+import { useCurated, useDataset, useOtherTabs, useUploads } from '#state/queries.ts'
 import { select } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { Loading } from './Loading.tsx'
 import { LoadTrouble } from './LoadTrouble.tsx'
+import { StorageNotice } from './StorageNotice.tsx'
 import { useUrlSync } from './useUrlSync.ts'
 
 function Header({ dataset, area }: { readonly dataset: Dataset | undefined; readonly area: string }) {
@@ -37,8 +38,9 @@ function Header({ dataset, area }: { readonly dataset: Dataset | undefined; read
   )
 }
 
-function Dashboard({ dataset }: { readonly dataset: Dataset }) {
+function Dashboard({ curated }: { readonly curated: Dataset }) {
   const uploads = useUploads()
+  const dataset = useDataset() ?? curated
   const { area, metric, from, to, view } = useView()
   const selection = select(dataset, uploads.data?.observations ?? [], { area, metric, from, to, view })
   if (!selection) return <p className="wrap">The data set holds no areas and no measures.</p>
@@ -46,6 +48,7 @@ function Dashboard({ dataset }: { readonly dataset: Dataset }) {
     <>
       <Header dataset={dataset} area={selection.area.code} />
       <main className="wrap" id="main">
+        <StorageNotice problems={uploads.data?.problems ?? []} />
         <Answer selection={selection} />
         <Cards dataset={dataset} selection={selection} />
         <Filters dataset={dataset} selection={selection} />
@@ -68,6 +71,7 @@ function Dashboard({ dataset }: { readonly dataset: Dataset }) {
 
 export function Page() {
   useUrlSync()
+  useOtherTabs()
   const curated = useCurated()
   return (
     <>
@@ -78,7 +82,7 @@ export function Page() {
         Skip to the sources
       </a>
       {curated.data ? (
-        <Dashboard dataset={curated.data} />
+        <Dashboard curated={curated.data} />
       ) : (
         <>
           <Header dataset={undefined} area="" />

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
+import { fileHash, type Hashable } from '#data/fileHash.ts'
 import { loadCurated, NetworkError } from '#data/loadCurated.ts'
 import { onOtherTabs } from '#data/otherTabs.ts'
 import { readUpload as startReading, type UploadReading } from '#data/readUpload.ts'
@@ -7,6 +8,7 @@ import type { UploadRequest } from '#data/upload.ts'
 import { addUpload, listUploads, removeUpload } from '#data/uploads.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Observation } from '#domain/observation.ts'
+import { withOwnMetrics } from '#domain/ownMetrics.ts'
 
 export type { StorageProblem } from '#data/storage/problems.ts'
 export type { Upload } from '#data/upload.ts'
@@ -45,18 +47,30 @@ export function useCurated() {
   return useQuery(curatedQuery)
 }
 
-/** The person's own figures with their history. Follows changes made in other tabs too. */
+/** The person's own figures with their history. */
 export function useUploads() {
-  const client = useQueryClient()
-  useEffect(() => onOtherTabs(() => void client.invalidateQueries(uploadsQuery)), [client])
   return useQuery(uploadsQuery)
 }
 
-/** Its data says whether the figures are kept, only in memory, were all there already, or were not added and why. */
+/** Keeps them in step with changes made in other tabs. For the page as a whole: once is enough. */
+export function useOtherTabs(): void {
+  const client = useQueryClient()
+  useEffect(() => onOtherTabs(() => void client.invalidateQueries(uploadsQuery)), [client])
+}
+
+/** The dashboard's figures with the metrics and areas that the person's own figures bring; undefined until they are there. */
+export function useDataset(): Dataset | undefined {
+  const curated = useCurated().data
+  const uploads = useUploads().data
+  return useMemo(() => (curated && uploads ? withOwnMetrics(curated, uploads) : curated), [curated, uploads])
+}
+
+/** `file` is what the figures were read from, to know it again. Its data says whether the figures are kept, only in memory, were all there already, or were not added and why. */
 export function useAddUpload() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (request: UploadRequest) => addUpload(request),
+    mutationFn: async ({ file, ...request }: UploadRequest & { readonly file?: Hashable }) =>
+      addUpload(file ? { ...request, hash: await fileHash(file) } : request),
     networkMode: 'always',
     onSettled: () => client.invalidateQueries(uploadsQuery),
   })
