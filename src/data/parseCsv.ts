@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { headerScore } from '#domain/import/recognise.ts'
+import { headerScore } from '#domain/import/sections.ts'
 import type { Table, TableRow } from '#domain/import/table.ts'
 import { isBlank } from '#domain/import/table.ts'
 import type { Issue } from '#domain/issue.ts'
