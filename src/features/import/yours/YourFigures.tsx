@@ -1,13 +1,23 @@
 import { useRef } from 'react'
 import { useRemoveUpload, useUploads } from '#state/queries.ts'
-import { fileNameWords } from './importWords.ts'
+import { fileNameWords } from '../importWords.ts'
+import { RememberedMappings } from './RememberedMappings.tsx'
+import { Safekeeping } from './Safekeeping.tsx'
+import { StorageNotes } from './StorageNotes.tsx'
+import { UndoRedo } from './UndoRedo.tsx'
 import { UploadItem } from './UploadItem.tsx'
 
-/** Every import on this machine, each of which can be removed whole. */
-export function UploadList({ onSay }: { readonly onSay: (words: string) => void }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const { data } = useUploads()
+interface Props {
+  readonly onSay: (words: string) => void
+  /** The way back is shown elsewhere. */
+  readonly withUndo: boolean
+}
+
+/** Every import that counts on this machine, and what its owner can do with it. */
+export function YourFigures({ onSay, withUndo }: Props) {
+  const data = useUploads().data
   const removing = useRemoveUpload()
+  const heading = useRef<HTMLHeadingElement>(null)
   if (!data) return null
   const remove = async (id: string, fileName: string) => {
     const result = await removing.mutateAsync(id)
@@ -21,15 +31,12 @@ export function UploadList({ onSay }: { readonly onSay: (words: string) => void 
       <h3 ref={heading} tabIndex={-1}>
         Your figures on this machine
       </h3>
-      {[...data.problems.map(({ message }) => message), ...(failure ? [failure] : [])].map((problem) => (
-        <p key={problem} role="alert">
-          {problem}
-        </p>
-      ))}
+      <StorageNotes />
+      {failure && <p role="alert">{failure}</p>}
       {data.uploads.length === 0 ? (
         <p className="import-hint">None yet.</p>
       ) : (
-        <ul>
+        <ul className="import-rows">
           {data.uploads.map((upload) => (
             <UploadItem
               key={upload.id}
@@ -40,6 +47,13 @@ export function UploadList({ onSay }: { readonly onSay: (words: string) => void 
           ))}
         </ul>
       )}
+      {withUndo && (data.canUndo || data.canRedo) && (
+        <div className="import-actions">
+          <UndoRedo onSay={onSay} />
+        </div>
+      )}
+      <RememberedMappings />
+      <Safekeeping onSay={onSay} />
     </section>
   )
 }
