@@ -16,6 +16,8 @@ export const NO_FIGURES: YourFigures = { observations: [], metrics: [], areas: [
 /** What adding figures to others came to. */
 export interface Merged {
   readonly figures: YourFigures
+  /** Where each added figure stands among them; undefined for one that says the same as the one there. */
+  readonly places: readonly (number | undefined)[]
   readonly fresh: number
   readonly changed: readonly { readonly before: Observation; readonly after: Observation }[]
   readonly same: number
@@ -26,29 +28,32 @@ export interface Merged {
  * changes nothing. Of metrics or areas of one name the later one counts.
  */
 export function mergeFigures(held: YourFigures, added: YourFigures): Merged {
-  const figures = new Map(held.observations.map((o) => [naturalKey(o), o]))
+  const observations = [...held.observations]
+  const placeOf = new Map(observations.map((o, place) => [naturalKey(o), place]))
   const changed: { before: Observation; after: Observation }[] = []
-  let [fresh, same] = [0, 0]
-  for (const after of added.observations) {
+  const places = added.observations.map((after) => {
     const key = naturalKey(after)
-    const before = figures.get(key)
-    if (before && sameFigure(before, after)) {
-      same += 1
-      continue
+    const place = placeOf.get(key)
+    if (place === undefined) {
+      placeOf.set(key, observations.length)
+      return observations.push(after) - 1
     }
-    if (before) changed.push({ before, after })
-    else fresh += 1
-    figures.set(key, after)
-  }
+    const before = observations[place]
+    if (!before || sameFigure(before, after)) return undefined
+    changed.push({ before, after })
+    observations[place] = after
+    return place
+  })
   return {
     figures: {
-      observations: [...figures.values()],
+      observations,
       metrics: lastOfEach([...held.metrics, ...added.metrics], (m) => m.id),
       areas: lastOfEach([...held.areas, ...added.areas], (a) => a.code),
     },
-    fresh,
+    places,
+    fresh: observations.length - held.observations.length,
     changed,
-    same,
+    same: places.filter((place) => place === undefined).length,
   }
 }
 

@@ -2,7 +2,7 @@ import { tellOtherTabs } from '../otherTabs.ts'
 import { type Change, STATE_KEY } from './ledger.ts'
 import { failureWords } from './problems.ts'
 import { type LedgerRead, readLedger, rememberFigures } from './readLedger.ts'
-import { GenerationSchema, ImportSchema, type Quarantined, StateSchema, soundRecord } from './records.ts'
+import { isRecord, type Quarantined } from './records.ts'
 import { writeSentinel } from './sentinel.ts'
 import type { FigureStorage, Shelf } from './shelf.ts'
 import { inTurn } from './turn.ts'
@@ -69,16 +69,11 @@ async function write(shelf: Shelf, { bad, rebuilt }: LedgerRead, change: Change)
 }
 
 async function isThere(shelf: Shelf, { state, generation, imports }: Change): Promise<boolean> {
-  const found = soundRecord(StateSchema, await shelf.get('meta', STATE_KEY))
-  if (found?.checksum !== state.checksum) return false
-  if (generation) {
-    const stored = soundRecord(GenerationSchema, await shelf.get('generations', generation.id))
-    if (stored?.checksum !== generation.checksum) return false
-  }
-  for (const record of imports) {
-    const stored = soundRecord(ImportSchema, await shelf.get('imports', record.id))
-    if (stored?.checksum !== record.checksum) return false
-  }
+  if (!isRecord(await shelf.get('meta', STATE_KEY), state.checksum)) return false
+  if (generation && !isRecord(await shelf.get('generations', generation.id), generation.checksum))
+    return false
+  for (const { id, checksum } of imports)
+    if (!isRecord(await shelf.get('imports', id), checksum)) return false
   return true
 }
 

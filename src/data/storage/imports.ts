@@ -10,7 +10,7 @@ import {
   soundRecord,
 } from './records.ts'
 import type { Shelf } from './shelf.ts'
-import { fromStoredFigures, toStoredFigures, toStoredObservations } from './storedFigures.ts'
+import { fromStoredFigures, mergeTables, toStoredFigures, toStoredObservations } from './storedFigures.ts'
 
 /** What an import brings, and what is to be recorded of it. */
 export interface ImportFacts {
@@ -34,6 +34,8 @@ export function toImport(held: YourFigures, facts: ImportFacts) {
   const known = new Set(changedHere.map(naturalKey))
   const incoming = new Set(before.length > 0 ? added.observations.map(naturalKey) : [])
   const changedElsewhere = before.filter((o) => incoming.has(naturalKey(o)) && !known.has(naturalKey(o)))
+  const stored = toStoredFigures(standingAlone(held, added))
+  mergeTables(held, stored.observations, merged)
   const record: ImportRecord = sealed({
     ...rest,
     counts: {
@@ -43,7 +45,7 @@ export function toImport(held: YourFigures, facts: ImportFacts) {
       rejected: leftOut.rejected,
     },
     smallCounts,
-    added: toStoredFigures(standingAlone(held, added)),
+    added: stored,
     before: toStoredObservations([...changedHere, ...changedElsewhere]),
   })
   return { record, merged }

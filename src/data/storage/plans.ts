@@ -6,7 +6,7 @@ import { openGeneration } from './readLedger.ts'
 import type { GenerationEntry, StateRecord } from './records.ts'
 import { ImportSchema, soundRecord } from './records.ts'
 import type { Shelf } from './shelf.ts'
-import { fromStoredFigures } from './storedFigures.ts'
+import { canBeRead } from './storedFigures.ts'
 
 const refused = (message: string): Refused => ({ kind: 'failed', message })
 
@@ -15,7 +15,7 @@ export function planAdd(facts: ImportFacts, generation: string): Plan {
   return ({ state, held }) => {
     const { record, merged } = toImport(held, facts)
     if (merged.fresh === 0 && merged.changed.length === 0) return Promise.resolve({ kind: 'unchanged' })
-    if (!fromStoredFigures(record.added))
+    if (!canBeRead(record.added.observations))
       return Promise.resolve(refused('These figures cannot be kept as they are, so nothing was changed.'))
     const { id, addedAt: at, fileName } = facts
     const entry = {

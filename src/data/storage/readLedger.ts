@@ -6,6 +6,7 @@ import {
   type GenerationEntry,
   type GenerationRecord,
   GenerationSchema,
+  isRecord,
   type Quarantined,
   type StateRecord,
   StateSchema,
@@ -66,9 +67,9 @@ export async function openGeneration(shelf: Shelf, entry: GenerationEntry): Prom
 }
 
 function figuresOf(record: unknown, id: string): YourFigures | undefined {
+  if (latest && isRecord(record, latest.checksum)) return latest.figures
   const generation = soundRecord(GenerationSchema, record)
   if (generation?.id !== id) return undefined
-  if (latest?.checksum === generation.checksum) return latest.figures
   const figures = fromStoredFigures(generation.held)
   if (figures) rememberFigures(generation, figures)
   return figures

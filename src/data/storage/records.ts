@@ -86,6 +86,12 @@ export type StateRecord = v.InferOutput<typeof StateSchema>
 export type SmallCounts = v.InferOutput<typeof SmallCountsSchema>
 export type Quarantined = v.InferOutput<typeof QuarantinedSchema>
 
+/** Whether a record is still, byte for byte, the one with this checksum. */
+export function isRecord(stored: unknown, checksum: string): boolean {
+  if (typeof stored !== 'object' || stored === null || !('checksum' in stored)) return false
+  return stored.checksum === checksum && isSealed({ ...stored, checksum })
+}
+
 /** A record as we wrote it; undefined when its shape or its checksum is another. */
 export function soundRecord<Record extends { readonly checksum: string }>(
   schema: v.GenericSchema<unknown, Record>,

@@ -9,8 +9,15 @@ import {
   metricToRow,
 } from '#domain/rows/metricRow.ts'
 import { OBSERVATION_COLUMNS, observationFromRow, observationToRow } from '#domain/rows/observationRow.ts'
-import type { YourFigures } from '#domain/yourFigures.ts'
-import { type ColumnTable, ColumnTableSchema, fromColumnTable, toColumnTable } from './columnTable.ts'
+import type { Merged, YourFigures } from '#domain/yourFigures.ts'
+import {
+  type ColumnTable,
+  ColumnTableSchema,
+  fromColumnTable,
+  placesOfEachText,
+  toColumnTable,
+  withRows,
+} from './columnTable.ts'
 
 /** Figures, with the metrics and areas they bring, as they are stored. */
 export const StoredFiguresSchema = v.object({
@@ -22,14 +29,36 @@ export const StoredFiguresSchema = v.object({
 
 export type StoredFigures = v.InferOutput<typeof StoredFiguresSchema>
 
+/** A list of figures is never patched, so that its table is made or read once. */
+const tables = new WeakMap<readonly Observation[], ColumnTable>()
+
 export function toStoredObservations(observations: readonly Observation[]): ColumnTable {
-  return toColumnTable(OBSERVATION_COLUMNS, observations.map(observationToRow))
+  const table =
+    tables.get(observations) ?? toColumnTable(OBSERVATION_COLUMNS, observations.map(observationToRow))
+  tables.set(observations, table)
+  return table
+}
+
+/** Makes the table of merged figures from the tables of the two, which takes no look at rows that stay. */
+export function mergeTables(held: YourFigures, added: ColumnTable, { figures, places }: Merged): void {
+  tables.set(figures.observations, withRows(toStoredObservations(held.observations), added, places))
 }
 
 /** Undefined when a row is not as we write it. */
 export function fromStoredObservations(table: ColumnTable): readonly Observation[] | undefined {
   const rows = fromColumnTable(OBSERVATION_COLUMNS, table)
-  return rows && allSound(rows.map((row) => observationFromRow(row, 'yours')))
+  const observations = rows && allSound(rows.map((row) => observationFromRow(row, 'yours')))
+  if (observations) tables.set(observations, table)
+  return observations
+}
+
+/** The columns whose texts must be read; any text will do in the others. */
+const READ_COLUMNS = ['area', 'metric', 'period', 'basis', 'value', 'qualifier', 'unit', 'status']
+
+/** Whether figures just put in a table could be read again: each different text of it is, once. */
+export function canBeRead(table: ColumnTable): boolean {
+  const rows = fromColumnTable(OBSERVATION_COLUMNS, table, placesOfEachText(READ_COLUMNS, table))
+  return rows !== undefined && allSound(rows.map((row) => observationFromRow(row, 'yours'))) !== undefined
 }
 
 export function toStoredFigures({ observations, metrics, areas }: YourFigures): StoredFigures {
