@@ -56,9 +56,7 @@ function ChangeRow({ change, dataset, onLeaveOut }: RowProps) {
       <td>{words.value}</td>
       <td>
         {words.now}
-        {words.published !== undefined && (
-          <small className="import-clash">Published: {words.published}. Both are shown.</small>
-        )}
+        {words.published !== undefined && <small className="import-clash">{words.published}</small>}
       </td>
       <td>
         {words.difference}

@@ -14,17 +14,27 @@ export interface ChangeWords {
   readonly now: string
   /** "+12 (+6%)"; empty where it cannot be worked out. */
   readonly difference: string
-  /** What the dashboard's own figure says where it says something else. */
+  /** A sentence on the dashboard's own figure, where that says something else. */
   readonly published: string | undefined
 }
 
 const signed = (n: number, text: string) => (n > 0 ? `+${text}` : n < 0 ? `−${text}` : text)
 
+function publishedWords(
+  { after, before, curated }: Change,
+  value: (o: Observation) => string,
+): string | undefined {
+  if (!curated || value(curated) === value(after)) return undefined
+  return before && value(before) === value(curated)
+    ? 'Published. Both are shown.'
+    : `Published: ${value(curated)}. Both are shown.`
+}
+
 export function changeWords(
   change: Change,
   { areas, metrics }: Pick<Dataset, 'areas' | 'metrics'>,
 ): ChangeWords {
-  const { after, before, curated, difference, differencePercent } = change
+  const { after, before, difference, differencePercent } = change
   const metric = metrics.find((m) => m.id === after.metric) ?? { unit: after.unit, decimals: 1 }
   const value = (o: Observation) => formatReading(o.reading, metric)
   const noun = 'definitions' in metric && metric.definitions.find((d) => d.id === after.definition)?.noun
@@ -44,6 +54,6 @@ export function changeWords(
       difference === undefined
         ? ''
         : `${signed(difference, formatNumber(Math.abs(difference), after.unit, metric.decimals))}${percent}`,
-    published: curated && value(curated) !== value(after) ? value(curated) : undefined,
+    published: publishedWords(change, value),
   }
 }

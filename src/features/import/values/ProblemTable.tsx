@@ -36,6 +36,7 @@ export function ProblemTable({ problems, count, onWrite, onLeaveOut, onMore }: P
       {more > 0 && (
         <p className="import-hint import-actions">
           and {more.toLocaleString('en-GB')} more
+          {!onMore && ': choose a rule above to see all of its problems'}
           {onMore && (
             <button type="button" className="btn small" onClick={onMore}>
               Show more

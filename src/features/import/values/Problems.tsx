@@ -17,7 +17,9 @@ interface Props extends Omit<StepProps, 'dataset'> {
 export function Problems({ reading, options, decide, more }: Props) {
   const groups = reading.problems
   const [wanted, setWanted] = useState('')
-  const code = groups.some((group) => group.code === wanted) ? wanted : ''
+  const [only, ...others] = groups
+  const chosen = groups.some((group) => group.code === wanted) ? wanted : ''
+  const code = only && others.length === 0 ? only.code : chosen
   const [further, setFurther] = useState<readonly Problem[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was fetched belongs to one reading and one rule
   useEffect(() => setFurther([]), [groups, code])
@@ -31,7 +33,7 @@ export function Problems({ reading, options, decide, more }: Props) {
     <>
       {groups.length > 0 && (
         <>
-          <RuleList groups={groups} chosen={code} onChoose={setWanted} />
+          <RuleList groups={groups} chosen={chosen} onChoose={setWanted} />
           <ProblemTable
             problems={shown}
             count={count}

@@ -29,6 +29,16 @@ const RULE_WORDS: ReadonlyMap<string, string> = new Map([
   ['columns-left-out', 'Columns left out'],
   ['lines-above-header', 'Lines above the header'],
   ['cell-too-long', 'Cell too long'],
+  ['period-ambiguous', 'Date with two meanings'],
+  ['period-month-first', 'Month before day'],
+  ['period-no-year', 'Date without a year'],
+  ['reporting-year-unknown', 'Reporting year not said'],
+  ['level-not-shown', 'A kind of area not shown here'],
+  ['value-old-symbol', 'Old symbol'],
+  ['value-dash', 'A dash'],
+  ['value-brackets', 'A number in brackets'],
+  ['value-mixed-scales', 'Mixed scales in one column'],
+  ['value-range-reversed', 'Range the wrong way round'],
 ])
 
 export function ruleWords(code: string): string {
