@@ -48,10 +48,10 @@ export function readArea(cells: CellReader, context: ImportContext): string | un
     )
   const known = context.areas.find(written)
   if (known) return known.code
+  context.noteUnknown('area', written, cells.line)
   const target = context.named('area', written)
   if (target?.kind === 'leave-out') return undefined
   if (target?.kind === 'area') return target.area
-  context.noteUnknown('area', written, cells.line)
   const near: Area | undefined = context.areas.closest(written)
   return cells.reject(
     'area',
@@ -65,6 +65,8 @@ export function readArea(cells: CellReader, context: ImportContext): string | un
 export function readMetric(cells: CellReader, context: ImportContext): MetricOfRow | undefined {
   const written = cells.text('metric')
   const target = context.named('metric', written)
+  // A name that was decided stays on the list, so that the decision can be changed.
+  if (target) context.noteUnknown('metric', written, cells.line)
   if (target?.kind === 'leave-out') return undefined
   const decided =
     target?.kind === 'new-metric' ? target.metric.id : target?.kind === 'metric' ? target.metric : undefined

@@ -52,8 +52,10 @@ export function eesArea(cells: CellReader, context: ImportContext): string | und
     context.areas.find(code) ?? (code === '' || !CODE.test(code) ? context.areas.find(name) : undefined)
   if (known) return known.code
   const target = context.named('area', name)
-  if (target?.kind === 'leave-out') return undefined
-  if (target?.kind === 'area') return target.area
+  if (target?.kind === 'leave-out' || target?.kind === 'area') {
+    context.noteUnknown('area', name, cells.line)
+    return target.kind === 'area' ? target.area : undefined
+  }
   if (!CODE.test(code) || name === '') {
     context.noteUnknown('area', name || code, cells.line)
     return cells.reject(
