@@ -9,6 +9,10 @@ export async function openPage() {
     ...(await import('#data/uploads.ts')),
     ...(await import('#data/uploadStore.ts')),
     ...(await import('#data/otherTabs.ts')),
+    ...(await import('#data/backup.ts')),
+    ...(await import('#data/damagedCopy.ts')),
+    ...(await import('#data/clearMyData.ts')),
+    ...(await import('#data/mappings.ts')),
   }
 }
 

@@ -1,8 +1,8 @@
 import { tellOtherTabs } from '../otherTabs.ts'
-import { type Change, STATE_KEY } from './ledger.ts'
+import { type Change, entryOf, STATE_KEY } from './ledger.ts'
 import { failureWords } from './problems.ts'
 import { type LedgerRead, readLedger, rememberFigures } from './readLedger.ts'
-import { isRecord, type Quarantined } from './records.ts'
+import { isRecord, type Quarantined, StateSchema, soundRecord } from './records.ts'
 import { writeSentinel } from './sentinel.ts'
 import type { FigureStorage, Shelf } from './shelf.ts'
 import { inTurn } from './turn.ts'
@@ -68,16 +68,21 @@ async function write(shelf: Shelf, { bad, rebuilt }: LedgerRead, change: Change)
   for (const id of await shelf.keys('imports')) if (!needed.has(id)) await shelf.drop('imports', id)
 }
 
+/** Another tab may have gone on from there already: then its state counts, and ours is among what it holds. */
 async function isThere(shelf: Shelf, { state, generation, imports }: Change): Promise<boolean> {
-  if (!isRecord(await shelf.get('meta', STATE_KEY), state.checksum)) return false
-  if (generation && !isRecord(await shelf.get('generations', generation.id), generation.checksum))
-    return false
-  for (const { id, checksum } of imports)
-    if (!isRecord(await shelf.get('imports', id), checksum)) return false
+  const now = soundRecord(StateSchema, await shelf.get('meta', STATE_KEY))
+  if (!now || now.sequence < state.sequence) return false
+  if (generation && entryOf(now, generation.id)) {
+    if (!isRecord(await shelf.get('generations', generation.id), generation.checksum)) return false
+    for (const { id, checksum } of imports)
+      if (!isRecord(await shelf.get('imports', id), checksum)) return false
+  }
   return true
 }
 
 async function takeBack(shelf: Shelf, before: LedgerRead | undefined, change: Change): Promise<void> {
+  const now = soundRecord(StateSchema, await shelf.get('meta', STATE_KEY))
+  if (now && now.checksum !== change.state.checksum) return
   if (before?.begun) await shelf.put('meta', STATE_KEY, before.state)
   else await shelf.drop('meta', STATE_KEY)
   if (change.generation) await shelf.drop('generations', change.generation.id)

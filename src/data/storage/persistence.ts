@@ -1,9 +1,9 @@
-/** Asks the browser not to clear what the page keeps by itself. Some ask the reader in turn. Never rejects. */
-export async function askToPersist(): Promise<void> {
+/** Asks the browser not to clear what the page keeps by itself. Some ask the reader in turn. Never rejects; true if it now promises. */
+export async function askToPersist(): Promise<boolean> {
   try {
-    if (!(await navigator.storage.persisted())) await navigator.storage.persist()
+    return !(await navigator.storage.persisted()) && (await navigator.storage.persist())
   } catch {
-    // A browser that cannot be asked goes on as before: the figures stay as long as it keeps them.
+    return false
   }
 }
 
