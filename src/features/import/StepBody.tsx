@@ -7,6 +7,7 @@ import { fileNameWords } from './importWords.ts'
 import { ChooseKept } from './keep/ChooseKept.tsx'
 import { Refusal } from './Refusal.tsx'
 import { Review } from './review/Review.tsx'
+import { isShort } from './screens.ts'
 import type { StepProps } from './stepProps.ts'
 import type { Import } from './useImport.ts'
 import { useValueTools } from './useValueTools.ts'
@@ -44,7 +45,7 @@ export function StepBody({ flow, yours, onSay }: Props) {
       )}
       {screen === 'columns' && <MatchColumns {...step} />}
       {screen === 'values' && <CheckValues {...step} {...tools} />}
-      {screen === 'review' && reading.plain && <CheckValues {...step} {...tools} short />}
+      {screen === 'review' && isShort(reading) && <CheckValues {...step} {...tools} short />}
       {screen === 'review' && review}
     </section>
   )

@@ -1,3 +1,4 @@
+import type { LayoutId } from '#domain/import/importOptions.ts'
 import type { ImportReading, Step } from '#domain/import/importReading.ts'
 
 /** The screens between choosing a file and having its figures on the page, in order. */
@@ -23,19 +24,48 @@ const SCREEN_OF: Readonly<Record<Step, Screen>> = {
   'small-counts': 'values',
 }
 
-/** The screens on which this file leaves something to decide: a file in the template's columns has its review alone. */
+const OWN_LAYOUTS: ReadonlySet<LayoutId | undefined> = new Set(['packaged', 'template'])
+
+/** Whether the file was taken apart without a guess: nothing to check. */
+function surelyRead({ layout, headerLine, delimiter, encoding, skipped }: ImportReading): boolean {
+  const sure = [layout, headerLine, delimiter, encoding].every((guess) => guess.confidence >= 1)
+  return sure && skipped.length === 0 && OWN_LAYOUTS.has(layout.value)
+}
+
+/** Whether every column is what its own name says. */
+function surelyNamed({ columns }: ImportReading): boolean {
+  return columns.every(
+    ({ by, target, suggestions }) =>
+      by === 'remembered' || (target.kind !== 'leave-out' && suggestions[0]?.confidence === 1),
+  )
+}
+
+/**
+ * A file in the template's columns: whatever is wrong with its cells, names that are not known included, is shown with what it would
+ * change, on one screen.
+ */
+export function isShort(reading: ImportReading): boolean {
+  if (reading.plain) return true
+  const asked = reading.questions.length > 0 || reading.choices !== undefined
+  return (
+    surelyRead(reading) && surelyNamed(reading) && !asked && reading.columns.every((c) => c.by === 'file')
+  )
+}
+
+/** The screens on which this file leaves something to decide. */
 export function screensFor(reading: ImportReading): readonly Screen[] {
   const needed = new Set(reading.needs.map((need) => SCREEN_OF[need]))
-  if (reading.plain)
-    return SCREENS.filter((s) => s === 'review' || (needed.has(s) && s !== 'values') || s === 'done')
-  const guessed = reading.columns.some((column) => column.by !== 'remembered')
+  const short = isShort(reading)
+  if (short) needed.delete('values')
+  const remembered = reading.columns.length > 0 && reading.columns.every((c) => c.by === 'remembered')
   const asked = reading.questions.length > 0 || reading.names.length > 0
+  const troubled = reading.problems.length > 0 || reading.smallCounts !== undefined
   const decides: Readonly<Record<Screen, boolean>> = {
     choose: false,
-    file: guessed,
+    file: !remembered && !surelyRead(reading),
     keep: reading.choices !== undefined,
-    columns: guessed || asked,
-    values: reading.problems.length > 0 || reading.smallCounts !== undefined,
+    columns: !short && (asked || !surelyNamed(reading)),
+    values: !short && troubled,
     review: true,
     done: true,
   }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { nextScreen, previousScreen, screensFor, unmetOn } from '#features/import/screens.ts'
-import { column, group, problem, reading } from './support/reading.ts'
+import { column, group, problem, reading, sure } from './support/reading.ts'
 
-const wide = reading({
-  layout: { value: 'ees', confidence: 1, alternatives: [], by: 'file' },
-  columns: [column('la_name')],
-})
+const wide = reading({ layout: sure('ees'), columns: [column('la_name')] })
+const area = { kind: 'field', field: 'area' } as const
+const known = column('area', { target: area, suggestions: [{ target: area, confidence: 1 }] })
 
 describe('the screens of a file', () => {
   test('are one for a plain file, whatever is wrong with its values', () => {
@@ -14,6 +13,21 @@ describe('the screens of a file', () => {
     expect(screensFor(bad)).toEqual(['review', 'done'])
     expect(nextScreen('choose', bad)).toBe('review')
     expect(previousScreen('review', bad)).toBe('choose')
+  })
+
+  test('are one for a file in the template’s columns too when a name in it is misspelt, and no more when a column is not known', () => {
+    const name = {
+      what: 'metric',
+      name: 'Agency shore',
+      lines: 1,
+      firstLine: 2,
+      target: undefined,
+      suggestions: [],
+    } as const
+    expect(screensFor(reading({ columns: [known], names: [name] }))).toEqual(['review', 'done'])
+    expect(screensFor(reading({ columns: [known, column('colour')] }))).toEqual(['columns', 'review', 'done'])
+    const cut = { line: 1, cells: ['Board report'], why: 'above-header' } as const
+    expect(screensFor(reading({ columns: [known], skipped: [cut] }))).toEqual(['file', 'review', 'done'])
   })
 
   test('leave out those with nothing to decide', () => {

@@ -1,19 +1,14 @@
-import { nameKey } from '#domain/import/importContext.ts'
 import { counted } from '#domain/words.ts'
 import type { StepProps } from '../stepProps.ts'
 import { RememberedMappings } from '../yours/RememberedMappings.tsx'
 import { ColumnItem } from './ColumnItem.tsx'
-import { NameItem } from './NameItem.tsx'
+import { Names } from './Names.tsx'
 import { QuestionField } from './QuestionField.tsx'
-
-/** A new map with one entry set: what was decided before stays. */
-function withEntry<Value>(map: ReadonlyMap<string, Value> | undefined, key: string, value: Value) {
-  return new Map([...(map ?? []), [key, value]])
-}
+import { withEntry } from './withEntry.ts'
 
 /** What each column is, what names that are not known mean, and questions that only a person can answer. */
 export function MatchColumns({ reading, options, dataset, decide }: StepProps) {
-  const { columns, names, questions } = reading
+  const { columns, questions } = reading
   const out = columns.filter((column) => column.target.kind === 'leave-out').length
   return (
     <>
@@ -43,23 +38,7 @@ export function MatchColumns({ reading, options, dataset, decide }: StepProps) {
           />
         ))}
       </ul>
-      {names.length > 0 && (
-        <>
-          <h4>Names that this dashboard does not know</h4>
-          <ul className="import-columns" aria-label="Names in the file">
-            {names.map((name) => (
-              <NameItem
-                key={`${name.what} ${name.name}`}
-                name={name}
-                dataset={dataset}
-                onChoose={(target) =>
-                  decide({ names: withEntry(options.names, nameKey(name.what, name.name), target) })
-                }
-              />
-            ))}
-          </ul>
-        </>
-      )}
+      <Names reading={reading} options={options} dataset={dataset} decide={decide} />
       <RememberedMappings />
     </>
   )

@@ -1,4 +1,5 @@
 import { counted } from '#domain/words.ts'
+import { Names } from '../columns/Names.tsx'
 import type { StepProps } from '../stepProps.ts'
 import { LineGrid } from './LineGrid.tsx'
 import { ProblemLines } from './ProblemLines.tsx'
@@ -26,6 +27,7 @@ export function CheckValues(props: StepProps & ValueTools & { readonly short?: b
         <SmallCounts smallCounts={reading.smallCounts} onAnswer={(smallCounts) => decide({ smallCounts })} />
       )}
       <Problems {...props} more={moreProblems} />
+      {short && <Names {...props} />}
       {reading.problems.length > 0 && (
         <ProblemLines onSave={saveProblemLines} onCorrected={takeCorrections} />
       )}
