@@ -19,10 +19,11 @@ export function clearMyData(): Promise<ClearResult> {
     try {
       const { storage, trouble } = await openStorage()
       if (storage.kind === 'database' && storage.writable) await empty(storage)
+      const emptied = storage.writable && (await isEmpty(storage))
       await closeUploads()
-      if (trouble !== 'not-kept') await deleteDatabase()
+      const deleted = trouble === 'not-kept' || (await deleteDatabase())
       await clearCaches()
-      const gone = dropSentinel() && (await isEmpty())
+      const gone = dropSentinel() && (deleted ? await isEmpty((await openStorage()).storage) : emptied)
       tellOtherTabs()
       return gone ? { kind: 'cleared' } : failed()
     } catch {
@@ -45,10 +46,10 @@ async function empty(storage: FigureStorage): Promise<void> {
   })
 }
 
-/** Goes on without waiting where another tab holds the database: it is empty by then. */
-function deleteDatabase(): Promise<void> {
+/** False where another tab will not let go of it: it is deleted when that tab closes, and this page does not wait for that. */
+function deleteDatabase(): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    deleteDB(DATABASE, { blocked: () => resolve() }).then(resolve, reject)
+    deleteDB(DATABASE, { blocked: () => resolve(false) }).then(() => resolve(true), reject)
   })
 }
 
@@ -57,9 +58,7 @@ async function clearCaches(): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(DATABASE)) await caches.delete(name)
 }
 
-/** Reads back what a page opened now would find. */
-async function isEmpty(): Promise<boolean> {
-  const { storage } = await openStorage()
+async function isEmpty(storage: FigureStorage): Promise<boolean> {
   const counts = await storage.read((shelf) => Promise.all(STORES.map((store) => shelf.keys(store))))
   return counts.every((keys) => keys.length === 0)
 }

@@ -24,7 +24,16 @@ export function useRestore() {
 
 /** Removes everything that is kept in this browser. Its data says whether it is gone. */
 export function useClearMyData() {
-  return useChange(() => clearMyData())
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => clearMyData(),
+    networkMode: 'always',
+    // What was on the screen goes at once, even where another tab keeps the database from being opened again.
+    onSettled: () => {
+      void client.resetQueries(uploadsQuery)
+      void client.resetQueries(mappingsQuery)
+    },
+  })
 }
 
 /** Its data is a copy, as JSON text, of what could not be read. */
