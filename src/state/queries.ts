@@ -3,16 +3,13 @@ import { useEffect, useMemo } from 'react'
 import { fileHash, type Hashable } from '#data/fileHash.ts'
 import { loadCurated, NetworkError } from '#data/loadCurated.ts'
 import { onOtherTabs } from '#data/otherTabs.ts'
-import { readUpload as startReading, type UploadReading } from '#data/readUpload.ts'
 import type { UploadRequest } from '#data/upload.ts'
 import { addUpload, listUploads, removeUpload } from '#data/uploads.ts'
 import type { Dataset } from '#domain/dataset.ts'
-import type { Observation } from '#domain/observation.ts'
 import { withOwnMetrics } from '#domain/ownMetrics.ts'
 
 export type { StorageProblem } from '#data/storage/problems.ts'
 export type { Upload } from '#data/upload.ts'
-export type { UploadPreview } from '#data/uploadPreview.ts'
 export type { HistoryStep, UploadList } from '#data/uploads.ts'
 
 /** The dashboard's own figures. They do not change while the page is open; only a lost connection is worth a second try. */
@@ -34,14 +31,6 @@ export const uploadsQuery = queryOptions({
   // Comparing a hundred thousand figures with those before costs more than drawing the page again.
   structuralSharing: false,
 })
-
-/**
- * Starts reading a chosen file, to compare it with the dashboard's figures and with those added before, which count as the later
- * ones. Nothing is added yet.
- */
-export function readUpload(file: File, curated: Dataset, yours: readonly Observation[]): UploadReading {
-  return startReading(file, { ...curated, observations: [...curated.observations, ...yours] })
-}
 
 export function useCurated() {
   return useQuery(curatedQuery)
