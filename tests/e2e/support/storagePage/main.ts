@@ -1,7 +1,5 @@
-import { makeBackup, openBackup, restoreBackup } from '#data/backup.ts'
 import { clearMyData } from '#data/clearMyData.ts'
-import { onOtherTabs } from '#data/otherTabs.ts'
-import { addUpload, listUploads, redoChange, removeUpload, undoChange } from '#data/uploads.ts'
+import { addUpload, listUploads, redoChange, undoChange } from '#data/uploads.ts'
 import type { Observation } from '#domain/observation.ts'
 import { parseEdtf } from '#domain/period.ts'
 import { toReading } from '#domain/reading.ts'
@@ -57,14 +55,9 @@ async function add(fileName: string, count: number) {
 export const storage = {
   add,
   look,
-  removeUpload,
+  clearMyData,
   undo: async () => undoChange((await listUploads()).head),
   redo: async () => redoChange((await listUploads()).head),
-  clearMyData,
-  makeBackup,
-  openBackup,
-  restoreBackup,
-  onOtherTabs,
 }
 
 Object.assign(globalThis, { storage })
