@@ -15,8 +15,8 @@ export type ColumnMap = ReadonlyMap<
   { readonly index: number; readonly header: string; readonly id: string }
 >
 
-/** Enough lines to tell numbers from words. */
-const SAMPLED = 200
+/** Enough lines to tell numbers from words, and whole numbers from others. */
+const SAMPLED = 400
 
 export interface Mapping {
   readonly header: readonly string[]
@@ -38,7 +38,7 @@ export function mapColumns({
 }: Mapping): readonly ImportColumn[] {
   const ids = columnIds(header)
   const before = new Map(remembered?.layout === format.id ? remembered.columns : [])
-  const sample = rows.slice(0, SAMPLED)
+  const sample = spread(rows)
   const taken = new Set<string>()
   return header.map((written, index) => {
     const id = ids[index] ?? ''
@@ -60,6 +60,12 @@ export function mapColumns({
       suggestions,
     }
   })
+}
+
+/** Lines from all over the file: the first ones of a national file are all of England and its regions. */
+function spread(rows: readonly TableRow[]): readonly TableRow[] {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLED))
+  return step === 1 ? rows.slice(0, SAMPLED) : rows.filter((_, index) => index % step === 0)
 }
 
 function samplesOf(cells: readonly string[]): readonly string[] {

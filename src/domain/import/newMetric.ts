@@ -31,7 +31,7 @@ export function metricIdOf(name: string): string {
 function draftUnit(header: string, numbers: readonly string[]): Unit {
   if (/£|gbp|\bspend|expenditure|budget/iu.test(header)) return 'GBP'
   const marked = header.includes('%') || numbers.some((cell) => cell.endsWith('%'))
-  const called = /percent|per cent|(?:^|[_ ])(?:pct|rate|share|proportion)(?:[_ ]|$)/iu.test(header)
+  const called = /percent(?!ile)|per cent|(?:^|[_ ])(?:pct|rate|share|proportion)(?:[_ ]|$)/iu.test(header)
   const largest = Math.max(0, ...numbers.map((cell) => Number.parseFloat(cell.replaceAll(',', ''))))
   // A rate for 10,000 children is no percentage; it runs past 100 somewhere.
   return marked || (called && largest <= 100) ? 'percent' : 'count'
