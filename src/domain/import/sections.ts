@@ -39,7 +39,10 @@ export function headerCandidates(
     .map(({ cells }, index) => ({ index, score: headerScore(cells.slice(0, 400)) }))
   const known = scored.filter(({ score }) => score >= 2).toSorted((a, b) => b.score - a.score)
   if (known.length > 0) return known
-  const first = rows.findIndex((row) => !isBlank(row))
+  const filled = (row: TableRow) => row.cells.filter((cell) => cell.trim() !== '').length
+  const widest = Math.max(0, ...rows.slice(0, HEADER_WITHIN).map(filled))
+  // A title stands alone in its row.
+  const first = rows.findIndex((row) => !isBlank(row) && (filled(row) > 1 || widest === 1))
   return first === -1 ? [] : [{ index: first, score: scored[first]?.score ?? 0 }]
 }
 
