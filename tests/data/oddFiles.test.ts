@@ -95,7 +95,6 @@ const FILES: readonly (readonly [path: string, rows: Rows, said: readonly string
       ['3', '2', '1'],
       ['3', '2', '1'],
       ['3', '2', '1'],
-      ['', '', ''],
       ['3', '2', '1'],
     ],
     ['quote-misplaced 1'],
