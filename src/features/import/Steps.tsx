@@ -8,7 +8,7 @@ interface Props {
 
 /** Where a person is on the way; the steps that this file does not need are not in the list. */
 export function Steps({ screen, reading }: Props) {
-  if (!reading || screen === 'choose' || screen === 'done') return null
+  if (!reading || reading.refusal || screen === 'choose' || screen === 'done') return null
   const screens: readonly Screen[] = ['choose', ...screensFor(reading)]
   const all = screens.includes(screen) ? screens : [...screens, screen]
   return (

@@ -24,11 +24,14 @@ const SCREEN_OF: Readonly<Record<Step, Screen>> = {
   'small-counts': 'values',
 }
 
+/** From here on a guess is not worth a question: nothing less is ever used without a person's word. */
+const SURE = 0.9
+
 const OWN_LAYOUTS: ReadonlySet<LayoutId | undefined> = new Set(['packaged', 'template'])
 
 /** Whether the file was taken apart without a guess: nothing to check. */
 function surelyRead({ layout, headerLine, delimiter, encoding, skipped }: ImportReading): boolean {
-  const sure = [layout, headerLine, delimiter, encoding].every((guess) => guess.confidence >= 1)
+  const sure = [layout, headerLine, delimiter, encoding].every((guess) => guess.confidence >= SURE)
   return sure && skipped.length === 0 && OWN_LAYOUTS.has(layout.value)
 }
 
@@ -62,7 +65,7 @@ export function screensFor(reading: ImportReading): readonly Screen[] {
   const troubled = reading.problems.length > 0 || reading.smallCounts !== undefined
   const decides: Readonly<Record<Screen, boolean>> = {
     choose: false,
-    file: !remembered && !surelyRead(reading),
+    file: !short && !remembered && !surelyRead(reading),
     keep: reading.choices !== undefined,
     columns: !short && (asked || !surelyNamed(reading)),
     values: !short && troubled,

@@ -4,12 +4,9 @@ import { describe, expect, test, vi } from 'vitest'
 import { Review } from '#features/import/review/Review.tsx'
 import { beforeAndAfter, seriesTouched } from '#features/import/review/seriesTouched.ts'
 import { change, dataset, NO_OPTIONS, reading, share } from './support/reading.ts'
+import { stubObserver } from './support/stubObserver.ts'
 
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
+stubObserver()
 
 const changed = change('2019-06', 20, {
   kind: 'changed',

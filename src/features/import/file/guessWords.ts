@@ -36,5 +36,5 @@ export function sureWords({ confidence, by, value }: Guess<unknown>): string {
   if (by === 'you') return 'As you chose'
   if (value === undefined) return 'Not recognised: please choose'
   if (by === 'remembered') return 'As you chose for a file like this'
-  return confidence >= 1 ? 'Found in the file' : `Guessed, ${Math.floor(confidence * 100)}% sure`
+  return confidence >= 0.95 ? 'Found in the file' : `Guessed, ${Math.floor(confidence * 100)}% sure`
 }
