@@ -13,6 +13,15 @@ export interface YourFigures {
 
 export const NO_FIGURES: YourFigures = { observations: [], metrics: [], areas: [] }
 
+/** A figure's key is asked for at every import that comes after it. */
+const keys = new WeakMap<Observation, string>()
+
+function keyOf(observation: Observation): string {
+  const key = keys.get(observation) ?? naturalKey(observation)
+  keys.set(observation, key)
+  return key
+}
+
 /** What adding figures to others came to. */
 export interface Merged {
   readonly figures: YourFigures
@@ -29,10 +38,10 @@ export interface Merged {
  */
 export function mergeFigures(held: YourFigures, added: YourFigures): Merged {
   const observations = [...held.observations]
-  const placeOf = new Map(observations.map((o, place) => [naturalKey(o), place]))
+  const placeOf = new Map(observations.map((o, place) => [keyOf(o), place]))
   const changed: { before: Observation; after: Observation }[] = []
   const places = added.observations.map((after) => {
-    const key = naturalKey(after)
+    const key = keyOf(after)
     const place = placeOf.get(key)
     if (place === undefined) {
       placeOf.set(key, observations.length)

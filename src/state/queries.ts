@@ -10,7 +10,7 @@ import { withOwnMetrics } from '#domain/ownMetrics.ts'
 
 export type { StorageProblem } from '#data/storage/problems.ts'
 export type { Upload } from '#data/upload.ts'
-export type { HistoryStep, UploadList } from '#data/uploads.ts'
+export type { HistoryStep } from '#data/uploads.ts'
 
 /** The dashboard's own figures. They do not change while the page is open; only a lost connection is worth a second try. */
 export const curatedQuery = queryOptions({

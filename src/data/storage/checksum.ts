@@ -10,9 +10,16 @@ function mix(lanes: Lanes, n: number): void {
   lanes.b ^= lanes.b >>> 15
 }
 
+/** A list of numbers, or the letters of a text, as one number: a long text costs one lane, not two. */
+function mixList(lanes: Lanes, length: number, at: (index: number) => number): void {
+  let n = 0x811c9dc5
+  for (let i = 0; i < length; i += 1) n = Math.imul(n ^ at(i), 0x01000193)
+  mix(lanes, length)
+  mix(lanes, n)
+}
+
 function mixText(lanes: Lanes, text: string): void {
-  mix(lanes, text.length)
-  for (let i = 0; i < text.length; i += 1) mix(lanes, text.charCodeAt(i))
+  mixList(lanes, text.length, (i) => text.charCodeAt(i))
 }
 
 function mixValue(lanes: Lanes, value: unknown): void {
@@ -22,8 +29,7 @@ function mixValue(lanes: Lanes, value: unknown): void {
   } else if (ArrayBuffer.isView(value)) {
     const codes = value as unknown as ArrayLike<number>
     mix(lanes, 2)
-    mix(lanes, codes.length)
-    for (let i = 0; i < codes.length; i += 1) mix(lanes, codes[i] ?? 0)
+    mixList(lanes, codes.length, (i) => codes[i] ?? 0)
   } else if (Array.isArray(value)) {
     mix(lanes, 3)
     mix(lanes, value.length)

@@ -13,7 +13,7 @@ export interface Refused {
   readonly message: string
 }
 
-export interface Unchanged {
+interface Unchanged {
   readonly kind: 'unchanged'
 }
 

@@ -5,7 +5,7 @@ import { SCHEMA } from './records.ts'
 import { toStoredFigures } from './storedFigures.ts'
 
 /** How many generations are kept: nine steps can be undone, and nine damaged generations survived. */
-export const KEPT_GENERATIONS = 10
+const KEPT_GENERATIONS = 10
 
 /** The key of the one record in `meta`. */
 export const STATE_KEY = 'state'

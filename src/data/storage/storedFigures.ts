@@ -45,7 +45,7 @@ export function mergeTables(held: YourFigures, added: ColumnTable, { figures, pl
 }
 
 /** Undefined when a row is not as we write it. */
-export function fromStoredObservations(table: ColumnTable): readonly Observation[] | undefined {
+function fromStoredObservations(table: ColumnTable): readonly Observation[] | undefined {
   const rows = fromColumnTable(OBSERVATION_COLUMNS, table)
   const observations = rows && allSound(rows.map((row) => observationFromRow(row, 'yours')))
   if (observations) tables.set(observations, table)
