@@ -65,7 +65,8 @@ export async function addUpload(request: UploadRequest, now = new Date()): Promi
   const [record] = result.change.imports
   if (!record) return { kind: 'unchanged' }
   if (open.storage.kind === 'memory') return { kind: 'memory', upload: toUpload(record, true) }
-  if (result.change.state.sequence === 1) void askToPersist().then((promised) => promised && tellThisTab())
+  const first = result.change.state.generations.filter((g) => g.did !== 'moved').length === 1
+  if (first) void askToPersist().then((promised) => promised && tellThisTab())
   return { kind: 'kept', upload: toUpload(record, true) }
 }
 

@@ -7,6 +7,7 @@ import type { UploadRequest } from '#data/upload.ts'
 import { addUpload, listUploads, removeUpload } from '#data/uploads.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import { withOwnMetrics } from '#domain/ownMetrics.ts'
+import { mappingsQuery } from './mappings.ts'
 
 export type { StorageProblem } from '#data/storage/problems.ts'
 export type { Upload } from '#data/upload.ts'
@@ -44,7 +45,14 @@ export function useUploads() {
 /** Keeps them in step with changes made in other tabs. For the page as a whole: once is enough. */
 export function useOtherTabs(): void {
   const client = useQueryClient()
-  useEffect(() => onOtherTabs(() => void client.invalidateQueries(uploadsQuery)), [client])
+  useEffect(
+    () =>
+      onOtherTabs(() => {
+        void client.invalidateQueries(uploadsQuery)
+        void client.invalidateQueries(mappingsQuery)
+      }),
+    [client],
+  )
 }
 
 /** The dashboard's figures with the metrics and areas that the person's own figures bring; undefined until they are there. */
