@@ -2,8 +2,6 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { dropMapping, listMappings, saveMapping } from '#data/mappings.ts'
 import type { RememberedMapping } from '#domain/import/importOptions.ts'
 
-export type { SavedMapping } from '#data/storage/mappingRecord.ts'
-
 /** What was decided about files with the same headers before. Never rejects. */
 export const mappingsQuery = queryOptions({
   queryKey: ['mappings'],

@@ -43,7 +43,7 @@ function fresh(): Promise<Page> {
   return openPage()
 }
 
-describe('undoing', () => {
+describe('undoing', { timeout: 30_000 }, () => {
   test('restores exactly what was there, and redoing what was undone, also after the page was opened again', () =>
     fc.assert(
       fc.asyncProperty(fc.array(anyFigures, { minLength: 1, maxLength: 4 }), async (imports) => {
@@ -66,7 +66,7 @@ describe('undoing', () => {
         }
         expect(await redo(third)).toMatchObject({ kind: 'failed' })
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     ))
 
   test('goes back nine steps and no further', async () => {
@@ -107,7 +107,7 @@ describe('undoing', () => {
   })
 })
 
-describe('removing one import', () => {
+describe('removing one import', { timeout: 30_000 }, () => {
   test('leaves what the others come to, as if it had never been', () =>
     fc.assert(
       fc.asyncProperty(
@@ -128,7 +128,7 @@ describe('removing one import', () => {
           expect(left).toEqual(await shown(other))
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     ))
 
   test('that is not there changes nothing', async () => {
@@ -140,7 +140,7 @@ describe('removing one import', () => {
   })
 })
 
-describe('adding', () => {
+describe('adding', { timeout: 30_000 }, () => {
   test('files that share no figure comes to the same in any order', () =>
     fc.assert(
       fc.asyncProperty(anyFigures, anyFigures, async (a, b) => {
