@@ -26,6 +26,8 @@ export interface LoadRequest {
   readonly isCancelled: () => boolean
 }
 
+/** Characters between two words about how far it is. */
+const PROGRESS_EVERY = 2_000_000
 /** How many lines of a big file are kept as cells, to show and to recognise it by. */
 const HEAD_ROWS = 2000
 
@@ -62,14 +64,17 @@ async function readPieces(request: LoadRequest, encoding: Guess<Encoding>): Prom
   const { source } = request
   const collector = newCollector(request, encoding)
   const ends = lineEnds()
-  let [held, read] = [undefined as string | undefined, 0]
+  let [held, read, said] = [undefined as string | undefined, 0, 0]
   for await (const piece of textPieces(source, encoding.value, encoding.by !== 'you')) {
     if (request.isCancelled()) return undefined
     const failure = held === undefined ? undefined : collector.take(ends.normalise(held, false), false)
     if (failure) return collector.sheet(ends, failure)
     held = piece
-    read += source.kind === 'text' ? piece.length : 1 << 20
-    request.onProgress(Math.min(1, read / source.size))
+    read += piece.length
+    if (read - said > PROGRESS_EVERY) {
+      said = read
+      request.onProgress(Math.min(1, read / source.size))
+    }
   }
   const failure = collector.take(ends.normalise(held ?? '', true), true)
   return collector.sheet(ends, failure)
@@ -119,7 +124,7 @@ function newCollector(request: LoadRequest, encoding: Guess<Encoding>): Collecto
   }
   return {
     take: (text, last) => {
-      const binary = isBinaryText(text)
+      const binary = isBinaryText(text, parser === undefined)
       if (binary) return binary
       const records =
         (parser === undefined ? undefined : parser)?.push(text, last) ?? pushFirst(begin(text), last)

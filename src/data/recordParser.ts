@@ -71,7 +71,7 @@ export function recordParser(delimiter: string, firstLine: number): RecordParser
       }
       const { data, errors, meta } = parseRecords(text, delimiter, last)
       const [start, used] = [line, last ? text : text.slice(0, meta.cursor)]
-      const ends = countNewlines(used)
+      const { ends, longest } = lineLengths(used)
       // The last record of the text has no line end after it.
       const oneLineEach = ends === (last ? data.length - 1 : data.length)
       const read = withLines(data, start, oneLineEach)
@@ -79,7 +79,7 @@ export function recordParser(delimiter: string, firstLine: number): RecordParser
       rest = last ? '' : text.slice(meta.cursor)
       line += ends
       rows += isBlankEnd(data, last) ? data.length - 1 : data.length
-      const limit = overLimit(read, rows, oneLineEach ? used : undefined)
+      const limit = overLimit(read, rows, !oneLineEach || longest > LIMITS.cellCharacters)
       if (limit) return fail(limit)
       return {
         ...withoutMalformed(read, errors),
@@ -114,22 +114,15 @@ function withLines(data: readonly string[][], firstLine: number, oneLineEach: bo
   let line = firstLine
   return data.map((cells) => {
     const row = { line, cells }
-    line += 1 + cells.reduce((sum, cell) => sum + countNewlines(cell), 0)
+    line += 1 + cells.reduce((sum, cell) => sum + lineLengths(cell).ends, 0)
     return row
   })
 }
 
-export function countNewlines(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1
-  return count
-}
-
-/** @param text of the records, where each stands on one line: then only long lines need a look at their cells */
-function overLimit(rows: readonly TableRow[], count: number, text: string | undefined): Issue | undefined {
+/** @param long whether a cell can be too long: where every record is a short line, none is */
+function overLimit(rows: readonly TableRow[], count: number, long: boolean): Issue | undefined {
   // The header is a row too.
   if (count > LIMITS.rows + 1) return tooMuch('rows', LIMITS.rows, rows[rows.length - 1]?.line)
-  const long = text === undefined || hasLongLine(text)
   for (const { line, cells } of rows) {
     if (cells.length > LIMITS.columns) return tooMuch('columns', LIMITS.columns, line)
     if (long && cells.some((cell) => cell.length > LIMITS.cellCharacters))
@@ -138,12 +131,13 @@ function overLimit(rows: readonly TableRow[], count: number, text: string | unde
   return undefined
 }
 
-function hasLongLine(text: string): boolean {
-  for (let from = 0; from < text.length; ) {
-    const end = text.indexOf('\n', from)
-    if ((end === -1 ? text.length : end) - from > LIMITS.cellCharacters) return true
-    if (end === -1) return false
-    from = end + 1
+/** How many line ends a text has, and the characters of its longest line. */
+function lineLengths(text: string): { readonly ends: number; readonly longest: number } {
+  let [ends, longest, from] = [0, 0, 0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
+    ends += 1
+    if (at - from > longest) longest = at - from
+    from = at + 1
   }
-  return false
+  return { ends, longest: Math.max(longest, text.length - from) }
 }

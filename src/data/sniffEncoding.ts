@@ -30,8 +30,8 @@ export function notText(head: Uint8Array): Issue | undefined {
 }
 
 /** A refusal where decoded text has a nil character, or is more than one control character in ten at its start. */
-export function isBinaryText(text: string): Issue | undefined {
-  const start = text.slice(0, SAMPLE)
+export function isBinaryText(text: string, atStart: boolean): Issue | undefined {
+  const start = atStart ? text.slice(0, SAMPLE) : ''
   const controls = start.match(/(?![\t\n\r])\p{Cc}/gu)?.length ?? 0
   return text.includes('\u0000') || controls > start.length / 10
     ? refuse('file-not-csv', 'The file is not text.', SAVE_AS_CSV)

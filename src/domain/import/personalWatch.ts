@@ -24,7 +24,11 @@ const SHORTEST = 3
 interface ColumnWatch {
   /** The cell of the row before, which is often the same. */
   last: string
-  readonly seen: Set<string>
+  /** Different cells in the order in which they came, and the place of each. */
+  readonly order: string[]
+  readonly places: Map<string, number>
+  /** Where in the order the column is: files go through their areas in the same order again and again. */
+  place: number
   readonly counts: Map<PersonalKind, number>
   firstLine: number
   /** Cells that are bare numbers of ten digits: sums of money look like them too. */
@@ -47,6 +51,7 @@ export function personalWatch(): PersonalWatch {
         // A number of up to nine digits and signs is nothing of a person's.
         const first = cell.charCodeAt(0)
         if (first >= 0x2d && first <= 0x39 && cell.length < 6) continue
+        if (isNext(column, cell)) continue
         look(column, cell, line)
       }
     },
@@ -57,7 +62,9 @@ export function personalWatch(): PersonalWatch {
 function newColumn(columns: ColumnWatch[], index: number): ColumnWatch {
   const column: ColumnWatch = {
     last: '',
-    seen: new Set(),
+    order: [],
+    places: new Map(),
+    place: -1,
     counts: new Map(),
     firstLine: 0,
     tenDigits: 0,
@@ -67,6 +74,14 @@ function newColumn(columns: ColumnWatch[], index: number): ColumnWatch {
   }
   columns[index] = column
   return column
+}
+
+/** Whether a cell is the one that came next the last time round: a comparison costs less than a look-up. */
+function isNext(column: ColumnWatch, cell: string): boolean {
+  const next = column.place + 1 === column.order.length ? 0 : column.place + 1
+  if (column.order[next] !== cell) return false
+  column.place = next
+  return true
 }
 
 function look(column: ColumnWatch, cell: string, line: number): void {
@@ -81,8 +96,16 @@ function look(column: ColumnWatch, cell: string, line: number): void {
     column.firstLine ||= line
     return
   }
-  if (column.seen.has(cell)) return
-  if (column.seen.size < MOST_SEEN) column.seen.add(cell)
+  const place = column.places.get(cell)
+  if (place !== undefined) {
+    column.place = place
+    return
+  }
+  if (column.order.length < MOST_SEEN) {
+    column.place = column.order.length
+    column.places.set(cell, column.place)
+    column.order.push(cell)
+  }
   const kind = personalCell(cell)
   if (!kind) return
   column.counts.set(kind, (column.counts.get(kind) ?? 0) + 1)
