@@ -8,7 +8,7 @@ import type { Import } from './useImport.ts'
 const NEED_WORDS = {
   layout: 'Choose the layout of the file first.',
   keep: 'Choose what to keep first.',
-  columns: 'Say first what the columns and names marked above are.',
+  columns: 'Say first what the columns above are.',
   questions: 'Answer the questions above first.',
   'small-counts': 'Say first what should become of the small counts.',
 } as const

@@ -7,11 +7,12 @@ import { fileNameWords } from './importWords.ts'
 import { ChooseKept } from './keep/ChooseKept.tsx'
 import { Refusal } from './Refusal.tsx'
 import { Review } from './review/Review.tsx'
-import { isShort } from './screens.ts'
+import { isShort, problemsOf } from './screens.ts'
 import type { StepProps } from './stepProps.ts'
 import type { Import } from './useImport.ts'
 import { useValueTools } from './useValueTools.ts'
 import { CheckValues } from './values/CheckValues.tsx'
+import { withDecisions } from './withDecisions.ts'
 
 interface Props {
   readonly flow: Import
@@ -26,7 +27,8 @@ export function StepBody({ flow, yours, onSay }: Props) {
   const tools = useValueTools(flow, onSay)
   if (!reading) return null
   if (reading.refusal) return <Refusal refusal={reading.refusal} />
-  const step: StepProps = { reading, options, dataset, decide: (change) => void flow.read(change) }
+  const shown = withDecisions(reading, options)
+  const step: StepProps = { reading: shown, options, dataset, decide: (change) => void flow.read(change) }
   const review = (
     <Review
       {...step}
@@ -44,7 +46,9 @@ export function StepBody({ flow, yours, onSay }: Props) {
         <ChooseKept choices={reading.choices} keep={keep} onChange={flow.setKeep} />
       )}
       {screen === 'columns' && <MatchColumns {...step} />}
-      {screen === 'values' && <CheckValues {...step} {...tools} />}
+      {screen === 'values' && (
+        <CheckValues {...step} {...tools} reading={{ ...shown, problems: problemsOf(reading) }} />
+      )}
       {screen === 'review' && isShort(reading) && <CheckValues {...step} {...tools} short />}
       {screen === 'review' && review}
     </section>

@@ -1,5 +1,5 @@
 import type { ImportReading } from '#domain/import/importReading.ts'
-import { SCREEN_TITLES, type Screen, screensFor } from './screens.ts'
+import { SCREEN_NAMES, type Screen, screensFor } from './screens.ts'
 
 interface Props {
   readonly screen: Screen
@@ -19,7 +19,7 @@ export function Steps({ screen, reading }: Props) {
             {index + 1}
             <span className="import-of"> of {all.length}</span>
           </span>{' '}
-          {SCREEN_TITLES[step]}
+          {SCREEN_NAMES[step]}
         </li>
       ))}
     </ol>

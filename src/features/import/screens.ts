@@ -15,6 +15,17 @@ export const SCREEN_TITLES: Readonly<Record<Screen, string>> = {
   done: 'Done',
 }
 
+/** For the list of steps, where there is little room. */
+export const SCREEN_NAMES: Readonly<Record<Screen, string>> = {
+  choose: 'Choose',
+  file: 'File',
+  keep: 'Keep',
+  columns: 'Columns',
+  values: 'Values',
+  review: 'Review',
+  done: 'Done',
+}
+
 /** Where a need is met. A plain file asks about small counts on the one screen it has. */
 const SCREEN_OF: Readonly<Record<Step, Screen>> = {
   layout: 'file',
@@ -35,6 +46,11 @@ function surelyRead({ layout, headerLine, delimiter, encoding, skipped }: Import
   return sure && skipped.length === 0 && OWN_LAYOUTS.has(layout.value)
 }
 
+/** Whether it holds places that the dashboard does not show, so that there is something to leave out. */
+function national({ choices }: ImportReading): boolean {
+  return choices?.areas.some((area) => !area.known) ?? false
+}
+
 /** Whether every column is what its own name says. */
 function surelyNamed({ columns }: ImportReading): boolean {
   return columns.every(
@@ -49,10 +65,17 @@ function surelyNamed({ columns }: ImportReading): boolean {
  */
 export function isShort(reading: ImportReading): boolean {
   if (reading.plain) return true
-  const asked = reading.questions.length > 0 || reading.choices !== undefined
+  const asked = reading.questions.length > 0 || national(reading)
   return (
     surelyRead(reading) && surelyNamed(reading) && !asked && reading.columns.every((c) => c.by === 'file')
   )
+}
+
+/** The problems that are left for the step about values: which columns are read is decided before it. */
+export function problemsOf(reading: ImportReading): ImportReading['problems'] {
+  return isShort(reading)
+    ? reading.problems
+    : reading.problems.filter(({ code }) => code !== 'columns-left-out')
 }
 
 /** The screens on which this file leaves something to decide. */
@@ -62,11 +85,11 @@ export function screensFor(reading: ImportReading): readonly Screen[] {
   if (short) needed.delete('values')
   const remembered = reading.columns.length > 0 && reading.columns.every((c) => c.by === 'remembered')
   const asked = reading.questions.length > 0 || reading.names.length > 0
-  const troubled = reading.problems.length > 0 || reading.smallCounts !== undefined
+  const troubled = problemsOf(reading).length > 0 || reading.smallCounts !== undefined
   const decides: Readonly<Record<Screen, boolean>> = {
     choose: false,
     file: !short && !remembered && !surelyRead(reading),
-    keep: reading.choices !== undefined,
+    keep: national(reading),
     columns: !short && (asked || !surelyNamed(reading)),
     values: !short && troubled,
     review: true,

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, within } from '@testing-library/react'
+import { configure, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { renderToString } from 'react-dom/server'
@@ -13,6 +13,8 @@ import { curatedQuery } from '#state/queries.ts'
 import { stubObserver } from './support/stubObserver.ts'
 
 stubObserver()
+// The dialog, and what reads a file, are fetched when they are first needed: that takes a while on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 const curated = parseCurated(JSON.parse(readFileSync('data/curated.json', 'utf8')))
 const HEADER = 'area,metric,definition,period,value,source,note'
@@ -51,8 +53,7 @@ function mount() {
 async function openDialog() {
   mount()
   await userEvent.click(screen.getByRole('button', { name: 'Add figures' }))
-  // The dialog is fetched when it is first asked for, and that takes a while on the first test.
-  return within(await screen.findByRole('dialog', { name: 'Add figures' }, { timeout: 10_000 }))
+  return within(await screen.findByRole('dialog', { name: 'Add figures' }))
 }
 
 async function chooseFile(file: File) {

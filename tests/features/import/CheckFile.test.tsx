@@ -36,7 +36,7 @@ test('takes another word for each guess', async () => {
   await userEvent.selectOptions(screen.getByLabelText('Layout'), 'One figure a line')
   await userEvent.selectOptions(screen.getByLabelText('Between the cells'), 'Semicolon')
   await userEvent.selectOptions(screen.getByLabelText('Letters'), 'Windows-1252 (older Excel)')
-  const line = screen.getByLabelText('Line with the column names')
+  const line = screen.getByLabelText('Header line')
   await userEvent.clear(line)
   await userEvent.type(line, '5{Enter}')
   await userEvent.click(screen.getByRole('button', { name: 'Line 1 has the column names' }))

@@ -34,7 +34,12 @@ describe('the screens of a file', () => {
     expect(screensFor(wide)).toEqual(['file', 'columns', 'review', 'done'])
     const big = {
       ...wide,
-      choices: { areas: [], measures: [], years: [], most: 10 },
+      choices: {
+        areas: [{ id: 'E92000001', label: 'England', lines: 9, known: false }],
+        measures: [],
+        years: [],
+        most: 10,
+      },
       problems: [group([problem(3)])],
     }
     expect(screensFor(big)).toEqual(['file', 'keep', 'columns', 'values', 'review', 'done'])

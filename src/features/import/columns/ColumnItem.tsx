@@ -4,7 +4,7 @@ import type { ImportColumn, ImportReading } from '#domain/import/importReading.t
 import type { Metric } from '#domain/metric.ts'
 import { columnChoices } from './columnChoices.ts'
 import { NewMetricForm } from './NewMetricForm.tsx'
-import { targetKey, targetWords } from './targets.ts'
+import { offerWords, targetKey } from './targets.ts'
 
 interface Props {
   readonly column: ImportColumn
@@ -24,9 +24,8 @@ export function ColumnItem({ column, reading, metrics, onChoose }: Props) {
   const { target, suggestions, samples, id } = column
   const groups = columnChoices(column, reading, metrics)
   const choices = groups.flatMap((group) => group.choices)
-  const best = suggestions[0]
-  const offered =
-    best && targetKey(best.target) !== targetKey(target) && column.by !== 'you' ? best : undefined
+  const open = column.by !== 'you'
+  const offered = open ? suggestions.filter((s) => targetKey(s.target) !== targetKey(target)).slice(0, 2) : []
   return (
     <li className={target.kind === 'leave-out' ? 'import-column out' : 'import-column'}>
       <div className="import-name">
@@ -47,15 +46,21 @@ export function ColumnItem({ column, reading, metrics, onChoose }: Props) {
             if (chosen) onChoose(chosen.target)
           }}
         />
-        {offered ? (
-          <button type="button" className="btn small" onClick={() => onChoose(offered.target)}>
-            Is it {targetWords(offered.target, metrics)}? {Math.floor(offered.confidence * 100)}% sure
-          </button>
-        ) : (
+        {offered.length === 0 && (
           <small>
             {target.kind === 'leave-out' && column.by === 'file' ? 'Not known here' : BY_WORDS[column.by]}
           </small>
         )}
+        {offered.map((suggestion) => (
+          <button
+            key={targetKey(suggestion.target)}
+            type="button"
+            className="btn small"
+            onClick={() => onChoose(suggestion.target)}
+          >
+            {offerWords(suggestion, metrics)}
+          </button>
+        ))}
       </div>
       {target.kind === 'new-metric' && (
         <NewMetricForm

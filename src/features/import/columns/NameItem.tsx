@@ -5,15 +5,17 @@ import type { UnknownName } from '#domain/import/importReading.ts'
 import { draftMetric } from '#domain/import/newMetric.ts'
 import { counted } from '#domain/words.ts'
 import { NewMetricForm } from './NewMetricForm.tsx'
-import { metricChoices, type TargetChoice, targetKey } from './targets.ts'
+import { metricChoices, offerWords, type TargetChoice, targetKey } from './targets.ts'
 
 interface Props {
   readonly name: UnknownName
+  /** The file says in a column of its own what was counted. */
+  readonly whole: boolean
   readonly dataset: Dataset
   readonly onChoose: (target: NameTarget) => void
 }
 
-function choicesFor({ name, what, target, suggestions }: UnknownName, dataset: Dataset) {
+function choicesFor({ name, what, target, suggestions }: UnknownName, dataset: Dataset, whole: boolean) {
   const proposed = suggestions.map((s) => s.target)
   const created = [target, ...proposed].find((t) => t?.kind === 'new-metric')
   const known: readonly TargetChoice<NameTarget>[] =
@@ -28,7 +30,7 @@ function choicesFor({ name, what, target, suggestions }: UnknownName, dataset: D
             label: 'Create a metric',
             target: created ?? { kind: 'new-metric', metric: draftMetric(name, []) },
           },
-          ...(metricChoices(dataset.metrics) as readonly TargetChoice<NameTarget>[]),
+          ...(metricChoices(dataset.metrics, whole) as readonly TargetChoice<NameTarget>[]),
         ]
   const out: TargetChoice<NameTarget> = {
     key: 'leave-out',
@@ -38,11 +40,20 @@ function choicesFor({ name, what, target, suggestions }: UnknownName, dataset: D
   return [out, ...known]
 }
 
+function bestOf(
+  { suggestions }: UnknownName,
+  whole: boolean,
+): UnknownName['suggestions'][number] | undefined {
+  const [best] = suggestions
+  if (!whole || best?.target.kind !== 'metric') return best
+  return { ...best, target: { ...best.target, definition: '' } }
+}
+
 /** A name in the file's cells that the dashboard does not know, and what it is. */
-export function NameItem({ name: unknown, dataset, onChoose }: Props) {
-  const { name, what, lines, firstLine, target, suggestions } = unknown
-  const choices = choicesFor(unknown, dataset)
-  const best = suggestions[0]
+export function NameItem({ name: unknown, whole, dataset, onChoose }: Props) {
+  const { name, what, lines, firstLine, target } = unknown
+  const choices = choicesFor(unknown, dataset, whole)
+  const best = bestOf(unknown, whole)
   const offered = best && !target ? choices.find((c) => c.key === targetKey(best.target)) : undefined
   return (
     <li className="import-column">
@@ -73,7 +84,7 @@ export function NameItem({ name: unknown, dataset, onChoose }: Props) {
         />
         {offered && best && (
           <button type="button" className="btn small" onClick={() => onChoose(best.target)}>
-            Is it {offered.label}? {Math.floor(best.confidence * 100)}% sure
+            {offerWords(best, dataset.metrics, offered.label)}
           </button>
         )}
       </div>

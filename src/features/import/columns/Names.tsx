@@ -6,6 +6,7 @@ import { withEntry } from './withEntry.ts'
 /** Names of areas and metrics in the file's cells that the dashboard does not know, and what each of them is. */
 export function Names({ reading, options, dataset, decide }: StepProps) {
   if (reading.names.length === 0) return null
+  const whole = reading.columns.some(({ target }) => target.kind === 'field' && target.field === 'definition')
   return (
     <div>
       <h4>Names that this dashboard does not know</h4>
@@ -14,6 +15,7 @@ export function Names({ reading, options, dataset, decide }: StepProps) {
           <NameItem
             key={`${name.what} ${name.name}`}
             name={name}
+            whole={whole}
             dataset={dataset}
             onChoose={(target) =>
               decide({ names: withEntry(options.names, nameKey(name.what, name.name), target) })

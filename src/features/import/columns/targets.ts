@@ -29,12 +29,18 @@ export function targetKey(target: AnyTarget): string {
   }
 }
 
-/** One entry a metric, or one a definition where it has several. */
-export function metricChoices(metrics: readonly Metric[]): readonly (TargetChoice<AnyTarget> & {
+/**
+ * One entry a metric, or one a definition where it has several.
+ * @param whole the file says in a column of its own what was counted: one entry a metric then
+ */
+export function metricChoices(
+  metrics: readonly Metric[],
+  whole = false,
+): readonly (TargetChoice<AnyTarget> & {
   readonly target: { readonly kind: 'metric'; readonly metric: string; readonly definition: string }
 })[] {
   return metrics.flatMap((metric) =>
-    (metric.definitions.length > 0 ? metric.definitions : [undefined]).map((definition) => {
+    (metric.definitions.length > 0 && !whole ? metric.definitions : [undefined]).map((definition) => {
       const target = { kind: 'metric', metric: metric.id, definition: definition?.id ?? '' } as const
       const label = definition ? `${metric.shortTitle} (${definition.noun})` : metric.shortTitle
       return { key: targetKey(target), label, target }
@@ -62,4 +68,14 @@ export function targetWords(target: AnyTarget, metrics: readonly Metric[]): stri
     case 'leave-out':
       return 'left out'
   }
+}
+
+/** "Is it Agency share? 85% sure": a guess to be taken or not. */
+export function offerWords(
+  { target, confidence }: { readonly target: AnyTarget; readonly confidence: number },
+  metrics: readonly Metric[],
+  label = targetWords(target, metrics),
+): string {
+  if (target.kind === 'new-metric') return `Create the metric “${target.metric.title}”`
+  return `Is it ${label}? ${Math.floor(confidence * 100)}% sure`
 }

@@ -16,7 +16,7 @@ export function HeaderLineField({ guess, onChoose }: Props) {
   }
   return (
     <div className="import-guess">
-      <label htmlFor={id}>Line with the column names</label>
+      <label htmlFor={id}>Header line</label>
       <input
         key={guess.value}
         id={id}

@@ -14,15 +14,15 @@ export function ChooseKept({ choices, keep, onChange }: Props) {
   return (
     <>
       <p>
-        This file is large. Choose what to keep of it; nothing else is read any further or stored. What this
-        dashboard already knows is chosen. The numbers beside the names are lines of the file.
+        This file holds more than this dashboard shows. Choose what to keep of it: nothing else is read on or
+        stored. What is known here is chosen already. The numbers beside the names are lines of the file.
       </p>
       <div className="import-keeps">
         {KEEP_LISTS.filter((list) => choices[list].length > 0).map((list) => (
           <KeepField
             key={list}
             title={KEEP_TITLES[list]}
-            choices={choices[list]}
+            choices={choices[list].toSorted((a, b) => Number(b.known) - Number(a.known))}
             chosen={keep[list]}
             onChange={(ids) => onChange({ ...keep, [list]: ids })}
           />

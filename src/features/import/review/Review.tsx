@@ -5,6 +5,7 @@ import { counted } from '#domain/words.ts'
 import type { StepProps } from '../stepProps.ts'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import { ChangeTable } from './ChangeTable.tsx'
+import { Flagged } from './Flagged.tsx'
 import { LeftOut } from './LeftOut.tsx'
 import { OtherFigures } from './OtherFigures.tsx'
 import { useFurther } from './useFurther.ts'
@@ -16,12 +17,6 @@ interface Props extends StepProps {
   /** Figures left out by hand, kept by the dialog so that going back does not lose them. */
   readonly leftOut: readonly Change[]
   readonly onLeftOut: (changes: readonly Change[]) => void
-}
-
-function warnings({ bigJumps, clashes }: StepProps['reading']['counts']): readonly string[] {
-  const jumps = `${counted(bigJumps, 'figure is', 'figures are')} far from the one before: please check.`
-  const clash = `${counted(clashes, 'figure differs', 'figures differ')} from a published one. Both are shown on the page.`
-  return [...(bigJumps > 0 ? [jumps] : []), ...(clashes > 0 ? [clash] : [])]
 }
 
 /** What adding would do: figure by figure, and on the chart. */
@@ -55,13 +50,23 @@ export function Review(props: Props) {
     onLeftOut(leftOut.filter(({ key }) => key !== change.key))
     decide({ excludedFigures: (options.excludedFigures ?? []).filter((key) => key !== change.key) })
   }
+  const flagged = { reading, dataset, changes, onLeaveOut: leave }
   return (
     <>
-      {warnings(counts).map((words) => (
-        <p key={words} className="import-warning">
-          {words}
-        </p>
-      ))}
+      {counts.bigJumps > 0 && (
+        <Flagged
+          {...flagged}
+          words={`${counted(counts.bigJumps, 'figure is', 'figures are')} far from the one before: please check.`}
+          test={(change) => change.bigJump}
+        />
+      )}
+      {counts.clashes > 0 && (
+        <Flagged
+          {...flagged}
+          words={`${counted(counts.clashes, 'figure differs', 'figures differ')} from a published one. Both are shown on the page.`}
+          test={(change) => change.curated !== undefined}
+        />
+      )}
       <ChangeTable
         title="Figures that will be added"
         changes={entries}

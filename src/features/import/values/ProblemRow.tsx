@@ -4,13 +4,15 @@ import { CellField } from './CellField.tsx'
 
 interface Props {
   readonly problem: Problem
+  readonly headerLine: number
   readonly onWrite: (text: string) => void
   readonly onLeaveOut: () => void
 }
 
 /** One problem: where it is, what it is, how to mend it, and the cell to mend it in. */
-export function ProblemRow({ problem, onWrite, onLeaveOut }: Props) {
+export function ProblemRow({ problem, headerLine, onWrite, onLeaveOut }: Props) {
   const { line, column, columnId, cell, severity, message, suggestion } = problem
+  const leavable = line !== undefined && line > headerLine && severity !== 'info'
   return (
     <tr>
       <td>{line?.toLocaleString('en-GB') ?? '–'}</td>
@@ -20,19 +22,21 @@ export function ProblemRow({ problem, onWrite, onLeaveOut }: Props) {
       </td>
       <td>{suggestion ?? '–'}</td>
       <td className="import-mend">
-        {line !== undefined && columnId !== undefined && cell !== undefined && (
-          <CellField label={`Line ${line}, ${columnId}`} text={cell} onWrite={onWrite} />
-        )}
-        {line !== undefined && severity !== 'info' && (
-          <button
-            type="button"
-            className="btn small"
-            aria-label={`Leave out line ${line}`}
-            onClick={onLeaveOut}
-          >
-            Leave out
-          </button>
-        )}
+        <div>
+          {line !== undefined && columnId !== undefined && cell !== undefined && (
+            <CellField label={`Line ${line}, ${columnId}`} text={cell} onWrite={onWrite} />
+          )}
+          {leavable && (
+            <button
+              type="button"
+              className="btn small"
+              aria-label={`Leave out line ${line}`}
+              onClick={onLeaveOut}
+            >
+              Leave out
+            </button>
+          )}
+        </div>
       </td>
     </tr>
   )

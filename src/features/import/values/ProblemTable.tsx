@@ -6,6 +6,7 @@ import { useKeptPlace } from './useKeptPlace.ts'
 
 interface Props {
   readonly problems: readonly Problem[]
+  readonly headerLine: number
   /** How many there are in all. */
   readonly count: number
   readonly onWrite: (problem: Problem, text: string) => void
@@ -16,7 +17,7 @@ interface Props {
 const COLUMNS = ['Line', 'Column', 'Problem', 'How to mend it', 'In the file']
 
 /** Where each problem is, what it is and how to mend it, with the cell itself. */
-export function ProblemTable({ problems, count, onWrite, onLeaveOut, onMore }: Props) {
+export function ProblemTable({ problems, headerLine, count, onWrite, onLeaveOut, onMore }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const onFocus = useKeptPlace(box, problems)
   const more = count - problems.length
@@ -28,6 +29,7 @@ export function ProblemTable({ problems, count, onWrite, onLeaveOut, onMore }: P
           <ProblemRow
             key={`${problem.line} ${problem.columnId} ${problem.code} ${problem.message}`}
             problem={problem}
+            headerLine={headerLine}
             onWrite={(text) => onWrite(problem, text)}
             onLeaveOut={() => problem.line !== undefined && onLeaveOut(problem.line)}
           />

@@ -36,6 +36,7 @@ export function Problems({ reading, options, decide, more }: Props) {
           <RuleList groups={groups} chosen={chosen} onChoose={setWanted} />
           <ProblemTable
             problems={shown}
+            headerLine={reading.headerLine.value}
             count={count}
             onWrite={({ line = 0, columnId = '' }, text) =>
               decide({ edits: withEdit(options.edits, { line, column: columnId, text }) })
