@@ -14,9 +14,11 @@ export function columnOf<Name extends string>(
   header: string,
   columns: readonly Column<Name>[],
 ): Column<Name> | undefined {
-  const written = normaliseName(header)
-  return columns.find(
-    ({ name, aliases }) => name.replaceAll('_', ' ') === written || aliases.includes(written),
+  const known = (written: string) =>
+    columns.find(({ name, aliases }) => name.replaceAll('_', ' ') === written || aliases.includes(written))
+  // "Local authority (LA)", "Value (£m)": what stands in brackets only explains.
+  return (
+    known(normaliseName(header)) ?? known(normaliseName(header.slice(0, 200).replace(/\([^()]*\)/gu, '')))
   )
 }
 
