@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Official files and odd files to develop against. They are no part of the project: where they are absent their tests are skipped. */
-export const SHARED = '../shared'
+const SHARED = '../shared'
 
 export function sharedFile(...path: readonly string[]): string | undefined {
   const file = join(SHARED, ...path)

@@ -14,7 +14,7 @@ interface About {
 }
 
 /** A file as a person chose it: text is written in UTF-8. */
-export function fileOf(contents: string | Uint8Array, name = 'figures.csv'): File {
+function fileOf(contents: string | Uint8Array, name = 'figures.csv'): File {
   return new File([contents as BlobPart], name)
 }
 

@@ -23,7 +23,7 @@ export const ees: Format = {
 }
 
 /** How many of the telling columns are there: time, and a place by level or by code and name. */
-export function eesFit(header: readonly string[]): number {
+function eesFit(header: readonly string[]): number {
   const found = new Set(header.map((written) => columnOf(written, EES_COLUMNS)?.name))
   if (!found.has('time_period')) return 0
   if (found.has('geographic_level') && (found.has('country_code') || found.has('new_la_code'))) return 1
