@@ -114,7 +114,8 @@ function withLines(data: readonly string[][], firstLine: number, oneLineEach: bo
   let line = firstLine
   return data.map((cells) => {
     const row = { line, cells }
-    line += 1 + cells.reduce((sum, cell) => sum + lineLengths(cell).ends, 0)
+    line += 1
+    for (const cell of cells) if (cell.includes('\n')) line += lineLengths(cell).ends
     return row
   })
 }

@@ -13,6 +13,8 @@ const LOOKED_AT = 20_000
 const UNIQUE = 0.8
 /** Dates of birth are spread over a childhood; dates of visits or returns over less. */
 const BIRTH_YEARS = 10
+/** They fall on any day of a month; the dates of a monthly series on its first or last. */
+const BIRTH_DAYS = 12
 
 const ID_LIKE = /^[A-Z]{0,4}[-/_ ]?\d{4,12}[A-Z]?$/iu
 /** Codes of the Office for National Statistics name places. */
@@ -51,7 +53,15 @@ function identifies(cells: readonly string[]): IdentifierColumn['what'] | undefi
 }
 
 function areBirthLike(cells: readonly string[]): boolean {
-  const days = cells.slice(0, 500).map((cell) => parseTypedPeriod(cell))
-  const years = days.flatMap((day) => (day?.precision === 'day' ? [Number(day.start.slice(0, 4))] : []))
-  return years.length > days.length * 0.9 && Math.max(...years) - Math.min(...years) >= BIRTH_YEARS
+  const sample = cells.slice(0, 500)
+  const days = sample.flatMap((cell) => {
+    const period = parseTypedPeriod(cell)
+    return period?.precision === 'day' ? [period.start] : []
+  })
+  const years = days.map((day) => Number(day.slice(0, 4)))
+  return (
+    days.length > sample.length * 0.9 &&
+    Math.max(...years) - Math.min(...years) >= BIRTH_YEARS &&
+    new Set(days.map((day) => day.slice(8))).size >= BIRTH_DAYS
+  )
 }

@@ -143,6 +143,17 @@ describe('one line a child is known without a telling header', () => {
     ).toEqual([{ column: 1, what: 'birth date' }])
   })
 
+  test('but not by the days of a monthly series', () => {
+    const month = (n: number) => `01/${String((n % 12) + 1).padStart(2, '0')}/${2005 + Math.floor(n / 4)}`
+    expect(
+      identifierColumns(
+        rows((n) => [month(n), 'x']),
+        2,
+        new Set(),
+      ),
+    ).toEqual([])
+  })
+
   test('but not in a table with one line for each area and period, nor by codes of places', () => {
     expect(
       identifierColumns(
