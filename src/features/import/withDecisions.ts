@@ -1,4 +1,3 @@
-import { nameKey } from '#domain/import/importContext.ts'
 import type { ImportOptions } from '#domain/import/importOptions.ts'
 import type { Guess, ImportReading } from '#domain/import/importReading.ts'
 
@@ -23,7 +22,7 @@ export function withDecisions(reading: ImportReading, options: ImportOptions): I
     }),
     names: reading.names.map((name) => ({
       ...name,
-      target: names?.get(nameKey(name.what, name.name)) ?? name.target,
+      target: names?.get(name.name) ?? name.target,
     })),
     questions: reading.questions.map((question) => {
       const answer = question.choices.find(({ id }) => id === answers?.get(question.id))?.id

@@ -81,7 +81,7 @@ test('a name that is not known is asked about, with what it could be', async () 
   expect(screen.getByText('An area on 4 lines, first on line 2')).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Is it Northamptonshire? 70% sure' }))
   expect(decide).toHaveBeenCalledWith({
-    names: new Map([['area:northants', { kind: 'area', area: 'E10000021' }]]),
+    names: new Map([['Northants', { kind: 'area', area: 'E10000021' }]]),
   })
 })
 

@@ -1,4 +1,3 @@
-import { nameKey } from '#domain/import/importContext.ts'
 import type { StepProps } from '../stepProps.ts'
 import { NameItem } from './NameItem.tsx'
 import { withEntry } from './withEntry.ts'
@@ -17,9 +16,7 @@ export function Names({ reading, options, dataset, decide }: StepProps) {
             name={name}
             whole={whole}
             dataset={dataset}
-            onChoose={(target) =>
-              decide({ names: withEntry(options.names, nameKey(name.what, name.name), target) })
-            }
+            onChoose={(target) => decide({ names: withEntry(options.names, name.name, target) })}
           />
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { useWidth } from '#components/useWidth.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Observation } from '#domain/observation.ts'
 import { naturalExtent } from '#domain/range.ts'
+import { useView } from '#state/view.ts'
 import { beforeAndAfter, seriesTouched, type TouchedSeries } from './seriesTouched.ts'
 
 /** From this width of their box, in px, the two charts stand side by side: the grid in review.css says the same. */
@@ -24,7 +25,8 @@ interface Props {
 
 /** The charts of the page, as they are and with the figures of the file. */
 export function BeforeAfter({ added, dataset, yours }: Props) {
-  const series = useMemo(() => seriesTouched(added, dataset), [added, dataset])
+  const areaShown = useView((view) => view.area)
+  const series = useMemo(() => seriesTouched(added, dataset, areaShown), [added, dataset, areaShown])
   const [wanted, setWanted] = useState('')
   const shown = series.find(({ key }) => key === wanted) ?? series[0]
   if (!shown) return null

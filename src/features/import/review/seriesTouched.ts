@@ -13,10 +13,11 @@ export interface TouchedSeries {
   readonly added: readonly Observation[]
 }
 
-/** The series that these figures belong to, those with the most of them first. */
+/** The series that these figures belong to: those of the area on the page first, then those with the most of them. */
 export function seriesTouched(
   added: readonly Observation[],
   { areas, metrics }: Pick<Dataset, 'areas' | 'metrics'>,
+  areaShown = '',
 ): readonly TouchedSeries[] {
   const groups = new Map<string, Observation[]>()
   for (const o of added) {
@@ -33,7 +34,10 @@ export function seriesTouched(
       const area = areas.find(({ code }) => code === first.area)?.name ?? first.area
       return [{ key, area: first.area, metric, label: `${metric.shortTitle}, ${area}`, added: figures }]
     })
-    .toSorted((a, b) => b.added.length - a.added.length)
+    .toSorted(
+      (a, b) =>
+        Number(b.area === areaShown) - Number(a.area === areaShown) || b.added.length - a.added.length,
+    )
 }
 
 /** A series as it is and as it would be: an added figure takes the place of the person's own with its key, never of a published one. */
