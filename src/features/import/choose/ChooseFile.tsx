@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Observation } from '#domain/observation.ts'
 import type { ImportInput } from '#state/importSession.ts'
+import { fileNameWords } from '../importWords.ts'
 import { ColumnGuide } from './ColumnGuide.tsx'
 import { PasteCells } from './PasteCells.tsx'
 import { StartLinks } from './StartLinks.tsx'
@@ -10,14 +11,22 @@ import { SAMPLE } from './sample.ts'
 interface Props {
   readonly dataset: Dataset
   readonly yours: readonly Observation[]
+  /** The file that was read before another was thought of. */
+  readonly begun: string | undefined
   readonly onChoose: (input: ImportInput) => void
+  readonly onResume: () => void
 }
 
 /** The first step: what will happen to the file, ways to begin, and the file itself. */
-export function ChooseFile({ dataset, yours, onChoose }: Props) {
+export function ChooseFile({ dataset, yours, begun, onChoose, onResume }: Props) {
   const input = useId()
   return (
     <section className="import-choose">
+      {begun !== undefined && (
+        <button type="button" className="btn primary" onClick={onResume}>
+          Go on with {fileNameWords(begun)}
+        </button>
+      )}
       <p>
         Choose a table of figures to see them beside the published ones. The file is read in this browser and
         stays on this machine: nothing is sent anywhere.
@@ -35,7 +44,7 @@ export function ChooseFile({ dataset, yours, onChoose }: Props) {
             }}
           />
           <p className="import-hint">
-            Or drop it anywhere on the page. At most 20 MB. Totals only: no records of single children.
+            Or drop it anywhere on the page. At most 150 MB. Totals only: no records of single children.
           </p>
         </div>
         <PasteCells onText={(text) => onChoose({ name: 'Pasted cells', text })} />
