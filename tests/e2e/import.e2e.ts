@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openPage } from './support/openPage.ts'
 import { expectQuiet } from './support/recordTrouble.ts'
+import { runAxe } from './support/runAxe.ts'
 
 const HEADER = 'area,metric,definition,period,value,source,note'
 const GOOD = 'Northamptonshire,Agency share,,Jun 2020,24%,Board report,'
@@ -286,5 +287,55 @@ it('refuses records of single children without showing one of them', async () =>
   expect(await alert.textContent()).toContain('UPN')
   expect(await dialogOf(page).textContent()).not.toMatch(/A1234|Smithers|2010/)
   expect(await button(page, /^Add \d/).count()).toBe(0)
+  expectQuiet(recorder)
+})
+
+it.each([
+  ['on a desk', { width: 1280 }],
+  ['on a phone in the dark', { width: 390, height: 844, touch: true, dark: true }],
+])('breaks no rule of WCAG 2.2 AA at any step %s, and never scrolls the page sideways', async (_, screen) => {
+  const { page, recorder } = await openDialog(screen)
+  const check = async (title: string) => {
+    await heading(page, title).waitFor()
+    expect(await runAxe(page)).toEqual([])
+    const wide = await dialogOf(page).evaluate((dialog) => {
+      const body = dialog.querySelector('.import-body') ?? dialog
+      return [body.scrollWidth - body.clientWidth, document.documentElement.scrollWidth - innerWidth]
+    })
+    expect(Math.max(...wide)).toBeLessThanOrEqual(0)
+  }
+  const national = [
+    'time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,la_name,agency_rate_fte,starters_headcount',
+    '201819,Financial year,Local authority,E92000001,England,E10000021,Northamptonshire,25.1,3',
+    '201920,Financial year,Local authority,E92000001,England,E10000021,Northamptonshire,n/a,96',
+    '201920,Financial year,Local authority,E92000001,England,E06000016,Leicester,12,14',
+  ].join('\n')
+  await upload(page, 'national.csv', national)
+  await check('Check the file')
+  await button(page, 'Continue').click()
+  await heading(page, 'Choose what to keep').waitFor()
+  for (const name of [/^agency_rate_fte /, /^starters_headcount /])
+    await dialogOf(page).getByRole('checkbox', { name }).check()
+  await check('Choose what to keep')
+  await button(page, 'Continue').click()
+  await button(page, /^Is it Agency share/).click()
+  await button(page, /^Create the metric “Starters/).click()
+  await dialogOf(page).getByRole('group', { name: 'New metric' }).waitFor()
+  await check('Match the columns')
+  await button(page, 'Continue').click()
+  await check('Check the values')
+  await dialogOf(page)
+    .getByRole('radio', { name: /^Hold back/ })
+    .check()
+  await dialogOf(page).getByLabel('Show only lines with problems').uncheck()
+  await check('Check the values')
+  await button(page, 'Continue').click()
+  await dialogOf(page).getByRole('img').first().waitFor()
+  await check('Review the changes')
+  await button(page, /^Add \d+ figures$/).click()
+  await heading(page, 'Done').waitFor()
+  for (const summary of ['Remembered columns', 'Back up, restore or clear'])
+    await dialogOf(page).locator('summary', { hasText: summary }).click()
+  await check('Done')
   expectQuiet(recorder)
 })

@@ -1,4 +1,5 @@
-import { fileNameWords, summaryWords } from './importWords.ts'
+import { counted } from '#domain/words.ts'
+import { figuresToAdd, fileNameWords, summaryWords } from './importWords.ts'
 import type { Import } from './useImport.ts'
 
 interface Props {
@@ -9,16 +10,19 @@ interface Props {
 
 /** What has just happened. The region itself is always there: screen readers only tell changes inside a region they know. */
 export function Announcement({ flow, said }: Props) {
-  const { screen, fileName, reading, progress } = flow
+  const { screen, fileName, opening, reading, progress } = flow
   const plain = screen === 'review' && reading && !reading.refusal
   return (
     <div className="import-live" aria-live="polite">
       {said && <p className="import-said">{said}</p>}
-      {screen === 'choose' && fileName !== undefined && progress && (
-        <p>Reading {fileNameWords(fileName)} …</p>
-      )}
+      {opening && fileName !== undefined && <p>Reading {fileNameWords(fileName)} …</p>}
       {plain && <p className="import-summary">{summaryWords(reading)}</p>}
-      {screen !== 'choose' && <p className="visually-hidden">{progress ? 'Reading again' : ''}</p>}
+      {screen === 'values' && reading && !progress && (
+        <p className="visually-hidden">
+          {counted(reading.counts.refusedLines, 'line')} cannot be read,{' '}
+          {counted(figuresToAdd(reading), 'figure')} can be added.
+        </p>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Observation } from '#domain/observation.ts'
+import type { ImportInput } from '#state/importSession.ts'
 import { Announcement } from './Announcement.tsx'
 import { ChooseFile } from './choose/ChooseFile.tsx'
 import { pastedTable } from './choose/pastedTable.ts'
@@ -31,11 +32,9 @@ interface Props {
 /** The steps from a file to figures on the page, and the figures that are there already. */
 export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCancel, question }: Props) {
   const flow = useImport(dataset, yours)
-  const { screen, reading, fileName, failure, added } = flow
+  const { screen, reading, opening, failure, added, decided } = flow
   const [said, setSaid] = useState('')
-  const waiting = fileName !== undefined && reading === undefined
-  const heading = useFollowingFocus(dialog, `${screen} ${waiting} ${reading?.refusal?.code}`, reading)
-  const decided = reading !== undefined && Object.keys(flow.options).some((key) => key !== 'remembered')
+  const heading = useFollowingFocus(dialog, `${screen} ${opening} ${reading?.refusal?.code}`, reading)
   useEffect(() => onDecided(decided), [decided, onDecided])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a drop is taken once, when it happens
   useEffect(() => {
@@ -45,12 +44,16 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
     setSaid(dropped.length > 1 ? `Only the first of ${dropped.length} files is read.` : '')
     void flow.choose(file)
   }, [dropped])
-  const choosing = screen === 'choose' && fileName === undefined
+  const choosing = screen === 'choose' && !opening
+  const begin = (input: ImportInput) => {
+    setSaid('')
+    void flow.choose(input)
+  }
   const onPaste = (event: ClipboardEvent) => {
     const input = choosing ? pastedTable(event) : undefined
     if (!input) return
     event.preventDefault()
-    void flow.choose(input)
+    begin(input)
   }
   const title = reading?.refusal ? 'This file cannot be added' : SCREEN_TITLES[screen]
   return (
@@ -58,7 +61,7 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
       <div className="import-body" onPaste={onPaste}>
         <Steps screen={screen} reading={reading} />
         <h3 ref={heading} tabIndex={-1} className={choosing ? 'visually-hidden' : undefined}>
-          {waiting ? 'Reading the file' : title}
+          {opening ? 'Reading the file' : title}
         </h3>
         <Announcement
           flow={flow}
@@ -66,9 +69,15 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
         />
         {failure && <p role="alert">{failure}</p>}
         {choosing && (
-          <ChooseFile dataset={dataset} yours={yours} onChoose={(input) => void flow.choose(input)} />
+          <ChooseFile
+            dataset={dataset}
+            yours={yours}
+            begun={reading?.fileName}
+            onChoose={begin}
+            onResume={flow.resume}
+          />
         )}
-        {waiting && <Reading progress={flow.progress} onCancel={flow.startAgain} />}
+        {opening && <Reading progress={flow.progress} onCancel={flow.startAgain} />}
         {screen !== 'choose' && <StepBody flow={flow} yours={yours} onSay={setSaid} />}
         {screen === 'done' && added && (
           <Done added={added} dialog={dialog} onAnother={flow.startAgain} onSay={setSaid} />

@@ -31,7 +31,7 @@ interface Props {
 export function StepActions({ flow, onCancel }: Props) {
   const reasonId = useId()
   const { screen, reading, progress, adding } = flow
-  if (!reading) return null
+  if (!reading || screen === 'choose') return null
   const refused = reading.refusal !== undefined
   const reason = refused ? undefined : reasonToStay(flow)
   const last = screen === 'review'

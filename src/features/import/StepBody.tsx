@@ -1,5 +1,3 @@
-import { useState } from 'react'
-import type { Change } from '#domain/import/importReading.ts'
 import type { Observation } from '#domain/observation.ts'
 import { MatchColumns } from './columns/MatchColumns.tsx'
 import { CheckFile } from './file/CheckFile.tsx'
@@ -23,7 +21,6 @@ interface Props {
 /** What there is to see and decide on the screen of the moment. */
 export function StepBody({ flow, yours, onSay }: Props) {
   const { screen, reading, options, dataset, keep, session } = flow
-  const [leftOut, setLeftOut] = useState<readonly Change[]>([])
   const tools = useValueTools(flow, onSay)
   if (!reading) return null
   if (reading.refusal) return <Refusal refusal={reading.refusal} />
@@ -33,8 +30,8 @@ export function StepBody({ flow, yours, onSay }: Props) {
     <Review
       {...step}
       yours={yours}
-      leftOut={leftOut}
-      onLeftOut={setLeftOut}
+      leftOut={flow.leftOut}
+      onLeftOut={flow.setLeftOut}
       changes={async (...page) => (await session.current?.changes(...page)) ?? []}
       figures={async () => (await session.current?.figures()) ?? []}
     />

@@ -1,82 +1,68 @@
-import { useState } from 'react'
 import type { Dataset } from '#domain/dataset.ts'
-import type { Keep } from '#domain/import/importOptions.ts'
 import type { Observation } from '#domain/observation.ts'
 import { withOwnMetrics } from '#domain/ownMetrics.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import { proposedKeep } from './keep/keepDraft.ts'
-import { nextScreen, previousScreen, type Screen, screensFor } from './screens.ts'
+import { nextScreen, previousScreen, screensFor } from './screens.ts'
 import { useAddImport } from './useAddImport.ts'
+import { useFlowState } from './useFlowState.ts'
 import { useSession } from './useSession.ts'
-
-/** What was added last, for the words at the end. */
-export interface Added {
-  readonly fileName: string
-  readonly observations: readonly Observation[]
-}
 
 /** The steps from a file to figures on the page, and what may be done at each. Nothing is written before `add`. */
 export function useImport(dataset: Dataset, yours: readonly Observation[]) {
   const file = useSession()
-  const { reading, options } = file
+  const flow = useFlowState()
   const adding = useAddImport()
-  const [screen, setScreen] = useState<Screen>('choose')
-  const [input, setInput] = useState<ImportInput>()
-  const [keepDraft, setKeepDraft] = useState<Keep>()
-  const [added, setAdded] = useState<Added>()
-  const [failure, setFailure] = useState('')
+  const { reading, options } = file
+  const { screen, input } = flow
+  const keep = reading?.choices && (flow.keepDraft ?? proposedKeep(reading.choices))
+  const decided = reading !== undefined && Object.keys(options).some((key) => key !== 'remembered')
 
   const choose = async (chosen: ImportInput) => {
-    setFailure('')
-    setAdded(undefined)
-    setKeepDraft(undefined)
-    setInput(chosen)
-    setScreen('choose')
+    flow.begin(chosen)
     const first = await file.open(chosen, dataset, yours, adding.known)
-    if (first) setScreen(screensFor(first)[0] ?? 'review')
+    if (first) flow.arrive(screensFor(first)[0] ?? 'review')
   }
   const startAgain = () => {
     file.close()
-    setAdded(undefined)
-    setInput(undefined)
-    setFailure('')
-    setScreen('choose')
+    flow.begin(undefined)
   }
   const goOn = async () => {
     if (!reading) return
-    const keep = screen === 'keep' && reading.choices && (keepDraft ?? proposedKeep(reading.choices))
-    const next = keep ? await file.read({ keep }) : reading
-    if (next) setScreen(nextScreen(screen, next))
+    const next = screen === 'keep' && keep ? await file.read({ keep }) : reading
+    if (next) flow.setScreen(nextScreen(screen, next))
   }
   const goBack = () => {
     const before = reading ? previousScreen(screen, reading) : 'choose'
-    if (before === 'choose') startAgain()
-    else setScreen(before)
+    if (before === 'choose' && (!decided || reading?.refusal)) startAgain()
+    else flow.setScreen(before)
+  }
+  /** Goes on with a file that was read before another was thought of. */
+  const resume = () => {
+    if (reading) flow.setScreen(nextScreen('choose', reading))
   }
   const add = async () => {
     const session = file.session.current
     if (!session || !reading || !input) return
-    setFailure('')
+    flow.setFailure('')
     const result = await adding.add(input, session, reading, options)
-    if (result.kind === 'failed') return setFailure(result.message)
-    setAdded({ fileName: reading.fileName, observations: result.observations })
+    if (result.kind === 'failed') return flow.setFailure(result.message)
     file.close()
-    setInput(undefined)
-    setScreen('done')
+    flow.finish({ fileName: reading.fileName, observations: result.observations })
   }
   return {
     ...file,
+    ...flow,
     /** What the dashboard and the person have, with what this file would create. */
     dataset: reading ? withOwnMetrics(dataset, adding.created(reading)) : dataset,
-    screen,
     fileName: input?.name,
-    keep: reading?.choices && (keepDraft ?? proposedKeep(reading.choices)),
-    setKeep: setKeepDraft,
-    added,
-    failure,
+    keep,
+    /** Something would be lost with the file. */
+    decided,
     adding: adding.busy,
     choose,
     startAgain,
+    resume,
     goOn,
     goBack,
     add,

@@ -43,7 +43,7 @@ describe('a big file', () => {
     render(<Kept />)
     await userEvent.type(screen.getByLabelText('Find in areas'), 'area 1')
     expect(list(/^Areas/).getAllByRole('checkbox')).toHaveLength(11)
-    await userEvent.click(screen.getByRole('button', { name: 'No areas found' }))
+    await userEvent.click(screen.getByRole('button', { name: 'None of the areas found' }))
     expect(list(/^Areas/).queryAllByRole('checkbox', { checked: true })).toHaveLength(0)
     await userEvent.clear(screen.getByLabelText('Find in areas'))
     expect(list(/^Areas/).getAllByRole('checkbox', { checked: true })).toHaveLength(1)
@@ -51,7 +51,7 @@ describe('a big file', () => {
 
   test('cannot be read on with an empty list', async () => {
     render(<Kept />)
-    await userEvent.click(screen.getByRole('button', { name: 'No years' }))
+    await userEvent.click(screen.getByRole('button', { name: 'None of the years' }))
     expect(screen.getByText('Choose at least one of: years.')).toBeVisible()
   })
 })

@@ -52,7 +52,7 @@ export function KeepField({ title, choices, chosen, onChange }: Props) {
         <button
           type="button"
           className="btn small"
-          aria-label={`No ${title.toLowerCase()}${wanted ? ' found' : ''}`}
+          aria-label={`None of the ${title.toLowerCase()}${wanted ? ' found' : ''}`}
           onClick={() => onChange(chosen.filter((id) => !all.includes(id)))}
         >
           None

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { useView } from '#state/view.ts'
-import type { Added } from '../useImport.ts'
+import type { Added } from '../useFlowState.ts'
 import { UndoRedo } from './UndoRedo.tsx'
 
 interface Props {
