@@ -47,13 +47,14 @@ export function bigStore(delimiter: string, keys: KeepKeys, headerLine: number):
         areas: new Uint32Array(rows.length),
         years: new Uint16Array(rows.length),
       }
-      rows.forEach(({ line, cells }, index) => {
+      for (let index = 0; index < rows.length; index++) {
+        const { line, cells } = rows[index] as TableRow
         // Numbers begin at 1: 0 is a line above the header, or a blank one at the end.
-        if (line <= headerLine || (cells.length === 1 && cells[0] === '')) return
+        if (line <= headerLine || (cells.length === 1 && cells[0] === '')) continue
         counter.see(cells)
         stretch.areas[index] = counter.lastArea() + 1
         stretch.years[index] = counter.lastYear() + 1
-      })
+      }
       stretches.push(stretch)
     },
     sheet: () => {

@@ -20,6 +20,8 @@ export interface PersonalWatch {
 const MOST_SEEN = 4096
 /** "UN1" and a postcode without its space are the shortest things to find. */
 const SHORTEST = 3
+/** "1 M11AA" is the shortest thing that begins with a digit. */
+const SHORTEST_NUMBER = 7
 
 interface ColumnWatch {
   /** The cell of the row before, which is often the same. */
@@ -45,12 +47,11 @@ export function personalWatch(): PersonalWatch {
       for (let index = 0; index < cells.length; index++) {
         const cell = cells[index] as string
         if (cell.length < SHORTEST) continue
+        // A number of a few digits is nothing of a person's.
+        if (cell.length < SHORTEST_NUMBER && isDigit(cell.charCodeAt(0))) continue
         const column = columns[index] ?? newColumn(columns, index)
         if (cell === column.last) continue
         column.last = cell
-        // A number of up to nine digits and signs is nothing of a person's.
-        const first = cell.charCodeAt(0)
-        if (first >= 0x2d && first <= 0x39 && cell.length < 6) continue
         if (isNext(column, cell)) continue
         look(column, cell, line)
       }
@@ -127,11 +128,15 @@ function found({ counts, ...column }: ColumnWatch, index: number): readonly Pers
   return findings
 }
 
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
 /** Digits and points only: quicker than a pattern, and asked of millions of cells. */
 function isBareNumber(cell: string): boolean {
   for (let index = 0; index < cell.length; index++) {
     const code = cell.charCodeAt(index)
-    if ((code < 0x30 || code > 0x39) && code !== 0x2e) return false
+    if (!isDigit(code) && code !== 0x2e) return false
   }
   return true
 }
