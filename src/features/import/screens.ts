@@ -2,7 +2,7 @@ import type { LayoutId } from '#domain/import/importOptions.ts'
 import type { ImportReading, Step } from '#domain/import/importReading.ts'
 
 /** The screens between choosing a file and having its figures on the page, in order. */
-export const SCREENS = ['choose', 'file', 'keep', 'columns', 'values', 'review', 'done'] as const
+const SCREENS = ['choose', 'file', 'keep', 'columns', 'values', 'review', 'done'] as const
 export type Screen = (typeof SCREENS)[number]
 
 export const SCREEN_TITLES: Readonly<Record<Screen, string>> = {

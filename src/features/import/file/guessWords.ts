@@ -16,12 +16,12 @@ export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
 }
 
 export const LAYOUT_WORDS: Readonly<Record<LayoutId, string>> = {
-  packaged: 'This dashboard’s data package',
+  packaged: 'This dashboard’s own',
   seed: 'Compiled from a source',
   template: 'One figure a line',
-  ees: 'DfE open data: a column for each metric',
-  months: 'DfE open data: columns April to March',
-  board: 'Board report: a line for each metric, a column for each month',
+  ees: 'DfE open data',
+  months: 'DfE open data by month',
+  board: 'Board report by month',
 }
 
 export const SKIPPED_WORDS: Readonly<Record<SkippedRow['why'], string>> = {
