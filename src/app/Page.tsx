@@ -11,11 +11,12 @@ import { Milestones } from '#features/milestones/Milestones.tsx'
 import { Multiples } from '#features/multiples/Multiples.tsx'
 import { Sources } from '#features/sources/Sources.tsx'
 import { Trajectory } from '#features/trajectory/Trajectory.tsx'
-import { useCurated, useUploads } from '#state/queries.ts'
+import { useCurated, useDataset, useOtherTabs, useUploads } from '#state/queries.ts'
 import { select } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { Loading } from './Loading.tsx'
 import { LoadTrouble } from './LoadTrouble.tsx'
+import { StorageNotice } from './StorageNotice.tsx'
 import { useUrlSync } from './useUrlSync.ts'
 
 function Header({ dataset, area }: { readonly dataset: Dataset | undefined; readonly area: string }) {
@@ -40,8 +41,9 @@ function Header({ dataset, area }: { readonly dataset: Dataset | undefined; read
   )
 }
 
-function Dashboard({ dataset }: { readonly dataset: Dataset }) {
+function Dashboard({ curated }: { readonly curated: Dataset }) {
   const uploads = useUploads()
+  const dataset = useDataset() ?? curated
   const { area, metric, from, to, view, hidden } = useView()
   const yours = uploads.data?.observations
   const selection = useMemo(
@@ -53,6 +55,7 @@ function Dashboard({ dataset }: { readonly dataset: Dataset }) {
     <>
       <Header dataset={dataset} area={selection.area.code} />
       <main className="wrap" id="main">
+        <StorageNotice problems={uploads.data?.problems ?? []} />
         <Answer selection={selection} />
         <Cards dataset={dataset} selection={selection} />
         <Filters dataset={dataset} selection={selection} />
@@ -77,6 +80,7 @@ function Dashboard({ dataset }: { readonly dataset: Dataset }) {
 
 export function Page() {
   useUrlSync()
+  useOtherTabs()
   const curated = useCurated()
   return (
     <>
@@ -87,7 +91,7 @@ export function Page() {
         Skip to the sources
       </a>
       {curated.data ? (
-        <Dashboard dataset={curated.data} />
+        <Dashboard curated={curated.data} />
       ) : (
         <>
           <Header dataset={undefined} area="" />

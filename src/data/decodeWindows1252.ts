@@ -4,7 +4,7 @@
  */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-export function decodeWindows1252(bytes: Uint8Array): string {
-  const text = new TextDecoder('windows-1252').decode(bytes)
+/** Text decoded as windows-1252, whichever of the two readings the decoder made. */
+export function mendWindows1252(text: string): string {
   return text.replace(/[\u0080-\u009f]/gu, (control) => HIGH[control.charCodeAt(0) - 0x80] ?? control)
 }

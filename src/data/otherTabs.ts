@@ -1,17 +1,40 @@
 const CHANNEL = 'childrens-services-dashboard/uploads'
 
-/** Says to other tabs of this page that the kept figures have changed. */
-export function tellOtherTabs(): void {
-  if (typeof BroadcastChannel === 'undefined') return
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.postMessage('changed')
-  channel.close()
+const listeners = new Set<() => void>()
+
+/** Open while this page listens. It is used to speak too, because a channel does not hear itself. */
+let listening: BroadcastChannel | undefined
+
+/** Undefined where the browser has none, or does not let this page have one. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(CHANNEL)
+  } catch {
+    return undefined
+  }
 }
 
-/** Calls `listener` when another tab has changed the kept figures, until the returned function is called. */
+/** Says to other tabs of this page that the kept figures have changed. */
+export function tellOtherTabs(): void {
+  const channel = listening ?? openChannel()
+  channel?.postMessage('changed')
+  if (channel !== listening) channel?.close()
+}
+
+/** Says to this page that its own hold on the kept figures has changed: another tab took them or let go of them. */
+export function tellThisTab(): void {
+  for (const listener of listeners) listener()
+}
+
+/** Calls `listener` when the kept figures have changed behind this page's back, until the returned function is called. */
 export function onOtherTabs(listener: () => void): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => undefined
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.onmessage = listener
-  return () => channel.close()
+  listeners.add(listener)
+  listening ??= openChannel()
+  if (listening) listening.onmessage = tellThisTab
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    listening?.close()
+    listening = undefined
+  }
 }

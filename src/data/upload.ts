@@ -1,52 +1,76 @@
-import * as v from 'valibot'
+import type { Area } from '#domain/area.ts'
 import { cleanText } from '#domain/import/cleanText.ts'
+import type { NewMetric, SmallCountAnswer } from '#domain/import/importOptions.ts'
 import type { Observation } from '#domain/observation.ts'
-import { OBSERVATION_COLUMNS, observationFromRow, observationToRow } from '#domain/rows/observationRow.ts'
-import { rowsOf } from './rowsOf.ts'
+import { toOwnMetric } from '#domain/ownMetrics.ts'
+import type { ImportFacts } from './storage/imports.ts'
+import type { ImportRecord } from './storage/records.ts'
 
-/** One import, as it is kept: whole, so that it is added or removed whole. */
-export type UploadRecord = v.InferOutput<typeof UploadSchema>
+/** What is to be added, as one import. */
+export interface UploadRequest {
+  readonly fileName: string
+  /** New and changed figures. One that is already among the person's own, in the same words, changes nothing. */
+  readonly observations: readonly Observation[]
+  /** Metrics and areas that the figures need and the dashboard does not have. */
+  readonly newMetrics?: readonly NewMetric[]
+  readonly newAreas?: readonly Area[]
+  /** SHA-256 of the file, in hexadecimal: `fileHash`. */
+  readonly hash?: string
+  /** Lines of the file that are not among the observations. */
+  readonly leftOut?: { readonly same: number; readonly rejected: number }
+  /** What the preview showed as the figures before, the dashboard's own included. */
+  readonly before?: readonly Observation[]
+  readonly smallCounts?: { readonly answer: SmallCountAnswer; readonly cells: number }
+}
 
-const UploadSchema = v.object({
-  id: v.pipe(v.string(), v.minLength(1)),
-  fileName: v.string(),
-  addedAt: v.pipe(v.string(), v.isoTimestamp()),
-  rows: rowsOf(OBSERVATION_COLUMNS),
-})
-
-/** One import, as the page uses it. */
+/** One import, as the page lists it. */
 export interface Upload {
   readonly id: string
   readonly fileName: string
+  /** Empty where it is not known. */
+  readonly hash: string
   /** ISO 8601, in UTC. */
   readonly addedAt: string
-  readonly observations: readonly Observation[]
+  readonly counts: ImportRecord['counts']
+  readonly smallCounts: ImportRecord['smallCounts']
+  /** How many figures it brought. */
+  readonly figures: number
+  /** False for one that was undone or removed, and can still be had back. */
+  readonly shown: boolean
 }
 
-export function toRecord({ id, fileName, addedAt, observations }: Upload): UploadRecord {
-  return { id, fileName, addedAt, rows: observations.map(observationToRow) }
-}
-
-/** Undefined when anything in the record is not as we write it: storage can be edited and damaged like any other input. */
-export function fromRecord(stored: unknown): Upload | undefined {
-  const result = v.safeParse(UploadSchema, stored)
-  if (!result.success) return undefined
-  const { id, fileName, addedAt, rows } = result.output
-  const observations = rows.flatMap((row) => {
-    const value = observationFromRow(row, 'yours')
-    return 'area' in value ? [value] : []
-  })
-  return observations.length === rows.length ? { id, fileName, addedAt, observations } : undefined
+export function toUpload(record: ImportRecord, shown: boolean): Upload {
+  const { id, fileName, hash, addedAt, counts, smallCounts, added } = record
+  return { id, fileName, hash, addedAt, counts, smallCounts, figures: added.observations.rows, shown }
 }
 
 /** @param fileName as the person's computer calls it; kept on one line, without direction marks, at most 80 characters */
-export function newUpload(fileName: string, observations: readonly Observation[], now: Date): Upload {
-  const random = [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('')
-  const name = [...cleanText(fileName)].slice(0, 80).join('') || 'A file without a name'
+export function toFacts(request: UploadRequest, now: Date): ImportFacts {
+  const { fileName, observations, newMetrics = [], newAreas = [], smallCounts } = request
   return {
-    id: `${now.getTime().toString(36)}-${random}`,
-    fileName: name,
+    id: newId(now),
+    fileName: [...cleanText(fileName)].slice(0, 80).join('') || 'A file without a name',
+    hash: request.hash ?? '',
     addedAt: now.toISOString(),
-    observations,
+    added: {
+      observations: observations.map((o) => (o.layer === 'yours' ? o : { ...o, layer: 'yours' as const })),
+      metrics: newMetrics.map(toOwnMetric),
+      areas: newAreas,
+    },
+    leftOut: request.leftOut ?? { same: 0, rejected: 0 },
+    before: request.before ?? [],
+    smallCounts: smallCounts
+      ? {
+          kind: smallCounts.answer.kind,
+          cells: smallCounts.cells,
+          authority: smallCounts.answer.kind === 'keep' ? cleanText(smallCounts.answer.authority) : '',
+        }
+      : null,
   }
+}
+
+/** A new name for an import or a generation: later ones come after earlier ones in the alphabet. */
+export function newId(now: Date): string {
+  const random = [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('')
+  return `${now.getTime().toString(36)}-${random}`
 }

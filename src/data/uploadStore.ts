@@ -1,49 +1,97 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type IDBPDatabase, openDB } from 'idb'
+import { tellThisTab } from './otherTabs.ts'
+import { databaseStorage } from './storage/databaseStorage.ts'
+import { DATABASE, type FigureSchema } from './storage/figureSchema.ts'
+import { memoryStorage } from './storage/memoryStorage.ts'
+import type { StorageProblem } from './storage/problems.ts'
+import { SCHEMA } from './storage/records.ts'
+import type { FigureStorage } from './storage/shelf.ts'
+import { upgrade } from './storage/upgrade.ts'
 
-const NAME = 'childrens-services-dashboard'
-const VERSION = 1
-
-interface Schema extends DBSchema {
-  imports: { key: string; value: unknown }
+/** Where figures are kept, and why not in the usual place. */
+export interface OpenStorage {
+  readonly storage: FigureStorage
+  readonly trouble: Exclude<StorageProblem['kind'], 'damaged' | 'missing' | 'behind'> | undefined
 }
 
-type Store = IDBPDatabase<Schema>
-
-let opened: Promise<Store> | undefined
+let opened: Promise<OpenStorage> | undefined
+let memory = memoryStorage()
+let connection: IDBPDatabase<FigureSchema> | undefined
 
 /**
- * This browser's database of added figures. Rejects where storage is absent, blocked or broken. One connection serves the page;
- * it closes by itself when another tab needs to upgrade the database, and opens again at the next call.
+ * The database of a person's own figures; the page's memory where the browser has none to give. One connection serves the page. It
+ * closes when another tab needs to change the database, and opens again at the next call. Never rejects.
  */
-export function openUploads(): Promise<Store> {
+export function openStorage(): Promise<OpenStorage> {
+  if (memory.used()) return Promise.resolve({ storage: memory, trouble: 'not-kept' })
   opened ??= open().catch((error: unknown) => {
+    const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : ''
+    if (name === 'VersionError') return openNewer()
     opened = undefined
-    throw error
+    return name === 'AbortError'
+      ? { storage: closedStorage(), trouble: 'not-moved' }
+      : { storage: memory, trouble: 'not-kept' }
   })
   return opened
 }
 
-async function open(): Promise<Store> {
-  if (typeof indexedDB === 'undefined') throw new Error('This browser has no storage for figures.')
-  const forget = () => {
-    opened = undefined
-  }
-  const database = await openDB<Schema>(NAME, VERSION, {
-    upgrade: (db) => {
-      db.createObjectStore('imports', { keyPath: 'id' })
-    },
-    blocking: (_current, _blocked, event) => {
-      ;(event.target as IDBDatabase).close()
-      forget()
-    },
-    terminated: forget,
-  })
-  return database
+/** Stands in for a database that is there and cannot be used: nothing is in it and nothing can be added. */
+function closedStorage(): FigureStorage {
+  return { ...memoryStorage(), writable: false }
 }
 
-/** Closes the connection: tests start from an empty database. */
-export async function closeUploads(): Promise<void> {
-  const database = await opened?.catch(() => undefined)
-  database?.close()
+function forget(): void {
+  connection = undefined
   opened = undefined
+}
+
+const HANDLERS = {
+  blocking: (_current: number, next: number | null, event: IDBVersionChangeEvent) => {
+    ;(event.target as IDBDatabase).close()
+    forget()
+    // Another tab upgrades, and this page is now the older one; where it deletes, it says so itself when it has.
+    if (next !== null) tellThisTab()
+  },
+  terminated: forget,
+}
+
+/** Resolves early where another tab keeps the upgrade waiting, and tells the page when that ends. */
+function open(): Promise<OpenStorage> {
+  return new Promise((resolve, reject) => {
+    if (typeof indexedDB === 'undefined') throw new Error('This browser has no storage for figures.')
+    let waited = false
+    openDB<FigureSchema>(DATABASE, SCHEMA, {
+      ...HANDLERS,
+      upgrade: (database, from, _to, transaction) => upgrade(database, from, transaction),
+      blocked: () => {
+        waited = true
+        resolve({ storage: closedStorage(), trouble: 'blocked' })
+      },
+    }).then((database) => {
+      connection = database
+      const now: OpenStorage = { storage: databaseStorage(database, true), trouble: undefined }
+      resolve(now)
+      if (!waited) return
+      opened = Promise.resolve(now)
+      tellThisTab()
+    }, reject)
+  })
+}
+
+/** Opens a database that a newer page has made, to read from it what can be read. */
+async function openNewer(): Promise<OpenStorage> {
+  try {
+    connection = await openDB<FigureSchema>(DATABASE, undefined, HANDLERS)
+    return { storage: databaseStorage(connection, false), trouble: 'outdated' }
+  } catch {
+    return { storage: closedStorage(), trouble: 'outdated' }
+  }
+}
+
+/** Closes the connection, and forgets what was kept in memory only. */
+export async function closeUploads(): Promise<void> {
+  await opened
+  connection?.close()
+  forget()
+  memory = memoryStorage()
 }

@@ -1,111 +1,157 @@
-import type { Observation } from '#domain/observation.ts'
-import { tellOtherTabs } from './otherTabs.ts'
-import { fromRecord, newUpload, toRecord, type Upload, type UploadRecord } from './upload.ts'
-import { openUploads } from './uploadStore.ts'
+import type { YourFigures } from '#domain/yourFigures.ts'
+import { tellThisTab } from './otherTabs.ts'
+import { commit, type Plan, type Refused } from './storage/commit.ts'
+import { readImports } from './storage/imports.ts'
+import { redoTarget, undoTarget } from './storage/ledger.ts'
+import { askToPersist, isPersistent } from './storage/persistence.ts'
+import { planAdd, planRedo, planRemove, planUndo } from './storage/plans.ts'
+import { damageWords, problem, type StorageProblem } from './storage/problems.ts'
+import { planRepair, readQuarantine } from './storage/quarantine.ts'
+import { readLedger } from './storage/readLedger.ts'
+import type { GenerationEntry } from './storage/records.ts'
+import { readSentinel } from './storage/sentinel.ts'
+import { newId, toFacts, toUpload, type Upload, type UploadRequest } from './upload.ts'
+import { type OpenStorage, openStorage } from './uploadStore.ts'
 
-export interface UploadList {
-  /** In the order in which they were added. */
+/** One change of the figures, as the reader knows it: what was done, with which file. */
+export type HistoryStep = Pick<GenerationEntry, 'did' | 'fileName' | 'at'>
+
+export interface UploadList extends YourFigures {
+  /** The imports that the figures come from, in the order in which they were added. */
   readonly uploads: readonly Upload[]
+  /** These and the ones that were undone or removed and can be had back, in the same order. */
+  readonly history: readonly Upload[]
+  /** What undoing would take back, and what redoing would do again; undefined where there is nothing. */
+  readonly canUndo: HistoryStep | undefined
+  readonly canRedo: HistoryStep | undefined
+  /** Which state of the figures this is. */
+  readonly head: string | undefined
   /** `false`: storage is absent or blocked, and what is added lasts as long as the page. */
   readonly kept: boolean
-  /** Sentences for the reader on what could not be read. */
-  readonly problems: readonly string[]
+  /** `false`: nothing can be added or changed here, for a reason among the problems. */
+  readonly writable: boolean
+  /** Whether the browser has promised not to clear them by itself; undefined where it does not say. */
+  readonly persistent: boolean | undefined
+  readonly problems: readonly StorageProblem[]
 }
 
 export type AddResult =
   | { readonly kind: 'kept' | 'memory'; readonly upload: Upload }
-  /** Nothing was added, and nothing already there was touched. */
-  | { readonly kind: 'failed'; readonly message: string }
+  /** Every figure was already there. */
+  | { readonly kind: 'unchanged' }
+  | Refused
 
-export type RemoveResult =
-  | { readonly kind: 'removed' }
-  | { readonly kind: 'failed'; readonly message: string }
+export type ChangeResult = { readonly kind: 'changed' | 'unchanged' } | Refused
 
-/** Imports of this page alone, where the browser keeps none. */
-let inMemory: readonly Upload[] = []
-
+/** Everything that is kept, checked as it is read. Never rejects. */
 export async function listUploads(): Promise<UploadList> {
-  const stored = await readAll()
-  if (stored === undefined) return { uploads: inMemory, kept: false, problems: [] }
-  const read = stored.map(fromRecord)
-  const sound = read.filter((upload): upload is Upload => upload !== undefined)
-  const damaged = read.length - sound.length
-  const problems = damaged === 0 ? [] : [damagedWords(damaged)]
-  const uploads = [...sound, ...inMemory].toSorted((a, b) =>
-    a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0,
-  )
-  return { uploads, kept: true, problems }
+  const open = await openStorage()
+  const read = await readAll(open)
+  if (!read) return { ...EMPTY_LIST, kept: open.trouble !== 'not-kept', problems: troubles(open, undefined) }
+  if (read.ledger.bad.length + read.bad.length > 0 && open.storage.writable) {
+    await commit(open.storage, planRepair())
+    const repaired = await readAll(open)
+    if (repaired) return toList(open, repaired)
+  }
+  return toList(open, read)
 }
 
-/** Adds one import whole, and says so only after reading it back. */
-export async function addUpload(
-  fileName: string,
-  observations: readonly Observation[],
-  now = new Date(),
-): Promise<AddResult> {
-  const upload = newUpload(fileName, observations, now)
-  const database = await openUploads().catch(() => undefined)
-  if (!database) {
-    inMemory = [...inMemory, upload]
-    return { kind: 'memory', upload }
-  }
-  try {
-    const record = toRecord(upload)
-    const writing = database.transaction('imports', 'readwrite', { durability: 'strict' })
-    await Promise.all([writing.store.add(record), writing.done])
-    if (!sameRecord(await database.get('imports', upload.id), record)) {
-      await database.delete('imports', upload.id)
-      return {
-        kind: 'failed',
-        message: 'The figures were not stored as they were written, so they were not added. Try again.',
-      }
-    }
-    tellOtherTabs()
-    return { kind: 'kept', upload }
-  } catch (error) {
-    return { kind: 'failed', message: failureWords(error) }
-  }
+/** Adds one import whole, to the figures as they are when it is written, and says so only after reading it back. */
+export async function addUpload(request: UploadRequest, now = new Date()): Promise<AddResult> {
+  const open = await openStorage()
+  const facts = toFacts(request, now)
+  const result = await change(open, planAdd(facts, newId(now)))
+  if (result.kind !== 'kept') return result
+  const [record] = result.change.imports
+  if (!record) return { kind: 'unchanged' }
+  if (open.storage.kind === 'memory') return { kind: 'memory', upload: toUpload(record, true) }
+  const first = result.change.state.generations.filter((g) => g.did !== 'moved').length === 1
+  if (first) void askToPersist().then((promised) => promised && tellThisTab())
+  return { kind: 'kept', upload: toUpload(record, true) }
 }
 
-export async function removeUpload(id: string): Promise<RemoveResult> {
-  const before = inMemory.length
-  inMemory = inMemory.filter((upload) => upload.id !== id)
-  if (inMemory.length < before) return { kind: 'removed' }
-  try {
-    const database = await openUploads()
-    const writing = database.transaction('imports', 'readwrite', { durability: 'strict' })
-    await Promise.all([writing.store.delete(id), writing.done])
-    tellOtherTabs()
-    return { kind: 'removed' }
-  } catch {
-    return {
-      kind: 'failed',
-      message: 'The browser would not remove these figures. Reload the page and try again.',
-    }
-  }
+/** Takes one import out, wherever it stands among the others. */
+export function removeUpload(id: string, now = new Date()): Promise<ChangeResult> {
+  return changed(planRemove(id, newId(now), now))
 }
 
-/** Undefined where there is no storage to read. */
-async function readAll(): Promise<readonly unknown[] | undefined> {
+/** Takes back the last change. @param head the state that the person saw, `UploadList.head` */
+export function undoChange(head: string | undefined): Promise<ChangeResult> {
+  return changed(planUndo(head))
+}
+
+/** Does again what was undone last. @param head as for `undoChange` */
+export function redoChange(head: string | undefined): Promise<ChangeResult> {
+  return changed(planRedo(head))
+}
+
+/** Makes one change to what is kept. */
+export async function changed(plan: Plan): Promise<ChangeResult> {
+  const result = await change(await openStorage(), plan)
+  return result.kind === 'kept' ? { kind: 'changed' } : result
+}
+
+function change({ storage, trouble }: OpenStorage, plan: Plan): ReturnType<typeof commit> {
+  if (storage.writable) return commit(storage, plan)
+  const message = problem(trouble ?? 'not-kept').message
+  return Promise.resolve({ kind: 'failed', message: `${message} Nothing was changed.` })
+}
+
+async function readAll({ storage }: OpenStorage) {
   try {
-    return await (await openUploads()).getAll('imports')
+    return await storage.read(async (shelf) => {
+      const ledger = await readLedger(shelf)
+      const { imports, bad } = await readImports(shelf)
+      return { ledger, imports, bad, quarantined: await readQuarantine(shelf) }
+    })
   } catch {
     return undefined
   }
 }
 
-function sameRecord(stored: unknown, written: UploadRecord): boolean {
-  return JSON.stringify(stored) === JSON.stringify(written)
+type Read = NonNullable<Awaited<ReturnType<typeof readAll>>>
+
+async function toList(open: OpenStorage, read: Read): Promise<UploadList> {
+  const { state, held } = read.ledger
+  const shown = new Set(state.generations.find((g) => g.id === state.head)?.imports)
+  const history = [...read.imports.values()]
+    .map((record) => toUpload(record, shown.has(record.id)))
+    .toSorted((a, b) => (a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0))
+  return {
+    ...held,
+    uploads: history.filter((upload) => upload.shown),
+    history,
+    canUndo: undoTarget(state) === undefined ? undefined : state.generations.find((g) => g.id === state.head),
+    canRedo: redoTarget(state),
+    head: state.head ?? undefined,
+    kept: open.trouble !== 'not-kept',
+    writable: open.storage.writable,
+    persistent: await isPersistent(),
+    problems: troubles(open, read),
+  }
 }
 
-function damagedWords(count: number): string {
-  return `${count === 1 ? 'One file' : `${count} files`} of figures kept in this browser cannot be read, and ${count === 1 ? 'is' : 'are'} not shown. The others are not affected.`
-}
+const EMPTY_LIST = {
+  observations: [],
+  metrics: [],
+  areas: [],
+  uploads: [],
+  history: [],
+  canUndo: undefined,
+  canRedo: undefined,
+  head: undefined,
+  writable: false,
+  persistent: undefined,
+} as const
 
-function failureWords(error: unknown): string {
-  const full =
-    typeof error === 'object' && error !== null && 'name' in error && error.name === 'QuotaExceededError'
-  return full
-    ? 'There is no room left in this browser’s storage, so nothing was added. Remove an earlier file and try again.'
-    : 'The browser would not store these figures, so nothing was added. Reload the page and try again.'
+function troubles({ storage, trouble }: OpenStorage, read: Read | undefined): readonly StorageProblem[] {
+  const found: StorageProblem[] = trouble ? [problem(trouble)] : []
+  const damage = read && damageWords([...read.ledger.bad, ...read.bad, ...read.quarantined])
+  if (damage) found.push({ kind: 'damaged', message: damage })
+  const sentinel = readSentinel()
+  if (!read || !sentinel || storage.kind !== 'database' || !storage.writable) return found
+  if (!read.ledger.begun && sentinel.rows > 0) found.push(problem('missing'))
+  else if (read.ledger.state.sequence < sentinel.lastGeneration && sentinel.rows > 0)
+    found.push(problem('behind'))
+  return found
 }

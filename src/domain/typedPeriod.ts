@@ -1,3 +1,5 @@
+import { parseAmbiguous } from './ambiguousPeriod.ts'
+import { addDays, addMonths } from './day.ts'
 import { type Period, parseEdtf } from './period.ts'
 
 /** Longer than any date a person types; checked before any pattern runs over the text. */
@@ -39,26 +41,59 @@ const FINANCIAL_QUARTERS: ReadonlyMap<string, readonly [code: number, yearsOn: n
   ['4', [33, 1]],
 ])
 
+/** What was decided about forms that can mean two things; where nothing was, such a form is no date. */
+export interface PeriodHints {
+  /** `201011` and `2010-11`. */
+  readonly sixDigits?: 'years' | 'month'
+  /** `Q3 2019`: July to September, or October to December. */
+  readonly quarters?: 'calendar' | 'financial'
+  /** `12/05/2019`. Day first where nothing is said: a British file. */
+  readonly dayFirst?: boolean
+  /** `43435`, a spreadsheet's count of days from 1900. */
+  readonly serials?: boolean
+}
+
 /**
  * A date as a person types it: `Oct 2019`, `10/2019`, `Dec-18`, `31/10/2019` (day first, always), `31 October 2019`, `2018/19`
  * and `2018-19` (financial years), `summer 2018`, `Q3 2019-20` (October to December), `2019`, any of these after "about", and
  * EDTF. Where EDTF and custom differ, custom wins: `2020-21` is a financial year, not EDTF's spring (write "spring 2020").
  * Undefined for what is impossible (31 April) and for what could mean two things: `2010-11` (a month or a year?),
- * `Q3 2019` (whose quarter?), `Dec 18` (a day or a year?), `winter 2018`, `12/05/19`. Never throws.
+ * `Q3 2019` (whose quarter?), `Dec 18` (a day or a year?), `winter 2018`, `12/05/19`; hints say which of the two. Never throws.
  */
-export function parseTypedPeriod(text: string): Period | undefined {
+export function parseTypedPeriod(text: string, hints: PeriodHints = {}): Period | undefined {
+  const plain = plainPeriod(text)
+  if (plain === '') return undefined
+  const decided = parseAmbiguous(plain, hints)
+  if (decided) return decided
+  const about = /^(?:about|around|approximately|circa|c\.) /u.exec(plain)
+  const rest = about ? plain.slice(about[0].length) : plain
+  const period =
+    parseFinancial(rest) ??
+    parseNamed(rest) ??
+    parseNumeric(rest) ??
+    parseYearEnding(rest) ??
+    parseUnambiguousEdtf(rest)
+  return period && about ? { ...period, approximate: true } : period
+}
+
+/** A date's text in one form: lower case, plain hyphens, single spaces. Empty for what is too long to be a date. */
+export function plainPeriod(text: string): string {
   const trimmed = text.trim()
-  if (trimmed === '' || trimmed.length > LONGEST) return undefined
+  if (trimmed.length > LONGEST) return ''
   const plain = trimmed
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/[\s,]+/gu, ' ')
-  if (plain.length > LONGEST) return undefined
-  const about = /^(?:about|around|approximately|circa|c\.) /u.exec(plain)
-  const rest = about ? plain.slice(about[0].length) : plain
-  const period = parseFinancial(rest) ?? parseNamed(rest) ?? parseNumeric(rest) ?? parseUnambiguousEdtf(rest)
-  return period && about ? { ...period, approximate: true } : period
+  return plain.length > LONGEST ? '' : plain
+}
+
+/** "Year ending 31 March 2019": the whole year up to that day. */
+function parseYearEnding(text: string): Period | undefined {
+  const [, rest] = /^(?:(?:the )?year (?:ending|ended|to)|ye) (?:at )?(.+)$/u.exec(text) ?? []
+  const last = rest === undefined ? undefined : (parseNamed(rest) ?? parseNumeric(rest) ?? parseEdtf(rest))
+  if (last?.precision !== 'day' && last?.precision !== 'month') return undefined
+  return parseEdtf(`${addDays(addMonths(last.end, -12), 1)}/${last.end}`)
 }
 
 function parseFinancial(text: string): Period | undefined {
@@ -130,5 +165,7 @@ function fromParts(year: string, month: number, day: string | undefined): Period
 function parseUnambiguousEdtf(text: string): Period | undefined {
   const [, first = '', second = ''] = /^(\d{4})-(\d{2})$/u.exec(text) ?? []
   const maybeFinancialYear = first !== '' && Number(second) === (Number(first) + 1) % 100
-  return maybeFinancialYear ? undefined : parseEdtf(text)
+  // Programs write a day as its midnight.
+  const midnight = /^(\d{4}-\d{2}-\d{2})[t ]00:00(?::00(?:\.0+)?)?z?$/u.exec(text)
+  return maybeFinancialYear ? undefined : parseEdtf(midnight?.[1] ?? text)
 }

@@ -1,15 +1,17 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
+import { fileHash, type Hashable } from '#data/fileHash.ts'
 import { loadCurated, NetworkError } from '#data/loadCurated.ts'
 import { onOtherTabs } from '#data/otherTabs.ts'
-import { readUpload as startReading, type UploadReading } from '#data/readUpload.ts'
-import { addUpload, listUploads, removeUpload, type UploadList } from '#data/uploads.ts'
+import type { UploadRequest } from '#data/upload.ts'
+import { addUpload, listUploads, removeUpload } from '#data/uploads.ts'
 import type { Dataset } from '#domain/dataset.ts'
-import { latest } from '#domain/import/latest.ts'
-import type { Observation } from '#domain/observation.ts'
+import { withOwnMetrics } from '#domain/ownMetrics.ts'
+import { mappingsQuery } from './mappings.ts'
 
+export type { StorageProblem } from '#data/storage/problems.ts'
 export type { Upload } from '#data/upload.ts'
-export type { UploadPreview } from '#data/uploadPreview.ts'
+export type { HistoryStep } from '#data/uploads.ts'
 
 /** The dashboard's own figures. They do not change while the page is open; only a lost connection is worth a second try. */
 export const curatedQuery = queryOptions({
@@ -22,52 +24,50 @@ export const curatedQuery = queryOptions({
 })
 
 /** The figures added on this machine. Never rejects: a browser without storage gives an empty list that says so. */
-const uploadsQuery = queryOptions({
+export const uploadsQuery = queryOptions({
   queryKey: ['uploads'],
   queryFn: listUploads,
   staleTime: Number.POSITIVE_INFINITY,
   networkMode: 'always',
+  // Comparing a hundred thousand figures with those before costs more than drawing the page again.
+  structuralSharing: false,
 })
-
-/** The imports, and the figures they come to: where two imports give the same figure the later one counts. */
-interface Uploads extends UploadList {
-  readonly observations: readonly Observation[]
-}
-
-function withObservations(list: UploadList): Uploads {
-  return { ...list, observations: latest(list.uploads.flatMap((upload) => upload.observations)) }
-}
-
-/**
- * Starts reading a chosen file, to compare it with the dashboard's figures and with those added before, which count as the later
- * ones. Nothing is added yet.
- */
-export function readUpload(file: File, curated: Dataset, yours: readonly Observation[]): UploadReading {
-  return startReading(file, { ...curated, observations: [...curated.observations, ...yours] })
-}
 
 export function useCurated() {
   return useQuery(curatedQuery)
 }
 
-/** Follows changes made in other tabs too. */
+/** The person's own figures with their history. */
 export function useUploads() {
-  const client = useQueryClient()
-  useEffect(() => onOtherTabs(() => void client.invalidateQueries(uploadsQuery)), [client])
-  return useQuery({ ...uploadsQuery, select: withObservations })
+  return useQuery(uploadsQuery)
 }
 
-/** Its data says whether the figures are kept, only in memory, or were not added. */
+/** Keeps them in step with changes made in other tabs. For the page as a whole: once is enough. */
+export function useOtherTabs(): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      onOtherTabs(() => {
+        void client.invalidateQueries(uploadsQuery)
+        void client.invalidateQueries(mappingsQuery)
+      }),
+    [client],
+  )
+}
+
+/** The dashboard's figures with the metrics and areas that the person's own figures bring; undefined until they are there. */
+export function useDataset(): Dataset | undefined {
+  const curated = useCurated().data
+  const uploads = useUploads().data
+  return useMemo(() => (curated && uploads ? withOwnMetrics(curated, uploads) : curated), [curated, uploads])
+}
+
+/** `file` is what the figures were read from, to know it again. Its data says whether the figures are kept, only in memory, were all there already, or were not added and why. */
 export function useAddUpload() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({
-      fileName,
-      observations,
-    }: {
-      readonly fileName: string
-      readonly observations: readonly Observation[]
-    }) => addUpload(fileName, observations),
+    mutationFn: async ({ file, ...request }: UploadRequest & { readonly file?: Hashable }) =>
+      addUpload(file ? { ...request, hash: await fileHash(file) } : request),
     networkMode: 'always',
     onSettled: () => client.invalidateQueries(uploadsQuery),
   })

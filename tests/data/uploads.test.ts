@@ -1,45 +1,13 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { openDB } from 'idb'
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { onOtherTabs } from '#data/otherTabs.ts'
-import { closeUploads } from '#data/uploadStore.ts'
-import type { Observation } from '#domain/observation.ts'
-import { type Period, parseEdtf } from '#domain/period.ts'
-import { toReading } from '#domain/reading.ts'
-
-const figure: Observation = {
-  area: 'E10000021',
-  metric: 'unallocated',
-  definition: 'children',
-  period: parseEdtf('2018-10') as Period,
-  basis: 'at',
-  reading: toReading('about', 150),
-  unit: 'count',
-  asStated: 'about 150',
-  dateAsStated: 'Oct 2018',
-  status: 'reported',
-  source: 'Report',
-  locator: 'line 2',
-  attribution: '',
-  note: '',
-  layer: 'yours',
-}
-
-/** A fresh copy of the module each time: figures in memory belong to one page. */
-async function openPage() {
-  vi.resetModules()
-  return { ...(await import('#data/uploads.ts')), ...(await import('#data/uploadStore.ts')) }
-}
-
-const database = () => openDB('childrens-services-dashboard', 1)
+import { asWords, file, mine, openPage } from '../support/uploadPage.ts'
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
 
-afterEach(async () => {
-  await closeUploads()
+afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
@@ -47,43 +15,85 @@ afterEach(async () => {
 describe('figures added on this machine', () => {
   test('are there again when the page is opened again, with every word', async () => {
     const before = await openPage()
-    const added = await before.addUpload('figures.csv', [figure], new Date('2020-03-01T10:00:00Z'))
-    expect(added).toMatchObject({
-      kind: 'kept',
-      upload: { fileName: 'figures.csv', addedAt: '2020-03-01T10:00:00.000Z' },
-    })
+    const added = await before.addUpload(file('figures.csv', mine(12)), new Date('2020-03-01T10:00:00Z'))
+    const upload = {
+      fileName: 'figures.csv',
+      addedAt: '2020-03-01T10:00:00.000Z',
+      counts: { fresh: 1, changed: 0, same: 0, rejected: 0 },
+      figures: 1,
+      shown: true,
+    }
+    expect(added).toMatchObject({ kind: 'kept', upload })
     const after = await openPage()
-    expect(await after.listUploads()).toEqual({
-      uploads: [expect.objectContaining({ observations: [figure] })],
+    expect(await after.listUploads()).toMatchObject({
+      observations: [mine(12)],
+      uploads: [upload],
       kept: true,
+      writable: true,
       problems: [],
     })
   })
 
   test('are listed in the order in which they were added', async () => {
     const page = await openPage()
-    await page.addUpload('second.csv', [figure], new Date('2020-03-02T10:00:00Z'))
-    await page.addUpload('first.csv', [figure], new Date('2020-03-01T10:00:00Z'))
-    expect((await page.listUploads()).uploads.map(({ fileName }) => fileName)).toEqual([
-      'first.csv',
-      'second.csv',
-    ])
+    await page.addUpload(file('first.csv', mine(1)), new Date('2020-03-01T10:00:00Z'))
+    await page.addUpload(file('second.csv', mine(2, '2019-06')), new Date('2020-03-02T10:00:00Z'))
+    const { uploads, observations } = await page.listUploads()
+    expect(uploads.map(({ fileName }) => fileName)).toEqual(['first.csv', 'second.csv'])
+    expect(asWords(observations)).toEqual(['2019-05: 1', '2019-06: 2'])
   })
 
-  test('can be removed, one import whole and no other', async () => {
+  test('that correct others count instead of them, and the others come back when the correction is removed', async () => {
     const page = await openPage()
-    const first = await page.addUpload('first.csv', [figure])
-    await page.addUpload('second.csv', [figure])
-    expect(await page.removeUpload(first.kind === 'kept' ? first.upload.id : '')).toEqual({ kind: 'removed' })
-    expect((await page.listUploads()).uploads.map(({ fileName }) => fileName)).toEqual(['second.csv'])
+    await page.addUpload(file('draft.csv', mine(1), mine(5, '2019-06')))
+    const corrected = await page.addUpload(file('final.csv', mine(2)))
+    if (corrected.kind !== 'kept') throw new Error(corrected.kind)
+    expect(corrected.upload.counts).toMatchObject({ fresh: 0, changed: 1 })
+    expect(asWords((await page.listUploads()).observations)).toEqual(['2019-05: 2', '2019-06: 5'])
+    expect(await page.removeUpload(corrected.upload.id)).toEqual({ kind: 'changed' })
+    expect(asWords((await page.listUploads()).observations)).toEqual(['2019-05: 1', '2019-06: 5'])
   })
 
   test('come under a clean file name', async () => {
     const page = await openPage()
-    const added = await page.addUpload(`\u202evsc.exe\u0007${'x'.repeat(200)}`, [figure])
+    const added = await page.addUpload(file(`\u202evsc.exe\u0007${'x'.repeat(200)}`, mine(1)))
     const name = added.kind === 'kept' ? added.upload.fileName : ''
     expect(name).toMatch(/^vsc\.exe x+$/u)
     expect(name).toHaveLength(80)
+  })
+
+  test('bring the measures and areas they need, which go when nothing needs them any more', async () => {
+    const page = await openPage()
+    const own = { id: 'your_visits', title: 'Visits', unit: 'count', better: 'higher', decimals: 0 } as const
+    const area = { code: 'E06000061', slug: 'north', name: 'North', closed: undefined, note: '' }
+    const visits = { ...mine(4), metric: own.id, area: area.code }
+    await page.addUpload({ ...file('a.csv', visits), newMetrics: [own], newAreas: [area] })
+    const second = await page.addUpload(file('b.csv', { ...visits, source: 'Other' }))
+    const { metrics, areas, uploads } = await page.listUploads()
+    expect([metrics, areas]).toEqual([[expect.objectContaining({ id: own.id, title: 'Visits' })], [area]])
+    await page.removeUpload(uploads[0]?.id ?? '')
+    expect((await page.listUploads()).metrics).toEqual(metrics)
+    await page.removeUpload(second.kind === 'kept' ? second.upload.id : '')
+    expect(await page.listUploads()).toMatchObject({ metrics: [], areas: [], observations: [] })
+  })
+
+  test('record what the file was, what it changed and on whose authority small counts were kept', async () => {
+    const page = await openPage()
+    const added = await page.addUpload({
+      ...file('a.csv', mine(3)),
+      hash: 'ab'.repeat(32),
+      leftOut: { same: 40, rejected: 2 },
+      before: [{ ...mine(4), layer: 'curated' }, mine(1, '2001-01')],
+      smallCounts: { answer: { kind: 'keep', authority: 'Head of\nperformance' }, cells: 1 },
+    })
+    expect(added).toMatchObject({
+      kind: 'kept',
+      upload: {
+        hash: 'ab'.repeat(32),
+        counts: { fresh: 0, changed: 1, same: 40, rejected: 2 },
+        smallCounts: { kind: 'keep', cells: 1, authority: 'Head of performance' },
+      },
+    })
   })
 })
 
@@ -91,13 +101,21 @@ describe('storage that fails', () => {
   test('because it is absent: the figures last as long as the page, and the page can say so', async () => {
     vi.stubGlobal('indexedDB', undefined)
     const page = await openPage()
-    const added = await page.addUpload('figures.csv', [figure])
+    const added = await page.addUpload(file('figures.csv', mine(12)))
     expect(added.kind).toBe('memory')
-    expect(await page.listUploads()).toMatchObject({ uploads: [{ observations: [figure] }], kept: false })
+    expect(await page.listUploads()).toMatchObject({
+      observations: [mine(12)],
+      kept: false,
+      writable: true,
+      problems: [{ kind: 'not-kept' }],
+    })
+    expect(await page.undoChange((await page.listUploads()).head)).toEqual({ kind: 'changed' })
+    expect(await page.redoChange(undefined)).toEqual({ kind: 'changed' })
     expect(await page.removeUpload(added.kind === 'memory' ? added.upload.id : '')).toEqual({
-      kind: 'removed',
+      kind: 'changed',
     })
     expect((await page.listUploads()).uploads).toEqual([])
+    expect((await (await openPage()).listUploads()).observations).toEqual([])
   })
 
   test('because it is blocked', async () => {
@@ -107,77 +125,47 @@ describe('storage that fails', () => {
       },
     })
     const page = await openPage()
-    expect(await page.listUploads()).toEqual({ uploads: [], kept: false, problems: [] })
-    expect((await page.addUpload('figures.csv', [figure])).kind).toBe('memory')
+    expect(await page.listUploads()).toMatchObject({
+      uploads: [],
+      kept: false,
+      problems: [{ kind: 'not-kept' }],
+    })
+    expect((await page.addUpload(file('figures.csv', mine(1)))).kind).toBe('memory')
   })
 
   test('because it is full: nothing is added, what is there stays, and the reason is said', async () => {
     const page = await openPage()
-    await page.addUpload('first.csv', [figure])
-    const { prototype } = await import('fake-indexeddb').then(({ IDBObjectStore }) => IDBObjectStore)
-    vi.spyOn(prototype, 'add').mockImplementation(() => {
+    await page.addUpload(file('first.csv', mine(1)))
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
-    expect(await page.addUpload('second.csv', [figure])).toEqual({
+    expect(await page.addUpload(file('second.csv', mine(2)))).toEqual({
       kind: 'failed',
       message: expect.stringContaining('no room left'),
     })
     vi.restoreAllMocks()
-    expect((await page.listUploads()).uploads.map(({ fileName }) => fileName)).toEqual(['first.csv'])
+    expect(asWords((await page.listUploads()).observations)).toEqual(['2019-05: 1'])
+    expect(asWords((await (await openPage()).listUploads()).observations)).toEqual(['2019-05: 1'])
   })
 
-  test('because what was written cannot be read back', async () => {
+  test('because what was written is not what is read back: it is taken back', async () => {
     const page = await openPage()
-    const { prototype } = await import('fake-indexeddb').then(({ IDBObjectStore }) => IDBObjectStore)
-    const real = prototype.add
-    vi.spyOn(prototype, 'add').mockImplementation(function add(this: IDBObjectStore, value: object) {
-      return real.call(this, { ...value, rows: [] })
+    await page.addUpload(file('first.csv', mine(1)))
+    const real = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function put(
+      this: IDBObjectStore,
+      value: object,
+      key?: IDBValidKey,
+    ) {
+      const other = 'held' in value ? { ...value, fileName: 'other' } : value
+      return real.call(this, other, key)
     })
-    expect((await page.addUpload('figures.csv', [figure])).kind).toBe('failed')
-    expect((await page.listUploads()).uploads).toEqual([])
-  })
-})
-
-describe('a record that is damaged', () => {
-  test.each<[string, object]>([
-    [
-      'has rows of another shape',
-      { id: 'x', fileName: 'x.csv', addedAt: '2020-03-01T10:00:00.000Z', rows: [{ area: 1 }] },
-    ],
-    ['has no rows', { id: 'x', fileName: 'x.csv', addedAt: '2020-03-01T10:00:00.000Z' }],
-    ['has a time that is none', { id: 'x', fileName: 'x.csv', addedAt: 'yesterday', rows: [] }],
-  ])('because it %s is left out and said, and the others are shown', async (_, record) => {
-    const page = await openPage()
-    await page.addUpload('sound.csv', [figure])
-    const other = await database()
-    await other.put('imports', record)
-    other.close()
-    expect(await page.listUploads()).toMatchObject({
-      uploads: [{ fileName: 'sound.csv' }],
-      kept: true,
-      problems: [expect.stringContaining('One file')],
+    expect((await page.addUpload(file('second.csv', mine(2)))).kind).toBe('failed')
+    vi.restoreAllMocks()
+    expect(await (await openPage()).listUploads()).toMatchObject({
+      observations: [mine(1)],
+      problems: [],
+      uploads: [{ fileName: 'first.csv' }],
     })
-  })
-})
-
-describe('other tabs', () => {
-  test('are told of a change', async () => {
-    const told = new Promise<void>((resolve) => {
-      const stop = onOtherTabs(() => {
-        stop()
-        resolve()
-      })
-    })
-    const page = await openPage()
-    await page.addUpload('figures.csv', [figure])
-    await told
-  })
-
-  test('can upgrade the storage: this one lets go of it, and opens it again when needed', async () => {
-    const page = await openPage()
-    await page.addUpload('figures.csv', [figure])
-    const upgraded = await openDB('childrens-services-dashboard', 2)
-    upgraded.close()
-    expect((await page.listUploads()).kept).toBe(false)
   })
 })

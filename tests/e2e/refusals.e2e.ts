@@ -7,7 +7,8 @@ const MEGABYTE = 1024 * 1024
 /** What cannot be a table of figures, and words that the refusal must hold. */
 const REFUSED: readonly (readonly [string, string, Buffer, RegExp])[] = [
   ['an empty file', 'empty.csv', Buffer.alloc(0), /empty/i],
-  ['a file of 100 MB', 'huge.csv', Buffer.alloc(100 * MEGABYTE, 'a,b,c\n'), /20 MB/],
+  ['a file of 160 MB', 'huge.csv', Buffer.alloc(160 * MEGABYTE, 'a,b,c\n'), /150 MB/],
+  ['four million lines', 'long.csv', Buffer.alloc(24 * MEGABYTE, 'a,b,c\n'), /1,200,000 rows/],
   [
     'a picture',
     'chart.csv',

@@ -12,11 +12,12 @@ export function check(interpreted: Interpreted, dataset: Pick<Dataset, 'areas'>)
   const closed = new Map(
     dataset.areas.flatMap((a) => (a.closed ? [[a.code, { name: a.name, day: a.closed }] as const] : [])),
   )
+  const small = smallShares(interpreted.rows)
   const warnings = interpreted.rows.flatMap((row): readonly Issue[] => {
     const end = closed.get(row.observation.area)
     const after =
       end && row.observation.period.start > end.day ? [afterTheEnd(row, end.name, formatDay(end.day))] : []
-    return isFraction(row) ? [...after, fraction(row)] : after
+    return isFraction(row) && !small.has(groupOf(row)) ? [...after, fraction(row)] : after
   })
   return {
     rows: interpreted.rows.filter(({ line }) => !refused.has(line)),
@@ -62,6 +63,31 @@ function afterTheEnd({ line }: ImportedRow, name: string, day: string): Issue {
 /** 0.65 in a percentage column is more often 65 per cent than 0.65 per cent. */
 function isFraction({ observation: { unit, reading } }: ImportedRow): boolean {
   return unit === 'percent' && reading.kind === 'exact' && reading.value > 0 && reading.value < 1
+}
+
+/** Above this a share below one per cent among others is more likely a slip. */
+const LARGE_SHARE = 10
+
+/** Columns of shares that are low throughout: 0.8 among 2.1 and 3.4 is no slip. */
+function smallShares(rows: readonly ImportedRow[]): ReadonlySet<string> {
+  const groups = new Map<string, number[]>()
+  for (const row of rows) {
+    const { unit, reading } = row.observation
+    if (unit !== 'percent' || reading.kind !== 'exact') continue
+    const group = groups.get(groupOf(row))
+    if (group) group.push(reading.value)
+    else groups.set(groupOf(row), [reading.value])
+  }
+  return new Set(
+    [...groups].flatMap(([id, values]) => {
+      const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+      return values.some((value) => value > 1) && middle < LARGE_SHARE ? [id] : []
+    }),
+  )
+}
+
+function groupOf({ column, observation }: ImportedRow): string {
+  return `${column}\u0000${observation.metric}`
 }
 
 function fraction({ line, observation }: ImportedRow): Issue {

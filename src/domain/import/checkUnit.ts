@@ -6,16 +6,30 @@ import type { ReadingProblem } from './readingProblem.ts'
 /** Ten times what England spends on all its children's services in a year: beyond it a scale letter is wrong. */
 const LARGEST = 1e12
 
+/** What else is known of a metric's figures. */
+export interface UnitRules {
+  /** Decimals of the metric: a count with decimals is one of full-time equivalents, days or the like. 0 when not given. */
+  readonly decimals?: number
+  /** A share that can pass 100, such as vacancies covered by agency workers. */
+  readonly over100?: boolean
+}
+
 /** Whether an amount can be a figure of its metric's unit; the first thing that is wrong with it, or undefined. */
-export function checkUnit(amount: Amount, unit: Unit, text: string): ReadingProblem | undefined {
+export function checkUnit(
+  amount: Amount,
+  unit: Unit,
+  text: string,
+  { decimals = 0, over100 = false }: UnitRules = {},
+): ReadingProblem | undefined {
   const cell = quoteCell(text)
-  if (amount.value < 0)
+  // Sums of money go below zero: a budget overspent, a saving that became a cost.
+  if (amount.value < 0 && unit !== 'GBP')
     return {
       code: 'value-negative',
       message: `${cell} is below zero.`,
       suggestion: 'Write the size of the figure without a minus sign or brackets.',
     }
-  if (amount.value > LARGEST)
+  if (Math.abs(amount.value) > LARGEST)
     return {
       code: 'value-too-large',
       message: `${cell} is larger than any figure here could be.`,
@@ -23,9 +37,9 @@ export function checkUnit(amount: Amount, unit: Unit, text: string): ReadingProb
     }
   switch (unit) {
     case 'count':
-      return checkCount(amount, cell)
+      return checkCount(amount, cell, decimals)
     case 'percent':
-      return checkPercent(amount, cell)
+      return checkPercent(amount, cell, over100)
     case 'GBP':
       return amount.percent
         ? {
@@ -37,7 +51,7 @@ export function checkUnit(amount: Amount, unit: Unit, text: string): ReadingProb
   }
 }
 
-function checkCount(amount: Amount, cell: string): ReadingProblem | undefined {
+function checkCount(amount: Amount, cell: string, decimals: number): ReadingProblem | undefined {
   if (amount.percent)
     return {
       code: 'value-unit',
@@ -50,7 +64,7 @@ function checkCount(amount: Amount, cell: string): ReadingProblem | undefined {
       message: `${cell} is a sum of money, but this metric is a number.`,
       suggestion: 'Write the number, or choose a metric in pounds.',
     }
-  if (!Number.isInteger(amount.value))
+  if (decimals === 0 && !Number.isInteger(amount.value))
     return {
       code: 'value-not-whole',
       message: `${cell} is not a whole number, but this metric counts people or things.`,
@@ -59,14 +73,14 @@ function checkCount(amount: Amount, cell: string): ReadingProblem | undefined {
   return undefined
 }
 
-function checkPercent(amount: Amount, cell: string): ReadingProblem | undefined {
+function checkPercent(amount: Amount, cell: string, over100: boolean): ReadingProblem | undefined {
   if (amount.pounds || amount.scale !== 1)
     return {
       code: 'value-unit',
       message: `${cell} is not a percentage, but this metric is one.`,
       suggestion: 'Write it like 65%.',
     }
-  if (amount.value > 100)
+  if (amount.value > 100 && !over100)
     return {
       code: 'value-over-100',
       message: `${cell} is more than 100 per cent.`,

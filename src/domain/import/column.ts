@@ -1,3 +1,4 @@
+import { nameConfidence } from './matchName.ts'
 import { normaliseName } from './normaliseName.ts'
 
 /** A column that a layout knows. */
@@ -13,8 +14,25 @@ export function columnOf<Name extends string>(
   header: string,
   columns: readonly Column<Name>[],
 ): Column<Name> | undefined {
-  const written = normaliseName(header)
-  return columns.find(
-    ({ name, aliases }) => name.replaceAll('_', ' ') === written || aliases.includes(written),
+  const known = (written: string) =>
+    columns.find(({ name, aliases }) => name.replaceAll('_', ' ') === written || aliases.includes(written))
+  // "Local authority (LA)", "Value (£m)": what stands in brackets only explains.
+  return (
+    known(normaliseName(header)) ?? known(normaliseName(header.slice(0, 200).replace(/\([^()]*\)/gu, '')))
   )
+}
+
+/** The columns that a header could mean with a slip of the pen, the likeliest first; confidence 0 to 1. */
+export function nearColumns<Name extends string>(
+  header: string,
+  columns: readonly Column<Name>[],
+): readonly { readonly column: Column<Name>; readonly confidence: number }[] {
+  const written = normaliseName(header)
+  return columns
+    .map((column) => {
+      const names = [column.name.replaceAll('_', ' '), ...column.aliases]
+      return { column, confidence: Math.max(...names.map((name) => nameConfidence(written, name))) }
+    })
+    .filter(({ confidence }) => confidence > 0)
+    .toSorted((a, b) => b.confidence - a.confidence)
 }

@@ -2,16 +2,17 @@ import type { Dataset } from '../dataset.ts'
 import type { Issue } from '../issue.ts'
 import type { Observation } from '../observation.ts'
 import { check } from './check.ts'
-import type { Format } from './formats/index.ts'
 import { importContext } from './importContext.ts'
+import type { LayoutId } from './importOptions.ts'
 import { type ImportedRow, interpret } from './interpret.ts'
-import { personalCells } from './personalData.ts'
-import { recognise } from './recognise.ts'
+import { columnMap, mapColumns } from './mapColumns.ts'
+import { personalCells, personalHeaders } from './personalData.ts'
+import { columnsTwice, droppedHeaders, fittingLayouts, leftOut, unknownLayout } from './recognise.ts'
 import { isBlank, type Table } from './table.ts'
 
 export interface ImportResult {
   /** Undefined when the file is in no layout we know; then there are no observations. */
-  readonly format: Format['id'] | undefined
+  readonly format: LayoutId | undefined
   readonly observations: readonly ImportedRow[]
   /** In the order of the file's lines. */
   readonly issues: readonly Issue[]
@@ -22,8 +23,8 @@ export interface ImportResult {
 }
 
 /**
- * Reads a table of figures: recognise its layout, interpret each row, check the rows against each other. Comparing with what is
- * already there is `reconcile`.
+ * Reads a table of figures that needs nobody's word: recognise its layout, interpret each row, check the rows against each other.
+ * Comparing with what is already there is `reconcile`.
  * @param layer whose figures they are
  * @param source the source of every row of a file that does not name one
  */
@@ -33,29 +34,29 @@ export function importTable(
   layer: Observation['layer'],
   source = '',
 ): ImportResult {
-  const recognised = recognise(table)
-  const personal = personalCells(table)
-  if (recognised.kind === 'unknown' || personal)
-    return {
-      format: undefined,
-      observations: [],
-      issues: [...recognised.issues, ...(personal ? [personal] : [])],
-      dropped: [],
-      rejected: 0,
-    }
-  const { format, columns, dropped } = recognised
-  const { rows, issues } = check(
-    interpret(table, format, columns, importContext(dataset, layer, source)),
-    dataset,
-  )
-  const rejected = table.rows.filter((row) => !isBlank(row)).length - rows.length
+  const { header, headerLine, rows } = table
+  const personal = personalHeaders(header, headerLine) ?? personalCells(table)
+  const [fit] = fittingLayouts(header)
+  if (personal || !fit) return refused([personal ?? unknownLayout(header, headerLine)])
+  const { format } = fit
+  const context = importContext(dataset, layer, source)
+  const columns = mapColumns({ header, rows, format, metrics: context.metrics })
+  const twice = columnsTwice(columns, headerLine)
+  if (twice.length > 0) return refused(twice)
+  const read = check(interpret(rows, header.length, format, columnMap(columns), context), dataset)
+  const dropped = droppedHeaders(columns)
+  const unread = leftOut(dropped, headerLine)
   return {
     format: format.id,
-    observations: rows,
-    issues: inOrder([...recognised.issues, ...issues]),
+    observations: read.rows,
+    issues: inOrder([...(unread ? [unread] : []), ...read.issues]),
     dropped,
-    rejected,
+    rejected: rows.filter((row) => !isBlank(row)).length - new Set(read.rows.map(({ line }) => line)).size,
   }
+}
+
+function refused(issues: readonly Issue[]): ImportResult {
+  return { format: undefined, observations: [], issues, dropped: [], rejected: 0 }
 }
 
 function inOrder(issues: readonly Issue[]): readonly Issue[] {

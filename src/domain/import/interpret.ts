@@ -3,12 +3,13 @@ import type { Observation } from '../observation.ts'
 import { cellReader } from './cellReader.ts'
 import type { Format } from './formats/index.ts'
 import type { ImportContext } from './importContext.ts'
-import type { ColumnMap } from './recognise.ts'
-import { isBlank, type Table } from './table.ts'
+import type { ColumnMap } from './mapColumns.ts'
+import { isBlank, type TableRow } from './table.ts'
 
-/** An observation and the line of the file it was read from. */
+/** An observation, and the line and column of the file it was read from. */
 export interface ImportedRow {
   readonly line: number
+  readonly column: string
   readonly observation: Observation
 }
 
@@ -17,27 +18,34 @@ export interface Interpreted {
   readonly issues: readonly Issue[]
 }
 
-/** Turns each row into an observation or into issues. Rows that are empty throughout are passed over. */
+/** Turns each row into figures or into issues. Rows that are empty throughout are passed over. */
 export function interpret(
-  table: Table,
+  rows: readonly TableRow[],
+  width: number,
   format: Format,
   columns: ColumnMap,
   context: ImportContext,
 ): Interpreted {
-  const rows: ImportedRow[] = []
+  const figures: ImportedRow[] = []
   const issues: Issue[] = []
-  for (const row of table.rows) {
+  const single = new Set([...context.measures, ...context.periods].map(({ id }) => id))
+  for (const row of rows) {
     if (isBlank(row)) continue
-    if (row.cells.slice(table.header.length).some((cell) => cell.trim() !== '')) {
-      issues.push(tooManyCells(row.line, row.cells.length, table.header.length))
+    if (row.cells.length > width && row.cells.slice(width).some((cell) => cell.trim() !== '')) {
+      issues.push(tooManyCells(row.line, row.cells.length, width))
       continue
     }
     const cells = cellReader(row, columns)
-    const observation = format.interpret(cells, context)
-    if (observation && cells.issues.length === 0) rows.push({ line: row.line, observation })
-    issues.push(...cells.issues)
+    const found = format.interpret(cells, context)
+    // A slip in one measure's cell costs that figure; one in the area or the date costs the line.
+    const sound = cells.issues.every(
+      ({ severity, column }) => severity !== 'error' || (column !== undefined && single.has(column)),
+    )
+    if (sound)
+      for (const { observation, column } of found) figures.push({ line: row.line, column, observation })
+    for (const issue of cells.issues) issues.push(issue)
   }
-  return { rows, issues }
+  return { rows: figures, issues }
 }
 
 /** Most often a number such as 1,024 without quotation marks: reading on would put values in the wrong columns. */

@@ -19,3 +19,29 @@ export function missingSymbol(text: string): MissingReason | undefined {
   const bracketed = /^\[([a-z]+)\]$/u.exec(text)
   return SYMBOLS.get(bracketed?.[1] ?? text)
 }
+
+/** Symbols of older official tables and of other publishers, with the DfE's symbol of today that says the same. */
+const OLD: ReadonlyMap<string, MissingReason> = new Map([
+  [':', 'unavailable'],
+  ['..', 'unavailable'],
+  ['n/a', 'unavailable'],
+  ['not available', 'unavailable'],
+  ['.', 'not_applicable'],
+  ['not applicable', 'not_applicable'],
+  ['*', 'suppressed'],
+  ['~', 'low'],
+])
+
+/** @param text lower case, trimmed */
+export function oldSymbol(text: string): MissingReason | undefined {
+  return OLD.get(text)
+}
+
+/** The symbol to write, by what it says. */
+export const SYMBOL_OF: Readonly<Record<MissingReason, string>> = {
+  suppressed: 'c',
+  unavailable: 'x',
+  not_applicable: 'z',
+  unreliable: 'u',
+  low: 'low',
+}

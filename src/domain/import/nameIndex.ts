@@ -1,4 +1,5 @@
 import { editDistance } from './editDistance.ts'
+import { nameConfidence } from './matchName.ts'
 import { normaliseName } from './normaliseName.ts'
 
 /** Finds things by any of their names, however they are capitalised or punctuated. */
@@ -6,6 +7,8 @@ export interface NameIndex<T> {
   find(text: string): T | undefined
   /** The thing with the nearest name, when it is near enough to be a slip: at most a third of its letters differ. */
   closest(text: string): T | undefined
+  /** Things that a name could mean with a slip of the pen, the likeliest first; confidence 0 to 1. */
+  near(text: string): readonly { readonly item: T; readonly confidence: number }[]
 }
 
 /** Past this many different unknown names a file is not misspelt but wrong, and guessing would only cost time. */
@@ -15,25 +18,45 @@ const LONGEST = 80
 export function nameIndex<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): NameIndex<T> {
   const byName = new Map<string, T>()
   for (const item of items) for (const name of namesOf(item)) byName.set(normaliseName(name), item)
+  // Files repeat their names on every line, and normalising one costs more than a look-up.
+  const asWritten = new Map<string, T | undefined>()
   const guesses = new Map<string, T | undefined>()
-
-  const guess = (name: string): T | undefined => {
-    let best: { readonly item: T; readonly distance: number } | undefined
-    for (const [known, item] of byName) {
-      if (Math.abs(known.length - name.length) > name.length / 3) continue
-      const distance = editDistance(name, known)
-      if (distance <= name.length / 3 && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
-        best = { item, distance }
-    }
-    return best?.item
-  }
   return {
-    find: (text) => byName.get(normaliseName(text)),
+    find: (text) => {
+      const known = asWritten.get(text)
+      if (known !== undefined || asWritten.has(text)) return known
+      const found = byName.get(normaliseName(text))
+      if (asWritten.size < 10_000) asWritten.set(text, found)
+      return found
+    },
     closest: (text) => {
       const name = normaliseName(text)
       if (name.length > LONGEST || (!guesses.has(name) && guesses.size >= MOST_GUESSES)) return undefined
-      if (!guesses.has(name)) guesses.set(name, guess(name))
+      if (!guesses.has(name)) guesses.set(name, nearest(byName, name))
       return guesses.get(name)
     },
+    near: (text) => nearItems(byName, normaliseName(text)),
   }
+}
+
+function nearest<T>(byName: ReadonlyMap<string, T>, name: string): T | undefined {
+  let best: { readonly item: T; readonly distance: number } | undefined
+  for (const [known, item] of byName) {
+    if (Math.abs(known.length - name.length) > name.length / 3) continue
+    const distance = editDistance(name, known)
+    if (distance <= name.length / 3 && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+      best = { item, distance }
+  }
+  return best?.item
+}
+
+function nearItems<T>(byName: ReadonlyMap<string, T>, name: string) {
+  const best = new Map<T, number>()
+  for (const [known, item] of byName) {
+    const confidence = nameConfidence(name, known)
+    if (confidence > (best.get(item) ?? 0)) best.set(item, confidence)
+  }
+  return [...best]
+    .map(([item, confidence]) => ({ item, confidence }))
+    .toSorted((a, b) => b.confidence - a.confidence)
 }

@@ -5,6 +5,8 @@ export interface Amount {
   readonly percent: boolean
   /** 1, or what `k`, `m`, `bn` multiplied by. */
   readonly scale: number
+  /** Written as accountants write a minus: `(5)`. */
+  readonly bracketed: boolean
 }
 
 /** Why text is not a number: `grouping` is `1,02`, `european` is `1.024,5`. */
@@ -50,6 +52,7 @@ export function parseAmount(text: string): Amount | AmountProblem {
     pounds: signAndPounds.includes('£'),
     percent: percentMark !== null,
     scale,
+    bracketed: bracketed !== null,
   }
 }
 

@@ -1,63 +1,68 @@
 import type { Issue } from '../issue.ts'
+import { listed } from '../words.ts'
 import { quoteCell } from './cleanText.ts'
-import { normaliseName } from './normaliseName.ts'
+import type { PersonalKind } from './personalCell.ts'
+import { isPersonalHeader } from './personalHeaders.ts'
+import { type PersonalFinding, personalWatch } from './personalWatch.ts'
 import type { Table } from './table.ts'
-
-/** Headers of records about single children, in the statutory returns (children looked after, children in need) and case systems. */
-const PERSONAL: ReadonlySet<string> = new Set([
-  'upn',
-  'former upn',
-  'formerupn',
-  'unique pupil number',
-  'uln',
-  'nhs number',
-  'nhs no',
-  'dob',
-  'date of birth',
-  'birth date',
-  'person birth date',
-  'personbirthdate',
-  'mc dob',
-  'child',
-  'child id',
-  'child unique id',
-  'la child id',
-  'lachildid',
-  'surname',
-  'forename',
-  'first name',
-  'last name',
-  'child name',
-  'full name',
-  'address',
-  'postcode',
-  'home post',
-  'pl post',
-  'sw id',
-  'case id',
-  'case number',
-  'mosaic id',
-  'liquidlogic id',
-])
-
-/** Unique pupil number: a check letter, eleven digits, and a digit or letter (DfE common basic data set). */
-const UPN = /\b[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]\b/u
 
 const SUGGESTION =
   'This page takes totals only. Add up the figures first, and leave out everything about single children.'
 
-/** A refusal when a column is about single children; the column is named, nothing in it is shown. */
-export function personalHeaders(header: readonly string[], line: number): Issue | undefined {
-  const found = header.filter((written) => PERSONAL.has(normaliseName(written)))
-  if (found.length === 0) return undefined
-  const message = `The file seems to hold records of single children (${found.map(quoteCell).join(', ')}). Nothing of it was kept.`
-  return { severity: 'error', code: 'personal-data', message, line, suggestion: SUGGESTION }
+const KIND_WORDS: Readonly<Record<PersonalKind, readonly [one: string, many: string]>> = {
+  upn: ['pupil number', 'pupil numbers'],
+  nhs: ['NHS number', 'NHS numbers'],
+  postcode: ['full postcode', 'full postcodes'],
+  birth: ['date of birth', 'dates of birth'],
 }
 
-/** A refusal when any cell, in any column, holds a pupil's number. The number is not repeated. */
-export function personalCells(table: Table): Issue | undefined {
-  const row = table.rows.find(({ cells }) => cells.some((cell) => cell.length >= 13 && UPN.test(cell)))
-  if (!row) return undefined
-  const message = 'A cell on this line looks like a unique pupil number. Nothing of the file was kept.'
-  return { severity: 'error', code: 'personal-data', message, line: row.line, suggestion: SUGGESTION }
+/** A refusal when a column is about single children; the column is named, nothing in it is shown. */
+export function personalHeaders(header: readonly string[], line: number): Issue | undefined {
+  const found = header.filter(isPersonalHeader)
+  return found.length === 0 ? undefined : refusal(`columns ${found.map(quoteCell).join(', ')}`, line)
+}
+
+/** A refusal when any cell, in any column, holds what names one child. Columns and counts are said, no value is. */
+export function personalFindings(
+  findings: readonly PersonalFinding[],
+  header: readonly string[],
+): Issue | undefined {
+  if (findings.length === 0) return undefined
+  const parts = findings.slice(0, 5).map(({ column, kind, count }) => {
+    const name = header[column]?.trim() ? quoteCell(header[column] ?? '') : String(column + 1)
+    return `${count.toLocaleString('en-GB')} ${KIND_WORDS[kind][count === 1 ? 0 : 1]} in column ${name}`
+  })
+  return refusal(listed(parts), findings[0]?.line)
+}
+
+/** As `personalFindings`, for a table that is there whole. */
+export function personalCells({ header, rows }: Table): Issue | undefined {
+  const watch = personalWatch()
+  for (const { line, cells } of rows) watch.see(cells, line)
+  return personalFindings(watch.findings(), header)
+}
+
+/** A refusal when a column has another identifier or a date of birth on nearly every line. */
+export function personalColumns(
+  found: readonly { readonly header: string; readonly what: 'identifier' | 'birth date' }[],
+): Issue | undefined {
+  if (found.length === 0) return undefined
+  return refusal(
+    listed(
+      found
+        .slice(0, 5)
+        .map(({ header, what }) => `another ${what} on nearly every line of column ${quoteCell(header)}`),
+    ),
+  )
+}
+
+function refusal(what: string, line?: number): Issue {
+  const message = `The file seems to hold records of single children: ${what}. Nothing of it was kept or shown.`
+  return {
+    severity: 'error',
+    code: 'personal-data',
+    message,
+    suggestion: SUGGESTION,
+    ...(line !== undefined && { line }),
+  }
 }

@@ -1,5 +1,7 @@
 import type { Unit } from '../metric.ts'
+import type { MissingReason } from '../reading.ts'
 import { quoteCell } from './cleanText.ts'
+import { SYMBOL_OF } from './missingSymbol.ts'
 import type { AmountProblem } from './parseAmount.ts'
 
 /** Why a cell is not a figure, and what to write instead. The line and column are added by whoever knows them. */
@@ -50,6 +52,33 @@ export function notAFigure(text: string): ReadingProblem {
     code: 'value-placeholder',
     message: `${quoteCell(text)} does not say why the figure is missing.`,
     suggestion: NOT_THERE,
+  }
+}
+
+/** In some tables it means zero, in others that there is no figure. */
+export function dash(text: string): ReadingProblem {
+  return {
+    code: 'value-dash',
+    message: `${quoteCell(text)} can mean zero, or that there is no figure.`,
+    suggestion: 'Write 0, or x where there is no figure.',
+  }
+}
+
+export function oldSymbolUsed(text: string, why: MissingReason): ReadingProblem & { severity: 'warning' } {
+  return {
+    severity: 'warning',
+    code: 'value-old-symbol',
+    message: `${quoteCell(text)} is an older sign for a missing figure. It is read as ${SYMBOL_OF[why]}.`,
+    suggestion: 'Write c (held back), x (not available), z (does not apply), u (unreliable) or low.',
+  }
+}
+
+export function accounting(text: string): ReadingProblem & { severity: 'info' } {
+  return {
+    severity: 'info',
+    code: 'value-brackets',
+    message: `${quoteCell(text)} is read as below zero, as accountants write it.`,
+    suggestion: 'Write a minus sign where that is meant, or leave out the brackets.',
   }
 }
 

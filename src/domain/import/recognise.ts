@@ -1,76 +1,31 @@
 import type { Issue } from '../issue.ts'
 import { cleanText, quoteCell } from './cleanText.ts'
-import { type Column, columnOf } from './column.ts'
+import { columnOf } from './column.ts'
 import { FORMATS, type Format } from './formats/index.ts'
-import { personalHeaders } from './personalData.ts'
-import type { Table } from './table.ts'
+import { template } from './formats/template.ts'
+import type { ImportColumn } from './importReading.ts'
 
-/** Where each known column stands in the file, and the header written there. */
-export type ColumnMap = ReadonlyMap<string, { readonly index: number; readonly header: string }>
-
-export type Recognised =
-  | {
-      readonly kind: 'known'
-      readonly format: Format
-      readonly columns: ColumnMap
-      readonly dropped: readonly string[]
-      readonly issues: readonly Issue[]
-    }
-  | { readonly kind: 'unknown'; readonly issues: readonly Issue[] }
-
-/** How many of a row's cells some layout knows as headers: what tells a header row, and the right delimiter, from others. */
-export function headerScore(cells: readonly string[]): number {
-  return Math.max(
-    ...FORMATS.map(
-      (format) => new Set(cells.map((cell) => columnOf(cell, format.columns)?.name).filter(Boolean)).size,
-    ),
-  )
+/** The layouts that a header fits, the likeliest first. */
+export function fittingLayouts(
+  header: readonly string[],
+): readonly { readonly format: Format; readonly confidence: number }[] {
+  return FORMATS.map((format) => ({ format, confidence: format.fits(header) }))
+    .filter(({ confidence }) => confidence > 0)
+    .toSorted((a, b) => b.confidence - a.confidence)
 }
 
-/** Decides which layout a file is in. Columns that no layout knows are left out, never kept, and named in a warning. */
-export function recognise({ header, headerLine, rows }: Table): Recognised {
-  const personal = personalHeaders(header, headerLine)
-  if (personal) return { kind: 'unknown', issues: [personal] }
-  const format = FORMATS.find(({ columns }) =>
-    columns.every(
-      ({ name, required }) => !required || header.some((h) => columnOf(h, columns)?.name === name),
-    ),
-  )
-  if (!format) return { kind: 'unknown', issues: [unknownLayout(header, headerLine)] }
-  const columns = new Map<string, { index: number; header: string }>()
-  const dropped: string[] = []
-  const issues: Issue[] = []
-  header.forEach((written, index) => {
-    const name = columnOf(written, format.columns)?.name
-    const column = { index, header: cleanText(written.slice(0, 80)) }
-    const first = name === undefined ? undefined : columns.get(name)
-    // Spreadsheets often write empty columns after the last one: they are nobody's loss.
-    if (column.header === '' && rows.every(({ cells }) => (cells[index] ?? '').trim() === '')) return
-    if (name === undefined) dropped.push(column.header || `column ${index + 1}, which has no name`)
-    else if (first) issues.push(twice(name, first, column, headerLine))
-    else columns.set(name, column)
-  })
-  if (issues.length > 0) return { kind: 'unknown', issues }
-  return {
-    kind: 'known',
-    format,
-    columns,
-    dropped,
-    issues: dropped.length > 0 ? [leftOut(dropped, headerLine)] : [],
-  }
-}
-
-function unknownLayout(header: readonly string[], line: number): Issue {
-  const { columns } = FORMATS[FORMATS.length - 1] as Format
-  const names = (list: readonly Column[]) => list.map((c) => c.name).join(', ')
-  const required = columns.filter((c) => c.required)
-  const missing = required.filter(({ name }) => !header.some((h) => columnOf(h, columns)?.name === name))
+/** Why a file is in no layout: what was expected and what was found. */
+export function unknownLayout(header: readonly string[], line: number): Issue {
+  const { columns } = template
+  const known = new Set(header.map((written) => columnOf(written, columns)?.name))
+  const missing = columns.filter(({ name, required }) => required && !known.has(name))
   const found = header
-    .filter((h) => h.trim() !== '')
+    .filter((written) => written.trim() !== '')
     .slice(0, 20)
     .map(quoteCell)
     .join(', ')
-  const nothingKnown = missing.length === required.length
+  const nothingKnown = missing.length === columns.filter((c) => c.required).length
+  const names = (list: typeof columns) => list.map((c) => c.name).join(', ')
   return {
     severity: 'error',
     code: nothingKnown ? 'columns-unknown' : 'columns-missing',
@@ -80,24 +35,41 @@ function unknownLayout(header: readonly string[], line: number): Issue {
   }
 }
 
-function twice(
-  name: string,
-  a: { index: number; header: string },
-  b: { index: number; header: string },
-  line: number,
-): Issue {
-  const written = `column ${a.index + 1}, ${quoteCell(a.header)}, and column ${b.index + 1}, ${quoteCell(b.header)},`
-  return {
-    severity: 'error',
-    code: 'columns-twice',
-    message: `Two columns mean the same: ${written} both mean ${name}.`,
-    line,
-    column: b.header,
-    suggestion: 'Keep one of them.',
-  }
+/** Errors for columns that mean the same. A person's word for one of them settles it. */
+export function columnsTwice(columns: readonly ImportColumn[], line: number): readonly Issue[] {
+  const first = new Map<string, ImportColumn>()
+  return columns.flatMap((column) => {
+    if (column.target.kind !== 'field') return []
+    const { field } = column.target
+    const before = first.get(field)
+    if (!before) {
+      first.set(field, column)
+      return []
+    }
+    const written = (c: ImportColumn) => `column ${c.index + 1}, ${quoteCell(c.header)},`
+    return [
+      {
+        severity: 'error' as const,
+        code: 'columns-twice',
+        message: `Two columns mean the same: ${written(before)} and ${written(column)} both mean ${field}.`,
+        line,
+        column: column.header,
+        suggestion: 'Keep one of them.',
+      },
+    ]
+  })
 }
 
-function leftOut(dropped: readonly string[], line: number): Issue {
+/** Headers of the columns that are not read. Spreadsheets often write empty columns after the last one: they are nobody's loss. */
+export function droppedHeaders(columns: readonly ImportColumn[]): readonly string[] {
+  return columns.flatMap(({ target, header, index, samples }) => {
+    if (target.kind !== 'leave-out' || (header === '' && samples.length === 0)) return []
+    return [cleanText(header) || `column ${index + 1}, which has no name`]
+  })
+}
+
+export function leftOut(dropped: readonly string[], line: number): Issue | undefined {
+  if (dropped.length === 0) return undefined
   const some = dropped.slice(0, 20).map(quoteCell).join(', ')
   const more = dropped.length > 20 ? ` and ${dropped.length - 20} more` : ''
   const message = `${dropped.length === 1 ? 'One column is' : `${dropped.length} columns are`} not known and left out: ${some}${more}.`

@@ -17,6 +17,7 @@ export const MISSING_REASONS: readonly MissingReason[] = [
   'low',
 ]
 const MISSING = MISSING_REASONS.map((why) => `missing:${why}` as const)
+const CHOICES = [...QUALIFIERS, ...MISSING]
 
 /** The bounds are written for readers of the CSV; reading them back, the qualifier and the value say everything. */
 export function readingToCells(reading: Reading): ReadingCells {
@@ -55,9 +56,11 @@ export function readingFromCells(
 }
 
 function readingOf(read: RowReader<keyof ReadingCells>): Reading | undefined {
-  const qualifier = read.choice('qualifier', [...QUALIFIERS, ...MISSING])
+  const qualifier = read.choice('qualifier', CHOICES)
   if (qualifier === undefined) return undefined
-  const why = MISSING_REASONS.find((reason) => qualifier === `missing:${reason}`)
+  const why = qualifier.startsWith('missing:')
+    ? MISSING_REASONS.find((reason) => qualifier === `missing:${reason}`)
+    : undefined
   if (why) return { kind: 'missing', why }
   if (qualifier !== 'between')
     return valued(qualifier as Exclude<typeof qualifier, `missing:${string}`>, read)

@@ -16,6 +16,18 @@ export interface RowReader<Column extends string> {
   reject(column: Column, message: string, suggestion?: string): undefined
 }
 
+/** A table says the same few hundred dates over and over: each is read once. */
+const periods = new Map<string, Period | undefined>()
+const MOST_PERIODS = 5_000
+
+function periodOf(text: string): Period | undefined {
+  if (!periods.has(text)) {
+    if (periods.size >= MOST_PERIODS) periods.clear()
+    periods.set(text, parseEdtf(text))
+  }
+  return periods.get(text)
+}
+
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]\d+)?$/u
 
 export function rowReader<Column extends string>(row: Readonly<Record<Column, string>>): RowReader<Column> {
@@ -41,7 +53,7 @@ export function rowReader<Column extends string>(row: Readonly<Record<Column, st
         `Write one of: ${choices.join(', ')}.`,
       ),
     period: (column) =>
-      parseEdtf(row[column]) ??
+      periodOf(row[column]) ??
       reject(
         column,
         `${quoteCell(row[column])} is not a date.`,

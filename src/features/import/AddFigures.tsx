@@ -1,11 +1,22 @@
 import { type ComponentType, useRef, useState } from 'react'
+import { DropRegion } from './DropRegion.tsx'
+import { usePageDrop } from './usePageDrop.ts'
 
-type Dialog = ComponentType<{ readonly onClose: () => void }>
+interface DialogProps {
+  /** Files that were dropped on the page; a new list for each drop. */
+  readonly dropped: readonly File[]
+  /** A file is held over the page. */
+  readonly over: boolean
+  readonly onClose: () => void
+}
 
-/** The header's button. The dialog, and all that reads files, is fetched when it is first pressed. */
+const NONE: readonly File[] = []
+
+/** The header's button. The dialog, and all that reads files, is fetched when it is first pressed or a file is dropped. */
 export function AddFigures() {
   const button = useRef<HTMLButtonElement>(null)
-  const [Dialog, setDialog] = useState<Dialog>()
+  const [Dialog, setDialog] = useState<ComponentType<DialogProps>>()
+  const [dropped, setDropped] = useState(NONE)
   const [failed, setFailed] = useState(false)
 
   const open = async () => {
@@ -17,8 +28,13 @@ export function AddFigures() {
       setFailed(true)
     }
   }
+  const over = usePageDrop((files) => {
+    setDropped(files)
+    void open()
+  })
   const close = () => {
     setDialog(undefined)
+    setDropped(NONE)
     button.current?.focus()
   }
   return (
@@ -37,7 +53,8 @@ export function AddFigures() {
           This part of the page could not be fetched. Check the connection and try again.
         </p>
       )}
-      {Dialog && <Dialog onClose={close} />}
+      {over && !Dialog && <DropRegion />}
+      {Dialog && <Dialog dropped={dropped} over={over} onClose={close} />}
     </>
   )
 }

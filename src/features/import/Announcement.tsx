@@ -1,17 +1,27 @@
-import { fileNameWords, summaryWords } from './importWords.ts'
-import type { Step } from './useImport.ts'
+import { counted } from '#domain/words.ts'
+import { figuresToAdd, fileNameWords, summaryWords } from './importWords.ts'
+import type { Import } from './useImport.ts'
+
+interface Props {
+  readonly flow: Import
+  /** What has just happened, in a sentence. */
+  readonly said: string
+}
 
 /** What has just happened. The region itself is always there: screen readers only tell changes inside a region they know. */
-export function Announcement({ step, said }: { readonly step: Step; readonly said: string }) {
+export function Announcement({ flow, said }: Props) {
+  const { screen, fileName, opening, reading, progress } = flow
+  const plain = screen === 'review' && reading && !reading.refusal
   return (
     <div className="import-live" aria-live="polite">
       {said && <p className="import-said">{said}</p>}
-      {step.kind === 'reading' && <p>Reading {fileNameWords(step.fileName)} …</p>}
-      {step.kind === 'preview' && (
-        <div>
-          <h3>{fileNameWords(step.fileName)}</h3>
-          {step.preview.format && <p className="import-summary">{summaryWords(step.preview)}</p>}
-        </div>
+      {opening && fileName !== undefined && <p>Reading {fileNameWords(fileName)} …</p>}
+      {plain && <p className="import-summary">{summaryWords(reading)}</p>}
+      {screen === 'values' && reading && !progress && (
+        <p className="visually-hidden">
+          {counted(reading.counts.refusedLines, 'line')} cannot be read,{' '}
+          {counted(figuresToAdd(reading), 'figure')} can be added.
+        </p>
       )}
     </div>
   )

@@ -1,58 +1,65 @@
-import { useEffect, useId, useRef } from 'react'
-import { ChooseFile } from './ChooseFile.tsx'
+import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
+import { NO_FIGURES } from '#domain/yourFigures.ts'
+import { useDataset, useUploads } from '#state/queries.ts'
+import { DropRegion } from './DropRegion.tsx'
 import './import.css'
-import { Announcement } from './Announcement.tsx'
-import { Preview } from './Preview.tsx'
-import { UploadList } from './UploadList.tsx'
-import { useImport } from './useImport.ts'
+import './decisions.css'
+import './forms.css'
+import './tables.css'
+import { ImportFlow } from './ImportFlow.tsx'
+import { LeaveQuestion } from './StepActions.tsx'
+
+interface Props {
+  readonly dropped: readonly File[]
+  /** A file is held over the page. */
+  readonly over: boolean
+  readonly onClose: () => void
+}
 
 /** A native modal dialog: Esc closes it, the page behind is inert, and focus goes back to where it was. */
-export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+export function ImportDialog({ dropped, over, onClose }: Props) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const title = useRef<HTMLHeadingElement>(null)
-  const { step, said, setSaid, failure, adding, choose, startAgain, add } = useImport()
+  const dataset = useDataset()
+  const yours = useUploads().data?.observations ?? NO_FIGURES.observations
+  const [decided, setDecided] = useState(false)
+  const [asking, setAsking] = useState(false)
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
-  // A step takes its buttons with it; where the focus was on one of them it goes to the title, not to nowhere.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what the effect waits for
-  useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === dialog.current)
-      title.current?.focus()
-  }, [step.kind])
+  const close = () => (decided ? setAsking(true) : dialog.current?.close())
+  // A field for files sends an event of the same name.
+  const onCancel = (event: SyntheticEvent) => {
+    if (event.target !== dialog.current || !decided) return
+    event.preventDefault()
+    setAsking(true)
+  }
   return (
-    <dialog ref={dialog} className="import" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className="import" aria-labelledby={titleId} onClose={onClose} onCancel={onCancel}>
       <div className="import-head">
-        <h2 ref={title} id={titleId} tabIndex={-1}>
+        <h2 id={titleId} tabIndex={-1}>
           Add figures
         </h2>
-        <button type="button" className="btn" onClick={() => dialog.current?.close()}>
+        <button type="button" className="btn" onClick={close}>
           Close
         </button>
       </div>
-      <div className="import-body">
-        <Announcement step={step} said={said} />
-        {failure && <p role="alert">{failure}</p>}
-        {step.kind === 'choose' && <ChooseFile onChoose={(file) => void choose(file)} />}
-        {step.kind === 'reading' && (
-          <div className="import-reading">
-            <progress aria-label="Reading the file" />
-            <button type="button" className="btn" onClick={startAgain}>
-              Cancel
-            </button>
-          </div>
-        )}
-        {step.kind === 'preview' && (
-          <Preview
-            preview={step.preview}
-            adding={adding}
-            onAdd={() => void add(step.fileName, step.preview)}
-            onStartAgain={startAgain}
-          />
-        )}
-        <UploadList onSay={setSaid} />
-      </div>
+      {dataset && (
+        <ImportFlow
+          dialog={dialog}
+          dataset={dataset}
+          yours={yours}
+          dropped={dropped}
+          onDecided={setDecided}
+          onCancel={close}
+          question={
+            asking && (
+              <LeaveQuestion onStay={() => setAsking(false)} onLeave={() => dialog.current?.close()} />
+            )
+          }
+        />
+      )}
+      {over && <DropRegion />}
     </dialog>
   )
 }

@@ -3,17 +3,19 @@ import type { ReactNode } from 'react'
 interface Props {
   readonly title: string
   readonly columns: readonly string[]
+  /** For tables as wide as the file: cells on one line, cut off where they are long. */
+  readonly dense?: boolean
   /** The rows of the table's body. */
   readonly children: ReactNode
 }
 
 /** A table under its title, which scrolls in its own box so that a narrow page does not. */
-export function ScrollTable({ title, columns, children }: Props) {
+export function ScrollTable({ title, columns, dense = false, children }: Props) {
   return (
     <div className="import-table">
       <h4>{title}</h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll the box (axe, scrollable-region-focusable) */}
-      <section className="import-scroll" aria-label={title} tabIndex={0}>
+      <section className={dense ? 'import-scroll dense' : 'import-scroll'} aria-label={title} tabIndex={0}>
         <table>
           <thead>
             <tr>

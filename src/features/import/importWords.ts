@@ -1,27 +1,30 @@
 import { cleanText } from '#domain/import/cleanText.ts'
+import type { ImportReading } from '#domain/import/importReading.ts'
 import type { Issue } from '#domain/issue.ts'
-import type { Observation } from '#domain/observation.ts'
 import { counted } from '#domain/words.ts'
-import type { UploadPreview } from '#state/queries.ts'
+
+type Counts = ImportReading['counts']
 
 /** What pressing the button adds: the new figures, and those that differ from what is here. */
-export function figuresToAdd({ fresh, changed }: UploadPreview): readonly Observation[] {
-  return [...fresh, ...changed.map(({ after }) => after)]
+export function figuresToAdd({ counts }: Pick<ImportReading, 'counts'>): number {
+  return counts.new + counts.changed
 }
 
-/** "12 new, 3 changed, 40 same, 2 rejected"; lines repeated in the file are counted where there are any. */
-export function summaryWords({ fresh, changed, same, duplicates, rejected }: UploadPreview): string {
+/** "12 new, 3 changed, 40 same, 2 rejected"; lines repeated in the file and figures left out are counted where there are any. */
+export function summaryWords({ counts }: { readonly counts: Counts }): string {
   const n = (count: number) => count.toLocaleString('en-GB')
-  const repeated = duplicates.length === 0 ? '' : `, ${n(duplicates.length)} repeated`
-  return `${n(fresh.length)} new, ${n(changed.length)} changed, ${n(same.length)} same, ${n(rejected)} rejected${repeated}`
+  const repeated = counts.duplicate === 0 ? '' : `, ${n(counts.duplicate)} repeated`
+  const out = counts.excluded === 0 ? '' : `, ${n(counts.excluded)} left out`
+  return `${n(counts.new)} new, ${n(counts.changed)} changed, ${n(counts.same)} same, ${n(counts.refusedLines)} rejected${repeated}${out}`
 }
 
 /** Why there is nothing to add; undefined when there is. */
-export function nothingToAdd(preview: UploadPreview): string | undefined {
-  if (figuresToAdd(preview).length > 0) return undefined
-  if (preview.format === undefined) return 'There is nothing to add, because the file could not be read.'
-  if (preview.rejected > 0) return 'There is nothing to add: every line is already here or has a problem.'
-  return preview.same.length > 0
+export function nothingToAdd(reading: Pick<ImportReading, 'counts'>): string | undefined {
+  if (figuresToAdd(reading) > 0) return undefined
+  const { refusedLines, same, excluded } = reading.counts
+  if (refusedLines > 0) return 'There is nothing to add: every line is already here or has a problem.'
+  if (excluded > 0) return 'There is nothing to add: every figure was left out or is already here.'
+  return same > 0
     ? 'There is nothing to add: every figure in this file is already here.'
     : 'There is nothing to add: the file has no figures under its header.'
 }

@@ -1,46 +1,72 @@
-import { useEffect, useRef, useState } from 'react'
-import { readUpload, type UploadPreview, useAddUpload, useCurated, useUploads } from '#state/queries.ts'
-import { addedWords, figuresToAdd } from './importWords.ts'
+import type { Dataset } from '#domain/dataset.ts'
+import type { Observation } from '#domain/observation.ts'
+import { withOwnMetrics } from '#domain/ownMetrics.ts'
+import type { ImportInput } from '#state/importSession.ts'
+import { proposedKeep } from './keep/keepDraft.ts'
+import { nextScreen, previousScreen, screensFor } from './screens.ts'
+import { useAddImport } from './useAddImport.ts'
+import { useFlowState } from './useFlowState.ts'
+import { useSession } from './useSession.ts'
 
-/** Where a person is on the way from a file to figures on the page. */
-export type Step =
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'reading'; readonly fileName: string }
-  | { readonly kind: 'preview'; readonly fileName: string; readonly preview: UploadPreview }
+/** The steps from a file to figures on the page, and what may be done at each. Nothing is written before `add`. */
+export function useImport(dataset: Dataset, yours: readonly Observation[]) {
+  const file = useSession()
+  const flow = useFlowState()
+  const adding = useAddImport()
+  const { reading, options } = file
+  const { screen, input } = flow
+  const keep = reading?.choices && (flow.keepDraft ?? proposedKeep(reading.choices))
+  const decided = reading !== undefined && Object.keys(options).some((key) => key !== 'remembered')
 
-/** The steps of adding figures, and what may be done at each. Nothing is written before `add`. */
-export function useImport() {
-  const curated = useCurated().data
-  const yours = useUploads().data
-  const adding = useAddUpload()
-  const [step, setStep] = useState<Step>({ kind: 'choose' })
-  const [said, setSaid] = useState('')
-  const [failure, setFailure] = useState('')
-  const cancelReading = useRef<() => void>(undefined)
-  useEffect(() => () => cancelReading.current?.(), [])
-
-  const choose = async (file: File) => {
-    if (!curated) return
-    cancelReading.current?.()
-    setSaid('')
-    setFailure('')
-    setStep({ kind: 'reading', fileName: file.name })
-    const { promise, cancel } = readUpload(file, curated, yours?.observations ?? [])
-    cancelReading.current = cancel
-    const preview = await promise
-    if (preview) setStep({ kind: 'preview', fileName: file.name, preview })
+  const choose = async (chosen: ImportInput) => {
+    flow.begin(chosen)
+    const first = await file.open(chosen, dataset, yours, adding.known)
+    if (first) flow.arrive(screensFor(first)[0] ?? 'review')
   }
   const startAgain = () => {
-    cancelReading.current?.()
-    setFailure('')
-    setStep({ kind: 'choose' })
+    file.close()
+    flow.begin(undefined)
   }
-  const add = async (fileName: string, preview: UploadPreview) => {
-    const observations = figuresToAdd(preview)
-    const result = await adding.mutateAsync({ fileName, observations })
-    if (result.kind === 'failed') return setFailure(result.message)
-    startAgain()
-    setSaid(addedWords(observations.length, fileName))
+  const goOn = async () => {
+    if (!reading) return
+    const next = screen === 'keep' && keep ? await file.read({ keep }) : reading
+    if (next) flow.setScreen(nextScreen(screen, next))
   }
-  return { step, said, setSaid, failure, adding: adding.isPending, choose, startAgain, add }
+  const goBack = () => {
+    const before = reading ? previousScreen(screen, reading) : 'choose'
+    if (before === 'choose' && (!decided || reading?.refusal)) startAgain()
+    else flow.setScreen(before)
+  }
+  /** Goes on with a file that was read before another was thought of. */
+  const resume = () => {
+    if (reading) flow.setScreen(nextScreen('choose', reading))
+  }
+  const add = async () => {
+    const session = file.session.current
+    if (!session || !reading || !input) return
+    flow.setFailure('')
+    const result = await adding.add(input, session, reading, options)
+    if (result.kind === 'failed') return flow.setFailure(result.message)
+    file.close()
+    flow.finish({ fileName: reading.fileName, observations: result.observations })
+  }
+  return {
+    ...file,
+    ...flow,
+    /** What the dashboard and the person have, with what this file would create. */
+    dataset: reading ? withOwnMetrics(dataset, adding.created(reading)) : dataset,
+    fileName: input?.name,
+    keep,
+    /** Something would be lost with the file. */
+    decided,
+    adding: adding.busy,
+    choose,
+    startAgain,
+    resume,
+    goOn,
+    goBack,
+    add,
+  }
 }
+
+export type Import = ReturnType<typeof useImport>

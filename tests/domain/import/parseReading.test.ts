@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseReading } from '#domain/import/parseReading.ts'
+import { parseReading, type ValueHints } from '#domain/import/parseReading.ts'
 import { UNITS, type Unit } from '#domain/metric.ts'
 import type { Qualifier } from '#domain/reading.ts'
 
 /** "about 150 (135 to 165)": a reading in a form that is easy to work out by hand. */
-function said(text: string, unit: Unit): string {
-  const result = parseReading(text, unit)
+function said(text: string, unit: Unit, hints?: ValueHints): string {
+  const result = parseReading(text, unit, hints)
   if ('issue' in result) return `! ${result.issue.code}`
   const { reading } = result
   if (reading.kind === 'missing') return `missing ${reading.why}`
@@ -105,12 +105,14 @@ describe('what is not a figure is refused with a reason', () => {
     ['#REF!', 'count', 'value-spreadsheet-error'],
     ['#N/A', 'count', 'value-spreadsheet-error'],
     ['NULL', 'count', 'value-placeholder'],
-    ['N/A', 'count', 'value-placeholder'],
-    ['-', 'count', 'value-placeholder'],
-    ['..', 'count', 'value-placeholder'],
+    ['NA', 'count', 'value-placeholder'],
+    ['#DIV/0!', 'percent', 'value-spreadsheet-error'],
+    ['-', 'count', 'value-dash'],
+    ['–', 'count', 'value-dash'],
     ['-3', 'count', 'value-negative'],
     ['−3', 'count', 'value-negative'],
-    ['(5)', 'GBP', 'value-negative'],
+    ['(5)', 'count', 'value-negative'],
+    ['(5)', 'percent', 'value-negative'],
     ['130%', 'percent', 'value-over-100'],
     ['2.5', 'count', 'value-not-whole'],
     ['65%', 'count', 'value-unit'],
@@ -150,6 +152,40 @@ describe('what is not a figure is refused with a reason', () => {
   })
 })
 
+describe('what a person or a header says of a column changes what its cells mean', () => {
+  test.each<[string, Unit, ValueHints, string]>([
+    ['-', 'count', { dash: 'zero' }, '0'],
+    ['-', 'count', { dash: 'missing' }, 'missing unavailable'],
+    ['0.65', 'percent', { fractions: true }, '65'],
+    ['65%', 'percent', { fractions: true }, '65'],
+    ['131.9', 'GBP', { scale: 1e6 }, '131900000'],
+    ['£131.9m', 'GBP', { scale: 1e6 }, '131900000'],
+    ['114.1', 'percent', { over100: true }, '114.1'],
+    ['28495.7', 'count', { decimals: 1 }, '28495.7'],
+    ['28495.7', 'count', {}, '! value-not-whole'],
+    ['140-160', 'GBP', { scale: 1e3 }, 'between  (140000, 160000)'],
+  ])('%s of %s with %j as %s', (text, unit, hints, expected) =>
+    expect(said(text, unit, hints)).toBe(expected),
+  )
+})
+
+describe('a cell that is read all the same can bring a remark', () => {
+  test.each<[string, Unit, string, string]>([
+    [':', 'count', 'missing unavailable', 'warning value-old-symbol'],
+    ['..', 'count', 'missing unavailable', 'warning value-old-symbol'],
+    ['N/A', 'count', 'missing unavailable', 'warning value-old-symbol'],
+    ['n/a', 'percent', 'missing unavailable', 'warning value-old-symbol'],
+    ['.', 'count', 'missing not_applicable', 'warning value-old-symbol'],
+    ['*', 'count', 'missing suppressed', 'warning value-old-symbol'],
+    ['~', 'count', 'missing low', 'warning value-old-symbol'],
+    ['(5)', 'GBP', '-5', 'info value-brackets'],
+  ])('%s of %s as %s', (text, unit, expected, remark) => {
+    const result = parseReading(text, unit)
+    expect(said(text, unit)).toBe(expected)
+    expect('remark' in result && `${result.remark?.severity} ${result.remark?.code}`).toBe(remark)
+  })
+})
+
 test('whatever a cell holds, reading it gives a reading or a reason', () => {
   const words: readonly Qualifier[] = ['about', 'between']
   const piece = fc.constantFrom(
@@ -183,7 +219,7 @@ test('whatever a cell holds, reading it gives a reading or a reason', () => {
       if ('issue' in result) return result.issue.message.length < 200
       return (
         result.reading.kind !== 'exact' ||
-        (Number.isFinite(result.reading.value) && result.reading.value >= 0)
+        (Number.isFinite(result.reading.value) && (result.reading.value >= 0 || unit === 'GBP'))
       )
     }),
     { numRuns: 3000 },

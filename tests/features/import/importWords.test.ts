@@ -1,41 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import type { Observation } from '#domain/observation.ts'
 import { addedWords, fileNameWords, nothingToAdd, summaryWords } from '#features/import/importWords.ts'
-import type { UploadPreview } from '#state/queries.ts'
+import { reading } from './support/reading.ts'
 
-const figure = {} as Observation
-const some = (count: number) => Array.from({ length: count }, () => figure)
-const preview = (
-  fresh: number,
-  changed: number,
-  same: number,
-  rejected: number,
-  duplicates = 0,
-): UploadPreview => ({
-  fresh: some(fresh),
-  same: some(same),
-  changed: some(changed).map((o) => ({ before: o, after: o })),
-  duplicates: some(duplicates),
-  format: 'template',
-  issues: [],
-  dropped: [],
-  rejected,
-})
+const counts = (fresh: number, changed: number, same: number, refusedLines: number, excluded = 0) =>
+  reading({ counts: { new: fresh, changed, same, refusedLines, excluded } })
 
 describe('what a file would do, in words', () => {
   test('counts what is new, changed, the same and rejected', () => {
-    expect(summaryWords(preview(12, 3, 40, 2))).toBe('12 new, 3 changed, 40 same, 2 rejected')
-    expect(summaryWords(preview(1200, 0, 0, 0, 1))).toBe(
-      '1,200 new, 0 changed, 0 same, 0 rejected, 1 repeated',
+    expect(summaryWords(counts(12, 3, 40, 2))).toBe('12 new, 3 changed, 40 same, 2 rejected')
+    expect(summaryWords(reading({ counts: { new: 1200, duplicate: 1, excluded: 2 } }))).toBe(
+      '1,200 new, 0 changed, 0 same, 0 rejected, 1 repeated, 2 left out',
     )
   })
 
   test('says why there is nothing to add', () => {
-    expect(nothingToAdd(preview(1, 0, 0, 5))).toBeUndefined()
-    expect(nothingToAdd(preview(0, 0, 4, 0))).toContain('already here')
-    expect(nothingToAdd(preview(0, 0, 0, 4))).toContain('has a problem')
-    expect(nothingToAdd(preview(0, 0, 0, 0))).toContain('no figures under its header')
-    expect(nothingToAdd({ ...preview(0, 0, 0, 0), format: undefined })).toContain('could not be read')
+    expect(nothingToAdd(counts(1, 0, 0, 5))).toBeUndefined()
+    expect(nothingToAdd(counts(0, 0, 4, 0))).toContain('already here')
+    expect(nothingToAdd(counts(0, 0, 0, 4))).toContain('has a problem')
+    expect(nothingToAdd(counts(0, 0, 0, 0, 1))).toContain('left out')
+    expect(nothingToAdd(counts(0, 0, 0, 0))).toContain('no figures under its header')
   })
 
   test('says what was added', () => {

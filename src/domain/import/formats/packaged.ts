@@ -1,15 +1,21 @@
 import { OBSERVATION_COLUMNS, type ObservationRow, observationFromRow } from '../../rows/observationRow.ts'
+import { type Column, columnOf } from '../column.ts'
 import { readNames } from '../readFigure.ts'
-import type { Format } from './format.ts'
+import { type Format, noPeriodHeader, requires } from './format.ts'
+
+const COLUMNS: readonly Column[] = OBSERVATION_COLUMNS.map((name) => ({ name, required: true, aliases: [] }))
 
 /** The figures of this dashboard's own data package, `observations.csv`: adding it again changes nothing. */
 export const packaged: Format = {
   id: 'packaged',
   title: 'Data package',
-  columns: OBSERVATION_COLUMNS.map((name) => ({ name, required: true, aliases: [] })),
+  columns: COLUMNS,
+  others: 'nothing',
+  isPeriodHeader: noPeriodHeader,
+  fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
   interpret: (cells, context) => {
     const names = readNames(cells, context)
-    if (!names) return undefined
+    if (!names) return []
     const row = Object.fromEntries(
       OBSERVATION_COLUMNS.map((name) => [name, cells.text(name)]),
     ) as ObservationRow
@@ -17,9 +23,9 @@ export const packaged: Format = {
       { ...row, area: names.area, metric: names.metric.id, definition: names.definition },
       context.layer,
     )
-    if ('kind' in read || !Array.isArray(read)) return read as Exclude<typeof read, readonly unknown[]>
+    if ('area' in read) return [{ observation: read, column: cells.id('value') }]
     for (const issue of read)
       cells.reject(issue.column ?? 'value', issue.code, issue.message, issue.suggestion)
-    return undefined
+    return []
   },
 }

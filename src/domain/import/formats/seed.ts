@@ -1,31 +1,36 @@
-import { OBSERVATION_STATUSES } from '../../observation.ts'
+import { OBSERVATION_STATUSES, type Observation } from '../../observation.ts'
 import { BASES, isFinancialYear, parseEdtf } from '../../period.ts'
 import { quoteCell } from '../cleanText.ts'
-import type { Column } from '../column.ts'
+import { type Column, columnOf } from '../column.ts'
 import { readFigure } from '../readFigure.ts'
-import type { Format } from './format.ts'
+import { type Format, noPeriodHeader, requires } from './format.ts'
 
 const column = (name: string, required = false): Column => ({ name, required, aliases: [] })
+
+const COLUMNS: readonly Column[] = [
+  column('area', true),
+  column('metric', true),
+  column('definition'),
+  column('period', true),
+  column('basis'),
+  column('value', true),
+  column('as_stated', true),
+  column('date_as_stated', true),
+  column('status'),
+  column('locator'),
+  column('attribution'),
+  column('source'),
+  column('note'),
+]
 
 /** For the compilers of the data: `seeds/sources/<id>/observations.csv`, with EDTF dates and the source's own words. */
 export const seed: Format = {
   id: 'seed',
   title: 'Compiled from a source',
-  columns: [
-    column('area', true),
-    column('metric', true),
-    column('definition'),
-    column('period', true),
-    column('basis'),
-    column('value', true),
-    column('as_stated', true),
-    column('date_as_stated', true),
-    column('status'),
-    column('locator'),
-    column('attribution'),
-    column('source'),
-    column('note'),
-  ],
+  columns: COLUMNS,
+  others: 'nothing',
+  isPeriodHeader: noPeriodHeader,
+  fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
   interpret: (cells, context) => {
     const figure = readFigure(cells, context)
     const period = parseEdtf(cells.text('period'))
@@ -47,8 +52,8 @@ export const seed: Format = {
         'The status is not known.',
         `Write one of: ${OBSERVATION_STATUSES.join(', ')}.`,
       )
-    if (!figure || !period || !basis || !status) return undefined
-    return {
+    if (!figure || !period || !basis || !status) return []
+    const observation: Observation = {
       area: figure.area,
       metric: figure.metric,
       definition: figure.definition,
@@ -65,6 +70,7 @@ export const seed: Format = {
       note: cells.text('note'),
       layer: context.layer,
     }
+    return [{ observation, column: cells.id('value') }]
   },
 }
 

@@ -1,0 +1,82 @@
+import { addDays } from './day.ts'
+import { type Period, parseEdtf } from './period.ts'
+import type { PeriodHints } from './typedPeriod.ts'
+
+/** Forms of dates that can mean two things. */
+export type PeriodAmbiguity = 'six-digits' | 'quarter' | 'day-month' | 'serial'
+
+/** Financial quarters as EDTF codes of calendar quarters, and how many years after the named one they lie. */
+const FINANCIAL: readonly (readonly [code: number, yearsOn: number])[] = [
+  [34, 0],
+  [35, 0],
+  [36, 0],
+  [33, 1],
+]
+
+/** Spreadsheets count days from 1 January 1900, with one day too many (29 February 1900). */
+const SERIAL_EPOCH = '1899-12-30'
+/** 1 January 2000 to 31 December 2049: what a date of our figures can be. */
+const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 54_788]
+
+const SIX = /^(\d{4})(-?)(\d{2})$/u
+const QUARTER = /^(?:q([1-4]) ?(\d{4})|(\d{4}) ?q([1-4]))$/u
+const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u
+const SERIAL = /^\d{5}(?:\.0+)?$/u
+
+/**
+ * Which of the forms with two meanings a date has; undefined when it can mean one thing only.
+ * @param plain as `plainPeriod` gives it
+ */
+export function periodAmbiguity(plain: string): PeriodAmbiguity | undefined {
+  const [, first = '', , second = ''] = SIX.exec(plain) ?? []
+  if (first && isMonth(second) && Number(second) === (Number(first) + 1) % 100) return 'six-digits'
+  if (QUARTER.test(plain)) return 'quarter'
+  const [, day = '', month = ''] = SLASHED.exec(plain) ?? []
+  if (isMonth(day) && isMonth(month) && Number(day) !== Number(month)) return 'day-month'
+  return SERIAL.test(plain) && Number(plain) >= FIRST_SERIAL && Number(plain) <= LAST_SERIAL
+    ? 'serial'
+    : undefined
+}
+
+/**
+ * What else of the same column proves which of two meanings is meant: `201718` can only be two years, `201809` only a month,
+ * `31/05/2019` only a day first. Undefined when it proves nothing.
+ */
+export function periodEvidence(plain: string): PeriodHints | undefined {
+  const [, first = '', , second = ''] = SIX.exec(plain) ?? []
+  if (first !== '') {
+    const consecutive = Number(second) === (Number(first) + 1) % 100
+    if (consecutive && !isMonth(second)) return { sixDigits: 'years' }
+    return !consecutive && isMonth(second) ? { sixDigits: 'month' } : undefined
+  }
+  const [, day = '', month = ''] = SLASHED.exec(plain) ?? []
+  return Number(day) > 12 && isMonth(month) ? { dayFirst: true } : undefined
+}
+
+/** A form with two meanings, by what was decided. Undefined for other forms, and where nothing was decided. */
+export function parseAmbiguous(plain: string, hints: PeriodHints): Period | undefined {
+  const [, first = '', , second = ''] = SIX.exec(plain) ?? []
+  if (first !== '' && isMonth(second) && hints.sixDigits)
+    return sixDigits(Number(first), second, hints.sixDigits)
+  const quarter = QUARTER.exec(plain)
+  if (quarter && hints.quarters) {
+    const [year, which] = [Number(quarter[2] ?? quarter[3]), Number(quarter[1] ?? quarter[4])]
+    const [code, yearsOn] = hints.quarters === 'calendar' ? [32 + which, 0] : (FINANCIAL[which - 1] ?? [0, 0])
+    return parseEdtf(`${year + yearsOn}-${code}`)
+  }
+  const [, month = '', day = '', year = ''] = SLASHED.exec(plain) ?? []
+  if (year !== '' && hints.dayFirst === false)
+    return parseEdtf(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return hints.serials && periodAmbiguity(plain) === 'serial'
+    ? parseEdtf(addDays(SERIAL_EPOCH, Math.floor(Number(plain))))
+    : undefined
+}
+
+function sixDigits(year: number, second: string, meaning: 'years' | 'month'): Period | undefined {
+  if (meaning === 'month') return parseEdtf(`${year}-${second}`)
+  return Number(second) === (year + 1) % 100 ? parseEdtf(`${year}-04-01/${year + 1}-03-31`) : undefined
+}
+
+function isMonth(text: string): boolean {
+  return Number(text) >= 1 && Number(text) <= 12
+}

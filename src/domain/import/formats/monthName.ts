@@ -1,0 +1,23 @@
+const NAMES = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+
+/** `04` for "April", "Apr" and "apr."; undefined for anything else, a month with its year included. */
+export function monthOf(header: string): string | undefined {
+  const word = header.trim().toLowerCase().replace(/\.$/u, '')
+  const index = NAMES.findIndex(
+    (name) => name === word || name.slice(0, 3) === word || (name === 'september' && word === 'sept'),
+  )
+  return index === -1 ? undefined : String(index + 1).padStart(2, '0')
+}

@@ -1,0 +1,35 @@
+import type { Dataset } from './dataset.ts'
+import type { NewMetric } from './import/importOptions.ts'
+import type { Metric } from './metric.ts'
+import type { YourFigures } from './yourFigures.ts'
+
+/** A metric that a person has named in an import, as a metric like any other. */
+export function toOwnMetric({ id, title, unit, better, decimals }: NewMetric): Metric {
+  return {
+    id,
+    title,
+    shortTitle: title,
+    unit,
+    decimals,
+    better,
+    group: 'Your measures',
+    definition: 'Added with your own figures.',
+    howMeasured: '',
+    whyItMatters: '',
+    traps: '',
+    definitions: [],
+  }
+}
+
+/**
+ * The data set with a person's own metrics and areas after its own. What the data set defines itself stays as it is. The figures are
+ * not put in: they are a layer of their own.
+ */
+export function withOwnMetrics(dataset: Dataset, own: Pick<YourFigures, 'metrics' | 'areas'>): Dataset {
+  const ids = new Set(dataset.metrics.map((m) => m.id))
+  const codes = new Set(dataset.areas.map((a) => a.code))
+  const metrics = own.metrics.filter((m) => !ids.has(m.id))
+  const areas = own.areas.filter((a) => !codes.has(a.code))
+  if (metrics.length === 0 && areas.length === 0) return dataset
+  return { ...dataset, metrics: [...dataset.metrics, ...metrics], areas: [...dataset.areas, ...areas] }
+}

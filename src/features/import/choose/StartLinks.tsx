@@ -1,0 +1,38 @@
+import type { Observation } from '#domain/observation.ts'
+import { OBSERVATION_COLUMNS, observationToRow } from '#domain/rows/observationRow.ts'
+import { toCsv } from '#domain/toCsv.ts'
+import { saveCsv } from '../saveText.ts'
+
+interface Props {
+  /** Everything that the page shows. */
+  readonly observations: readonly Observation[]
+  readonly onSample: () => void
+}
+
+/** Ways to begin without a file of one's own. */
+export function StartLinks({ observations, onSample }: Props) {
+  const save = () =>
+    saveCsv(toCsv(OBSERVATION_COLUMNS, observations.map(observationToRow)), 'current-figures.csv')
+  return (
+    <ul className="import-start">
+      <li>
+        <button type="button" className="btn" onClick={onSample}>
+          Try a sample
+        </button>
+        <small>Made-up figures with a few mistakes in them.</small>
+      </li>
+      <li>
+        <a className="btn" href="import-template.csv" download="import-template.csv">
+          Download the template
+        </a>
+        <small>Replace its example lines with your own.</small>
+      </li>
+      <li>
+        <button type="button" className="btn" onClick={save}>
+          Download the current figures
+        </button>
+        <small>In a layout that can be chosen here again; by itself it changes nothing.</small>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,20 @@
+/** What the parts of a figure are called. */
+export const FIELD_WORDS: ReadonlyMap<string, string> = new Map([
+  ['area', 'Area'],
+  ['metric', 'Metric'],
+  ['definition', 'What was counted'],
+  ['period', 'Date'],
+  ['value', 'Value'],
+  ['source', 'Source'],
+  ['note', 'Note'],
+  ['time_period', 'Year'],
+  ['time_identifier', 'Kind of year'],
+  ['geographic_level', 'Kind of area'],
+  ['country_code', 'Country code'],
+  ['country_name', 'Country'],
+  ['region_code', 'Region code'],
+  ['region_name', 'Region'],
+  ['old_la_code', 'Old council code'],
+  ['new_la_code', 'Council code'],
+  ['la_name', 'Council'],
+])

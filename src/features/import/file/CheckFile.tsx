@@ -1,0 +1,49 @@
+import { counted } from '#domain/words.ts'
+import type { StepProps } from '../stepProps.ts'
+import { FirstLines } from './FirstLines.tsx'
+import { GuessField } from './GuessField.tsx'
+import { DELIMITER_WORDS, ENCODING_WORDS, LAYOUT_WORDS } from './guessWords.ts'
+import { HeaderLineField } from './HeaderLineField.tsx'
+import { SkippedLines } from './SkippedLines.tsx'
+
+/** How the file was taken apart, with a way to put each guess right, and its first lines as the proof. */
+export function CheckFile({ reading, decide }: StepProps) {
+  const onHeader = (headerLine: number) => decide({ headerLine })
+  return (
+    <>
+      <p>
+        {counted(reading.lines, 'line')} of figures. If the table below looks wrong, change what was guessed
+        here; it is read again at once.
+      </p>
+      {reading.layout.value === undefined && (
+        <p role="alert">
+          The columns of this file are not in a layout that is known here. Say below what the layout is, or
+          which line has the column names.
+        </p>
+      )}
+      <div className="import-guesses">
+        <GuessField
+          label="Layout"
+          guess={reading.layout}
+          words={LAYOUT_WORDS}
+          onChoose={(layout) => decide({ layout })}
+        />
+        <HeaderLineField guess={reading.headerLine} onChoose={onHeader} />
+        <GuessField
+          label="Between the cells"
+          guess={reading.delimiter}
+          words={DELIMITER_WORDS}
+          onChoose={(delimiter) => decide({ delimiter })}
+        />
+        <GuessField
+          label="Letters"
+          guess={reading.encoding}
+          words={ENCODING_WORDS}
+          onChoose={(encoding) => decide({ encoding })}
+        />
+      </div>
+      <FirstLines reading={reading} />
+      <SkippedLines skipped={reading.skipped} onHeader={onHeader} />
+    </>
+  )
+}

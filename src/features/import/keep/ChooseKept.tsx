@@ -1,0 +1,33 @@
+import type { Keep } from '#domain/import/importOptions.ts'
+import type { KeepChoices } from '#domain/import/importReading.ts'
+import { KeepField } from './KeepField.tsx'
+import { KEEP_LISTS, KEEP_TITLES } from './keepDraft.ts'
+
+interface Props {
+  readonly choices: KeepChoices
+  readonly keep: Keep
+  readonly onChange: (keep: Keep) => void
+}
+
+/** A national file holds far more than one page can use: what is left out here is never stored. */
+export function ChooseKept({ choices, keep, onChange }: Props) {
+  return (
+    <>
+      <p>
+        This file holds more than this dashboard shows. Choose what to keep of it: nothing else is read on or
+        stored. What is known here is chosen already. The numbers beside the names are lines of the file.
+      </p>
+      <div className="import-keeps">
+        {KEEP_LISTS.filter((list) => choices[list].length > 0).map((list) => (
+          <KeepField
+            key={list}
+            title={KEEP_TITLES[list]}
+            choices={choices[list].toSorted((a, b) => Number(b.known) - Number(a.known))}
+            chosen={keep[list]}
+            onChange={(ids) => onChange({ ...keep, [list]: ids })}
+          />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Dataset } from '#domain/dataset.ts'
+import { formatPeriod } from '#domain/formatPeriod.ts'
+import { formatNumber, formatReading } from '#domain/formatReading.ts'
+import type { Change } from '#domain/import/importReading.ts'
+import type { Observation } from '#domain/observation.ts'
+
+/** A change in the words of its row. */
+export interface ChangeWords {
+  readonly area: string
+  readonly metric: string
+  readonly period: string
+  readonly value: string
+  /** What a figure added before says, or that there is none. */
+  readonly now: string
+  /** "+12 (+6%)"; empty where it cannot be worked out. */
+  readonly difference: string
+  /** A sentence on the dashboard's own figure, where that says something else. */
+  readonly published: string | undefined
+}
+
+const signed = (n: number, text: string) => (n > 0 ? `+${text}` : n < 0 ? `−${text}` : text)
+
+function publishedWords(
+  { after, before, curated }: Change,
+  value: (o: Observation) => string,
+): string | undefined {
+  if (!curated || value(curated) === value(after)) return undefined
+  return before && value(before) === value(curated)
+    ? 'Published. Both are shown.'
+    : `Published: ${value(curated)}. Both are shown.`
+}
+
+export function changeWords(
+  change: Change,
+  { areas, metrics }: Pick<Dataset, 'areas' | 'metrics'>,
+): ChangeWords {
+  const { after, before, difference, differencePercent } = change
+  const metric = metrics.find((m) => m.id === after.metric) ?? { unit: after.unit, decimals: 1 }
+  const value = (o: Observation) => formatReading(o.reading, metric)
+  const noun = 'definitions' in metric && metric.definitions.find((d) => d.id === after.definition)?.noun
+  const title = 'shortTitle' in metric ? metric.shortTitle : after.metric
+  const noteOnly = before && value(before) === value(after)
+  const percent =
+    differencePercent === undefined
+      ? ''
+      : ` (${signed(differencePercent, `${Math.abs(Math.round(differencePercent))}%`)})`
+  return {
+    area: areas.find((a) => a.code === after.area)?.name ?? after.area,
+    metric: noun ? `${title} (${noun})` : title,
+    period: formatPeriod(after.period, 'short'),
+    value: value(after),
+    now: before ? `${value(before)}${noteOnly ? ', with another note' : ''}` : 'New',
+    difference:
+      difference === undefined
+        ? ''
+        : `${signed(difference, formatNumber(Math.abs(difference), after.unit, metric.decimals))}${percent}`,
+    published: publishedWords(change, value),
+  }
+}

@@ -1,0 +1,51 @@
+import type { ImportOptions } from '#domain/import/importOptions.ts'
+import type { ImportReading } from '#domain/import/importReading.ts'
+import type { Observation } from '#domain/observation.ts'
+import { toOwnMetric } from '#domain/ownMetrics.ts'
+import type { ImportInput, ImportSession } from '#state/importSession.ts'
+import { useMappings } from '#state/mappings.ts'
+import { useAddUpload } from '#state/queries.ts'
+
+type Outcome =
+  | { readonly kind: 'added'; readonly observations: readonly Observation[] }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** Keeps the figures of a file that was read, as one import that can be undone. */
+export function useAddImport() {
+  const adding = useAddUpload()
+  const { mappings, save } = useMappings()
+  const add = async (
+    input: ImportInput,
+    session: ImportSession,
+    reading: ImportReading,
+    options: ImportOptions,
+  ): Promise<Outcome> => {
+    const { counts, smallCounts, fileName, newMetrics, newAreas } = reading
+    const observations = await session.figures()
+    const changed = counts.changed > 0 ? await session.changes('changed', 0, counts.changed) : []
+    const result = await adding.mutateAsync({
+      fileName,
+      file: input,
+      observations,
+      newMetrics,
+      newAreas,
+      leftOut: { same: counts.same, rejected: counts.refusedLines },
+      before: changed.flatMap(({ before }) => (before ? [before] : [])),
+      ...(options.smallCounts &&
+        smallCounts && { smallCounts: { answer: options.smallCounts, cells: smallCounts.count } }),
+    })
+    if (result.kind === 'failed') return result
+    if (reading.remember) save.mutate({ mapping: reading.remember, fileName })
+    return { kind: 'added', observations }
+  }
+  return {
+    add,
+    busy: adding.isPending,
+    /** What is known of such files from before. */
+    known: { remembered: mappings.map(({ mapping }) => mapping) } satisfies ImportOptions,
+    created: ({ newMetrics, newAreas }: ImportReading) => ({
+      metrics: newMetrics.map(toOwnMetric),
+      areas: newAreas,
+    }),
+  }
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { Keep } from '#domain/import/importOptions.ts'
+import type { Change } from '#domain/import/importReading.ts'
+import type { Observation } from '#domain/observation.ts'
+import type { ImportInput } from '#state/importSession.ts'
+import type { Screen } from './screens.ts'
+
+/** What was added last, for the words at the end. */
+export interface Added {
+  readonly fileName: string
+  readonly observations: readonly Observation[]
+}
+
+/** Where a person is on the way, and what they chose that is not an option of the reading itself. */
+export function useFlowState() {
+  const [screen, setScreen] = useState<Screen>('choose')
+  const [input, setInput] = useState<ImportInput>()
+  const [opening, setOpening] = useState(false)
+  const [keepDraft, setKeepDraft] = useState<Keep>()
+  const [leftOut, setLeftOut] = useState<readonly Change[]>([])
+  const [added, setAdded] = useState<Added>()
+  const [failure, setFailure] = useState('')
+  /** Begins with a file, or with the choice of one. */
+  const begin = (chosen: ImportInput | undefined) => {
+    setInput(chosen)
+    setOpening(chosen !== undefined)
+    setKeepDraft(undefined)
+    setLeftOut([])
+    setAdded(undefined)
+    setFailure('')
+    setScreen('choose')
+  }
+  const arrive = (first: Screen) => {
+    setOpening(false)
+    setScreen(first)
+  }
+  const finish = (done: Added) => {
+    begin(undefined)
+    setAdded(done)
+    setScreen('done')
+  }
+  return {
+    screen,
+    setScreen,
+    input,
+    /** A file is being read for the first time. */
+    opening,
+    keepDraft,
+    setKeep: setKeepDraft,
+    /** Figures left out by hand. */
+    leftOut,
+    setLeftOut,
+    added,
+    failure,
+    setFailure,
+    begin,
+    arrive,
+    finish,
+  }
+}

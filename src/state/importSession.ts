@@ -1,0 +1,18 @@
+import { type ImportInput, type ImportSession, openImport as open } from '#data/importSession.ts'
+import { LIMIT_WORDS } from '#data/limits.ts'
+import type { Dataset } from '#domain/dataset.ts'
+import type { Observation } from '#domain/observation.ts'
+
+/** The most that a file may weigh: "150 MB". */
+export const LARGEST_FILE = LIMIT_WORDS.bytes
+
+export type { ImportInput, ImportSession, Progress } from '#data/importSession.ts'
+
+/** Opens a file, or pasted text, for reading beside the figures that are here. Nothing is added by it. */
+export function openImport(
+  input: ImportInput,
+  dataset: Dataset,
+  yours: readonly Observation[],
+): ImportSession {
+  return open(input, dataset, yours)
+}

@@ -1,0 +1,125 @@
+import { openImport } from '#data/importSession.ts'
+import type { ColumnTarget, ImportOptions } from '#domain/import/importOptions.ts'
+import type { ImportReading } from '#domain/import/importReading.ts'
+import { importDataset } from '../../support/importDataset.ts'
+import { bigFile } from './bigFile.ts'
+import type { PapaRequest, PapaTimes } from './papa.worker.ts'
+
+export interface ImportTimes {
+  /** Milliseconds from choosing the file to the choice of what to keep, and from that to the figures. */
+  readonly survey: number
+  readonly keep: number
+  readonly lines: number
+  readonly figures: number
+  /** The longest task of the page's own; 0 where none took 50 ms, below which a browser does not say. */
+  readonly blocked: number
+  /** The longest time between two turns of the page, other programs' share of the processor included. */
+  readonly gap: number
+}
+
+declare global {
+  /** What the benchmark asks of this page. */
+  var importBench: {
+    make(lines: number): number
+    ours(): Promise<ImportTimes>
+    papa(how: PapaRequest['how']): Promise<PapaTimes>
+    cancel(after: number): Promise<number>
+  }
+}
+
+let file = new File([], 'empty.csv')
+
+globalThis.importBench = {
+  make: (lines) => {
+    file = bigFile(lines)
+    return file.size
+  },
+  ours: async () => {
+    const session = openImport(file, importDataset, [])
+    const watch = watchBlocks()
+    const before = performance.now()
+    const first = await session.read({})
+    const surveyed = performance.now()
+    if (!first?.choices) throw new Error(`no choices: ${JSON.stringify(first?.refusal ?? first?.needs)}`)
+    const kept = await session.read(keepSome(first))
+    const figures = await session.figures()
+    const done = performance.now()
+    const { blocked, gap } = watch()
+    session.close()
+    if (!kept || figures.length === 0) throw new Error(`no figures: ${JSON.stringify(kept?.problems[0])}`)
+    return {
+      survey: surveyed - before,
+      keep: done - surveyed,
+      lines: first.lines,
+      figures: figures.length,
+      blocked,
+      gap,
+    }
+  },
+  papa: (how) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./papa.worker.ts', import.meta.url), { type: 'module' })
+      worker.onmessage = ({ data }: MessageEvent<PapaTimes>) => {
+        worker.terminate()
+        resolve(data)
+      }
+      worker.onerror = ({ message }) => reject(new Error(message))
+      worker.postMessage({ file, how } satisfies PapaRequest)
+    }),
+  cancel: async (after) => {
+    const session = openImport(file, importDataset, [])
+    const reading = session.read({})
+    await new Promise((resolve) => setTimeout(resolve, after))
+    const before = performance.now()
+    session.cancel()
+    const answer = await reading
+    if (answer) throw new Error('the file was read before it could be cancelled')
+    return performance.now() - before
+  },
+}
+
+/** Ten areas, all years, two measures: what a person would keep. */
+function keepSome({ choices, columns }: ImportReading): ImportOptions {
+  const measures = columns.flatMap(({ id, suggestions }) => {
+    const own = suggestions.find(({ target }) => target.kind === 'new-metric')
+    return own && (id === 'referrals' || id === 'cin_rate')
+      ? [[id, own.target] as [string, ColumnTarget]]
+      : []
+  })
+  const ids = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id)
+  return {
+    mapping: new Map(measures),
+    keep: {
+      areas: ids(choices?.areas).slice(0, 10),
+      measures: measures.map(([id]) => id),
+      years: ids(choices?.years),
+    },
+    answers: new Map([
+      ['reporting-year', '03-31'],
+      ['filter:age_group', 'Age group 0'],
+    ]),
+  }
+}
+
+/** Watches the page until it is called again. */
+function watchBlocks(): () => Pick<ImportTimes, 'blocked' | 'gap'> {
+  const { port1, port2 } = new MessageChannel()
+  let [gap, blocked, last, watching] = [0, 0, performance.now(), true]
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocked = Math.max(blocked, duration)
+  })
+  observer.observe({ type: 'longtask' })
+  port1.onmessage = () => {
+    const now = performance.now()
+    gap = Math.max(gap, now - last)
+    last = now
+    if (watching) setTimeout(() => port2.postMessage(0), 1)
+  }
+  port2.postMessage(0)
+  return () => {
+    watching = false
+    for (const { duration } of observer.takeRecords()) blocked = Math.max(blocked, duration)
+    observer.disconnect()
+    return { blocked, gap }
+  }
+}

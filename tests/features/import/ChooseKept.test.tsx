@@ -1,0 +1,57 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { describe, expect, test } from 'vitest'
+import type { KeepChoices } from '#domain/import/importReading.ts'
+import { ChooseKept } from '#features/import/keep/ChooseKept.tsx'
+import { keepTrouble, proposedKeep } from '#features/import/keep/keepDraft.ts'
+
+const choices: KeepChoices = {
+  areas: Array.from({ length: 20 }, (_, i) => ({ id: `a${i}`, label: `Area ${i}`, lines: 9, known: i < 2 })),
+  measures: [
+    { id: 'agency', label: 'agency_rate', lines: 180, known: true },
+    { id: 'vacancy', label: 'vacancy_rate', lines: 180, known: false },
+  ],
+  years: [{ id: '2019', label: '2019', lines: 20, known: true }],
+  most: 30,
+}
+
+function Kept() {
+  const [keep, setKeep] = useState(proposedKeep(choices))
+  return (
+    <>
+      <ChooseKept choices={choices} keep={keep} onChange={setKeep} />
+      <p>{keepTrouble(keep, choices) ?? 'fine'}</p>
+    </>
+  )
+}
+
+const list = (name: RegExp) => within(screen.getByRole('group', { name }))
+
+describe('a big file', () => {
+  test('is kept in what the dashboard knows, unless a person says otherwise', async () => {
+    render(<Kept />)
+    expect(list(/^Areas/).getAllByRole('checkbox', { checked: true })).toHaveLength(2)
+    expect(list(/^Metrics/).getByRole('checkbox', { name: /^vacancy_rate/ })).not.toBeChecked()
+    await userEvent.click(list(/^Metrics/).getByRole('checkbox', { name: /^vacancy_rate/ }))
+    expect(screen.getByText('fine')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'All areas' }))
+    expect(screen.getByText(/up to 40 figures; at most 30/)).toBeVisible()
+  })
+
+  test('is searched by name, and All and None then mean what was found', async () => {
+    render(<Kept />)
+    await userEvent.type(screen.getByLabelText('Find in areas'), 'area 1')
+    expect(list(/^Areas/).getAllByRole('checkbox')).toHaveLength(11)
+    await userEvent.click(screen.getByRole('button', { name: 'None of the areas found' }))
+    expect(list(/^Areas/).queryAllByRole('checkbox', { checked: true })).toHaveLength(0)
+    await userEvent.clear(screen.getByLabelText('Find in areas'))
+    expect(list(/^Areas/).getAllByRole('checkbox', { checked: true })).toHaveLength(1)
+  })
+
+  test('cannot be read on with an empty list', async () => {
+    render(<Kept />)
+    await userEvent.click(screen.getByRole('button', { name: 'None of the years' }))
+    expect(screen.getByText('Choose at least one of: years.')).toBeVisible()
+  })
+})

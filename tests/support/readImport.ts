@@ -1,0 +1,55 @@
+import type { ImportEngine } from '#data/importEngine.ts'
+import { importEngine } from '#data/importEngine.ts'
+import type { Dataset } from '#domain/dataset.ts'
+import type { ColumnTarget, ImportOptions } from '#domain/import/importOptions.ts'
+import type { ImportReading } from '#domain/import/importReading.ts'
+import type { Observation } from '#domain/observation.ts'
+import { importDataset } from './importDataset.ts'
+
+interface About {
+  readonly name?: string
+  readonly options?: ImportOptions
+  readonly dataset?: Dataset
+  readonly yours?: readonly Observation[]
+}
+
+/** A file as a person chose it: text is written in UTF-8. */
+function fileOf(contents: string | Uint8Array, name = 'figures.csv'): File {
+  return new File([contents as BlobPart], name)
+}
+
+/** Reads a file as the page does, without a worker. */
+export async function readImport(
+  contents: string | Uint8Array,
+  { name, options = {}, dataset = importDataset, yours = [] }: About = {},
+): Promise<ImportReading & { readonly engine: ImportEngine; readonly figures: readonly Observation[] }> {
+  const engine = importEngine(fileOf(contents, name), { dataset, yours })
+  const reading = await readAgain(engine, options)
+  return { ...reading, engine, figures: engine.figures(0, 1_000_000) }
+}
+
+/** Reads the same file with other decisions. */
+export async function readAgain(engine: ImportEngine, options: ImportOptions): Promise<ImportReading> {
+  const reading = await engine.read(
+    options,
+    () => undefined,
+    () => false,
+  )
+  if (!reading) throw new Error('the reading was cancelled, though nobody did')
+  return reading
+}
+
+/** Codes of the problems, each with its count: "value-empty 2". */
+export function codesOf({ problems }: ImportReading): readonly string[] {
+  return problems.map(({ code, count }) => `${code} ${count}`)
+}
+
+/** Takes every column that could be a measure as one of its own: what a person would confirm column by column. */
+export function everyMeasure({ columns }: ImportReading): ReadonlyMap<string, ColumnTarget> {
+  return new Map(
+    columns.flatMap(({ id, target, suggestions }) => {
+      const own = suggestions.find((s) => s.target.kind === 'new-metric')
+      return target.kind === 'leave-out' && own ? [[id, own.target] as const] : []
+    }),
+  )
+}

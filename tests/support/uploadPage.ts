@@ -1,0 +1,34 @@
+import { vi } from 'vitest'
+import type { Observation } from '#domain/observation.ts'
+import { figure } from './observation.ts'
+
+/** A page as it opens: a fresh copy of the modules, because what they remember belongs to one page. */
+export async function openPage() {
+  vi.resetModules()
+  return {
+    ...(await import('#data/uploads.ts')),
+    ...(await import('#data/uploadStore.ts')),
+    ...(await import('#data/otherTabs.ts')),
+    ...(await import('#data/backup.ts')),
+    ...(await import('#data/damagedCopy.ts')),
+    ...(await import('#data/clearMyData.ts')),
+    ...(await import('#data/mappings.ts')),
+  }
+}
+
+/** A figure of one's own: its value, its month, and who says so. */
+export function mine(value: number, when = '2019-05', source = 'Board report'): Observation {
+  return figure({ value, when, source, layer: 'yours' })
+}
+
+/** An import of some figures. */
+export function file(fileName: string, ...observations: readonly Observation[]) {
+  return { fileName, observations }
+}
+
+/** The texts that tell figures apart in these tests: "2019-05: 12". */
+export function asWords(observations: readonly Observation[]): readonly string[] {
+  return observations.map(
+    (o) => `${o.period.start.slice(0, 7)}: ${o.reading.kind === 'exact' ? o.reading.value : o.reading.kind}`,
+  )
+}
