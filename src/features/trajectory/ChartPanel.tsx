@@ -52,15 +52,38 @@ interface Props {
   readonly selection: Selection
 }
 
-/** The measured chart with its reader; the interactive host takes the static one's place when it is there. */
+/** Time for the interactive host to have drawn, unseen, what the static one shows. ms */
+const TAKE_OVER = 100
+
+/**
+ * The interactive host, once it is there and the chart stands still. While dates or the window are dragged the static one draws, at
+ * half the cost: the two look the same, and what takes over has been drawn before it is seen.
+ */
+function Host({ model, box }: { readonly model: ChartModel; readonly box: Box }) {
+  const Interactive = useInteractiveChart(box)
+  const still = useStill(model)
+  const rested = useStill(still, TAKE_OVER) === model
+  const fetched = useStill(Interactive !== undefined, TAKE_OVER)
+  const Live = model.y && still.y ? Interactive : undefined
+  const shown = Live && rested && fetched
+  return (
+    <>
+      {!shown && <StaticChart model={model} />}
+      {Live && (
+        <div hidden={!shown}>
+          <Live model={still} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The measured chart with its reader. */
 function LiveChart({
   dataset,
   model,
   box,
 }: Pick<Props, 'dataset'> & { readonly model: ChartModel; readonly box: Box }) {
-  const Interactive = useInteractiveChart(box)
-  // While dates or the window are dragged the static host draws, which costs half as much; the two look the same.
-  const moving = useStill(model) !== model
   const { day, milestone, read } = useReading()
   const { zoom, undo } = useZoom()
   const onRead = (stop: Stop | undefined) =>
@@ -80,7 +103,7 @@ function LiveChart({
         onSelectDays={zoom}
         onUndo={() => undo?.()}
       >
-        {Interactive && model.y && !moving ? <Interactive model={model} /> : <StaticChart model={model} />}
+        <Host model={model} box={box} />
       </ChartReader>
       {undo && (
         <button type="button" className="btn undozoom" onClick={undo}>
