@@ -1,6 +1,13 @@
 import type { Keep } from '#domain/import/importOptions.ts'
 import { keepCounter } from '#domain/import/keepCounter.ts'
-import { firstFilled, type KeepCounts, type KeepKeys, keeps, yearOf } from '#domain/import/keepKeys.ts'
+import {
+  firstFilled,
+  type KeepCounts,
+  type KeepKeys,
+  keeps,
+  MOST_FIGURES,
+  yearOf,
+} from '#domain/import/keepKeys.ts'
 import type { BigSheet } from '#domain/import/sheet.ts'
 import type { TableRow } from '#domain/import/table.ts'
 import { parseRecords, type Records, recordParser } from './recordParser.ts'
@@ -65,15 +72,31 @@ export function bigStore(delimiter: string, keys: KeepKeys, headerLine: number):
         lines: counted.lines,
         counts: (other, line) => (same(other, line) ? counted : countAgain(readAgain(), other, line)),
         rows: (other, keep, line) => {
-          if (!same(other, line)) return [...readAgain()].filter(kept(other, keep, line))
+          if (!same(other, line)) return upToMost([readAgain()], kept(other, keep, line))
           const wanted = { areas: numbersOf(keep.areas, areas), years: numbersOf(keep.years, years) }
-          return stretches
-            .flatMap((stretch) => cutOut(stretch, wanted, delimiter))
-            .filter(kept(keys, keep, headerLine))
+          const pieces = function* () {
+            for (const stretch of stretches) yield cutOut(stretch, wanted, delimiter)
+          }
+          return upToMost(pieces(), kept(keys, keep, headerLine))
         },
       }
     },
   }
+}
+
+/** The rows that pass, and one more than can be kept where there are more: they would fill the memory only to be refused. */
+function upToMost(
+  pieces: Iterable<Iterable<TableRow>>,
+  passes: (row: TableRow) => boolean,
+): readonly TableRow[] {
+  const rows: TableRow[] = []
+  for (const piece of pieces)
+    for (const row of piece) {
+      if (!passes(row)) continue
+      rows.push(row)
+      if (rows.length > MOST_FIGURES) return rows
+    }
+  return rows
 }
 
 function numbersOf(ids: readonly string[], numbers: ReadonlyMap<string, number>): ReadonlySet<number> {

@@ -9,6 +9,9 @@ import { curated } from '../support/curated.ts'
 import { plainCsv, sharedFile } from '../support/plainCsv.ts'
 import { everyMeasure, readAgain, readImport } from '../support/readImport.ts'
 
+/** Tens of thousands of figures, on a machine that may be busy. */
+const SLOW = { timeout: 30_000 }
+
 const SYMBOLS: Readonly<Record<string, MissingReason>> = {
   c: 'suppressed',
   x: 'unavailable',
@@ -95,7 +98,7 @@ describe.each([
 ])('%s', (name, reportingYear) => {
   const path = sharedFile('official', name)
 
-  test.runIf(path)('is read with every number and symbol as a plain reader has them', async () => {
+  test.runIf(path)('is read with every number and symbol as a plain reader has them', SLOW, async () => {
     const file = path ?? ''
     const { first, reading, figures, columnOf } = await readAll(
       name,

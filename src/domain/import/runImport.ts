@@ -149,7 +149,7 @@ function tooManyFigures(count: number): Issue | undefined {
   return {
     severity: 'error',
     code: 'figures-too-many',
-    message: `These lines and columns hold up to ${n(count)} figures; at most ${n(MOST_FIGURES)} can be kept at once.`,
+    message: `These lines and columns hold ${n(count)} figures or more; at most ${n(MOST_FIGURES)} can be kept at once.`,
     suggestion: 'Keep fewer areas, measures or years.',
   }
 }

@@ -1,3 +1,5 @@
+import './drop.css'
+
 /** Says that a file may be let go; the whole page takes it. */
 export function DropRegion() {
   return (

@@ -186,7 +186,7 @@ describe('a cell that is read all the same can bring a remark', () => {
   })
 })
 
-test('whatever a cell holds, reading it gives a reading or a reason', () => {
+test('whatever a cell holds, reading it gives a reading or a reason', { timeout: 30_000 }, () => {
   const words: readonly Qualifier[] = ['about', 'between']
   const piece = fc.constantFrom(
     'about ',
