@@ -35,7 +35,7 @@ export function useAddImport() {
         smallCounts && { smallCounts: { answer: options.smallCounts, cells: smallCounts.count } }),
     })
     if (result.kind === 'failed') return result
-    if (reading.remember) save.mutate({ mapping: reading.remember, fileName })
+    if (reading.remember) await save.mutateAsync({ mapping: reading.remember, fileName })
     return { kind: 'added', observations }
   }
   return {
