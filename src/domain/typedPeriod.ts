@@ -1,27 +1,14 @@
 import { parseAmbiguous } from './ambiguousPeriod.ts'
 import { addDays, addMonths } from './day.ts'
+import { MONTH_NAMES } from './monthNames.ts'
 import { type Period, parseEdtf } from './period.ts'
 
 /** Longer than any date a person types; checked before any pattern runs over the text. */
 const LONGEST = 64
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map([
-  ...MONTHS.map((name, index) => [name, index + 1] as const),
-  ...MONTHS.map((name, index) => [name.slice(0, 3), index + 1] as const),
+  ...MONTH_NAMES.map((name, index) => [name, index + 1] as const),
+  ...MONTH_NAMES.map((name, index) => [name.slice(0, 3), index + 1] as const),
   ['sept', 9] as const,
 ])
 

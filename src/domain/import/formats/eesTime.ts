@@ -1,4 +1,5 @@
 import { toDay } from '../../day.ts'
+import { MONTH_NAMES } from '../../monthNames.ts'
 import type { Basis, Period } from '../../period.ts'
 import { parseEdtf } from '../../period.ts'
 
@@ -14,21 +15,6 @@ export const REPORTING_YEARS = [
   { id: '03-31-at', label: 'At 31 March (children looked after)' },
   { id: 'calendar', label: 'The calendar year' },
 ] as const
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 
 /** Numbers that count what happens over a year, in a census whose other numbers are true at its day. */
 const FLOW = /turnover|starter|leaver|absence|days_lost|days lost/iu
@@ -87,7 +73,7 @@ function fourDigits(
   reportingYear: string | undefined,
   measure: string,
 ): DatedPeriod | undefined {
-  const month = MONTHS.indexOf(name) + 1
+  const month = MONTH_NAMES.indexOf(name) + 1
   if (month > 0) return over(`${year}-${String(month).padStart(2, '0')}`)
   if (name === 'calendar year') return over(`${year}`)
   const [, week] = /^week (\d{1,2})$/u.exec(name) ?? []

@@ -1,22 +1,9 @@
-const NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+import { MONTH_NAMES } from '../../monthNames.ts'
 
 /** `04` for "April", "Apr" and "apr."; undefined for anything else, a month with its year included. */
 export function monthOf(header: string): string | undefined {
   const word = header.trim().toLowerCase().replace(/\.$/u, '')
-  const index = NAMES.findIndex(
+  const index = MONTH_NAMES.findIndex(
     (name) => name === word || name.slice(0, 3) === word || (name === 'september' && word === 'sept'),
   )
   return index === -1 ? undefined : String(index + 1).padStart(2, '0')
