@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
+import { type SyntheticEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { NO_FIGURES } from '#domain/yourFigures.ts'
 import { useDataset, useUploads } from '#state/queries.ts'
 import { DropRegion } from './DropRegion.tsx'
@@ -22,15 +22,19 @@ export function ImportDialog({ dropped, over, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const dataset = useDataset()
   const yours = useUploads().data?.observations ?? NO_FIGURES.observations
-  const [decided, setDecided] = useState(false)
+  // Asked when the dialog is closed, not drawn: a state would come a frame too late for a quick Escape.
+  const decided = useRef(false)
   const [asking, setAsking] = useState(false)
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
-  const close = () => (decided ? setAsking(true) : dialog.current?.close())
+  const onDecided = useCallback((something: boolean) => {
+    decided.current = something
+  }, [])
+  const close = () => (decided.current ? setAsking(true) : dialog.current?.close())
   // A field for files sends an event of the same name.
   const onCancel = (event: SyntheticEvent) => {
-    if (event.target !== dialog.current || !decided) return
+    if (event.target !== dialog.current || !decided.current) return
     event.preventDefault()
     setAsking(true)
   }
@@ -50,7 +54,7 @@ export function ImportDialog({ dropped, over, onClose }: Props) {
           dataset={dataset}
           yours={yours}
           dropped={dropped}
-          onDecided={setDecided}
+          onDecided={onDecided}
           onCancel={close}
           question={
             asking && (

@@ -1,4 +1,11 @@
-import { type ClipboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from 'react'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Observation } from '#domain/observation.ts'
 import type { ImportInput } from '#state/importSession.ts'
@@ -35,7 +42,7 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
   const { screen, reading, opening, failure, added, decided } = flow
   const [said, setSaid] = useState('')
   const heading = useFollowingFocus(dialog, `${screen} ${opening} ${reading?.refusal?.code}`, reading)
-  useEffect(() => onDecided(decided), [decided, onDecided])
+  useLayoutEffect(() => onDecided(decided), [decided, onDecided])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a drop is taken once, when it happens
   useEffect(() => {
     const [file] = dropped
