@@ -15,6 +15,7 @@ const RULES: Rules = {
   homes: {
     '@tanstack/react-query': [/^(state|features|app)\//],
     'd3-array': [/^(domain|charts)\//],
+    fflate: [/^data\//],
     idb: [/^data\//],
     papaparse: [/^data\//],
     react: [/^(charts|components|features|state|app)\//],

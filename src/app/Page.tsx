@@ -10,6 +10,7 @@ import { AddFigures } from '#features/import/AddFigures.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
 import { Multiples } from '#features/multiples/Multiples.tsx'
 import { Sources } from '#features/sources/Sources.tsx'
+import { TakeAway } from '#features/takeAway/TakeAway.tsx'
 import { Trajectory } from '#features/trajectory/Trajectory.tsx'
 import { useCurated, useDataset, useOtherTabs, useUploads } from '#state/queries.ts'
 import { select } from '#state/selection.ts'
@@ -60,7 +61,11 @@ function Dashboard({ curated }: { readonly curated: Dataset }) {
         <Cards dataset={dataset} selection={selection} />
         <Filters dataset={dataset} selection={selection} />
         <div className="chartandlist">
-          <Trajectory dataset={dataset} selection={selection} />
+          <Trajectory
+            dataset={dataset}
+            selection={selection}
+            tools={<TakeAway dataset={dataset} selection={selection} />}
+          />
           <Milestones selection={selection} />
         </div>
         <Multiples dataset={dataset} selection={selection} />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { ChartTable } from '#charts/ChartTable.tsx'
 import { Tabs } from '#components/Tabs.tsx'
 import { countedNouns } from '#domain/countedNouns.ts'
@@ -10,8 +10,6 @@ import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { AboutMeasure } from './AboutMeasure.tsx'
 import { ChartPanel } from './ChartPanel.tsx'
-import { CopyDescription } from './CopyDescription.tsx'
-import { DownloadPng } from './DownloadPng.tsx'
 import { EmptyRange } from './EmptyRange.tsx'
 import './trajectory.css'
 
@@ -35,7 +33,7 @@ function TablePanel({ dataset, selection }: Props) {
 }
 
 /** The chosen measure over time, as a chart, as a table and explained, and what can be taken away. */
-export function Trajectory({ dataset, selection }: Props) {
+export function Trajectory({ dataset, selection, tools }: Props & { readonly tools: ReactNode }) {
   const view = useView((v) => v.view)
   const choose = useView((v) => v.choose)
   return (
@@ -61,10 +59,7 @@ export function Trajectory({ dataset, selection }: Props) {
           { id: 'about', label: 'About this measure', panel: <AboutMeasure metric={selection.metric} /> },
         ]}
       />
-      <div className="tools">
-        <DownloadPng dataset={dataset} selection={selection} />
-        <CopyDescription dataset={dataset} selection={selection} />
-      </div>
+      <div className="tools">{tools}</div>
     </section>
   )
 }

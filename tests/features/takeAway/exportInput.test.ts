@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exportFileName, exportInput } from '#features/trajectory/exportInput.ts'
+import { exportFileName, exportInput } from '#features/takeAway/exportInput.ts'
 import { curated, MIDDLESBROUGH, selected } from '../../support/curated.ts'
 import { figure } from '../../support/observation.ts'
 

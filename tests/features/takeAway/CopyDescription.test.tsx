@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { CopyDescription } from '#features/trajectory/CopyDescription.tsx'
+import { CopyDescription } from '#features/takeAway/CopyDescription.tsx'
 import { curated } from '../../support/curated.ts'
 import { show } from '../../support/show.tsx'
 
