@@ -118,6 +118,11 @@ function gapWords(days: number, noun: string | undefined): string {
   return noun === undefined ? `no figure for ${months}` : `no count of ${noun} for ${months}`
 }
 
+/** A line is as good as its lesser end: a person's own figures before those added to a copy before published ones. */
+function leastSure(a: Observation, b: Observation): Observation['layer'] {
+  return (['yours', 'added'] as const).find((layer) => a.layer === layer || b.layer === layer) ?? 'curated'
+}
+
 function linkBetween(
   before: Reported,
   after: Reported,
@@ -133,7 +138,7 @@ function linkBetween(
   const style = gap ? 'gap' : exact ? 'solid' : 'dotted'
   const start = a.basis === 'held' ? { ...from, t: toDayNumber(a.period.end) } : from
   const end = b.basis === 'held' ? { ...to, t: toDayNumber(b.period.start) } : to
-  return [{ kind: 'link', style, from: start, to: end, gap, layer: a.layer === b.layer ? a.layer : 'yours' }]
+  return [{ kind: 'link', style, from: start, to: end, gap, layer: leastSure(a, b) }]
 }
 
 export interface Drawn {

@@ -102,6 +102,18 @@ function definitionEntries(marks: readonly Mark[], metric: Metric): readonly Key
   return entries.length > 1 ? entries : []
 }
 
+/** Whose the ringed figures are: the reader's own, added to this copy, or both, which look alike. */
+function layerEntries(marks: readonly Mark[]): readonly KeyEntry[] {
+  const layers = new Set(marks.map((m) => (m.kind === 'break' ? 'curated' : m.layer)))
+  const entry = (id: string, label: string): readonly KeyEntry[] => [
+    { id, label, sample: [{ kind: 'point', at, shape: 'circle', fill: 'solid', layer: 'yours' }] },
+  ]
+  if (layers.has('yours') && layers.has('added'))
+    return entry('yours-and-added', 'your figures, and added ones, not verified')
+  if (layers.has('yours')) return entry('yours', 'your figures')
+  return layers.has('added') ? entry('added', 'added figures, not verified') : []
+}
+
 /** Order in which the key names what it names: marks, then lines, then signs. */
 const KEY_ORDER = [
   'fill-solid',
@@ -135,11 +147,9 @@ export function toKey(marks: readonly Mark[], metric: Metric): readonly KeyEntry
   )
   const shapes = definitionEntries(marks, metric)
   const hidden = shapes.length > 0 ? 'fill-solid' : undefined
-  const yours = marks.some((m) => m.kind !== 'break' && m.layer === 'yours')
-  const sample: Mark = { kind: 'point', at, shape: 'circle', fill: 'solid', layer: 'yours' }
   return [
     ...shapes,
     ...KEY_ORDER.filter((id) => id !== hidden).flatMap((id) => found.get(id) ?? []),
-    ...(yours ? [{ id: 'yours', label: 'your figures', sample: [sample] }] : []),
+    ...layerEntries(marks),
   ]
 }

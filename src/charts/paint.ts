@@ -7,7 +7,7 @@ export interface Paint {
   readonly page: string
   readonly accent: string
   readonly plum: string
-  /** Figures added by the person who looks. */
+  /** Figures added by the person who looks, or to this copy. */
   readonly yours: string
 }
 

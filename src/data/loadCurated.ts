@@ -6,13 +6,19 @@ import { DEFINITION_COLUMNS, METRIC_COLUMNS, metricFromRow } from '#domain/rows/
 import { MILESTONE_COLUMNS, milestoneFromRow } from '#domain/rows/milestoneRow.ts'
 import { OBSERVATION_COLUMNS, observationFromRow } from '#domain/rows/observationRow.ts'
 import { SOURCE_COLUMNS, sourceFromRow } from '#domain/rows/sourceRow.ts'
+import { layerOf } from '#domain/source.ts'
+import { faults, type Place } from './faults.ts'
 import { rowsOf } from './rowsOf.ts'
 
 /** The file could not be fetched at all: trying again may help. Every other failure is an `Error`, and it will not. */
 export class NetworkError extends Error {}
 
+const FORMAT = 'childrens-services-dashboard'
+/** The format that this page reads and writes; a page reads no newer one. */
+const VERSION = 1
+
 const Curated = v.object({
-  format: v.literal('childrens-services-dashboard/1'),
+  format: v.literal(`${FORMAT}/${VERSION}`),
   areas: rowsOf(AREA_COLUMNS),
   metrics: rowsOf(METRIC_COLUMNS),
   definitions: rowsOf(DEFINITION_COLUMNS),
@@ -42,55 +48,65 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads the contents of `curated.json`. Throws an `Error` whose message says what is wrong, and in which row. */
+/** Reads the contents of `curated.json`. Throws an `Error` whose message says what is wrong, in which row, and how to mend it. */
 export function parseCurated(json: unknown): Dataset {
+  checkFormat(json)
   const result = v.safeParse(Curated, json)
   if (!result.success) {
-    const [issue] = result.issues
-    throw damaged(v.getDotPath(issue) ?? 'the file', issue.message)
+    const [{ path, message }] = result.issues
+    const [table, row, column] = (path ?? []).map(({ key }) => key)
+    throw damaged({ table: String(table ?? 'format'), row: row as number, column: column as string }, message)
   }
   const { areas, metrics, definitions, sources, observations, milestones } = result.output
+  const read = sources.map((row, index) => sound(sourceFromRow(row), 'sources', index))
+  const layers = new Map(read.map((source) => [source.id, layerOf(source)]))
   const dataset: Dataset = {
     areas: areas.map((row, index) => sound(areaFromRow(row), 'areas', index)),
     metrics: metrics.map((row, index) => sound(metricFromRow(row, definitions), 'metrics', index)),
-    sources: sources.map((row, index) => sound(sourceFromRow(row), 'sources', index)),
+    sources: read,
     observations: observations.map((row, index) =>
-      sound(observationFromRow(row, 'curated'), 'observations', index),
+      sound(observationFromRow(row, layers.get(row.source) ?? 'curated'), 'observations', index),
     ),
     milestones: milestones.map((row, index) => sound(milestoneFromRow(row), 'milestones', index)),
   }
-  checkReferences(dataset)
+  const [fault] = faults(dataset, definitions)
+  if (fault) throw damaged(fault.where, fault.what, fault.mend)
   return dataset
+}
+
+/** Tells a file of another program, and one of a later version, from a damaged one. */
+function checkFormat(json: unknown): void {
+  const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined
+  const [name, version] = typeof format === 'string' ? format.split('/') : []
+  if (name !== FORMAT || !/^\d+$/u.test(version ?? ''))
+    throw new Error(
+      `The figures are damaged: data/curated.json does not begin as a file of this dashboard, with "format":"${FORMAT}/${VERSION}". ${MEND}`,
+    )
+  if (Number(version) > VERSION)
+    throw new Error(
+      `The figures in data/curated.json were made for a newer version of this page: they have format ${version}, and this page reads up to ${VERSION}. Put the page of that version beside them, or make the data package again with this one.`,
+    )
 }
 
 function sound<Value extends object>(value: Value | readonly Issue[], table: string, index: number): Value {
   if (!isIssues(value)) return value
   const [issue] = value
-  throw damaged(`${table}.${index}.${issue?.column ?? ''}`, issue?.message ?? '')
+  throw damaged({ table, row: index, column: issue?.column }, issue?.message ?? '', issue?.suggestion)
 }
 
 function isIssues(value: object): value is readonly Issue[] {
   return Array.isArray(value)
 }
 
-/** Every figure must lead to its area, metric and source: a page that looks them up need not doubt it. */
-function checkReferences({ areas, metrics, sources, observations, milestones }: Dataset): void {
-  const [codes, ids, published] = [
-    new Set(areas.map((a) => a.code)),
-    new Set(metrics.map((m) => m.id)),
-    new Set(sources.map((s) => s.id)),
-  ]
-  observations.forEach(({ area, metric, source }, index) => {
-    if (!codes.has(area)) throw damaged(`observations.${index}.area`, `There is no area ${area}.`)
-    if (!ids.has(metric)) throw damaged(`observations.${index}.metric`, `There is no metric ${metric}.`)
-    if (!published.has(source)) throw damaged(`observations.${index}.source`, `There is no source ${source}.`)
-  })
-  milestones.forEach(({ area, source }, index) => {
-    if (!codes.has(area)) throw damaged(`milestones.${index}.area`, `There is no area ${area}.`)
-    if (!published.has(source)) throw damaged(`milestones.${index}.source`, `There is no source ${source}.`)
-  })
+/** "The figures are damaged in data/curated.json, table milestones, row 2, column period: ..." */
+function damaged({ table, row, column }: Place, what: string, mend?: string): Error {
+  const where = [
+    'data/curated.json',
+    `table ${table}`,
+    ...(row === undefined ? [] : [`row ${row + 1}`]),
+    ...(column === undefined ? [] : [`column ${column}`]),
+  ].join(', ')
+  return new Error(`The figures are damaged in ${where}: ${[what, mend, MEND].filter(Boolean).join(' ')}`)
 }
 
-function damaged(where: string, what: string): Error {
-  return new Error(`The figures are damaged at ${where}: ${what}`)
-}
+const MEND = 'Put back the data folder as its package has it, or make the package again.'

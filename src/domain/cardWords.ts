@@ -45,6 +45,7 @@ function asides({ preferred, disagree }: Reported): readonly string[] {
     ...(disagree ? ['sources differ'] : []),
     ...(preferred.status === 'derived' ? ['worked out'] : []),
     ...(preferred.layer === 'yours' ? ['yours'] : []),
+    ...(preferred.layer === 'added' ? ['added, not verified'] : []),
   ]
 }
 

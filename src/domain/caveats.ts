@@ -14,6 +14,9 @@ export function caveats(observations: readonly Observation[], metric: Metric): r
       : []),
     ...(observations.some((o) => isInferred(o.reading)) ? [`Inexact words are ${INFERENCE.words}.`] : []),
     ...observations.filter((o) => o.status === 'derived').map((o) => o.note),
+    ...(observations.some((o) => o.layer === 'added')
+      ? ['Includes figures added by the publisher of this copy, not verified against a published report.']
+      : []),
     ...(observations.some((o) => o.layer === 'yours')
       ? ['Includes figures added by the user, not verified.']
       : []),

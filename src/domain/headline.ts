@@ -70,10 +70,16 @@ export function whenWords(o: Observation): string {
   return `${/^\d{1,2} /.test(words) ? 'on' : 'in'} ${words}`
 }
 
+/** Said of a figure by whose it is; nothing of a published one. */
+const LAYER_ASIDES: Readonly<Record<Observation['layer'], string>> = {
+  curated: '',
+  added: ' (added figure, not verified)',
+  yours: ' (your figure)',
+}
+
 /** When, and whether a person added it or this page worked it out: never passed off as published. */
 function placedWords(o: Observation): string {
-  const aside = o.layer === 'yours' ? ' (your figure)' : o.status === 'derived' ? ' (worked out)' : ''
-  return `${whenWords(o)}${aside}`
+  return `${whenWords(o)}${LAYER_ASIDES[o.layer] || (o.status === 'derived' ? ' (worked out)' : '')}`
 }
 
 /** What a place on the chart says, all sources together: "a third or just under a third". */

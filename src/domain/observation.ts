@@ -28,8 +28,8 @@ export interface Observation {
   /** Whom the source credits with the figure. */
   readonly attribution: string
   readonly note: string
-  /** Curated figures come with the dashboard; yours were added on this machine. */
-  readonly layer: 'curated' | 'yours'
+  /** Curated figures are published and come with the dashboard; added ones were put into this copy of it; yours are on this machine. */
+  readonly layer: 'curated' | 'added' | 'yours'
 }
 
 /** Two observations with the same key claim to be the same figure from the same source. */

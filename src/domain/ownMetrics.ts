@@ -3,6 +3,10 @@ import type { NewMetric } from './import/importOptions.ts'
 import type { Metric } from './metric.ts'
 import type { YourFigures } from './yourFigures.ts'
 
+/** What stands where a person's own metric has no group and no definition: words for that person's eyes. */
+export const OWN_GROUP = 'Your measures'
+export const OWN_DEFINITION = 'Added with your own figures.'
+
 /** A metric that a person has named in an import, as a metric like any other. */
 export function toOwnMetric({ id, title, unit, better, decimals }: NewMetric): Metric {
   return {
@@ -12,8 +16,8 @@ export function toOwnMetric({ id, title, unit, better, decimals }: NewMetric): M
     unit,
     decimals,
     better,
-    group: 'Your measures',
-    definition: 'Added with your own figures.',
+    group: OWN_GROUP,
+    definition: OWN_DEFINITION,
     howMeasured: '',
     whyItMatters: '',
     traps: '',

@@ -1,9 +1,13 @@
+import type { Observation } from './observation.ts'
 import type { Period } from './period.ts'
 
-/** Prose by journalists, or a table or announcement by a public body. */
-export const SOURCE_KINDS = ['article', 'official'] as const
+/**
+ * Prose by journalists, or a table or announcement by a public body; or `added`: figures that whoever publishes a copy of this
+ * dashboard put in, which nobody has checked against a published report.
+ */
+export const SOURCE_KINDS = ['article', 'official', 'added'] as const
 
-/** A published text or table that gave figures or dates. */
+/** A published text or table that gave figures or dates, or what a copy's publisher says of figures that were added to it. */
 export interface Source {
   readonly id: string
   readonly title: string
@@ -13,4 +17,9 @@ export interface Source {
   readonly kind: (typeof SOURCE_KINDS)[number]
   readonly licence: string
   readonly note: string
+}
+
+/** The layer of the figures that a source gives: what a copy's publisher added never passes for published. */
+export function layerOf({ kind }: Source): Observation['layer'] {
+  return kind === 'added' ? 'added' : 'curated'
 }

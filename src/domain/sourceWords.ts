@@ -9,13 +9,14 @@ export function locatorWords(locator: string): string {
   return paragraphs.length === 1 ? `paragraph ${paragraphs[0]}` : `paragraphs ${paragraphs.join(' and ')}`
 }
 
-/** Who said it, when, and where in the text; a person's own figures say so. */
+/** Who said it, when, and where in the text; a person's own figures, and those added to a copy, say so. */
 export function sourceWords(
   o: Pick<Observation, 'source' | 'locator' | 'layer'>,
   sources: readonly Source[],
 ): string {
   if (o.layer === 'yours') return ['Your figures', o.source].filter(Boolean).join(': ')
   const source = sources.find((s) => s.id === o.source)
+  if (source?.kind === 'added') return `Added figures, not verified: ${source.title}`
   const name = source ? `${source.publisher}, ${formatPeriod(source.published)}` : o.source
   return [name, locatorWords(o.locator)].filter(Boolean).join(', ')
 }

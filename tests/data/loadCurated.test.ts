@@ -58,38 +58,114 @@ describe('curated figures', () => {
     })
   })
 
-  test.each<[string, object, RegExp]>([
-    ['no object', [], /damaged/],
-    ['another format', { ...sound, format: 'other/2' }, /damaged at format/],
-    ['a table missing', { ...sound, areas: undefined }, /damaged at areas/],
+  test('of a source that a copy’s publisher added are a layer of their own', () => {
+    const [source] = sound.sources
+    expect(parseCurated({ ...sound, sources: [{ ...source, kind: 'added' }] })).toMatchObject({
+      observations: [{ layer: 'added' }],
+    })
+  })
+
+  const [figure, milestone, area, metric, source] = [
+    sound.observations[0],
+    sound.milestones[0],
+    sound.areas[0],
+    sound.metrics[0],
+    sound.sources[0],
+  ]
+  test.each<[string, unknown, string]>([
+    ['no table', [], 'does not begin as a file of this dashboard'],
+    ['no contents', null, 'does not begin as a file of this dashboard'],
+    ['another format', { ...sound, format: 'other/2' }, 'does not begin as a file of this dashboard'],
+    [
+      'a later format',
+      { ...sound, format: 'childrens-services-dashboard/2' },
+      'made for a newer version of this page: they have format 2, and this page reads up to 1',
+    ],
+    ['a table missing', { ...sound, areas: undefined }, 'data/curated.json, table areas: '],
     [
       'a cell that is no text',
-      { ...sound, observations: [{ ...sound.observations[0], value: 281 }] },
-      /damaged at observations\.0\.value/,
+      { ...sound, observations: [figure, { ...figure, value: 281 }] },
+      'table observations, row 2, column value: Invalid type: Expected string but received 281',
     ],
     [
       'a figure that is none',
-      { ...sound, observations: [{ ...sound.observations[0], value: 'many' }] },
-      /damaged at observations\.0\.value: “many”/,
+      { ...sound, observations: [{ ...figure, value: 'many' }] },
+      'table observations, row 1, column value: “many” is not a plain number.',
     ],
     [
       'a date that is none',
-      { ...sound, milestones: [{ ...sound.milestones[0], period: 'soon' }] },
-      /damaged at milestones\.0\.period: “soon”/,
+      { ...sound, milestones: [{ ...milestone, period: 'soon' }] },
+      'row 1, column period: “soon” is not a date. Write 2018-12-08, 2018-12, 2018 or',
     ],
     [
       'an unknown metric',
-      { ...sound, observations: [{ ...sound.observations[0], metric: 'x' }] },
-      /observations\.0\.metric: There is no metric x/,
+      { ...sound, observations: [{ ...figure, metric: 'x' }] },
+      'table observations, row 1, column metric: There is no metric x.',
+    ],
+    [
+      'an unknown area',
+      { ...sound, observations: [{ ...figure, area: 'E06000002' }], areas: [area] },
+      'table observations, row 1, column area: There is no area E06000002.',
     ],
     [
       'an unknown source',
-      { ...sound, milestones: [{ ...sound.milestones[0], source: 'x' }] },
-      /milestones\.0\.source: There is no source x/,
+      { ...sound, milestones: [{ ...milestone, source: 'x' }] },
+      'table milestones, row 1, column source: There is no source x.',
+    ],
+    [
+      'an unknown definition',
+      { ...sound, observations: [{ ...figure, definition: 'x' }] },
+      'row 1, column definition: social_workers has no definition x.',
+    ],
+    [
+      'another unit than the metric’s',
+      { ...sound, observations: [{ ...figure, unit: 'percent' }] },
+      'row 1, column unit: The unit of social_workers is count, not percent.',
+    ],
+    [
+      'a definition of no metric',
+      { ...sound, definitions: [{ metric: 'x', id: 'd', noun: 'n', title: 't' }] },
+      'table definitions, row 1, column metric: There is no metric x.',
+    ],
+    [
+      'two areas of one code',
+      { ...sound, areas: [...sound.areas, { ...area, slug: 'another' }] },
+      `table areas, row ${sound.areas.length + 1}, column code: E10000021 is already in row 1.`,
+    ],
+    [
+      'two areas of one name in addresses',
+      { ...sound, areas: [area, { ...area, code: 'E10000099' }] },
+      'table areas, row 2, column slug: northamptonshire is already in row 1.',
+    ],
+    [
+      'two metrics of one id',
+      { ...sound, metrics: [...sound.metrics, metric] },
+      `row ${sound.metrics.length + 1}, column id: ${metric?.id} is already in row 1.`,
+    ],
+    [
+      'two sources of one id',
+      { ...sound, sources: [source, source] },
+      'table sources, row 2, column id: s is already in row 1.',
+    ],
+    [
+      'two milestones of one id',
+      { ...sound, milestones: [milestone, milestone] },
+      'table milestones, row 2, column id: m is already in row 1. Take one of the two out',
+    ],
+    [
+      'one figure twice',
+      { ...sound, observations: [figure, { ...figure, value: '282' }] },
+      'The figure of social_workers for 2019-05 in E10000021 from s is already in row 1.',
     ],
   ])('with %s are refused, and where is said', (_, json, message) =>
     expect(() => parseCurated(json)).toThrow(message),
   )
+
+  test('that are refused say how to mend them', () => {
+    expect(() => parseCurated({ ...sound, sources: [] })).toThrow(
+      'Put back the data folder as its package has it, or make the package again.',
+    )
+  })
 })
 
 describe('fetching them', () => {

@@ -22,7 +22,7 @@ export function PointMark({ mark, scales, paint }: Stage & { readonly mark: Mark
       <path {...outline} {...(dashes && { strokeDasharray: dashes })} />
       {mark.fill === 'lower-half' && <path d={halfPath(mark.shape, x, y, R, 'lower')} fill={colour} />}
       {mark.fill === 'upper-half' && <path d={halfPath(mark.shape, x, y, R, 'upper')} fill={colour} />}
-      {mark.layer === 'yours' && (
+      {mark.layer !== 'curated' && (
         <path d={shapePath(mark.shape, x, y, R + 3.5)} fill="none" stroke={colour} strokeWidth={1.4} />
       )}
     </>

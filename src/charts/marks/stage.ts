@@ -10,6 +10,7 @@ export interface Stage {
 
 export type MarkOf<K extends Mark['kind']> = Extract<Mark, { kind: K }>
 
+/** What nobody has published has a colour of its own, and a ring besides: a person's figures, and those added to a copy. */
 export function colourOf(layer: Layer, paint: Paint): string {
-  return layer === 'yours' ? paint.yours : paint.accent
+  return layer === 'curated' ? paint.accent : paint.yours
 }

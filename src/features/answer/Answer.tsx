@@ -25,32 +25,39 @@ function standing(milestones: readonly Milestone[]): string | undefined {
 /** Where the figures come from, those that a person added counted apart. */
 function originWords(shown: readonly Observation[]): readonly string[] {
   const published = shown.filter((o) => o.layer === 'curated')
-  const yours = shown.length - published.length
+  const added = shown.filter((o) => o.layer === 'added').length
+  const yours = shown.length - published.length - added
   const sources = new Set(published.map((o) => o.source)).size
   return [
     ...(published.length > 0
       ? [`${counted(published.length, 'figure')} from ${counted(sources, 'source')}`]
       : []),
+    ...(added > 0 ? [`${counted(added, 'added figure')}, not verified`] : []),
     ...(yours > 0 ? [`${counted(yours, 'figure')} of yours, not verified`] : []),
   ]
 }
+
+const LATEST_ASIDES = { curated: '', added: ' (added, not verified)', yours: ' (yours)' } as const
 
 function metaWords({ shown, all, metric }: Selection): string {
   const latest = toHeadline(shown, metric)?.latest.preferred
   if (!latest) return all.length > 0 ? `${counted(all.length, 'figure')} outside this range.` : ''
   return [
-    `Latest figure: ${formatPeriod(latest.period)}${latest.layer === 'yours' ? ' (yours)' : ''}`,
+    `Latest figure: ${formatPeriod(latest.period)}${LATEST_ASIDES[latest.layer]}`,
     ...originWords(shown),
-    'compiled from published reports, not official statistics',
+    shown.some((o) => o.layer === 'curated')
+      ? 'compiled from published reports, not official statistics'
+      : 'not official statistics',
   ].join(' · ')
 }
 
 function sentence(selection: Selection): ReactNode {
-  const { area, metric, all, shown, areaObservations } = selection
+  const { area, metric, all, shown, areaObservations, everyMilestone } = selection
   if (shown.length > 0) return answerSentence(toHeadline(shown, metric), metric)
   if (all.length > 0) return 'No figures in this range.'
   if (areaObservations.length > 0) return `The sources give no figure of this kind for ${area.name}.`
-  return `The sources give no figures for ${area.name}. They date the milestones below.`
+  const none = `The sources give no figures for ${area.name}.`
+  return everyMilestone.length > 0 ? `${none} They date the milestones below.` : none
 }
 
 /** The answer, before anything else: what is known of the chosen measure in one or two sentences. */

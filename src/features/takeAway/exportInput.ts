@@ -7,6 +7,7 @@ import type { Day } from '#domain/day.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
 import { milestoneLine } from '#domain/milestoneWords.ts'
 import type { Source } from '#domain/source.ts'
+import { sourceWords } from '#domain/sourceWords.ts'
 import { counted } from '#domain/words.ts'
 import type { Selection } from '#state/selection.ts'
 
@@ -17,14 +18,18 @@ function sourceLines(
   events: readonly NumberedEvent[],
   dataset: Dataset,
 ): readonly string[] {
-  const gave = (s: Source) => shown.some((o) => o.layer === 'curated' && o.source === s.id)
+  const gave = (s: Source) => shown.some((o) => o.layer !== 'yours' && o.source === s.id)
   const dated = dataset.sources.filter((s) => !gave(s) && events.some((e) => e.milestone.source === s.id))
   const yours = [...new Set(shown.filter((o) => o.layer === 'yours' && o.source).map((o) => o.source))]
   const others = dated.map((s) => `${s.publisher}, ${formatPeriod(s.published)}`)
   return [
     ...dataset.sources
       .filter(gave)
-      .map((s) => `Source: ${s.publisher}, ${formatPeriod(s.published)}: ${s.title}`),
+      .map((s) =>
+        s.kind === 'added'
+          ? sourceWords({ source: s.id, locator: '', layer: 'added' }, dataset.sources)
+          : `Source: ${s.publisher}, ${formatPeriod(s.published)}: ${s.title}`,
+      ),
     ...(yours.length > 0
       ? [`Figures added by the user, as they named their source: ${yours.join('; ')}`]
       : []),

@@ -1,10 +1,10 @@
-import { BETTER, UNITS } from '#domain/metric.ts'
-import { MILESTONE_KINDS, MILESTONE_STATUSES } from '#domain/milestone.ts'
-import { OBSERVATION_STATUSES } from '#domain/observation.ts'
-import { BASES } from '#domain/period.ts'
-import { QUALIFIERS } from '#domain/reading.ts'
-import { MISSING_REASONS } from '#domain/rows/readingCells.ts'
-import { SOURCE_KINDS, type Source } from '#domain/source.ts'
+import { BETTER, UNITS } from '../metric.ts'
+import { MILESTONE_KINDS, MILESTONE_STATUSES } from '../milestone.ts'
+import { OBSERVATION_STATUSES } from '../observation.ts'
+import { BASES } from '../period.ts'
+import { QUALIFIERS } from '../reading.ts'
+import { MISSING_REASONS } from '../rows/readingCells.ts'
+import { SOURCE_KINDS, type Source } from '../source.ts'
 import { date, integer, key, number, oneOf, resource, text } from './tableSchema.ts'
 
 const EDTF =
@@ -113,23 +113,34 @@ const RESOURCES = [
     ],
     primaryKey: ['code'],
   }),
-  resource('sources', 'Published texts and tables that gave the figures and dates.', {
-    fields: [
-      text('id', 'Id of the source.', 'required'),
-      text('title', 'Its title.', 'required'),
-      text('publisher', 'Who published it, as far as it says.', 'required'),
-      text('published', EDTF, 'required'),
-      oneOf(
-        'kind',
-        SOURCE_KINDS,
-        'article: prose by journalists; official: a table or announcement by a public body.',
-      ),
-      text('licence', 'On what terms it is used here.', 'required'),
-      text('note', 'What a reader should know of the source.'),
-    ],
-    primaryKey: ['id'],
-  }),
+  resource(
+    'sources',
+    'Published texts and tables that gave the figures and dates; in a copy of the dashboard also what its publisher added.',
+    {
+      fields: [
+        text('id', 'Id of the source.', 'required'),
+        text('title', 'Its title.', 'required'),
+        text('publisher', 'Who published it, as far as it says.', 'required'),
+        text('published', EDTF, 'required'),
+        oneOf(
+          'kind',
+          SOURCE_KINDS,
+          'article: prose by journalists; official: a table or announcement by a public body; added: figures put in by whoever publishes a copy of the dashboard, not verified against a published report.',
+        ),
+        text('licence', 'On what terms it is used here.', 'required'),
+        text('note', 'What a reader should know of the source.'),
+      ],
+      primaryKey: ['id'],
+    },
+  ),
 ]
+
+const DESCRIPTION =
+  'Figures that articles and public bodies have published on children’s services under government intervention, with the words and dates of the sources, and the dated milestones beside them. Compiled from published reports; not official statistics.'
+
+/** Said of a package that holds added figures: the licence of the package is not ours to give for them. */
+const ADDED =
+  'The figures of sources of the kind “added” were put in by the publisher of this copy: they are not verified against a published report, and the licence does not cover them.'
 
 /** `datapackage.json`: a Frictionless Data Package, version 1. */
 export function toDescriptor(sources: readonly Source[], version: string): object {
@@ -137,8 +148,7 @@ export function toDescriptor(sources: readonly Source[], version: string): objec
     profile: 'data-package',
     name: 'childrens-services-figures',
     title: 'Published figures and milestones of a council’s children’s services',
-    description:
-      'Figures that articles and public bodies have published on children’s services under government intervention, with the words and dates of the sources, and the dated milestones beside them. Compiled from published reports; not official statistics.',
+    description: sources.some((s) => s.kind === 'added') ? `${DESCRIPTION} ${ADDED}` : DESCRIPTION,
     version,
     licenses: [
       {

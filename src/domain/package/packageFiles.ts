@@ -1,30 +1,36 @@
-import type { Dataset } from '#domain/dataset.ts'
-import { AREA_COLUMNS, areaToRow } from '#domain/rows/areaRow.ts'
-import { DEFINITION_COLUMNS, definitionsToRows, METRIC_COLUMNS, metricToRow } from '#domain/rows/metricRow.ts'
-import { MILESTONE_COLUMNS, milestoneToRow } from '#domain/rows/milestoneRow.ts'
-import { OBSERVATION_COLUMNS, observationToRow } from '#domain/rows/observationRow.ts'
-import { SOURCE_COLUMNS, sourceToRow } from '#domain/rows/sourceRow.ts'
-import { toCsv } from '#domain/toCsv.ts'
+import type { Dataset } from '../dataset.ts'
+import { AREA_COLUMNS, areaToRow } from '../rows/areaRow.ts'
+import { DEFINITION_COLUMNS, definitionsToRows, METRIC_COLUMNS, metricToRow } from '../rows/metricRow.ts'
+import { MILESTONE_COLUMNS, milestoneToRow } from '../rows/milestoneRow.ts'
+import { OBSERVATION_COLUMNS, observationToRow } from '../rows/observationRow.ts'
+import { SOURCE_COLUMNS, sourceToRow } from '../rows/sourceRow.ts'
+import { toCsv } from '../toCsv.ts'
 import { toDescriptor } from './descriptor.ts'
 
 type Row = Readonly<Record<string, string>>
 
+function tablesOf(dataset: Dataset) {
+  return {
+    areas: dataset.areas.map(areaToRow),
+    metrics: dataset.metrics.map(metricToRow),
+    definitions: dataset.metrics.flatMap(definitionsToRows),
+    sources: sortBy(dataset.sources.map(sourceToRow), ['id']),
+    observations: sortBy(dataset.observations.map(observationToRow), [
+      'area',
+      'metric',
+      'definition',
+      'period',
+      'source',
+      'status',
+      'value',
+    ]),
+    milestones: sortBy(dataset.milestones.map(milestoneToRow), ['area', 'period', 'planned', 'id']),
+  }
+}
+
 /** The files of `data/` by name. The same data set always gives the same bytes, so that a diff shows changed figures only. */
 export function packageFiles(dataset: Dataset, version: string): ReadonlyMap<string, string> {
-  const areas = dataset.areas.map(areaToRow)
-  const metrics = dataset.metrics.map(metricToRow)
-  const definitions = dataset.metrics.flatMap(definitionsToRows)
-  const sources = sortBy(dataset.sources.map(sourceToRow), ['id'])
-  const observations = sortBy(dataset.observations.map(observationToRow), [
-    'area',
-    'metric',
-    'definition',
-    'period',
-    'source',
-    'status',
-    'value',
-  ])
-  const milestones = sortBy(dataset.milestones.map(milestoneToRow), ['area', 'period', 'planned', 'id'])
+  const { areas, metrics, definitions, sources, observations, milestones } = tablesOf(dataset)
   return new Map([
     ['areas.csv', toCsv(AREA_COLUMNS, areas)],
     ['metrics.csv', toCsv(METRIC_COLUMNS, metrics)],
@@ -33,7 +39,7 @@ export function packageFiles(dataset: Dataset, version: string): ReadonlyMap<str
     ['observations.csv', toCsv(OBSERVATION_COLUMNS, observations)],
     ['milestones.csv', toCsv(MILESTONE_COLUMNS, milestones)],
     ['datapackage.json', `${JSON.stringify(toDescriptor(dataset.sources, version), undefined, 2)}\n`],
-    ['curated.json', toJson({ areas, metrics, definitions, sources, observations, milestones })],
+    ['curated.json', curatedText(dataset)],
   ])
 }
 
@@ -47,10 +53,19 @@ function sortBy<R extends Row>(rows: readonly R[], columns: readonly (keyof R & 
   return rows.toSorted((a, b) => compare(key(a), key(b)))
 }
 
+/** The text of `curated.json`, which the page loads. It has no `<`, so that it may also stand inside a page. */
+export function curatedText(dataset: Dataset): string {
+  return toJson(tablesOf(dataset))
+}
+
 /** One row a line, so that a diff shows one row a change. */
 function toJson(tables: Readonly<Record<string, readonly Row[]>>): string {
   const parts = Object.entries(tables).map(
-    ([name, rows]) => `"${name}":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`,
+    ([name, rows]) => `"${name}":[\n${rows.map(toJsonRow).join(',\n')}\n]`,
   )
   return `{"format":"childrens-services-dashboard/1",\n${parts.join(',\n')}}\n`
+}
+
+function toJsonRow(row: Row): string {
+  return JSON.stringify(row).replaceAll('<', '\\u003c')
 }
