@@ -1,0 +1,113 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { drawSeries } from '#charts/figureMarks.ts'
+import { toKey } from '#charts/key.ts'
+import { MarkLayer } from '#charts/marks/MarkLayer.tsx'
+import type { Mark } from '#charts/model.ts'
+import { exportPaint } from '#charts/paint.ts'
+import { cardWords } from '#domain/cardWords.ts'
+import { caveats } from '#domain/caveats.ts'
+import { corrections } from '#domain/corrections.ts'
+import { figureTable } from '#domain/figureTable.ts'
+import { answerSentence, toHeadline } from '#domain/headline.ts'
+import type { Observation } from '#domain/observation.ts'
+import { publishedDataset } from '#domain/publishedDataset.ts'
+import { toSeries } from '#domain/series.ts'
+import { sourceWords } from '#domain/sourceWords.ts'
+import { exportInput } from '#features/takeAway/exportInput.ts'
+import { select } from '#state/selection.ts'
+import { DEFAULT_VIEW } from '#state/view.ts'
+import { curated } from '../support/curated.ts'
+import { measure } from '../support/metric.ts'
+import { figure } from '../support/observation.ts'
+
+const metric = measure()
+const of = (layer: Observation['layer'], value: number, when: string) =>
+  figure({ layer, value, when, source: layer === 'added' ? 'added-1' : 'a-source' })
+const [published, added, yours] = [
+  of('curated', 120, '2019-05-14'),
+  of('added', 110, '2019-06-14'),
+  of('yours', 100, '2019-07-14'),
+]
+
+const copy = publishedDataset(
+  curated,
+  { observations: [{ ...added, metric: 'social_workers', source: 'Q1 return' }], metrics: [], areas: [] },
+  '2026-11-22',
+)
+
+describe('a figure that was added to a copy never passes for a published one', () => {
+  test('in the answer', () => {
+    expect(answerSentence(toHeadline([published, added], metric), metric)).toBe(
+      '110 on 14 June 2019 (added figure, not verified), down 10 from 120 on 14 May 2019.',
+    )
+  })
+
+  test('on a card', () => {
+    expect(cardWords([added], metric).when).toBe('14 June 2019 · added, not verified')
+  })
+
+  test('in what is said with the figures', () => {
+    expect(caveats([published, added], metric)).toEqual([
+      'Includes figures added by the publisher of this copy, not verified against a published report.',
+    ])
+    expect(caveats([published], metric)).toEqual([])
+  })
+
+  test('in the table, where it leads to its source', () => {
+    const [row] = figureTable([{ ...added, source: 'added-1' }], metric, copy.sources)
+    expect(row).toMatchObject({
+      source: 'Added figures, not verified: Q1 return',
+      sourceId: 'added-1',
+    })
+  })
+
+  test('under the picture', () => {
+    const selection = select(copy, [], { ...DEFAULT_VIEW, metric: 'social_workers' })
+    if (!selection) throw new Error('there is nothing to show')
+    const { sources, model } = exportInput(copy, selection, '2026-11-22')
+    expect(sources).toContain('Added figures, not verified: Q1 return')
+    expect(sources.join('\n')).not.toContain('Source: Added')
+    expect(model.key.map(({ label }) => label)).toContain('added figures, not verified')
+  })
+
+  test('by the name of its source, whatever layer it is asked for', () => {
+    expect(sourceWords({ source: 'added-1', locator: '', layer: 'curated' }, copy.sources)).toBe(
+      'Added figures, not verified: Q1 return',
+    )
+  })
+
+  test('as a corrected date of a report', () => {
+    const dated = { ...added, source: 'added-1', dateAsStated: 'December 2018' }
+    expect(corrections([dated], [], copy.sources)).toEqual([])
+  })
+})
+
+describe('on the chart', () => {
+  const drawn = (...figures: Observation[]) => toSeries(figures).flatMap((s) => drawSeries(s, metric).marks)
+  const markup = (marks: readonly Mark[]) =>
+    renderToStaticMarkup(
+      createElement(MarkLayer, { marks, paint: exportPaint, scales: { x: (t) => t, y: (v) => v } }),
+    )
+  const labels = (...figures: Observation[]) => toKey(drawn(...figures), metric).map(({ label }) => label)
+
+  test('it has the ring and colour of figures that nobody published', () => {
+    const ringed = markup(drawn({ ...yours, period: added.period, reading: added.reading }))
+    expect(markup(drawn(added))).toBe(ringed)
+    expect(ringed.match(/<path/gu)).toHaveLength(2)
+    expect(markup(drawn(published))).not.toContain(exportPaint.yours)
+  })
+
+  test('a line to it is not that of published figures', () => {
+    const layerOf = (...figures: Observation[]) =>
+      drawn(...figures).flatMap((m) => (m.kind === 'link' ? [m.layer] : []))
+    expect(layerOf(published, added, yours)).toEqual(['added', 'yours'])
+  })
+
+  test('the key names whose the ringed figures are', () => {
+    expect(labels(published, added).at(-1)).toBe('added figures, not verified')
+    expect(labels(published, yours).at(-1)).toBe('your figures')
+    expect(labels(published, added, yours).at(-1)).toBe('your figures, and added ones, not verified')
+  })
+})
