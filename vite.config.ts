@@ -3,17 +3,20 @@ import { join, relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { normalizePath, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { hostHeaders } from './tools/hostHeaders.ts'
 
-/**
- * What only a header can say: the page's own content security policy stands in its `<meta>`, where
- * `frame-ancestors` is not allowed. A host that serves `dist` elsewhere should send the same.
- */
-const HEADERS = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
+/** Serves the built page with the headers that a host should send. */
+function hostedHeaders(): Plugin {
+  return {
+    name: 'hosted-headers',
+    configurePreviewServer({ config, middlewares }) {
+      const headers = new Map(Object.entries(hostHeaders(config.build.outDir)))
+      middlewares.use((_, response, next) => {
+        response.setHeaders(headers)
+        next()
+      })
+    },
+  }
 }
 
 /** Puts every file of `data/` into `dist/data/` under its own name, so that the data package is published with the page. */
@@ -37,7 +40,7 @@ function filesIn(folder: string): string[] {
 }
 
 export default defineConfig({
-  plugins: [react(), dataPackage()],
+  plugins: [react(), dataPackage(), hostedHeaders()],
   base: './',
   appType: 'mpa',
   resolve: { dedupe: ['react', 'react-dom'] },
@@ -49,7 +52,7 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
   },
-  preview: { host: '127.0.0.1', cors: false, headers: HEADERS },
+  preview: { host: '127.0.0.1', cors: false },
   test: {
     projects: [
       {

@@ -1,3 +1,4 @@
+import { figuresElement } from '#data/figuresInside.ts'
 import { policyFor } from './contentPolicy.ts'
 import { refusedMarkup } from './refusedMarkup.ts'
 
@@ -5,8 +6,12 @@ import { refusedMarkup } from './refusedMarkup.ts'
 interface Parts {
   readonly html: string
   readonly markup: string
-  /** Reads a built style sheet by its path from the page. */
-  readonly readStyles: (path: string) => string
+  /** Checksum of the figures that the markup shows, by which the code knows whether it may take the markup over. */
+  readonly drawnFrom: string
+  /** Reads a built file by its path from the page. */
+  readonly readFile: (path: string) => string
+  /** The text of `curated.json`, to be put inside: the one-file edition. Without it the page asks for its data. */
+  readonly figures?: string
 }
 
 interface Page {
@@ -16,14 +21,18 @@ interface Page {
 }
 
 /** The build gave something this step cannot finish: the message says what to mend. */
-export class PrerenderError extends Error {}
+export class AssemblyError extends Error {}
 
 const ROOT = '<div id="root"></div>'
 const STYLE_SHEET = /\s*<link rel="stylesheet"[^>]*?href="([^"]+)"[^>]*>/g
-const CODE = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g
+const CODE = /\s*<script type="module"[^>]*>([\s\S]*?)<\/script>|\s*<link rel="modulepreload"[^>]*>/g
+const ICON = /(<link rel="icon" type="([^"]+)" href=")([^"]+)(")/
 
 /** A mark that Vite leaves in a single style sheet, meant for its own plugins. */
 const VITE_NOTE = /\/\*\$vite\$:\d+\*\//g
+
+/** What HTML reads in another way than it was written, or as the end of the code. */
+const UNSAFE_INSIDE = /<\/script|<!--|[\r\0]/i
 
 /** Lets the style sheet hide the default view at once when the address asks for another one. */
 const OTHER_VIEW = "if(location.search)document.documentElement.dataset.view='other'"
@@ -33,32 +42,55 @@ const DATA = '<link rel="preload" href="data/curated.json" as="fetch" crossorigi
 
 /**
  * The finished page. Its order is its speed: policy, styles and the drawn view come first; data and code,
- * which the first picture does not need, are asked for after it.
+ * which the first picture does not need, come after it. What a copy of the page must keep has `data-part`.
  */
-export function assemblePage({ html, markup, readStyles }: Parts): Page {
+export function assemblePage({ html, markup, drawnFrom, readFile, figures }: Parts): Page {
   if (!html.includes(ROOT))
-    throw new PrerenderError('The built page has no empty root: run the whole build again.')
+    throw new AssemblyError('The built page has no empty root: run the whole build again.')
   const refused = refusedMarkup(markup)
-  if (refused.length > 0) throw new PrerenderError(`The markup is refused.\n${refused.join('\n')}`)
+  if (refused.length > 0) throw new AssemblyError(`The markup is refused.\n${refused.join('\n')}`)
 
   const styleSheets = [...html.matchAll(STYLE_SHEET)].map((match) => relativePath(match[1] ?? ''))
   const styles = styleSheets
-    .map((path) => rebase(readStyles(path), path).replace(VITE_NOTE, '').trim())
+    .map((path) => rebase(readFile(path), path).replace(VITE_NOTE, '').trim())
     .join('\n')
   if (styles.includes('</'))
-    throw new PrerenderError('The style sheet has "</" in it, which would end it early.')
-  const code = (html.match(CODE) ?? []).map((tag) => tag.trim())
-  const policy = policyFor({ scripts: [OTHER_VIEW], styles: [styles] })
+    throw new AssemblyError('The style sheet has "</" in it, which would end it early.')
+  const code = codeOf(html)
+  const inside = figures !== undefined
+  const policy = policyFor(inside ? 'one file' : 'hosted', {
+    scripts: [OTHER_VIEW, ...code.inline],
+    styles: [styles],
+  })
+  const head = `  <script data-part>${OTHER_VIEW}</script>\n    <style data-part>${styles}</style>\n  </head>`
+  const root = `<div id="root" data-drawn-from="${drawnFrom}">${markup}</div>`
+  const rest = [root, inside ? figuresElement(figures) : DATA, ...code.tags].join('\n    ')
+  const page = html
+    .replace(STYLE_SHEET, '')
+    .replace(CODE, '')
+    .replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
+    .replace('</head>', () => head)
+    .replace(ROOT, () => rest)
+  return { styleSheets, html: inside ? withIconInside(page, readFile) : page }
+}
 
-  return {
-    styleSheets,
-    html: html
-      .replace(STYLE_SHEET, '')
-      .replace(CODE, '')
-      .replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
-      .replace('</head>', () => `  <script>${OTHER_VIEW}</script>\n    <style>${styles}</style>\n  </head>`)
-      .replace(ROOT, () => [`<div id="root">${markup}</div>`, DATA, ...code].join('\n    ')),
-  }
+/** The tags that bring the code, and what stands inside them. */
+function codeOf(html: string): { readonly tags: readonly string[]; readonly inline: readonly string[] } {
+  const found = [...html.matchAll(CODE)]
+  const inline = found.flatMap(([, text]) => text || [])
+  if (inline.some((text) => UNSAFE_INSIDE.test(text)))
+    throw new AssemblyError('The code has something in it that HTML would read in another way.')
+  const tags = found.map(([tag]) =>
+    tag.trim().replace('<script type="module"', '<script data-part type="module"'),
+  )
+  return { tags, inline }
+}
+
+function withIconInside(html: string, readFile: Parts['readFile']): string {
+  return html.replace(ICON, (_, before: string, type: string, path: string, after: string) => {
+    const icon = encodeURIComponent(readFile(relativePath(path)).trim())
+    return `${before}data:${type},${icon}${after}`
+  })
 }
 
 function relativePath(href: string): string {

@@ -5,12 +5,18 @@ import './styles.css'
 import './forcedColors.css'
 import './print.css'
 
+interface Props {
+  readonly client: QueryClient
+  /** The page has its data inside itself, and no file beside it that it could point to. */
+  readonly oneFile?: boolean
+}
+
 /** The whole page for one set of data, in the browser and when it is drawn beforehand. */
-export function App({ client }: { readonly client: QueryClient }) {
+export function App({ client, oneFile = false }: Props) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
-        <Page />
+        <Page oneFile={oneFile} />
       </QueryClientProvider>
     </ErrorBoundary>
   )

@@ -42,7 +42,12 @@ function Header({ dataset, area }: { readonly dataset: Dataset | undefined; read
   )
 }
 
-function Dashboard({ curated }: { readonly curated: Dataset }) {
+interface DashboardProps {
+  readonly curated: Dataset
+  readonly oneFile: boolean
+}
+
+function Dashboard({ curated, oneFile }: DashboardProps) {
   const uploads = useUploads()
   const dataset = useDataset() ?? curated
   const { area, metric, from, to, view, hidden } = useView()
@@ -76,14 +81,21 @@ function Dashboard({ curated }: { readonly curated: Dataset }) {
       <footer className="foot">
         <p className="wrap">
           Compiled from published reports. Figures you add stay in this browser. The figures, milestones and
-          sources are an <a href="data/datapackage.json">open data package</a>.
+          sources{' '}
+          {oneFile ? (
+            <>are inside this file.</>
+          ) : (
+            <>
+              are an <a href="data/datapackage.json">open data package</a>.
+            </>
+          )}
         </p>
       </footer>
     </>
   )
 }
 
-export function Page() {
+export function Page({ oneFile }: { readonly oneFile: boolean }) {
   useUrlSync()
   useOtherTabs()
   const curated = useCurated()
@@ -96,7 +108,7 @@ export function Page() {
         Skip to the sources
       </a>
       {curated.data ? (
-        <Dashboard curated={curated.data} />
+        <Dashboard curated={curated.data} oneFile={oneFile} />
       ) : (
         <>
           <Header dataset={undefined} area="" />

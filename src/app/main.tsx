@@ -1,5 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { figuresInside } from '#data/figuresInside.ts'
+import { loadCuratedText, readCurated } from '#data/loadCurated.ts'
+import { checksumOf } from '#data/storage/checksum.ts'
 import { curatedQuery } from '#state/queries.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView, viewFromSearch } from '#state/viewUrl.ts'
@@ -12,13 +15,29 @@ const client = new QueryClient()
 const view = viewFromSearch(window.location.search)
 useView.setState(view)
 
-/** The page is drawn beforehand for the default view: that one is taken over as it stands, any other is drawn afresh. */
+/** Checksum of the figures that came, once they have. */
+let loadedFrom: string | undefined
+
+const curatedWithChecksum = {
+  ...curatedQuery,
+  queryFn: async () => {
+    const text = await loadCuratedText()
+    loadedFrom = checksumOf(text)
+    return readCurated(text)
+  },
+}
+
+/**
+ * The page is drawn beforehand for the default view of the figures that it was built with: that one is taken over as it stands. Any
+ * other view, and other figures that a host has put beside the page since, are drawn afresh.
+ */
 async function takeOver(holder: HTMLElement): Promise<void> {
-  const drawnBeforehand = holder.hasChildNodes() && searchFromView(view) === ''
-  if (drawnBeforehand) await client.prefetchQuery(curatedQuery)
+  const { drawnFrom } = holder.dataset
+  if (drawnFrom !== undefined && searchFromView(view) === '') await client.prefetchQuery(curatedWithChecksum)
   const loaded = client.getQueryData(curatedQuery.queryKey) !== undefined
-  if (loaded) hydrateRoot(holder, <App client={client} />)
-  else createRoot(holder).render(<App client={client} />)
+  const app = <App client={client} oneFile={figuresInside() !== undefined} />
+  if (loaded && loadedFrom === drawnFrom) hydrateRoot(holder, app)
+  else createRoot(holder).render(app)
   delete document.documentElement.dataset['view']
 }
 

@@ -16,7 +16,11 @@ export function useUrlSync(): void {
       const search = searchFromView(after)
       if (search === searchFromView(viewFromSearch(window.location.search))) return
       const address = `${window.location.pathname}${search}${window.location.hash}`
-      window.history[isStep(before, after) ? 'pushState' : 'replaceState'](null, '', address)
+      try {
+        window.history[isStep(before, after) ? 'pushState' : 'replaceState'](null, '', address)
+      } catch {
+        // Some previews show a page under an address that may not be changed; the view itself has changed all the same.
+      }
     })
     return () => {
       window.removeEventListener('popstate', follow)

@@ -8,6 +8,7 @@ import { OBSERVATION_COLUMNS, observationFromRow } from '#domain/rows/observatio
 import { SOURCE_COLUMNS, sourceFromRow } from '#domain/rows/sourceRow.ts'
 import { layerOf } from '#domain/source.ts'
 import { faults, type Place } from './faults.ts'
+import { figuresInside } from './figuresInside.ts'
 import { rowsOf } from './rowsOf.ts'
 
 /** The file could not be fetched at all: trying again may help. Every other failure is an `Error`, and it will not. */
@@ -27,16 +28,27 @@ const Curated = v.object({
   milestones: rowsOf(MILESTONE_COLUMNS),
 })
 
-/** The dashboard's own figures: `data/curated.json` beside the page. */
+/** The dashboard's own figures. */
 export async function loadCurated(): Promise<Dataset> {
+  return readCurated(await loadCuratedText())
+}
+
+/** The text of `curated.json`: the one inside the page, else `data/curated.json` beside it. */
+export async function loadCuratedText(): Promise<string> {
+  const inside = figuresInside()
+  if (inside !== undefined) return inside
   const response = await fetch(new URL('data/curated.json', document.baseURI)).catch((cause: unknown) => {
     throw new NetworkError('The figures could not be fetched. Check the connection and try again.', { cause })
   })
   if (!response.ok)
     throw new Error(`The figures could not be fetched: the server answered ${response.status}.`)
-  const text = await response.text().catch((cause: unknown) => {
+  return response.text().catch((cause: unknown) => {
     throw new NetworkError('The figures came only in part. Check the connection and try again.', { cause })
   })
+}
+
+/** Reads the text of `curated.json`. Throws an `Error` whose message says what is wrong. */
+export function readCurated(text: string): Dataset {
   return parseCurated(parseJson(text))
 }
 

@@ -1,3 +1,4 @@
+import { startWorker } from './startWorker.ts'
 import type { FromWorker, ToWorker } from './workerMessages.ts'
 
 /** A line to whoever reads the file. */
@@ -19,7 +20,7 @@ function lineToWorker(
   onMessage: (message: FromWorker) => void,
   onFailure: (why: string | undefined) => void,
 ): WorkerLine {
-  const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' })
+  const worker = startWorker()
   worker.onmessage = (event: MessageEvent<FromWorker>) => onMessage(event.data)
   worker.onerror = (event) => onFailure(event.message)
   worker.onmessageerror = () => onFailure('its answer could not be passed on')
