@@ -3,8 +3,9 @@ import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { EventBadge } from '#charts/marks/EventBadge.tsx'
 import type { Dataset } from '#domain/dataset.ts'
 import { formatPeriod } from '#domain/formatPeriod.ts'
+import type { Source } from '#domain/source.ts'
 import type { Selection } from '#state/selection.ts'
-import { FiguresTable, MeasuresTable } from './BriefingTables.tsx'
+import { FiguresTable, Measures } from './BriefingTables.tsx'
 import { type Briefing as Content, toBriefing } from './toBriefing.ts'
 import { usePrinting } from './usePrinting.ts'
 import './briefing.css'
@@ -17,7 +18,9 @@ interface Props {
 function Milestones({ events, unnumbered }: Pick<Content, 'events' | 'unnumbered'>) {
   return (
     <section>
-      <h2>Milestones</h2>
+      <h2>
+        Milestones <span>{unnumbered.join(' ')}</span>
+      </h2>
       <ol>
         {events.map((event) => (
           <li key={event.milestone.id}>
@@ -28,23 +31,24 @@ function Milestones({ events, unnumbered }: Pick<Content, 'events' | 'unnumbered
           </li>
         ))}
       </ol>
-      {unnumbered.length > 0 && <p>{unnumbered.join(' ')}</p>}
     </section>
   )
 }
 
-function Sources({ sources }: Pick<Content, 'sources'>) {
-  if (sources.length === 0) return null
+const sourceLine = (s: Source) => `${s.publisher}, ${formatPeriod(s.published)}: ${s.title}`
+
+function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'sources'>) {
   return (
     <section>
       <h2>Sources</h2>
-      <ul>
-        {sources.map((s) => (
+      <ul className="from">
+        {ofFigures.map((s) => (
           <li key={s.id}>
-            {s.publisher}, {formatPeriod(s.published)}: {s.title}
+            <strong>{s.letter}</strong> {sourceLine(s)}
           </li>
         ))}
       </ul>
+      {ofMilestones.length > 0 && <p>Dates of milestones from: {ofMilestones.map(sourceLine).join('; ')}.</p>}
     </section>
   )
 }
@@ -62,20 +66,15 @@ function Sheet({ dataset, selection }: Props) {
       </header>
       <h1>{title}</h1>
       <p className="said">{answer}</p>
-      <MeasuresTable measures={content.measures} />
+      <Measures measures={content.measures} />
       <section>
-        <h2>
-          {selection.metric.title}, {range}
-        </h2>
+        <h2>Figures and milestones, {range}</h2>
         <StaticChart model={chart} />
         <ChartKey entries={chart.key} />
       </section>
       <Milestones events={content.events} unnumbered={content.unnumbered} />
-      <FiguresTable rows={content.rows} leftOut={content.leftOut} />
+      <FiguresTable rows={content.rows} leftOut={content.leftOut} caveats={caveats} />
       <Sources sources={content.sources} />
-      {caveats.map((words) => (
-        <p key={words}>{words}</p>
-      ))}
       <footer>
         {latest && `Figures to date: ${latest} · `}Printed from {window.location.href} · Compiled from
         published reports; not official statistics

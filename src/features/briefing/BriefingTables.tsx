@@ -2,43 +2,37 @@ import { counted } from '#domain/words.ts'
 import type { Briefing } from './toBriefing.ts'
 
 /** Every measure that the area has figures for: its latest figure, of when, and its change. */
-export function MeasuresTable({ measures }: Pick<Briefing, 'measures'>) {
+export function Measures({ measures }: Pick<Briefing, 'measures'>) {
   if (measures.length === 0) return null
   return (
-    <table>
-      <caption>Latest figure of every measure</caption>
-      <thead>
-        <tr>
-          <th scope="col">Measure</th>
-          <th scope="col">Figure</th>
-          <th scope="col">Date</th>
-          <th scope="col">Change</th>
-        </tr>
-      </thead>
-      <tbody>
+    <section>
+      <h2>Latest figure of every measure</h2>
+      <ul className="measures">
         {measures.map(({ id, title, value, when, change }) => (
-          <tr key={id}>
-            <th scope="row">{title}</th>
-            <td>
-              <strong>{value}</strong>
-            </td>
-            <td>{when}</td>
-            <td>{change}</td>
-          </tr>
+          <li key={id}>
+            <span>{title}</span>
+            <span>
+              <strong>{value}</strong> {[when, change].filter(Boolean).join(' · ')}
+            </span>
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </section>
   )
 }
 
+/** A table of more rows than this may go on overleaf. */
+const WHOLE = 15
+
 /** The figures of the chart, each with its source's words. */
-export function FiguresTable({ rows, leftOut }: Pick<Briefing, 'rows' | 'leftOut'>) {
+export function FiguresTable({ rows, leftOut, caveats }: Pick<Briefing, 'rows' | 'leftOut' | 'caveats'>) {
   if (rows.length === 0) return null
   return (
-    <table className="figures">
+    <table className={rows.length > WHOLE ? 'figures' : 'figures whole'}>
       <caption>
         Figures shown
         {leftOut > 0 && ` (the latest ${rows.length}; ${counted(leftOut, 'earlier figure')} on the page)`}
+        {caveats.length > 0 && <span>{caveats.join(' ')}</span>}
       </caption>
       <thead>
         <tr>

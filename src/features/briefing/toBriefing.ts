@@ -7,20 +7,30 @@ import type { Dataset } from '#domain/dataset.ts'
 import { isDrawnIn } from '#domain/drawnDay.ts'
 import { type FigureRow, figureTable } from '#domain/figureTable.ts'
 import { formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
-import { MILESTONE_KINDS, type Milestone } from '#domain/milestone.ts'
+import type { Milestone } from '#domain/milestone.ts'
 import { milestoneLine } from '#domain/milestoneWords.ts'
 import type { Observation } from '#domain/observation.ts'
 import { milestoneDates } from '#domain/range.ts'
+import { inTimeOrder } from '#domain/series.ts'
 import type { Source } from '#domain/source.ts'
+import { locatorWords } from '#domain/sourceWords.ts'
 import { counted } from '#domain/words.ts'
 import { answerWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 
 /** A4 upright between its margins, at 96 px an inch: the chart is drawn at the size it is printed at. px. */
-const CHART = { width: 695, height: 252 } as const
+const CHART = { width: 695, height: 230 } as const
 
 /** More figures than this would fill pages: of a person's long series the latest are printed, and the rest counted. */
 const MOST_ROWS = 40
+
+/** A source with the letter that stands for it in the table. */
+type LetteredSource = Source & { readonly letter: string }
+
+/** A figure whose source is named by its letter in the list of sources. */
+type PrintedRow = Pick<FigureRow, 'id' | 'when' | 'figure' | 'stated' | 'change'> & {
+  readonly source: string
+}
 
 /** All that stands on paper, in its finished words. */
 export interface Briefing {
@@ -31,13 +41,13 @@ export interface Briefing {
   readonly range: string
   readonly measures: readonly (CardWords & { readonly id: string; readonly title: string })[]
   readonly chart: ChartModel
-  readonly rows: readonly FigureRow[]
+  readonly rows: readonly PrintedRow[]
   /** Figures that the table leaves out. */
   readonly leftOut: number
   readonly events: readonly (NumberedEvent & { readonly line: string })[]
   /** What is said of the milestones that have no number. */
   readonly unnumbered: readonly string[]
-  readonly sources: readonly Source[]
+  readonly sources: ReturnType<typeof toSources>
   readonly caveats: readonly string[]
   /** The date of the latest figure; undefined where there is none. */
   readonly latest: string | undefined
@@ -52,19 +62,39 @@ function toMeasures(dataset: Dataset, { areaObservations, range }: Selection): B
   })
 }
 
-/** The sources of the figures and milestones that are printed, the oldest first. */
+/** A to Z, then AA: one for each place in a list. */
+function letterAt(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last
+}
+
+/** The sources that are printed, the oldest first: those of the figures with letters, and those of milestones alone. */
 function toSources(
   shown: readonly Observation[],
   events: readonly NumberedEvent[],
   sources: readonly Source[],
-): readonly Source[] {
-  const used = new Set([
-    ...shown.filter((o) => o.layer === 'curated').map((o) => o.source),
-    ...events.map((e) => e.milestone.source),
-  ])
-  return sources
-    .filter((s) => used.has(s.id))
-    .sort((a, b) => a.published.start.localeCompare(b.published.start))
+): { readonly ofFigures: readonly LetteredSource[]; readonly ofMilestones: readonly Source[] } {
+  const gave = new Set(shown.filter((o) => o.layer === 'curated').map((o) => o.source))
+  const dated = new Set(events.map((e) => e.milestone.source))
+  const oldestFirst = sources.toSorted((a, b) => a.published.start.localeCompare(b.published.start))
+  return {
+    ofFigures: oldestFirst
+      .filter((s) => gave.has(s.id))
+      .map((source, index) => ({ ...source, letter: letterAt(index) })),
+    ofMilestones: oldestFirst.filter((s) => !gave.has(s.id) && dated.has(s.id)),
+  }
+}
+
+/** "A, paragraph 24"; a person's own figures keep the words that name their source. */
+function printedRow(
+  row: FigureRow,
+  o: Observation | undefined,
+  sources: readonly LetteredSource[],
+): PrintedRow {
+  const source = sources.find((s) => s.id === row.sourceId)
+  return source && o
+    ? { ...row, source: [source.letter, locatorWords(o.locator)].filter(Boolean).join(', ') }
+    : row
 }
 
 function unnumberedWords(milestones: readonly Milestone[], numbered: number): readonly string[] {
@@ -88,7 +118,11 @@ function latestOf(shown: readonly Observation[]): string | undefined {
 export function toBriefing(dataset: Dataset, selection: Selection): Briefing {
   const { area, metric, shown, extent, milestones, everyMilestone } = selection
   const events = numberEvents(milestones, { from: extent.start, to: extent.end })
-  const rows = figureTable(shown, metric, dataset.sources)
+  const sources = toSources(shown, events, dataset.sources)
+  const figures = [...shown].sort(inTimeOrder)
+  const rows = figureTable(shown, metric, dataset.sources).map((row, i) =>
+    printedRow(row, figures[i], sources.ofFigures),
+  )
   return {
     title: `${metric.title}, ${area.name}`,
     standing: standingWords(everyMilestone),
@@ -98,12 +132,9 @@ export function toBriefing(dataset: Dataset, selection: Selection): Briefing {
     chart: trajectory({ ...selection, observations: shown, ...CHART }),
     rows: rows.slice(-MOST_ROWS),
     leftOut: Math.max(rows.length - MOST_ROWS, 0),
-    events: events.map((event) => ({
-      ...event,
-      line: [MILESTONE_KINDS[event.milestone.kind].title, milestoneLine(event.milestone)].join(' · '),
-    })),
+    events: events.map((event) => ({ ...event, line: milestoneLine(event.milestone) })),
     unnumbered: unnumberedWords(milestones, events.length),
-    sources: toSources(shown, events, dataset.sources),
+    sources,
     caveats: caveats(shown, metric),
     latest: latestOf(shown),
   }
