@@ -53,11 +53,15 @@ function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'source
   )
 }
 
+/** So few things that they may be printed larger. */
+const FEW = 12
+
 function Sheet({ dataset, selection }: Props) {
   const content = toBriefing(dataset, selection)
   const { title, standing, answer, range, chart, caveats, latest } = content
+  const roomy = content.measures.length + content.events.length <= FEW
   return (
-    <article className="briefing">
+    <article className={roomy ? 'briefing roomy' : 'briefing'}>
       <header>
         <p>
           <strong>Is it getting better?</strong> {selection.area.name} children’s services

@@ -30,7 +30,7 @@ export function FiguresTable({ rows, leftOut, caveats }: Pick<Briefing, 'rows' |
   return (
     <table className={rows.length > WHOLE ? 'figures' : 'figures whole'}>
       <caption>
-        Figures shown
+        Figures
         {leftOut > 0 && ` (the latest ${rows.length}; ${counted(leftOut, 'earlier figure')} on the page)`}
         {caveats.length > 0 && <span>{caveats.join(' ')}</span>}
       </caption>
