@@ -4,6 +4,7 @@ import type { Dataset } from '#domain/dataset.ts'
 import { About } from '#features/about/About.tsx'
 import { Answer } from '#features/answer/Answer.tsx'
 import { BeforeAfter } from '#features/beforeAfter/BeforeAfter.tsx'
+import { Briefing } from '#features/briefing/Briefing.tsx'
 import { Cards } from '#features/cards/Cards.tsx'
 import { Filters } from '#features/filters/Filters.tsx'
 import { AddFigures } from '#features/import/AddFigures.tsx'
@@ -36,6 +37,11 @@ function Header({ dataset, area }: { readonly dataset: Dataset | undefined; read
           />
         )}
         <span className="grow" />
+        {dataset && (
+          <button type="button" className="btn" onClick={() => window.print()}>
+            Print
+          </button>
+        )}
         {dataset && <AddFigures />}
       </div>
     </header>
@@ -91,6 +97,7 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
           )}
         </p>
       </footer>
+      <Briefing dataset={dataset} selection={selection} />
     </>
   )
 }

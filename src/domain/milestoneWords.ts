@@ -26,17 +26,18 @@ function verifiedPlan(milestone: Milestone): string | undefined {
   return plan && milestone.note.startsWith(UNVERIFIED) ? `${plan} (not all verified)` : plan
 }
 
-export function milestoneWords(milestone: Milestone): MilestoneWords {
+/** @param form of the date that it happened on; plans are said in full. */
+export function milestoneWords(milestone: Milestone, form: 'long' | 'short' = 'long'): MilestoneWords {
   const slip = slipWords(milestone)
   return {
-    date: milestone.period && formatPeriod(milestone.period),
+    date: milestone.period && formatPeriod(milestone.period, form),
     plan: slip === 'as planned' ? undefined : verifiedPlan(milestone),
     outcome: slip ?? OPEN_WORDS[milestone.status],
   }
 }
 
 /** The pieces in one line: "1 November 2020 · planned for June 2020, then July 2020 · 4 months later than planned". */
-export function milestoneLine(milestone: Milestone): string {
-  const { date, plan, outcome } = milestoneWords(milestone)
+export function milestoneLine(milestone: Milestone, form: 'long' | 'short' = 'long'): string {
+  const { date, plan, outcome } = milestoneWords(milestone, form)
   return [date, plan, outcome].filter(Boolean).join(' · ')
 }

@@ -2,19 +2,43 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openPage, type Screen } from './support/openPage.ts'
 
-/** Width of A4 between the margins of the page, at 96 px an inch. */
-const PAPER = 688
+/** Width of A4 between the margins of the page, at 96 px an inch: 210 less 26 mm. */
+const PAPER = 695
+
+/** A4 in points. */
+const A4 = [595, 842]
+
+/** Smallest text on paper. px; 7.5 points. */
+const SMALLEST = 10
 
 const styleOf = (at: Locator, property: string) =>
   at.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
 
-/** As the browser lays it out for its printer; the events are those that printing sends. */
+/** As the browser lays it out for its printer. */
 async function layOutForPaper(page: Page): Promise<void> {
-  await page.locator('.recharts-surface').first().waitFor()
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: PAPER, height: 1000 })
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  await page.locator('.chartbox > svg').waitFor()
+}
+
+/** Width and height of each page of the file that the browser would send to a printer, in points. */
+async function printedPages(page: Page): Promise<readonly (readonly number[])[]> {
+  const file = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const pages = [...file.matchAll(/\/Type \/Page\b(?!s)/gu)].length
+  const boxes = [...file.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)]
+  expect(boxes).toHaveLength(pages)
+  return boxes.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])
+}
+
+/** Sizes of all text that is shown, in px. */
+function textSizes(): readonly number[] {
+  const sizes = new Set<number>()
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const holder = node.parentElement
+    if (!holder?.checkVisibility() || node.textContent?.trim() === '' || holder.closest('title')) continue
+    sizes.add(Number.parseFloat(getComputedStyle(holder).fontSize))
+  }
+  return [...sizes]
 }
 
 /** Elements that reach beyond the right edge of the window, unless they lie in a box that scrolls or hides them. */
@@ -32,52 +56,109 @@ function cutOff(): readonly string[] {
 describe('on paper', () => {
   test.each<readonly [string, Screen]>([
     ['a wide screen', {}],
+    ['the table', { path: '?view=table' }],
     ['a phone in the dark', { width: 390, dark: true }],
-  ])('from %s: answer, chart, table, milestones and sources, in light colours', async (_, screen) => {
-    const { page } = await openPage({ path: '?metric=unallocated', ...screen })
+  ])('from %s: one briefing in light colours, in place of the page', async (_, screen) => {
+    const { page } = await openPage(screen)
+    await page.getByRole('status').waitFor()
     await layOutForPaper(page)
-    await page.locator('.answer .sentence').waitFor()
-    const chart = page.locator('.chartbox > svg')
-    expect(await chart.getAttribute('viewBox')).toMatch(new RegExp(`^0 0 ${PAPER} `, 'u'))
+    const sheet = page.locator('.briefing')
+    await sheet.waitFor()
+    for (const part of ['header.top', 'main', 'footer.foot', '.skip']) {
+      expect([part, await page.locator(part).first().isVisible()]).toEqual([part, false])
+    }
+    const chart = sheet.locator('section > svg')
     expect((await chart.boundingBox())?.width).toBeCloseTo(PAPER, 0)
-    expect(await page.locator('.recharts-surface').count()).toBe(0)
-    expect(await page.locator('.tablewrap tbody tr').first().isVisible()).toBe(true)
-    const numbers = await page.locator('.milestones .badge').count()
-    expect(numbers).toBeGreaterThan(20)
-    expect(await page.locator('.source').first().isVisible()).toBe(true)
     expect(await styleOf(page.locator('body'), 'background-color')).toBe('rgb(255, 255, 255)')
-    expect(await styleOf(page.locator('.answer .sentence'), 'color')).toBe('rgb(0, 0, 0)')
+    expect(await styleOf(sheet.locator('.said'), 'color')).toBe('rgb(0, 0, 0)')
     expect(await page.evaluate(cutOff)).toEqual([])
+    expect(Math.min(...(await page.evaluate(textSizes)))).toBeGreaterThanOrEqual(SMALLEST)
   })
 
-  test('nothing waits for a click, and no list hides its end', async () => {
+  test('it holds the answer, every measure, chart, figures, milestones, sources and where it came from', async () => {
     const { page } = await openPage()
+    await page.getByRole('status').waitFor()
+    const answer = await page.locator('.answer .sentence').textContent()
+    const numbers = await page.locator('.milestones ol .badge').count()
+    const titles = await page.locator('.milestones .name').allTextContents()
+    const cards = await page.locator('.card .value').allTextContents()
     await layOutForPaper(page)
+    const sheet = page.locator('.briefing')
+    expect(await sheet.locator('.said').textContent()).toBe(answer)
+    expect(numbers).toBeGreaterThan(20)
+    expect(await sheet.locator('ol strong').allTextContents()).toEqual(titles)
+    expect(await sheet.locator('ol .badge').count()).toBe(numbers)
+    expect((await sheet.locator('.measures strong').allTextContents()).slice(0, cards.length)).toEqual(cards)
+    expect(await sheet.locator('tbody tr').count()).toBe(5)
+    const words = (await sheet.textContent()) ?? ''
+    for (const said of [
+      'Is it getting better?',
+      'Northamptonshire',
+      'about 150 children were without an allocated social worker',
+      'Community Care, about March to April 2020: County ‘moving in right direction’',
+      'Ofsted, December 2020: Focused visit to Northamptonshire',
+      'unlike figures are not joined and cannot be compared',
+      'Figures to date: about January to February 2020',
+      `Printed from ${page.url()}`,
+      'not official statistics',
+    ])
+      expect(words).toContain(said)
+  })
+
+  test('it is one page of A4 for every measure and every council', async () => {
+    const { page } = await openPage()
+    const options = (label: string) => page.getByLabel(label).locator('option')
+    const values = async (label: string) =>
+      options(label).evaluateAll((list) => list.map((o) => (o as HTMLOptionElement).value))
+    const views = [
+      // Ending with Northamptonshire, whose measures come next.
+      ...(await values('Area')).toReversed().map((area) => ['Area', area] as const),
+      ...(await values('Metric')).map((metric) => ['Metric', metric] as const),
+    ]
+    expect(views).toHaveLength(14 + 5)
+    for (const [label, value] of views) {
+      await page.getByLabel(label, { exact: true }).selectOption(value)
+      expect([value, await printedPages(page)]).toEqual([value, [A4]])
+    }
+  })
+
+  test('the screen is as it was before, and where the keyboard was', async () => {
+    const { page } = await openPage()
+    await page.locator('.reader .recharts-surface').waitFor()
+    const button = page.getByRole('button', { name: 'Print' })
+    await button.focus()
+    await printedPages(page)
+    await page.locator('.reader .recharts-surface').waitFor()
+    expect(await page.locator('.briefing').count()).toBe(0)
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  test('Print asks the browser to print', async () => {
+    const { page } = await openPage()
+    await page.evaluate(() => {
+      const seen = globalThis as unknown as { printed: number }
+      seen.printed = 0
+      globalThis.print = () => {
+        seen.printed += 1
+      }
+    })
+    await page.getByRole('button', { name: 'Print' }).click()
+    expect(await page.evaluate(() => (globalThis as unknown as { printed: number }).printed)).toBe(1)
+  })
+
+  test('without scripts the page itself is printed: answer, chart, table, milestones and sources', async () => {
+    const { page } = await openPage({ javaScript: false })
+    await layOutForPaper(page)
+    for (const part of ['.answer .sentence', '.chartbox svg.wide', '.tablewrap tbody tr', '.source'])
+      expect([part, await page.locator(part).first().isVisible()]).toEqual([part, true])
+    expect(await page.locator('.milestones .badge').count()).toBeGreaterThan(20)
     for (const control of ['select', 'input', '.btn', '[role=tab]', '.filters', '.tools', '.skip']) {
       const shown = await page.locator(control).filter({ visible: true }).count()
       expect([control, shown]).toEqual([control, 0])
     }
-    for (const list of ['.milestones .scroller', '.tablewrap']) {
-      const [whole, seen] = await page
-        .locator(list)
-        .evaluate((element) => [element.scrollHeight, element.clientHeight])
-      expect(whole).toBeLessThanOrEqual((seen ?? 0) + 1)
-    }
-  })
-
-  test('is A4 upright, and some pages long', async () => {
-    const { page } = await openPage()
-    await page.locator('.recharts-surface').first().waitFor()
-    const file = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-    const boxes = [...file.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)].map((m) => [
-      Math.round(Number(m[1])),
-      Math.round(Number(m[2])),
-    ])
-    expect(boxes.length).toBeGreaterThan(1)
-    expect(boxes.length).toBeLessThan(12)
-    for (const box of boxes) expect(box).toEqual([595, 842])
-    // Back on the screen the chart is the live one again.
-    await page.locator('.reader .recharts-surface').waitFor()
+    const pages = await printedPages(page)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const box of pages) expect(box).toEqual(A4)
   })
 })
 

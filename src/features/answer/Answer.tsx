@@ -1,26 +1,10 @@
-import type { ReactNode } from 'react'
-import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
-import { answerSentence, toHeadline } from '#domain/headline.ts'
-import type { Milestone } from '#domain/milestone.ts'
+import { formatDay, formatPeriod } from '#domain/formatPeriod.ts'
+import { toHeadline } from '#domain/headline.ts'
 import type { Observation } from '#domain/observation.ts'
 import { counted } from '#domain/words.ts'
+import { answerWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 import './answer.css'
-
-/**
- * "Commissioner from November 2018": the first commissioner the sources name for the area; "by", where they say only that there
- * was one by then.
- */
-function standing(milestones: readonly Milestone[]): string | undefined {
-  const since = milestones
-    .filter((m) => m.kind === 'commissioner' && m.status === 'happened')
-    .flatMap((m) => m.period ?? [])
-    .sort((a, b) => a.start.localeCompare(b.start))[0]
-  if (!since) return undefined
-  return since.approximate
-    ? `Commissioner by ${formatMonth(since.end)}`
-    : `Commissioner from ${formatPeriod(since)}`
-}
 
 /** Where the figures come from, those that a person added counted apart. */
 function originWords(shown: readonly Observation[]): readonly string[] {
@@ -51,19 +35,10 @@ function metaWords({ shown, all, metric }: Selection): string {
   ].join(' · ')
 }
 
-function sentence(selection: Selection): ReactNode {
-  const { area, metric, all, shown, areaObservations, everyMilestone } = selection
-  if (shown.length > 0) return answerSentence(toHeadline(shown, metric), metric)
-  if (all.length > 0) return 'No figures in this range.'
-  if (areaObservations.length > 0) return `The sources give no figure of this kind for ${area.name}.`
-  const none = `The sources give no figures for ${area.name}.`
-  return everyMilestone.length > 0 ? `${none} They date the milestones below.` : none
-}
-
 /** The answer, before anything else: what is known of the chosen measure in one or two sentences. */
 export function Answer({ selection }: { readonly selection: Selection }) {
   const { area, metric, everyMilestone } = selection
-  const status = standing(everyMilestone)
+  const status = standingWords(everyMilestone)
   return (
     <section className="answer" aria-labelledby="answer-title">
       <p className="eyebrow">
@@ -71,7 +46,7 @@ export function Answer({ selection }: { readonly selection: Selection }) {
         {area.closed && <span className="chip">Council ended {formatDay(area.closed)}</span>}
       </p>
       <h1 id="answer-title">{metric.shortTitle}</h1>
-      <p className="sentence">{sentence(selection)}</p>
+      <p className="sentence">{answerWords(selection)}</p>
       <p className="meta">{metaWords(selection)}</p>
     </section>
   )

@@ -14,7 +14,6 @@ import { useReading } from '#state/reading.ts'
 import type { Selection } from '#state/selection.ts'
 import { Reading, spokenReading } from './Reading.tsx'
 import { useInteractiveChart } from './useInteractiveChart.ts'
-import { usePrinting } from './usePrinting.ts'
 import { useZoom } from './useZoom.ts'
 
 type Box = RefObject<HTMLDivElement | null>
@@ -24,8 +23,6 @@ const NARROW = 560
 const HEIGHT = { wide: 440, narrow: 390 } as const
 /** Widths drawn before the page is measured: the box on a 1280 px screen and on a 390 px phone. */
 const FIRST_WIDTHS = { wide: 750, narrow: 358 } as const
-/** Width on paper: A4 upright between its margins, at 96 px an inch. */
-const PAPER_WIDTH = 688
 
 const sized = (selection: Selection, width: number) =>
   trajectory({
@@ -118,7 +115,6 @@ function LiveChart({
 export function ChartPanel({ dataset, selection }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
-  const printing = usePrinting()
   const drawn = useWhenSeen(selection, box)
   const model = useMemo(() => (width ? sized(drawn, width) : undefined), [drawn, width])
   const key = useMemo(() => (model ?? sized(drawn, FIRST_WIDTHS.wide)).key, [drawn, model])
@@ -126,9 +122,7 @@ export function ChartPanel({ dataset, selection }: Props) {
     <>
       <div className="chartholder">
         <div className={selection.shown.length > 0 ? 'chartbox' : 'chartbox bare'} ref={box}>
-          {printing ? (
-            <StaticChart model={sized(selection, PAPER_WIDTH)} />
-          ) : model ? (
+          {model ? (
             <LiveChart dataset={dataset} model={model} box={box} />
           ) : (
             <FirstDrawing selection={selection} />

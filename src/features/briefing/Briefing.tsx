@@ -1,0 +1,93 @@
+import { ChartKey } from '#charts/hosts/ChartKey.tsx'
+import { StaticChart } from '#charts/hosts/StaticChart.tsx'
+import { EventBadge } from '#charts/marks/EventBadge.tsx'
+import type { Dataset } from '#domain/dataset.ts'
+import { formatPeriod } from '#domain/formatPeriod.ts'
+import type { Source } from '#domain/source.ts'
+import type { Selection } from '#state/selection.ts'
+import { FiguresTable, Measures } from './BriefingTables.tsx'
+import { type Briefing as Content, toBriefing } from './toBriefing.ts'
+import { usePrinting } from './usePrinting.ts'
+import './briefing.css'
+
+interface Props {
+  readonly dataset: Dataset
+  readonly selection: Selection
+}
+
+function Milestones({ events, unnumbered }: Pick<Content, 'events' | 'unnumbered'>) {
+  return (
+    <section>
+      <h2>
+        Milestones <span>{unnumbered.join(' ')}</span>
+      </h2>
+      <ol>
+        {events.map((event) => (
+          <li key={event.milestone.id}>
+            <EventBadge event={event} />
+            <span>
+              <strong>{event.milestone.title}</strong> {event.line}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const sourceLine = (s: Source) => `${s.publisher}, ${formatPeriod(s.published)}: ${s.title}`
+
+function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'sources'>) {
+  return (
+    <section>
+      <h2>Sources</h2>
+      <ul className="from">
+        {ofFigures.map((s) => (
+          <li key={s.id}>
+            <strong>{s.letter}</strong> {sourceLine(s)}
+          </li>
+        ))}
+      </ul>
+      {ofMilestones.length > 0 && <p>Dates of milestones from: {ofMilestones.map(sourceLine).join('; ')}.</p>}
+    </section>
+  )
+}
+
+/** So few things that they may be printed larger. */
+const FEW = 12
+
+function Sheet({ dataset, selection }: Props) {
+  const content = toBriefing(dataset, selection)
+  const { title, standing, answer, range, chart, caveats, latest } = content
+  const roomy = content.measures.length + content.events.length <= FEW
+  return (
+    <article className={roomy ? 'briefing roomy' : 'briefing'}>
+      <header>
+        <p>
+          <strong>Is it getting better?</strong> {selection.area.name} children’s services
+        </p>
+        {standing && <p>{standing}</p>}
+      </header>
+      <h1>{title}</h1>
+      <p className="said">{answer}</p>
+      <Measures measures={content.measures} />
+      <section>
+        <h2>Figures and milestones, {range}</h2>
+        <StaticChart model={chart} />
+        <ChartKey entries={chart.key} />
+      </section>
+      <Milestones events={content.events} unnumbered={content.unnumbered} />
+      <FiguresTable rows={content.rows} leftOut={content.leftOut} caveats={caveats} />
+      <Sources sources={content.sources} />
+      <footer>
+        {latest && `Figures to date: ${latest} · `}Printed from {window.location.href} · Compiled from
+        published reports; not official statistics
+      </footer>
+    </article>
+  )
+}
+
+/** What is printed in place of the page: there only while the page is laid out for paper. Without scripts the page itself is printed. */
+export function Briefing(props: Props) {
+  return usePrinting() ? <Sheet {...props} /> : null
+}

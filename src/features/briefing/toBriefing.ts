@@ -1,0 +1,141 @@
+import { type NumberedEvent, numberEvents } from '#charts/events.ts'
+import { trajectory } from '#charts/kinds/trajectory.ts'
+import type { ChartModel } from '#charts/model.ts'
+import { type CardWords, cardWords } from '#domain/cardWords.ts'
+import { caveats } from '#domain/caveats.ts'
+import type { Dataset } from '#domain/dataset.ts'
+import { isDrawnIn } from '#domain/drawnDay.ts'
+import { type FigureRow, figureTable } from '#domain/figureTable.ts'
+import { formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
+import type { Milestone } from '#domain/milestone.ts'
+import { milestoneLine } from '#domain/milestoneWords.ts'
+import type { Observation } from '#domain/observation.ts'
+import { milestoneDates } from '#domain/range.ts'
+import { inTimeOrder } from '#domain/series.ts'
+import type { Source } from '#domain/source.ts'
+import { locatorWords } from '#domain/sourceWords.ts'
+import { counted } from '#domain/words.ts'
+import { answerWords, standingWords } from '#state/answerWords.ts'
+import type { Selection } from '#state/selection.ts'
+
+/** A4 upright between its margins, at 96 px an inch: the chart is drawn at the size it is printed at. px. */
+const CHART = { width: 695, height: 216 } as const
+
+/** More figures than this would fill pages: of a person's long series the latest are printed, and the rest counted. */
+const MOST_ROWS = 40
+
+/** A source with the letter that stands for it in the table. */
+type LetteredSource = Source & { readonly letter: string }
+
+/** A figure whose source is named by its letter in the list of sources. */
+type PrintedRow = Pick<FigureRow, 'id' | 'when' | 'figure' | 'stated' | 'change'> & {
+  readonly source: string
+}
+
+/** All that stands on paper, in its finished words. */
+export interface Briefing {
+  readonly title: string
+  /** What is known of the council's intervention: "Commissioner from November 2018". */
+  readonly standing: string | undefined
+  readonly answer: string
+  readonly range: string
+  readonly measures: readonly (CardWords & { readonly id: string; readonly title: string })[]
+  readonly chart: ChartModel
+  readonly rows: readonly PrintedRow[]
+  /** Figures that the table leaves out. */
+  readonly leftOut: number
+  readonly events: readonly (NumberedEvent & { readonly line: string })[]
+  /** What is said of the milestones that have no number. */
+  readonly unnumbered: readonly string[]
+  readonly sources: ReturnType<typeof toSources>
+  readonly caveats: readonly string[]
+  /** The date of the latest figure; undefined where there is none. */
+  readonly latest: string | undefined
+}
+
+function toMeasures(dataset: Dataset, { areaObservations, range }: Selection): Briefing['measures'] {
+  return dataset.metrics.flatMap((metric) => {
+    const figures = areaObservations.filter((o) => o.metric === metric.id)
+    if (figures.length === 0) return []
+    const shown = figures.filter((o) => isDrawnIn(o, range))
+    return [{ id: metric.id, title: metric.shortTitle, ...cardWords(shown, metric) }]
+  })
+}
+
+/** A to Z, then AA: one for each place in a list. */
+function letterAt(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last
+}
+
+/** The sources that are printed, the oldest first: those of the figures with letters, and those of milestones alone. */
+function toSources(
+  shown: readonly Observation[],
+  events: readonly NumberedEvent[],
+  sources: readonly Source[],
+): { readonly ofFigures: readonly LetteredSource[]; readonly ofMilestones: readonly Source[] } {
+  const gave = new Set(shown.filter((o) => o.layer === 'curated').map((o) => o.source))
+  const dated = new Set(events.map((e) => e.milestone.source))
+  const oldestFirst = sources.toSorted((a, b) => a.published.start.localeCompare(b.published.start))
+  return {
+    ofFigures: oldestFirst
+      .filter((s) => gave.has(s.id))
+      .map((source, index) => ({ ...source, letter: letterAt(index) })),
+    ofMilestones: oldestFirst.filter((s) => !gave.has(s.id) && dated.has(s.id)),
+  }
+}
+
+/** "A, paragraph 24"; a person's own figures keep the words that name their source. */
+function printedRow(
+  row: FigureRow,
+  o: Observation | undefined,
+  sources: readonly LetteredSource[],
+): PrintedRow {
+  const source = sources.find((s) => s.id === row.sourceId)
+  return source && o
+    ? { ...row, source: [source.letter, locatorWords(o.locator)].filter(Boolean).join(', ') }
+    : row
+}
+
+function unnumberedWords(milestones: readonly Milestone[], numbered: number): readonly string[] {
+  const undated = milestones.filter((m) => milestoneDates(m).length === 0)
+  const outside = milestones.length - undated.length - numbered
+  return [
+    ...(outside > 0 ? [`${counted(outside, 'milestone')} outside these dates.`] : []),
+    ...(undated.length > 0 ? [`Not dated by the sources: ${undated.map((m) => m.title).join('; ')}.`] : []),
+  ]
+}
+
+function latestOf(shown: readonly Observation[]): string | undefined {
+  const last = shown.reduce<Observation | undefined>(
+    (best, o) => (best && best.period.end >= o.period.end ? best : o),
+    undefined,
+  )
+  return last && formatPeriod(last.period)
+}
+
+/** The shown area and measure as a briefing to hand out. */
+export function toBriefing(dataset: Dataset, selection: Selection): Briefing {
+  const { area, metric, shown, extent, milestones, everyMilestone } = selection
+  const events = numberEvents(milestones, { from: extent.start, to: extent.end })
+  const sources = toSources(shown, events, dataset.sources)
+  const figures = [...shown].sort(inTimeOrder)
+  const rows = figureTable(shown, metric, dataset.sources).map((row, i) =>
+    printedRow(row, figures[i], sources.ofFigures),
+  )
+  return {
+    title: `${metric.title}, ${area.name}`,
+    standing: standingWords(everyMilestone),
+    answer: answerWords(selection),
+    range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
+    measures: toMeasures(dataset, selection),
+    chart: trajectory({ ...selection, observations: shown, ...CHART }),
+    rows: rows.slice(-MOST_ROWS),
+    leftOut: Math.max(rows.length - MOST_ROWS, 0),
+    events: events.map((event) => ({ ...event, line: milestoneLine(event.milestone, 'short') })),
+    unnumbered: unnumberedWords(milestones, events.length),
+    sources,
+    caveats: caveats(shown, metric),
+    latest: latestOf(shown),
+  }
+}
