@@ -14,7 +14,7 @@ import { Sources } from '#features/sources/Sources.tsx'
 import { TakeAway } from '#features/takeAway/TakeAway.tsx'
 import { Trajectory } from '#features/trajectory/Trajectory.tsx'
 import { useCurated, useDataset, useOtherTabs, useUploads } from '#state/queries.ts'
-import { select } from '#state/selection.ts'
+import { selectFrom, selectPlace } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { Loading } from './Loading.tsx'
 import { LoadTrouble } from './LoadTrouble.tsx'
@@ -56,11 +56,12 @@ interface DashboardProps {
 function Dashboard({ curated, oneFile }: DashboardProps) {
   const uploads = useUploads()
   const dataset = useDataset() ?? curated
-  const { area, metric, from, to, view, hidden } = useView()
+  const { area, metric, from, to, hidden } = useView()
   const yours = uploads.data?.observations
+  const place = useMemo(() => selectPlace(dataset, yours ?? [], area), [dataset, yours, area])
   const selection = useMemo(
-    () => select(dataset, yours ?? [], { area, metric, from, to, view, hidden }),
-    [dataset, yours, area, metric, from, to, view, hidden],
+    () => place && selectFrom(place, dataset.metrics, { metric, from, to, hidden }),
+    [place, dataset, metric, from, to, hidden],
   )
   if (!selection) return <p className="wrap">The data set holds no areas and no measures.</p>
   return (

@@ -9,27 +9,36 @@ import { type Extent, naturalExtent, type Preset, presets, type Range } from '#d
 import { inTimeOrder } from '#domain/series.ts'
 import type { View } from './view.ts'
 
-/** What the view means against the data: all that the page shows is drawn from this. */
-export interface Selection {
+/** An area and all that is known of it, whatever is chosen beside it: the same object while the area and the data are the same. */
+export interface Place {
   readonly area: Area
-  readonly metric: Metric
-  /** Every figure of the area, whatever its metric or date. */
+  /** Every figure of the area, whatever its metric or date, in order of time. */
   readonly areaObservations: readonly Observation[]
+  /** All of the area's milestones, whatever is shown of them. */
+  readonly everyMilestone: readonly Milestone[]
+  readonly presets: readonly Preset[]
+  /** What the time axis covers when no dates are chosen. */
+  readonly natural: Extent
+}
+
+/** What the view means against the data: all that the page shows is drawn from this. */
+export interface Selection extends Place {
+  readonly metric: Metric
   /** The metric's figures in the area, in order of time. */
   readonly all: readonly Observation[]
   /** Those of them in the range. */
   readonly shown: readonly Observation[]
   /** The area's milestones of the kinds that are shown. */
   readonly milestones: readonly Milestone[]
-  /** All of the area's milestones, whatever is shown of them. */
-  readonly everyMilestone: readonly Milestone[]
   readonly range: Range
   /** True when the two ends were given the wrong way round; the range has them the right way. */
   readonly swapped: boolean
   /** What the time axis covers: the range, open ends filled from the data. */
   readonly extent: Extent
-  readonly presets: readonly Preset[]
 }
+
+/** Shown where there is nothing to show. */
+const NO_EXTENT: Extent = { start: '2018-01-01', end: '2021-12-31' }
 
 function toRange(from: string | undefined, to: string | undefined): { range: Range; swapped: boolean } {
   const [start, end] = [from && parseEdtf(from), to && parseEdtf(to)]
@@ -44,32 +53,51 @@ function fill(range: Range, natural: Extent): Extent {
   return { start, end }
 }
 
-/** Undefined only for a data set without areas or metrics. An unknown area or metric falls back to the first one. */
-export function select(dataset: Dataset, yours: readonly Observation[], view: View): Selection | undefined {
-  const area = dataset.areas.find((a) => a.code === view.area || a.slug === view.area) ?? dataset.areas[0]
-  const metric = dataset.metrics.find((m) => m.id === view.metric) ?? dataset.metrics[0]
-  if (!area || !metric) return undefined
+/** Undefined only for a data set without areas. An unknown area falls back to the first one. */
+export function selectPlace(
+  dataset: Dataset,
+  yours: readonly Observation[],
+  chosen: View['area'],
+): Place | undefined {
+  const area = dataset.areas.find((a) => a.code === chosen || a.slug === chosen) ?? dataset.areas[0]
+  if (!area) return undefined
   const areaObservations = [...dataset.observations, ...yours]
     .filter((o) => o.area === area.code)
     .sort(inTimeOrder)
   const everyMilestone = dataset.milestones.filter((m) => m.area === area.code)
-  const all = areaObservations.filter((o) => o.metric === metric.id)
-  const { range, swapped } = toRange(view.from, view.to)
-  const natural = naturalExtent(areaObservations, everyMilestone) ?? {
-    start: '2018-01-01',
-    end: '2021-12-31',
-  }
   return {
     area,
-    metric,
     areaObservations,
+    everyMilestone,
+    presets: presets(areaObservations, everyMilestone),
+    natural: naturalExtent(areaObservations, everyMilestone) ?? NO_EXTENT,
+  }
+}
+
+/** Undefined only for a data set without metrics. An unknown metric falls back to the first one. */
+export function selectFrom(
+  place: Place,
+  metrics: readonly Metric[],
+  view: Pick<View, 'metric' | 'from' | 'to' | 'hidden'>,
+): Selection | undefined {
+  const metric = metrics.find((m) => m.id === view.metric) ?? metrics[0]
+  if (!metric) return undefined
+  const all = place.areaObservations.filter((o) => o.metric === metric.id)
+  const { range, swapped } = toRange(view.from, view.to)
+  return {
+    ...place,
+    metric,
     all,
     shown: all.filter((o) => isDrawnIn(o, range)),
-    milestones: everyMilestone.filter((m) => !view.hidden.includes(m.kind)),
-    everyMilestone,
+    milestones: place.everyMilestone.filter((m) => !view.hidden.includes(m.kind)),
     range,
     swapped,
-    extent: fill(range, natural),
-    presets: presets(areaObservations, everyMilestone),
+    extent: fill(range, place.natural),
   }
+}
+
+/** Both in one: what a view means against the data. */
+export function select(dataset: Dataset, yours: readonly Observation[], view: View): Selection | undefined {
+  const place = selectPlace(dataset, yours, view.area)
+  return place && selectFrom(place, dataset.metrics, view)
 }

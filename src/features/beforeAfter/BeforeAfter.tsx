@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { numberEvents } from '#charts/events.ts'
 import { SelectField } from '#components/SelectField.tsx'
+import { useWhenSeen } from '#components/useWhenSeen.ts'
 import { beforeAfter, beforeAfterWords } from '#domain/beforeAfter.ts'
 import { formatPeriod } from '#domain/formatPeriod.ts'
 import type { Milestone } from '#domain/milestone.ts'
@@ -31,13 +32,15 @@ function mostTelling(events: readonly Happened[], { all }: Selection): Happened 
 /** The chosen measure's last figure before a milestone and its first one after, without any claim about why. */
 export function BeforeAfter({ selection }: { readonly selection: Selection }) {
   const [chosen, setChosen] = useState<string>()
-  const { metric, all } = selection
-  const events = toHappened(selection)
-  const event = events.find((e) => e.milestone.id === chosen) ?? mostTelling(events, selection)
+  const section = useRef<HTMLElement>(null)
+  const drawn = useWhenSeen(selection, section)
+  const { metric, all } = drawn
+  const events = toHappened(drawn)
+  const event = events.find((e) => e.milestone.id === chosen) ?? mostTelling(events, drawn)
   if (!event || all.length === 0) return null
   const { milestone, date } = event
   return (
-    <section className="beforeafter" aria-labelledby="beforeafter-title">
+    <section className="beforeafter" aria-labelledby="beforeafter-title" ref={section}>
       <h2 id="beforeafter-title">Before and after a milestone</h2>
       <SelectField
         label="Milestone"

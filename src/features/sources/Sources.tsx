@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { corrections } from '#domain/corrections.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import { disagreements } from '#domain/disagreements.ts'
@@ -11,20 +11,14 @@ import { type Given, SourceItem } from './SourceItem.tsx'
 import './findings.css'
 import './sources.css'
 
-interface Props {
-  readonly dataset: Dataset
-  readonly selection: Selection
-}
+type Props = { readonly dataset: Dataset } & Pick<Selection, 'areaObservations' | 'everyMilestone' | 'metric'>
 
 /** The chosen measure's before the others', each in the order it had. */
 function chosenFirst<T>(items: readonly T[], isChosen: (item: T) => boolean): readonly T[] {
   return [...items.filter(isChosen), ...items.filter((item) => !isChosen(item))]
 }
 
-function toGiven(
-  dataset: Dataset,
-  { areaObservations, everyMilestone, metric }: Selection,
-): readonly Given[] {
+function toGiven({ dataset, areaObservations, everyMilestone, metric }: Props): readonly Given[] {
   const given = dataset.sources
     .map((source) => ({
       source,
@@ -36,8 +30,7 @@ function toGiven(
   return chosenFirst(given, (g) => g.figures.some((o) => o.metric === metric.id))
 }
 
-function Findings({ dataset, selection }: Props) {
-  const { areaObservations, everyMilestone, metric } = selection
+function Findings({ dataset, areaObservations, everyMilestone, metric }: Props) {
   const found = useMemo(
     () => ({
       disagreements: chosenFirst(
@@ -61,20 +54,41 @@ function Findings({ dataset, selection }: Props) {
   )
 }
 
-/** Where sources disagree, which dates were corrected, what is left open; then each source with its figures' words and paragraphs. */
-export function Sources({ dataset, selection }: Props) {
+/** None of it depends on the dates that are chosen: it stands still while they are dragged. */
+const Told = memo(function Told(props: Props) {
   return (
-    <section className="sources" aria-labelledby="sources-title" id="sources">
-      <h2 id="sources-title">Sources and disagreements</h2>
-      <Findings dataset={dataset} selection={selection} />
+    <>
+      <Findings {...props} />
       <h3 className="listtitle">The sources</h3>
       <p className="lede">
         Every figure with its source’s own words, and every milestone with the place that dates it. A
         paragraph’s number counts the lines of text in the article, from its headline.
       </p>
-      {toGiven(dataset, selection).map((g) => (
-        <SourceItem key={g.source.id} given={g} dataset={dataset} current={selection.metric.id} />
+      {toGiven(props).map((g) => (
+        <SourceItem key={g.source.id} given={g} dataset={props.dataset} current={props.metric.id} />
       ))}
+    </>
+  )
+})
+
+/** Where sources disagree, which dates were corrected, what is left open; then each source with its figures' words and paragraphs. */
+export function Sources({
+  dataset,
+  selection,
+}: {
+  readonly dataset: Dataset
+  readonly selection: Selection
+}) {
+  const { areaObservations, everyMilestone, metric } = selection
+  return (
+    <section className="sources" aria-labelledby="sources-title" id="sources">
+      <h2 id="sources-title">Sources and disagreements</h2>
+      <Told
+        dataset={dataset}
+        areaObservations={areaObservations}
+        everyMilestone={everyMilestone}
+        metric={metric}
+      />
     </section>
   )
 }
