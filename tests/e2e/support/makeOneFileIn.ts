@@ -1,7 +1,11 @@
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
-import type { OneFile } from '#data/oneFile.ts'
+import type { makeOneFile, OneFile } from '#data/oneFile.ts'
+
+interface Probe {
+  readonly makeOneFile: typeof makeOneFile
+}
 
 let built: Promise<string> | undefined
 
@@ -10,10 +14,7 @@ export async function makeOneFileIn(page: Page, curated: string): Promise<OneFil
   built ??= buildScript()
   await page.evaluate(await built)
   return page.evaluate(
-    (text) =>
-      (
-        globalThis as unknown as { oneFile: { makeOneFile: (text: string) => Promise<OneFile> } }
-      ).oneFile.makeOneFile(text),
+    (text) => (globalThis as unknown as { oneFile: Probe }).oneFile.makeOneFile(text),
     curated,
   )
 }
