@@ -35,7 +35,7 @@ function worker(name, limit) {
 export default [
   { name: 'The page as it arrives', path: 'dist/index.html', limit: '40 kB', gzip: true },
   { name: 'JavaScript before the page is usable', path: filesOf(first), limit: '190 kB', gzip: true },
-  { name: 'The whole dashboard in one file', path: 'dist/dashboard.html', limit: '400 kB', gzip: true },
+  { name: 'The whole dashboard in one file', path: 'dist/dashboard.html', limit: '450 kB', gzip: true },
   ...later('The chart a person handles', /^src\/charts\//, '130 kB'),
   ...later('Adding figures', /^src\/features\/import\//, '40 kB'),
   ...worker('Reading a file, in its worker', '40 kB'),

@@ -19,6 +19,8 @@ export async function buildOneFile(): Promise<Built> {
     logLevel: 'warn',
     plugins: [viteSingleFile({ inlinePattern: ['**/*.js'] })],
     resolve: { alias: { './startWorker.ts': resolve('src/data/startInlineWorker.ts') } },
+    // Chromium starts no module worker for a page from disk, and a classic one it does.
+    worker: { format: 'iife' },
     build: { write: false, manifest: false, copyPublicDir: false, reportCompressedSize: false },
   })
   if (!('output' in output)) throw new Error('One build was asked for.')

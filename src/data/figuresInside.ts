@@ -5,15 +5,10 @@ const ID = 'figures'
  * fetch nothing. Undefined on a page that has its data beside it.
  */
 export function figuresInside(): string | undefined {
-  return figuresElementOf(document)?.textContent
+  return document.querySelector(`script#${ID}`)?.textContent
 }
 
-/** The element that carries it. */
-export function figuresElementOf(page: ParentNode): Element | null {
-  return page.querySelector(`script#${ID}`)
-}
-
-/** The element as HTML: data, which no browser runs and no content security policy needs to know. */
+/** The element that carries it as HTML: data, which no browser runs and no content security policy needs to know. */
 export function figuresElement(curated: string): string {
   return `<script type="application/json" data-part id="${ID}">${asInside(curated)}</script>`
 }

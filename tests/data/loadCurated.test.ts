@@ -170,7 +170,7 @@ describe('curated figures', () => {
 
 describe('fetching them', () => {
   const answer = (response: Response | Error) => {
-    vi.stubGlobal('document', { baseURI: 'http://here/sub/index.html' })
+    vi.stubGlobal('document', { baseURI: 'http://here/sub/index.html', querySelector: () => null })
     const fetched = vi.fn((_: URL) =>
       response instanceof Error ? Promise.reject(response) : Promise.resolve(response),
     )
@@ -183,6 +183,14 @@ describe('fetching them', () => {
     const fetched = answer(Response.json(sound))
     await expect(loadCurated()).resolves.toMatchObject({ areas: importDataset.areas })
     expect(fetched.mock.calls).toEqual([[new URL('http://here/sub/data/curated.json')]])
+  })
+
+  test('asks for nothing where the page carries the file inside itself', async () => {
+    const fetched = answer(new Error('not asked'))
+    const querySelector = () => ({ textContent: JSON.stringify(sound) })
+    vi.stubGlobal('document', { baseURI: 'file:///dashboard.html', querySelector })
+    await expect(loadCurated()).resolves.toMatchObject({ areas: importDataset.areas })
+    expect(fetched).not.toHaveBeenCalled()
   })
 
   test.each<[string, Response | Error, RegExp]>([

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { assemblePage, PrerenderError } from '../../tools/assemblePage.ts'
+import { AssemblyError, assemblePage } from '../../tools/assemblePage.ts'
 
 const BUILT = `<html><head>
     <meta charset="utf-8" />
@@ -12,7 +12,7 @@ const BUILT = `<html><head>
 const STYLES = ".a{background:url(./dot.svg)}.b{background:url('data:image/gif;base64,x')}/*$vite$:1*/"
 
 function assemble(markup: string, html = BUILT, styles = STYLES) {
-  return assemblePage({ html, markup, readStyles: () => styles })
+  return assemblePage({ html, markup, drawnFrom: 'abc', readFile: () => styles })
 }
 
 describe('the page drawn ahead of time', () => {
@@ -21,7 +21,7 @@ describe('the page drawn ahead of time', () => {
     const order = [
       'Content-Security-Policy',
       '<meta charset',
-      '<style>',
+      '<style',
       '<main>',
       'data/curated.json',
       'index-1.js',
@@ -43,7 +43,7 @@ describe('the page drawn ahead of time', () => {
   it('names each inline piece by its hash, letter for letter', () => {
     const { html } = assemble('<p>View</p>')
     for (const tag of ['script', 'style']) {
-      const text = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(html)?.[1] ?? ''
+      const text = new RegExp(`<${tag} data-part>(.*?)</${tag}>`, 's').exec(html)?.[1] ?? ''
       expect(html).toContain(
         `${tag}-src 'self' 'sha256-${createHash('sha256').update(text).digest('base64')}'`,
       )
@@ -61,7 +61,7 @@ describe('the page drawn ahead of time', () => {
     ['nothing', ' ', /empty/],
   ])('refuses markup with %s', (_, markup, message) => {
     expect(() => assemble(markup)).toThrow(message)
-    expect(() => assemble(markup)).toThrow(PrerenderError)
+    expect(() => assemble(markup)).toThrow(AssemblyError)
   })
 
   it('accepts the words style and on where they are no attribute', () => {
@@ -71,4 +71,51 @@ describe('the page drawn ahead of time', () => {
   it('refuses a page that was drawn already', () => {
     expect(() => assemble('<p>View</p>', assemble('<p>View</p>').html)).toThrow(/no empty root/)
   })
+})
+
+describe('the one-file edition', () => {
+  const CODE = 'if(1<2)start("$&")'
+  const html = `<html><head>
+    <link rel="icon" type="image/svg+xml" href="./favicon.svg" />
+    <script type="module" crossorigin>${CODE}</script>
+    <link rel="stylesheet" crossorigin href="./style.css">
+  </head><body><div id="root"></div></body></html>`
+  const readFile = (path: string) => (path.endsWith('.svg') ? '<svg/>' : '.a{color:red}')
+  const inside = (figures: string, page = html) =>
+    assemblePage({ html: page, markup: '<p>View</p>', drawnFrom: 'abc', readFile, figures }).html
+
+  it('asks for no file: styles, figures, code and icon are inside, the code last', () => {
+    const page = inside('{"a":1}')
+    expect(page).not.toMatch(/(src|href)="(?!data:)/)
+    expect(page).toContain('<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg%2F%3E" />')
+    const order = ['<style', '<p>View</p>', '{"a":1}', CODE].map((part) => page.indexOf(part))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(order).not.toContain(-1)
+  })
+
+  it('lets through its own code by its hash, a worker from inside, and no connection', () => {
+    const policy = /content="(default-src[^"]*)"/.exec(inside('{}'))?.[1] ?? ''
+    expect(policy).toContain(`'sha256-${createHash('sha256').update(CODE).digest('base64')}'`)
+    expect(policy).toContain("connect-src 'none'; worker-src blob:")
+    expect(policy).not.toMatch(/'self'|unsafe/)
+  })
+
+  it('writes figures that cannot end their element early and still mean the same', () => {
+    const figures = '{"title":"</script><!-- & <b>"}\r\n'
+    const written = /id="figures">(.*?)<\/script>/s.exec(inside(figures))?.[1] ?? ''
+    expect(written).not.toMatch(/[<\r]/)
+    expect(JSON.parse(written)).toEqual({ title: '</script><!-- & <b>' })
+  })
+
+  it.each(['"<!--"', '"</SCRIPT>"', '`\r`', '"\0"'])(
+    'refuses code that HTML reads in another way: %j',
+    (code) => {
+      expect(() =>
+        inside(
+          '{}',
+          html.replace(CODE, () => code),
+        ),
+      ).toThrow(/HTML would read in another way/)
+    },
+  )
 })

@@ -7,6 +7,8 @@ import { type Recorder, recordTrouble } from './recordTrouble.ts'
 export interface Screen {
   /** What follows the page's address: `?metric=...`, or a file beside it. */
   readonly path?: string
+  /** A page elsewhere: on another server of this machine, or a file, which is opened without a network. */
+  readonly address?: string
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
@@ -37,7 +39,7 @@ afterAll(async () => {
 
 /** Opens the built page in one browser a test file, as a reader who has never been there: nothing is kept between tests. */
 export async function openPage(screen: Screen = {}): Promise<OpenPage> {
-  const { path = '', width = 1280, height = 900 } = screen
+  const { path = '', address = `${inject('pageUrl')}/${path}`, width = 1280, height = 900 } = screen
   browser ??= launchBrowser(inject('browserPath'))
   const context = await (await browser).newContext({
     viewport: { width, height },
@@ -51,9 +53,10 @@ export async function openPage(screen: Screen = {}): Promise<OpenPage> {
     acceptDownloads: true,
   })
   contexts.push(context)
-  const recorder = await recordTrouble(context, inject('pageUrl'))
+  const recorder = await recordTrouble(context, new URL(address).origin)
+  if (address.startsWith('file:')) await context.setOffline(true)
   if (screen.blocked) await context.route(screen.blocked, (route) => route.abort())
   const page = await context.newPage()
-  await page.goto(`${inject('pageUrl')}/${path}`, { waitUntil: 'load' })
+  await page.goto(address, { waitUntil: 'load' })
   return { page, context, recorder }
 }

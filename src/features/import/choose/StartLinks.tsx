@@ -2,6 +2,7 @@ import type { Observation } from '#domain/observation.ts'
 import { OBSERVATION_COLUMNS, observationToRow } from '#domain/rows/observationRow.ts'
 import { toCsv } from '#domain/toCsv.ts'
 import { saveCsv } from '../saveText.ts'
+import { TEMPLATE } from './template.ts'
 
 interface Props {
   /** Everything that the page shows. */
@@ -22,9 +23,9 @@ export function StartLinks({ observations, onSample }: Props) {
         <small>Made-up figures with a few mistakes in them.</small>
       </li>
       <li>
-        <a className="btn" href="import-template.csv" download="import-template.csv">
+        <button type="button" className="btn" onClick={() => saveCsv(TEMPLATE.text, TEMPLATE.name)}>
           Download the template
-        </a>
+        </button>
         <small>Replace its example lines with your own.</small>
       </li>
       <li>

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+
+interface Curated {
+  readonly areas: readonly { readonly name: string }[]
+  readonly observations: readonly { readonly metric: string }[]
+}
+
+/** The text of another `curated.json`: so many figures of unallocated cases, in an area of this name. */
+export function otherFigures(name: string, count: number): string {
+  const curated: Curated = JSON.parse(readFileSync('data/curated.json', 'utf8'))
+  const [first, ...others] = curated.areas
+  return JSON.stringify({
+    ...curated,
+    areas: [{ ...first, name }, ...others],
+    observations: curated.observations.filter(({ metric }) => metric === 'unallocated').slice(0, count),
+  })
+}
