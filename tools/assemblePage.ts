@@ -25,8 +25,8 @@ const CODE = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="moduleprelo
 /** A mark that Vite leaves in a single style sheet, meant for its own plugins. */
 const VITE_NOTE = /\/\*\$vite\$:\d+\*\//g
 
-/** Lets the style sheet hide the default view at once when the address asks for another one. */
-const OTHER_VIEW = "if(location.search)document.documentElement.dataset.view='other'"
+/** Lets the style sheet hide the default view at once when the address asks for another one, or a frame shows one chart of it. */
+const OTHER_VIEW = "if(location.search||self!==top)document.documentElement.dataset.view='other'"
 
 /** `crossorigin` makes the request the very one that `fetch('data/curated.json')` makes, so that it is reused. */
 const DATA = '<link rel="preload" href="data/curated.json" as="fetch" crossorigin="anonymous">'

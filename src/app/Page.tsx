@@ -5,6 +5,8 @@ import { About } from '#features/about/About.tsx'
 import { Answer } from '#features/answer/Answer.tsx'
 import { BeforeAfter } from '#features/beforeAfter/BeforeAfter.tsx'
 import { Cards } from '#features/cards/Cards.tsx'
+import { Embed } from '#features/embed/Embed.tsx'
+import { framed } from '#features/embed/framed.ts'
 import { Filters } from '#features/filters/Filters.tsx'
 import { AddFigures } from '#features/import/AddFigures.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
@@ -45,11 +47,11 @@ function Header({ dataset, area }: { readonly dataset: Dataset | undefined; read
 function Dashboard({ curated }: { readonly curated: Dataset }) {
   const uploads = useUploads()
   const dataset = useDataset() ?? curated
-  const { area, metric, from, to, view, hidden } = useView()
+  const { area, metric, from, to, view, hidden, embed } = useView()
   const yours = uploads.data?.observations
   const selection = useMemo(
-    () => select(dataset, yours ?? [], { area, metric, from, to, view, hidden }),
-    [dataset, yours, area, metric, from, to, view, hidden],
+    () => select(dataset, yours ?? [], { area, metric, from, to, view, hidden, embed }),
+    [dataset, yours, area, metric, from, to, view, hidden, embed],
   )
   if (!selection) return <p className="wrap">The data set holds no areas and no measures.</p>
   return (
@@ -83,7 +85,24 @@ function Dashboard({ curated }: { readonly curated: Dataset }) {
   )
 }
 
+/** One chart for another site's frame. What a person keeps in this browser is neither read nor shown. */
+function EmbeddedPage() {
+  const curated = useCurated()
+  if (curated.data) return <Embed dataset={curated.data} />
+  return curated.error ? (
+    <LoadTrouble error={curated.error} onRetry={() => void curated.refetch()} />
+  ) : (
+    <Loading />
+  )
+}
+
+/** In a frame the page is one chart, whatever its address: nothing in it can then be clicked unawares. */
 export function Page() {
+  const asked = useView((v) => v.embed)
+  return asked || framed ? <EmbeddedPage /> : <WholePage />
+}
+
+function WholePage() {
   useUrlSync()
   useOtherTabs()
   const curated = useCurated()

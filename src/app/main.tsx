@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { framed } from '#features/embed/framed.ts'
 import { curatedQuery } from '#state/queries.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView, viewFromSearch } from '#state/viewUrl.ts'
@@ -14,7 +15,7 @@ useView.setState(view)
 
 /** The page is drawn beforehand for the default view: that one is taken over as it stands, any other is drawn afresh. */
 async function takeOver(holder: HTMLElement): Promise<void> {
-  const drawnBeforehand = holder.hasChildNodes() && searchFromView(view) === ''
+  const drawnBeforehand = !framed && holder.hasChildNodes() && searchFromView(view) === ''
   if (drawnBeforehand) await client.prefetchQuery(curatedQuery)
   const loaded = client.getQueryData(curatedQuery.queryKey) !== undefined
   if (loaded) hydrateRoot(holder, <App client={client} />)
