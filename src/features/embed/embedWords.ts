@@ -22,9 +22,10 @@ function answer({ area, metric, shown, all }: Selection): string {
   return all.length > 0 ? 'No figures in these dates.' : `No figure of this kind is known for ${area.name}.`
 }
 
-/** Who published the figures, each name once, in the order of the sources; what was added is named as that. */
-function sourceLine({ shown }: Selection, { sources }: Dataset): string {
-  const gave = sources.filter((s) => shown.some((o) => o.source === s.id))
+/** Who published the figures, or the dates of milestones where there are none, each name once, in the order of the sources; what was added is named as that. */
+function sourceLine({ shown, milestones }: Selection, { sources }: Dataset): string {
+  const items = shown.length > 0 ? shown : milestones
+  const gave = sources.filter((s) => items.some(({ source }) => source === s.id))
   const published = new Set(gave.filter((s) => s.kind !== 'added').map((s) => s.publisher))
   const names = [...published, ...(gave.some((s) => s.kind === 'added') ? [ADDED] : [])]
   if (names.length === 0) return ''

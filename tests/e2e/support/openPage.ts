@@ -5,6 +5,8 @@ import { type Recorder, recordTrouble } from './recordTrouble.ts'
 
 /** What a reader's screen is like. Sizes in CSS pixels. */
 export interface Screen {
+  /** Where the page is served; the built page of this folder when left out. */
+  readonly site?: string
   /** What follows the page's address: `?metric=...`, or a file beside it. */
   readonly path?: string
   readonly width?: number
@@ -37,7 +39,7 @@ afterAll(async () => {
 
 /** Opens the built page in one browser a test file, as a reader who has never been there: nothing is kept between tests. */
 export async function openPage(screen: Screen = {}): Promise<OpenPage> {
-  const { path = '', width = 1280, height = 900 } = screen
+  const { site = inject('pageUrl'), path = '', width = 1280, height = 900 } = screen
   browser ??= launchBrowser(inject('browserPath'))
   const context = await (await browser).newContext({
     viewport: { width, height },
@@ -51,9 +53,9 @@ export async function openPage(screen: Screen = {}): Promise<OpenPage> {
     acceptDownloads: true,
   })
   contexts.push(context)
-  const recorder = await recordTrouble(context, inject('pageUrl'))
+  const recorder = await recordTrouble(context, site)
   if (screen.blocked) await context.route(screen.blocked, (route) => route.abort())
   const page = await context.newPage()
-  await page.goto(`${inject('pageUrl')}/${path}`, { waitUntil: 'load' })
+  await page.goto(`${site}/${path}`, { waitUntil: 'load' })
   return { page, context, recorder }
 }

@@ -13,20 +13,17 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Two sites on this machine: a built page as a plain web host serves it, and another site that shows it in a frame. */
 export interface FrameSites {
   readonly page: string
-  /** The address of the other site's page with this HTML in its body. */
-  readonly host: (html: string) => string
+  readonly other: string
   readonly close: () => Promise<void>
 }
 
 function listen(server: Server): Promise<string> {
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () =>
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-    )
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
   })
 }
 
-/** Serves the folder with no headers of its own, and bodies for the frames. */
+/** Serves the folder with no headers of its own; the other site shows the HTML that its address has as `body`. */
 export async function serveFrames(folder = 'dist'): Promise<FrameSites> {
   const pages = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://page').pathname)
@@ -45,10 +42,10 @@ export async function serveFrames(folder = 'dist'): Promise<FrameSites> {
       `<!doctype html><html lang="en"><head><title>Another site</title><link rel="icon" href="data:,"></head><body><main><h1>News</h1>${body}</main></body></html>`,
     )
   })
-  const [page, host] = [await listen(pages), await listen(hosts)]
+  const [page, other] = [await listen(pages), await listen(hosts)]
   return {
     page,
-    host: (html) => `${host}/?${new URLSearchParams({ body: html })}`,
+    other,
     close: async () => {
       for (const server of [pages, hosts]) {
         server.closeAllConnections()
