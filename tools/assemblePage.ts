@@ -34,8 +34,8 @@ const VITE_NOTE = /\/\*\$vite\$:\d+\*\//g
 /** What HTML reads in another way than it was written, or as the end of the code. */
 const UNSAFE_INSIDE = /<\/script|<!--|[\r\0]/i
 
-/** Lets the style sheet hide the default view at once when the address asks for another one. */
-const OTHER_VIEW = "if(location.search)document.documentElement.dataset.view='other'"
+/** Lets the style sheet hide the default view at once when the address asks for another one, or a frame shows one chart of it. */
+const OTHER_VIEW = "if(location.search||self!==top)document.documentElement.dataset.view='other'"
 
 /** `crossorigin` makes the request the very one that `fetch('data/curated.json')` makes, so that it is reused. */
 const DATA = '<link rel="preload" href="data/curated.json" as="fetch" crossorigin="anonymous">'

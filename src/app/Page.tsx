@@ -6,6 +6,8 @@ import { Answer } from '#features/answer/Answer.tsx'
 import { BeforeAfter } from '#features/beforeAfter/BeforeAfter.tsx'
 import { Briefing } from '#features/briefing/Briefing.tsx'
 import { Cards } from '#features/cards/Cards.tsx'
+import { Embed } from '#features/embed/Embed.tsx'
+import { framed } from '#features/embed/framed.ts'
 import { Filters } from '#features/filters/Filters.tsx'
 import { AddFigures } from '#features/import/AddFigures.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
@@ -103,7 +105,24 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
   )
 }
 
+/** One chart for another site's frame. What a person keeps in this browser is neither read nor shown. */
+function EmbeddedPage() {
+  const curated = useCurated()
+  if (curated.data) return <Embed dataset={curated.data} />
+  return curated.error ? (
+    <LoadTrouble error={curated.error} onRetry={() => void curated.refetch()} />
+  ) : (
+    <Loading />
+  )
+}
+
+/** In a frame the page is one chart, whatever its address: nothing in it can then be clicked unawares. */
 export function Page({ oneFile }: { readonly oneFile: boolean }) {
+  const asked = useView((v) => v.embed)
+  return asked || framed ? <EmbeddedPage /> : <WholePage oneFile={oneFile} />
+}
+
+function WholePage({ oneFile }: { readonly oneFile: boolean }) {
   useUrlSync()
   useOtherTabs()
   const curated = useCurated()

@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { figuresInside } from '#data/figuresInside.ts'
 import { loadCuratedText, readCurated } from '#data/loadCurated.ts'
 import { checksumOf } from '#data/storage/checksum.ts'
+import { framed } from '#features/embed/framed.ts'
 import { curatedQuery } from '#state/queries.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView, viewFromSearch } from '#state/viewUrl.ts'
@@ -33,7 +34,8 @@ const curatedWithChecksum = {
  */
 async function takeOver(holder: HTMLElement): Promise<void> {
   const { drawnFrom } = holder.dataset
-  if (drawnFrom !== undefined && searchFromView(view) === '') await client.prefetchQuery(curatedWithChecksum)
+  const drawnBeforehand = !framed && drawnFrom !== undefined && searchFromView(view) === ''
+  if (drawnBeforehand) await client.prefetchQuery(curatedWithChecksum)
   const loaded = client.getQueryData(curatedQuery.queryKey) !== undefined
   const app = <App client={client} oneFile={figuresInside() !== undefined} />
   if (loaded && loadedFrom === drawnFrom) hydrateRoot(holder, app)

@@ -14,6 +14,8 @@ export interface View {
   readonly view: Tab
   /** Kinds of milestone that are left out; empty shows all. */
   readonly hidden: readonly MilestoneKind[]
+  /** The one chart alone, for the frame of another site. */
+  readonly embed: boolean
 }
 
 export const DEFAULT_VIEW: View = {
@@ -23,6 +25,7 @@ export const DEFAULT_VIEW: View = {
   to: undefined,
   view: 'chart',
   hidden: [],
+  embed: false,
 }
 
 interface ViewStore extends View {

@@ -38,6 +38,11 @@ const kinds: Codec<readonly MilestoneKind[]> = {
   format: (value) => (value.length > 0 ? value.join(',') : undefined),
 }
 
+const flag: Codec<boolean> = {
+  parse: (text) => (text === '1' ? true : undefined),
+  format: (value) => (value ? '1' : undefined),
+}
+
 /** One codec a choice: a new choice does not compile until it is decided how the address carries it. */
 const CODECS: { readonly [K in keyof Required<View>]: Codec<View[K]> } = {
   area: id(DEFAULT_VIEW.area),
@@ -46,6 +51,7 @@ const CODECS: { readonly [K in keyof Required<View>]: Codec<View[K]> } = {
   to: date,
   view: tab,
   hidden: kinds,
+  embed: flag,
 }
 
 const KEYS = Object.keys(CODECS) as readonly (keyof View)[]

@@ -36,6 +36,7 @@ describe('the address of a view', () => {
       to: date,
       view: fc.constantFrom('chart', 'table', 'about'),
       hidden: fc.subarray(KINDS),
+      embed: fc.boolean(),
     })
     fc.assert(
       fc.property(anyView, (view) => {
@@ -58,6 +59,8 @@ describe('junk in an address', () => {
     ['?metric=%3Cscript%3E'],
     [`?area=${'x'.repeat(41)}`],
     ['?hidden=everything'],
+    ['?embed=yes'],
+    ['?embed='],
     ['?unknown=1&__proto__=2'],
     ['?%'],
     ['?=&&'],

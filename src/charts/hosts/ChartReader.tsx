@@ -18,7 +18,8 @@ interface Props {
   /** A day pointed at elsewhere. */
   readonly day: Day | undefined
   readonly onRead: (stop: Stop | undefined) => void
-  readonly onSelectDays: (from: Day, to: Day) => void
+  /** Undefined where dragging selects nothing. */
+  readonly onSelectDays: ((from: Day, to: Day) => void) | undefined
   readonly onUndo: () => void
 }
 

@@ -14,7 +14,8 @@ export interface Drag {
 interface Options {
   readonly model: ChartModel
   readonly onRead: (stop: Stop | undefined) => void
-  readonly onSelectDays: (from: Day, to: Day) => void
+  /** Undefined where dragging selects nothing. */
+  readonly onSelectDays: ((from: Day, to: Day) => void) | undefined
 }
 
 export interface ChartReading {
@@ -69,7 +70,7 @@ export function useChartReading({ model, onRead, onSelectDays }: Options): Chart
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
     const { x, y } = placeOf(event)
     if (drag && Math.abs(drag.to - drag.from) >= DRAG) {
-      onSelectDays(dayAt(model, Math.min(drag.from, drag.to)), dayAt(model, Math.max(drag.from, drag.to)))
+      onSelectDays?.(dayAt(model, Math.min(drag.from, drag.to)), dayAt(model, Math.max(drag.from, drag.to)))
     } else if (drag) togglePin(stopAt(stops, model, x, y))
     setDrag(undefined)
   }
@@ -90,7 +91,7 @@ export function useChartReading({ model, onRead, onSelectDays }: Options): Chart
     stops,
     stop,
     pinned: pinned !== undefined,
-    drag: drag && Math.abs(drag.to - drag.from) >= DRAG ? drag : undefined,
+    drag: drag && onSelectDays && Math.abs(drag.to - drag.from) >= DRAG ? drag : undefined,
     handlers: {
       onPointerDown: (event) => {
         if (event.button !== 0) return

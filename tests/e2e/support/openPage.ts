@@ -5,6 +5,8 @@ import { type Recorder, recordTrouble } from './recordTrouble.ts'
 
 /** What a reader's screen is like. Sizes in CSS pixels. */
 export interface Screen {
+  /** Where the page is served; the built page of this folder when left out. */
+  readonly site?: string
   /** What follows the page's address: `?metric=...`, or a file beside it. */
   readonly path?: string
   /** A page elsewhere: on another server of this machine, or a file, which is opened without a network. */
@@ -39,7 +41,8 @@ afterAll(async () => {
 
 /** Opens the built page in one browser a test file, as a reader who has never been there: nothing is kept between tests. */
 export async function openPage(screen: Screen = {}): Promise<OpenPage> {
-  const { path = '', address = `${inject('pageUrl')}/${path}`, width = 1280, height = 900 } = screen
+  const { site = inject('pageUrl'), path = '', width = 1280, height = 900 } = screen
+  const { address = `${site}/${path}` } = screen
   browser ??= launchBrowser(inject('browserPath'))
   const context = await (await browser).newContext({
     viewport: { width, height },

@@ -25,9 +25,10 @@ function publishedWords(
   value: (o: Observation) => string,
 ): string | undefined {
   if (!curated || value(curated) === value(after)) return undefined
+  const whose = curated.layer === 'added' ? 'Added to this copy, not verified' : 'Published'
   return before && value(before) === value(curated)
-    ? 'Published. Both are shown.'
-    : `Published: ${value(curated)}. Both are shown.`
+    ? `${whose}. Both are shown.`
+    : `${whose}: ${value(curated)}. Both are shown.`
 }
 
 export function changeWords(

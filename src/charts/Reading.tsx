@@ -1,4 +1,3 @@
-import type { Stop } from '#charts/stops.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import { figureWords } from '#domain/figureWords.ts'
 import { formatPeriod } from '#domain/formatPeriod.ts'
@@ -7,6 +6,7 @@ import { MILESTONE_KINDS, type Milestone } from '#domain/milestone.ts'
 import { milestoneLine } from '#domain/milestoneWords.ts'
 import type { Observation } from '#domain/observation.ts'
 import { sourceWords } from '#domain/sourceWords.ts'
+import type { Stop } from './stops.ts'
 
 /** What is said of one mark or milestone, shown and spoken alike. */
 interface Said {

@@ -1,0 +1,66 @@
+import type { Dataset } from '#domain/dataset.ts'
+import { formatPeriod } from '#domain/formatPeriod.ts'
+import { answerSentence, toHeadline } from '#domain/headline.ts'
+import { counted, listed } from '#domain/words.ts'
+import type { Selection } from '#state/selection.ts'
+import { DEFAULT_VIEW, type View } from '#state/view.ts'
+
+/** What an embedded chart says round itself, in its finished words. */
+interface EmbedWords {
+  readonly title: string
+  readonly answer: string
+  /** "Source: Ofsted. As of May 2019; 2 figures. Not official statistics." */
+  readonly standing: string
+  /** Said where the address asks for what this page's data do not have. */
+  readonly missing: string | undefined
+}
+
+const ADDED = 'figures added by the publisher of this page, not verified'
+
+function answer({ area, metric, shown, all }: Selection): string {
+  if (shown.length > 0) return answerSentence(toHeadline(shown, metric), metric)
+  return all.length > 0 ? 'No figures in these dates.' : `No figure of this kind is known for ${area.name}.`
+}
+
+/** Who published the figures, or the dates of milestones where there are none, each name once, in the order of the sources; what was added is named as that. */
+function sourceLine({ shown, milestones }: Selection, { sources }: Dataset): string {
+  const items = shown.length > 0 ? shown : milestones
+  const gave = sources.filter((s) => items.some(({ source }) => source === s.id))
+  const published = new Set(gave.filter((s) => s.kind !== 'added').map((s) => s.publisher))
+  const names = [...published, ...(gave.some((s) => s.kind === 'added') ? [ADDED] : [])]
+  if (names.length === 0) return ''
+  return `${names.length === 1 ? 'Source' : 'Sources'}: ${names.join('; ')}.`
+}
+
+function standing(selection: Selection, dataset: Dataset): string {
+  const { shown, metric, milestones } = selection
+  const latest = toHeadline(shown, metric)?.latest.preferred
+  return [
+    sourceLine(selection, dataset),
+    ...(latest ? [`As of ${formatPeriod(latest.period)}; ${counted(shown.length, 'figure')}.`] : []),
+    ...(shown.length === 0 && milestones.length > 0 ? [`${counted(milestones.length, 'milestone')}.`] : []),
+    'Not official statistics.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** A link made where a person's own measure was chosen leads here to another: a chart of something else must not pass for it. */
+function missing({ area, metric }: Selection, view: View): string | undefined {
+  const otherMetric = view.metric !== metric.id && view.metric !== DEFAULT_VIEW.metric
+  const otherArea = ![area.code, area.slug, DEFAULT_VIEW.area].some((name) => name === view.area)
+  const what = [...(otherMetric ? ['measure'] : []), ...(otherArea ? ['area'] : [])]
+  return what.length > 0
+    ? `The ${listed(what)} asked for ${what.length > 1 ? 'are' : 'is'} not in these data. This is the first there is.`
+    : undefined
+}
+
+export function embedWords(dataset: Dataset, selection: Selection, view: View): EmbedWords {
+  const { area, metric } = selection
+  return {
+    title: `${metric.shortTitle}, ${area.name}`,
+    answer: answer(selection),
+    standing: standing(selection, dataset),
+    missing: missing(selection, view),
+  }
+}
