@@ -14,7 +14,7 @@ import type { ChartModel } from '#charts/model.ts'
 import { exportPaint as paint } from '#charts/paint.ts'
 import { launchBrowser } from '../../tools/browser.ts'
 import { caseOf } from '../gallery/groups.ts'
-import { pictureInput } from '../support/pictureInput.ts'
+import { pictureOf } from '../gallery/pictures.ts'
 import { differentPixels } from './support/comparePictures.ts'
 import { svgTexts, withoutTexts } from './support/svgTexts.ts'
 
@@ -44,10 +44,7 @@ function draw(model: ChartModel, decorative = false): Drawing {
 }
 
 function drawExport(size: ExportSize): Drawing {
-  const { milestones } = caseOf('kinds').input
-  const { picture, width, height } = exportFrame(
-    pictureInput({ ...caseOf('definitions').input, milestones }, { size }),
-  )
+  const { picture, width, height } = exportFrame(pictureOf('picture', size))
   return { markup: renderToStaticMarkup(picture), width, height }
 }
 
