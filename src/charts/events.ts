@@ -143,17 +143,31 @@ function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): L
 /** From this width of the plot on, in px, a cluster also says which numbers it holds: a picture cannot be opened to see them. */
 const ROOM_FOR_NUMBERS = 900
 
-function clusterWords(members: readonly NumberedEvent[], bounds: Bounds): string {
-  const count = `${members.length} events`
-  const numbers = members.map((m) => m.number)
-  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)]
-  if (bounds[1] - bounds[0] < ROOM_FOR_NUMBERS) return count
-  return `${count}: ${last - first === numbers.length - 1 ? `${first}–${last}` : numbers.join(', ')}`
+/** Words that would take more of the plot than this say the count alone. */
+const WIDEST_WORDS = 0.3
+
+/** "14–17, 19": numbers that follow each other as one. */
+function numberWords(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = []
+  for (const n of numbers) {
+    const run = runs.at(-1)
+    if (run?.[1] === n - 1) run[1] = n
+    else runs.push([n, n])
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ')
 }
 
-function toCluster(items: readonly LaneItem[], before: number, bounds: Bounds): LaneItem {
+function clusterWords(members: readonly NumberedEvent[], bounds: Bounds, room: number): string {
+  const count = `${members.length} events`
+  const width = bounds[1] - bounds[0]
+  if (width < room) return count
+  const words = `${count}: ${numberWords(members.map((m) => m.number))}`
+  return textWidth(words, SLIP_SIZE, true) > width * WIDEST_WORDS && room < ROOM_FOR_NUMBERS ? count : words
+}
+
+function toCluster(items: readonly LaneItem[], before: number, bounds: Bounds, room: number): LaneItem {
   const members = items.flatMap((i) => i.members).sort((a, b) => a.number - b.number)
-  const half = (textWidth(clusterWords(members, bounds), SLIP_SIZE, true) + 16) / 2
+  const half = (textWidth(clusterWords(members, bounds, room), SLIP_SIZE, true) + 16) / 2
   const mean = items.reduce((sum, i) => sum + i.x * i.members.length, 0) / members.length
   const least = Math.max(before + CLEAR, bounds[0] - DISC) + half
   const x = Math.max(Math.min(mean, bounds[1] + DISC - half), least)
@@ -163,13 +177,13 @@ function toCluster(items: readonly LaneItem[], before: number, bounds: Bounds): 
 const endOf = (lane: readonly LaneItem[]) => lane.at(-1)?.right ?? Number.NEGATIVE_INFINITY
 
 /** Joins the item with the newest one of every lane, and with those before them until the cluster has room in the plot. */
-function addCluster(lanes: readonly LaneItem[][], item: LaneItem, bounds: Bounds): void {
+function addCluster(lanes: readonly LaneItem[][], item: LaneItem, bounds: Bounds, room: number): void {
   const [first = []] = lanes
   let merged: readonly LaneItem[] = [item]
   for (;;) {
     merged = [...lanes.flatMap((lane) => lane.pop() ?? []), ...merged]
     const roomiest = lanes.reduce((best, lane) => (endOf(lane) < endOf(best) ? lane : best), first)
-    const cluster = toCluster(merged, endOf(roomiest), bounds)
+    const cluster = toCluster(merged, endOf(roomiest), bounds, room)
     if (cluster.right <= bounds[1] + DISC || roomiest.length === 0) {
       roomiest.push(cluster)
       return
@@ -179,7 +193,8 @@ function addCluster(lanes: readonly LaneItem[][], item: LaneItem, bounds: Bounds
 
 /**
  * Places numbered events in first-fit lanes; where none has room, the newest item of every lane and the event become one cluster
- * that says its count. Discs in a lane never overlap and every event in is placed or a member of a cluster.
+ * that says its count, and from `room` px of width on its numbers. Discs in a lane never overlap and every event in is placed or a
+ * member of a cluster.
  */
 export function layoutEvents(
   milestones: readonly Milestone[],
@@ -187,6 +202,7 @@ export function layoutEvents(
   x: Scale,
   bounds: Bounds,
   maxLanes: number,
+  room = ROOM_FOR_NUMBERS,
 ): EventLayout {
   const events = numberEvents(milestones, range)
   const lanes: LaneItem[][] = Array.from({ length: maxLanes }, () => [])
@@ -194,7 +210,7 @@ export function layoutEvents(
   for (const item of items) {
     const free = lanes.find((lane) => endOf(lane) + CLEAR <= item.left)
     if (free) free.push(item)
-    else addCluster(lanes, item, bounds)
+    else addCluster(lanes, item, bounds, room)
   }
   const all = lanes.flatMap((lane, index) => lane.map((item) => ({ item, lane: index })))
   const [from, to] = [range.from ?? '', range.to ?? '9999']
@@ -214,7 +230,7 @@ export function layoutEvents(
               x: item.x,
               left: item.left,
               right: item.right,
-              label: clusterWords(item.members, bounds),
+              label: clusterWords(item.members, bounds, room),
             },
           ],
     ),

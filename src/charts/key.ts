@@ -1,5 +1,6 @@
 import { formatReading } from '#domain/formatReading.ts'
 import type { Metric } from '#domain/metric.ts'
+import type { Observation } from '#domain/observation.ts'
 import { shapeOf } from './definitionShape.ts'
 import type { KeyEntry, Mark, PointFill } from './model.ts'
 
@@ -26,6 +27,13 @@ const LINK_WORDS: Readonly<Record<Extract<Mark, { kind: 'link' }>['style'], stri
 
 type PointMark = Extract<Mark, { kind: 'point' }>
 type LinkMark = Extract<Mark, { kind: 'link' }>
+
+const HELD: Mark = { kind: 'held', from: left.t, to: right.t, v: 12, layer }
+const RANGE: Mark = { kind: 'interval', at, lower: 21, upper: 3, form: 'range', layer }
+const ARROWS: Readonly<Record<'up' | 'down', Mark>> = {
+  up: { kind: 'arrow', at: { ...at, v: 23 }, direction: 'up', layer },
+  down: { kind: 'arrow', at: { ...at, v: 1 }, direction: 'down', layer },
+}
 
 function pointEntry({ shape, fill }: PointMark): KeyEntry {
   if (shape === 'diamond') {
@@ -57,21 +65,18 @@ function entryOf(mark: Mark, metric: Metric): KeyEntry | undefined {
     case 'link':
       return linkEntry(mark)
     case 'interval': {
-      const { form } = mark
-      if (form === 'whisker') return undefined
-      return entry('range', 'a range', { kind: 'interval', at, lower: 21, upper: 3, form, layer })
+      return mark.form === 'whisker' ? undefined : entry('range', 'a range', RANGE)
     }
     case 'arrow': {
       const up = mark.direction === 'up'
-      const sample: Mark = { ...mark, at: { ...at, v: up ? 23 : 1 }, layer }
       return entry(
         `arrow-${mark.direction}`,
         up ? 'more than, or at least' : 'fewer than, or at most',
-        sample,
+        ARROWS[mark.direction],
       )
     }
     case 'held':
-      return entry('held', 'held throughout', { kind: 'held', from: left.t, to: right.t, v: 12, layer })
+      return entry('held', 'held throughout', HELD)
     case 'band':
       return entry('band', 'date not exact to the day', { kind: 'band', from: 2, to: 24, v: 12, layer })
     case 'missing':
@@ -85,19 +90,37 @@ function entryOf(mark: Mark, metric: Metric): KeyEntry | undefined {
   }
 }
 
-/** Which shape counts what: needed only where a measure has several definitions and more than one shape shows. */
-function definitionEntries(marks: readonly Mark[], metric: Metric): readonly KeyEntry[] {
+/** The mark without a shape of its own that a figure is drawn with, as in a key; undefined where it is a point. */
+function shapeless({ reading, basis, status }: Observation): Mark | undefined {
+  if (status !== 'reported') return undefined
+  if (basis === 'held' && reading.kind === 'exact') return HELD
+  if (reading.kind !== 'bounded') return undefined
+  if (!reading.upper) return ARROWS.up
+  if (!reading.lower) return ARROWS.down
+  return reading.qualifier === 'between' ? RANGE : undefined
+}
+
+/**
+ * Which mark counts what: needed only where a measure has several definitions and more than one shows. A definition of which no
+ * point shows is named with the arrow, bar or range that it has; where another has the same, it counts only some of them.
+ */
+function definitionEntries(
+  marks: readonly Mark[],
+  metric: Metric,
+  observations: readonly Observation[],
+): readonly KeyEntry[] {
   const shapes = new Set(marks.flatMap((m) => (m.kind === 'point' && m.fill !== 'dotted' ? m.shape : [])))
+  const samples = (id: string) =>
+    observations.flatMap((o) => (o.definition === id ? (shapeless(o) ?? []) : []))
   const entries = metric.definitions.flatMap((d): KeyEntry[] => {
     const shape = shapeOf(d.id, metric)
-    if (!shapes.has(shape)) return []
-    return [
-      {
-        id: `counts-${d.id}`,
-        label: `counts ${d.noun}`,
-        sample: [{ kind: 'point', at, shape, fill: 'solid', layer }],
-      },
-    ]
+    const id = `counts-${d.id}`
+    if (shapes.has(shape))
+      return [{ id, label: `counts ${d.noun}`, sample: [{ kind: 'point', at, shape, fill: 'solid', layer }] }]
+    const [sample] = samples(d.id)
+    if (!sample) return []
+    const shared = metric.definitions.some((other) => other !== d && samples(other.id).includes(sample))
+    return [{ id, label: shared ? `some count ${d.noun}` : `counts ${d.noun}`, sample: [sample] }]
   })
   return entries.length > 1 ? entries : []
 }
@@ -141,11 +164,15 @@ const KEY_ORDER = [
 ]
 
 /** Names the encodings in use, each once, and no other. */
-export function toKey(marks: readonly Mark[], metric: Metric): readonly KeyEntry[] {
+export function toKey(
+  marks: readonly Mark[],
+  metric: Metric,
+  observations: readonly Observation[],
+): readonly KeyEntry[] {
   const found = new Map(
     marks.flatMap((mark) => entryOf(mark, metric) ?? []).map((entry) => [entry.id, entry]),
   )
-  const shapes = definitionEntries(marks, metric)
+  const shapes = definitionEntries(marks, metric, observations)
   const hidden = shapes.length > 0 ? 'fill-solid' : undefined
   return [
     ...shapes,

@@ -10,15 +10,3 @@ export function textWidth(text: string, size: number, bold = false): number {
   for (const c of text) ems += NARROW.has(c) ? 0.34 : WIDE.has(c) ? 0.9 : c >= 'A' && c <= 'Z' ? 0.7 : 0.58
   return ems * size * (bold ? 1.06 : 1)
 }
-
-/** Breaks text into lines no wider than `width` px, at spaces; a longer word stands alone on its line. */
-export function wrapText(text: string, width: number, size: number, bold = false): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1)
-    if (last !== undefined && textWidth(`${last} ${word}`, size, bold) <= width)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}

@@ -12,6 +12,7 @@ const words = (figures: readonly Observation[], metric: Metric = measure()) =>
   toKey(
     toSeries(figures).flatMap((s) => drawSeries(s, metric).marks),
     metric,
+    figures,
   ).map((entry) => entry.label)
 
 describe('the key', () => {
@@ -44,6 +45,30 @@ describe('the key', () => {
       figure({ definition: 'assessments', when: '2018-12-01' }),
     ]
     expect(words(figures, unallocated)).toEqual(['counts children', 'counts assessments'])
+  })
+
+  test('names what is counted by figures that have no point', () => {
+    const figures = [
+      figure({ definition: 'children', when: '2018-10-01' }),
+      figure({ definition: 'assessments', value: 0, basis: 'held', when: '2018-11-01/2018-12-01' }),
+      figure({ definition: 'cases', qualifier: 'more_than', when: '2019-10-01' }),
+    ]
+    expect(words(figures, unallocated)).toEqual([
+      'counts children',
+      'counts assessments',
+      'counts cases',
+      'more than, or at least',
+      'held throughout',
+    ])
+  })
+
+  test('says that a mark which two share counts one of them only sometimes', () => {
+    const figures = [
+      figure({ definition: 'children', when: '2018-10-01' }),
+      figure({ definition: 'children', qualifier: 'more_than', when: '2018-11-01' }),
+      figure({ definition: 'cases', qualifier: 'at_least', when: '2019-10-01' }),
+    ]
+    expect(words(figures, unallocated).slice(0, 2)).toEqual(['counts children', 'some count cases'])
   })
 
   test('does not where one thing is counted', () => {

@@ -4,17 +4,17 @@ import type { Browser, Page } from 'playwright-core'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { numberEvents } from '#charts/events.ts'
-import { EXPORT_INNER, exportFrame } from '#charts/export/exportFrame.tsx'
+import { exportFrame } from '#charts/export/exportFrame.tsx'
+import type { ExportSize } from '#charts/export/sizes.ts'
 import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { multiple } from '#charts/kinds/multiple.ts'
 import { sparkline } from '#charts/kinds/sparkline.ts'
 import { trajectory } from '#charts/kinds/trajectory.ts'
 import type { ChartModel } from '#charts/model.ts'
 import { exportPaint as paint } from '#charts/paint.ts'
-import { milestoneLine } from '#domain/milestoneWords.ts'
 import { launchBrowser } from '../../tools/browser.ts'
 import { caseOf } from '../gallery/groups.ts'
+import { pictureOf } from '../gallery/pictures.ts'
 import { differentPixels } from './support/comparePictures.ts'
 import { svgTexts, withoutTexts } from './support/svgTexts.ts'
 
@@ -43,23 +43,8 @@ function draw(model: ChartModel, decorative = false): Drawing {
   }
 }
 
-function drawExport(): Drawing {
-  const { milestones } = caseOf('kinds').input
-  const { extent, ...input } = caseOf('definitions').input
-  const model = trajectory({ ...input, extent, milestones, width: EXPORT_INNER, height: 420 })
-  const { picture, width, height } = exportFrame({
-    model,
-    title: 'Unallocated children, assessments and cases, Anyshire',
-    subtitle: 'Children, assessments and cases without a social worker',
-    range: 'January to December 2019 · 6 of 6 figures',
-    events: numberEvents(milestones, { from: extent.start, to: extent.end }).map((e) => ({
-      ...e,
-      when: milestoneLine(e.milestone),
-    })),
-    sources: ['Source: Example report, 2019'],
-    caveats: ['Unlike figures are not joined and cannot be compared.'],
-    exported: '3 March 2020',
-  })
+function drawExport(size: ExportSize): Drawing {
+  const { picture, width, height } = exportFrame(pictureOf('picture', size))
   return { markup: renderToStaticMarkup(picture), width, height }
 }
 
@@ -82,7 +67,9 @@ const PICTURES: readonly (readonly [name: string, make: () => Drawing])[] = [
     (id) => [`sparkline-${id}`, () => small(sparkline, id, true)] as const,
   ),
   ...['definitions', 'missing'].map((id) => [`multiple-${id}`, () => small(multiple, id, false)] as const),
-  ['export', drawExport],
+  ...(['report', 'slide', 'square'] as const).map(
+    (size) => [`export-${size}`, () => drawExport(size)] as const,
+  ),
 ]
 
 let browser: Browser

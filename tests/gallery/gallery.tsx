@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client'
+import { exportFrame } from '#charts/export/exportFrame.tsx'
+import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
 import { ChartKey } from '#charts/hosts/ChartKey.tsx'
 import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { SPARK, sparkline } from '#charts/kinds/sparkline.ts'
@@ -7,6 +9,7 @@ import { figureTable } from '#domain/figureTable.ts'
 import styles from '../../src/app/styles.css?raw'
 import type { Case } from './case.ts'
 import { GROUPS } from './groups.ts'
+import { PICTURES } from './pictures.ts'
 import '#app/styles.css'
 import '#features/trajectory/trajectory.css'
 import './gallery.css'
@@ -56,6 +59,29 @@ function Shown({ shown }: { readonly shown: Case }) {
   )
 }
 
+const PICTURE_SIZES = Object.keys(EXPORT_SIZES) as readonly ExportSize[]
+
+function Pictures() {
+  return (
+    <section>
+      <h2>Pictures</h2>
+      {PICTURES.map(({ id, title, make }) => (
+        <article key={id} id={id}>
+          <h3>
+            <a href={`#${id}`}>{id}</a> {title}
+          </h3>
+          {PICTURE_SIZES.map((size) => (
+            <figure key={size}>
+              <figcaption>{EXPORT_SIZES[size].title}</figcaption>
+              {exportFrame(make(size)).picture}
+            </figure>
+          ))}
+        </article>
+      ))}
+    </section>
+  )
+}
+
 function Gallery() {
   return (
     <main>
@@ -69,6 +95,7 @@ function Gallery() {
           ))}
         </section>
       ))}
+      <Pictures />
     </main>
   )
 }

@@ -1,6 +1,8 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { type ExportInput, exportFrame } from './exportFrame.tsx'
+import { exportFrame } from './exportFrame.tsx'
+import type { ExportInput } from './exportInput.ts'
+import { xmlText } from './xmlText.ts'
 
 export interface Picture {
   readonly svg: string
@@ -17,7 +19,7 @@ export function exportSvg(input: ExportInput): Picture {
   flushSync(() => root.render(picture))
   const element = holder.querySelector('svg')
   if (!element) throw new Error('The picture of the chart could not be drawn.')
-  const svg = new XMLSerializer().serializeToString(element)
+  const svg = xmlText(new XMLSerializer().serializeToString(element))
   root.unmount()
   return { svg, width, height }
 }

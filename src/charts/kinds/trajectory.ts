@@ -18,6 +18,7 @@ import { toKey } from '../key.ts'
 import {
   type ChartModel,
   type Frame,
+  type Label,
   type Mark,
   PLOT_INSET,
   type Target,
@@ -38,6 +39,11 @@ export interface TrajectoryInput {
   readonly extent: Extent
   readonly width: number
   readonly height: number
+  /**
+   * A picture that nobody can point at: its clusters say which numbers they hold, and without figures it is as high as asked for and
+   * says that there are none.
+   */
+  readonly still?: boolean
 }
 
 /** Without figures there is no value axis: room at both ends for the words of the time axis. px. */
@@ -138,6 +144,16 @@ function summarise(input: TrajectoryInput, events: number): string {
   return `Chart of ${metric.title.toLowerCase()}: ${said}. ${counted(events, 'milestone')} in the same time.`
 }
 
+function noFigures({ left, right, top, bottom }: Frame): Label {
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    anchor: 'middle',
+    text: 'No figures in these dates',
+    aside: true,
+  }
+}
+
 /** Ticks near an end of the axis keep their line, but lose words that the picture's edge would cut. */
 function clearOfEdges(ticks: readonly Tick[], x: Scale, width: number): readonly Tick[] {
   return ticks.map((tick) => {
@@ -148,15 +164,23 @@ function clearOfEdges(ticks: readonly Tick[], x: Scale, width: number): readonly
 
 /** One measure of one council over time, next to its milestones. */
 export function trajectory(input: TrajectoryInput): ChartModel {
-  const { metric, observations, milestones, extent, width } = input
+  const { metric, observations, milestones, extent, width, still = false } = input
   const days: readonly [number, number] = [toDayNumber(extent.start), toDayNumber(extent.end)]
   const y = observations.length > 0 ? valueAxis(highestOf(observations), metric.unit) : undefined
   const left = y ? Math.ceil(Math.max(...y.ticks.map((t) => textWidth(t.label, 13)))) + 12 : BARE_EDGE
   const [from, to] = [left + PLOT_INSET, width - PLOT_INSET]
   const range = { from: extent.start, to: extent.end }
-  const events = layoutEvents(milestones, range, linear(days, [from, to]), [from, to], width < 560 ? 2 : 3)
+  const lanes = width < 560 ? 2 : 3
+  const events = layoutEvents(
+    milestones,
+    range,
+    linear(days, [from, to]),
+    [from, to],
+    lanes,
+    still ? 0 : undefined,
+  )
   const top = EDGE_ROW + events.lanes * LANE_HEIGHT + DISC + 14
-  const height = y ? input.height : top + BARE_HEIGHT + AXIS_HEIGHT
+  const height = y || still ? input.height : top + BARE_HEIGHT + AXIS_HEIGHT
   const frame: Frame = { width, height, left, right: width, top, bottom: height - AXIS_HEIGHT }
   const x = { domain: days, ticks: clearOfEdges(timeTicks(days, to - from), linear(days, [from, to]), width) }
   const series = toSeries(observations)
@@ -180,10 +204,10 @@ export function trajectory(input: TrajectoryInput): ChartModel {
     x,
     y,
     marks,
-    labels,
+    labels: still && !y ? [noFigures(frame)] : labels,
     targets,
     events,
-    key: toKey(marks, metric),
+    key: toKey(marks, metric, observations),
     summary: summarise(input, shown),
   }
 }

@@ -22,7 +22,8 @@ async function download(dataset: Dataset, selection: Selection): Promise<void> {
     import('#charts/export/exportPng.ts'),
   ])
   const today = fromDayNumber(Math.floor(Date.now() / MS_PER_DAY))
-  save(await exportPng(exportSvg(exportInput(dataset, selection, today))), exportFileName(selection))
+  const picture = exportSvg(exportInput(dataset, selection, today, 'report'))
+  save(await exportPng(picture), exportFileName(selection, 'report', 'png'))
 }
 
 /** Saves the chosen chart as a picture that stands alone. */

@@ -1,17 +1,17 @@
 import { type NumberedEvent, numberEvents } from '#charts/events.ts'
-import { EXPORT_INNER, type ExportInput } from '#charts/export/exportFrame.tsx'
+import type { ExportInput } from '#charts/export/exportInput.ts'
+import type { ExportSize } from '#charts/export/sizes.ts'
 import { trajectory } from '#charts/kinds/trajectory.ts'
 import { caveats } from '#domain/caveats.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Day } from '#domain/day.ts'
+import { describeSelection } from '#domain/describe.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
 import { milestoneLine } from '#domain/milestoneWords.ts'
 import type { Source } from '#domain/source.ts'
 import { sourceWords } from '#domain/sourceWords.ts'
 import { counted } from '#domain/words.ts'
 import type { Selection } from '#state/selection.ts'
-
-const CHART_HEIGHT = 520
 
 function sourceLines(
   { shown }: Selection,
@@ -38,14 +38,24 @@ function sourceLines(
 }
 
 /** Everything the picture of the chosen chart says, the same on every screen. */
-export function exportInput(dataset: Dataset, selection: Selection, today: Day): ExportInput {
+export function exportInput(
+  dataset: Dataset,
+  selection: Selection,
+  today: Day,
+  size: ExportSize,
+): ExportInput {
   const { area, metric, extent, shown, all } = selection
   const events = numberEvents(selection.milestones, { from: extent.start, to: extent.end })
-  const model = trajectory({ ...selection, observations: shown, width: EXPORT_INNER, height: CHART_HEIGHT })
   return {
-    model: {
-      ...model,
-      key: model.key.map((k) => (k.id === 'yours' ? { ...k, label: 'added by the user, not verified' } : k)),
+    size,
+    chart: (width, height) => {
+      const model = trajectory({ ...selection, observations: shown, width, height, still: true })
+      return {
+        ...model,
+        key: model.key.map((k) =>
+          k.id === 'yours' ? { ...k, label: 'added by the user, not verified' } : k,
+        ),
+      }
     },
     title: `${metric.title}, ${area.name}`,
     subtitle: metric.definition,
@@ -54,10 +64,20 @@ export function exportInput(dataset: Dataset, selection: Selection, today: Day):
     sources: sourceLines(selection, events, dataset),
     caveats: caveats(shown, metric),
     exported: formatDay(today),
+    description: describeSelection(selection, events, dataset.sources),
   }
 }
 
-/** `northamptonshire_unallocated_2018-07_2020-04.png`: area, measure, first and last month shown. */
-export function exportFileName({ area, metric, extent }: Selection): string {
-  return `${area.slug}_${metric.id}_${extent.start.slice(0, 7)}_${extent.end.slice(0, 7)}.png`
+/**
+ * `northamptonshire_unallocated_2018-07_2020-04.png`: area, measure, first and last month shown. Sizes other than the report's are
+ * named: `..._slide.png`.
+ */
+export function exportFileName(
+  { area, metric, extent }: Selection,
+  size: ExportSize,
+  extension: 'png' | 'svg',
+): string {
+  const months = `${extent.start.slice(0, 7)}_${extent.end.slice(0, 7)}`
+  const suffix = size === 'report' ? '' : `_${size}`
+  return `${area.slug}_${metric.id}_${months}${suffix}.${extension}`
 }

@@ -1,4 +1,5 @@
-const TEXT = /<text([^>]*)>([^<]*)<\/text>/gu
+const TEXT = /<text([^>]*)>(.*?)<\/text>/gu
+const TAG = /<[^>]*>/gu
 
 function attribute(attributes: string, name: string): string | undefined {
   return new RegExp(`\\s${name}="([^"]*)"`, 'u').exec(attributes)?.[1]
@@ -8,7 +9,7 @@ function attribute(attributes: string, name: string): string | undefined {
 export function svgTexts(markup: string): string {
   const lines = [...markup.matchAll(TEXT)].map(([, attributes = '', words = '']) => {
     const at = ['x', 'y'].map((name) => Number(attribute(attributes, name) ?? 0).toFixed(1))
-    return `${at.join(' ')} ${attribute(attributes, 'text-anchor') ?? 'start'}: ${words}`
+    return `${at.join(' ')} ${attribute(attributes, 'text-anchor') ?? 'start'}: ${words.replace(TAG, '').trimEnd()}`
   })
   return `${lines.join('\n')}\n`
 }

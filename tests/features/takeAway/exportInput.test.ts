@@ -4,7 +4,7 @@ import { curated, MIDDLESBROUGH, selected } from '../../support/curated.ts'
 import { figure } from '../../support/observation.ts'
 
 const input = (view: Parameters<typeof selected>[0], yours?: Parameters<typeof selected>[1]) =>
-  exportInput(curated, selected(view, yours), '2020-06-01')
+  exportInput(curated, selected(view, yours), '2020-06-01', 'report')
 
 describe('what the picture says of Northamptonshire’s unallocated work', () => {
   const all = input({})
@@ -40,7 +40,7 @@ describe('what the picture says of Northamptonshire’s unallocated work', () =>
   })
 
   test('numbers its milestones as the chart in it does', () => {
-    const { placed, clusters } = all.model.events
+    const { placed, clusters } = all.chart(1104, 520).events
     const drawn = [...placed, ...clusters.flatMap((c) => c.members)]
     expect(drawn.map((e) => `${e.number} ${e.milestone.id}`).toSorted()).toEqual(
       all.events.map((e) => `${e.number} ${e.milestone.id}`).toSorted(),
@@ -63,8 +63,28 @@ describe('the picture', () => {
   })
 })
 
-test('the file is named after council, measure and months', () => {
-  expect(exportFileName(selected({ from: '2018-07', to: '2020-04' }))).toBe(
-    'northamptonshire_unallocated_2018-07_2020-04.png',
-  )
+test('describes itself in the words of the plain text', () => {
+  expect(input({}).description).toContain('- 267 children, October 2018')
+})
+
+test('says that a person’s own figures are not verified, in its key too', () => {
+  const yours = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
+  const labels = input({}, [yours])
+    .chart(1104, 520)
+    .key.map((k) => k.label)
+  expect(labels).toContain('added by the user, not verified')
+})
+
+test('every group of milestones in the picture names its numbers, for nobody can point at it', () => {
+  const { clusters } = input({}).chart(700, 320).events
+  expect(clusters.length).toBeGreaterThan(0)
+  for (const { label } of clusters) expect(label).toMatch(/^\d+ events: \d/u)
+})
+
+test.each([
+  ['report', 'png', 'northamptonshire_unallocated_2018-07_2020-04.png'],
+  ['slide', 'png', 'northamptonshire_unallocated_2018-07_2020-04_slide.png'],
+  ['square', 'svg', 'northamptonshire_unallocated_2018-07_2020-04_square.svg'],
+] as const)('the %s as %s is named after council, measure and months', (size, extension, name) => {
+  expect(exportFileName(selected({ from: '2018-07', to: '2020-04' }), size, extension)).toBe(name)
 })

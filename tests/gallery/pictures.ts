@@ -1,0 +1,65 @@
+import type { ExportInput } from '#charts/export/exportInput.ts'
+import type { ExportSize } from '#charts/export/sizes.ts'
+import { event } from '../support/milestone.ts'
+import { pictureInput } from '../support/pictureInput.ts'
+import { caseOf } from './groups.ts'
+
+interface PictureCase {
+  readonly id: string
+  readonly title: string
+  readonly make: (size: ExportSize) => ExportInput
+}
+
+const LONG = 'A milestone with a title of ninety characters, which is as long as any in the sources is now'
+
+const crowd = Array.from({ length: 40 }, (_, i) =>
+  event({
+    id: `e${String(i).padStart(2, '0')}`,
+    title: i % 7 === 0 ? LONG : `Milestone ${i + 1}`,
+    when: `2019-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}`,
+  }),
+)
+
+/** What leaves the page, as each size draws it. */
+export const PICTURES: readonly PictureCase[] = [
+  {
+    id: 'picture',
+    title: 'A picture: title, chart, key, milestones, notes',
+    make: (size) =>
+      pictureInput(
+        { ...caseOf('definitions').input, milestones: caseOf('kinds').input.milestones },
+        { size },
+      ),
+  },
+  {
+    id: 'picture-crowded',
+    title: 'Forty milestones, long titles, many sources: smaller words, nothing cut',
+    make: (size) =>
+      pictureInput(
+        { ...caseOf('definitions').input, milestones: crowd },
+        {
+          size,
+          title: LONG,
+          sources: Array.from({ length: 12 }, (_, i) => `Source: Publisher ${i + 1}, 2019: ${LONG}`),
+          address: 'https://example.org/dashboard/?metric=unallocated&from=2018-07&to=2020-03',
+        },
+      ),
+  },
+  {
+    id: 'picture-no-figures',
+    title: 'No figures: the milestones fill the chart, which says so',
+    make: (size) => pictureInput({ ...caseOf('no-figures').input }, { size }),
+  },
+  {
+    id: 'picture-no-milestones',
+    title: 'No milestones: the chart takes the room',
+    make: (size) => pictureInput({ ...caseOf('no-milestones').input }, { size }),
+  },
+]
+
+/** Throws on a name that no picture has. */
+export function pictureOf(id: string, size: ExportSize): ExportInput {
+  const found = PICTURES.find((p) => p.id === id)
+  if (!found) throw new Error(`The gallery has no picture ${id}.`)
+  return found.make(size)
+}

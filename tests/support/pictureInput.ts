@@ -1,0 +1,32 @@
+import { numberEvents } from '#charts/events.ts'
+import type { ExportInput } from '#charts/export/exportInput.ts'
+import { type TrajectoryInput, trajectory } from '#charts/kinds/trajectory.ts'
+import { milestoneLine } from '#domain/milestoneWords.ts'
+import { unallocated } from './metric.ts'
+
+type Chart = Pick<TrajectoryInput, 'metric' | 'observations' | 'milestones' | 'extent'>
+
+/** What a picture says of a chart, in made-up words but for what is given. */
+export function pictureInput(chart: Partial<Chart>, facts: Partial<ExportInput> = {}): ExportInput {
+  const shown: Chart = {
+    metric: unallocated,
+    observations: [],
+    milestones: [],
+    extent: { start: '2018-07-01', end: '2020-03-31' },
+    ...chart,
+  }
+  const range = { from: shown.extent.start, to: shown.extent.end }
+  return {
+    size: 'report',
+    chart: (width, height) => trajectory({ ...shown, width, height, still: true }),
+    title: 'Unallocated children, assessments and cases, Anyshire',
+    subtitle: 'Children, assessments and cases without a social worker',
+    range: 'July 2018 to March 2020 · 2 of 5 figures',
+    events: numberEvents(shown.milestones, range).map((e) => ({ ...e, when: milestoneLine(e.milestone) })),
+    sources: ['Source: Example report, 2019'],
+    caveats: ['Unlike figures are not joined and cannot be compared.'],
+    exported: '3 March 2020',
+    description: 'In plain text.',
+    ...facts,
+  }
+}
