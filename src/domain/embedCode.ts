@@ -1,17 +1,7 @@
+import { escapeMarkup } from './escapeMarkup.ts'
+
 /** Height that holds the chart with its key and sources at most widths. px. */
 const HEIGHT = 480
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '<': '&lt;',
-  '>': '&gt;',
-}
-
-function attribute(text: string): string {
-  return text.replace(/[&"'<>]/gu, (sign) => ENTITIES[sign] ?? sign)
-}
 
 /**
  * The HTML that shows a chart on another site, to be pasted there.
@@ -19,5 +9,5 @@ function attribute(text: string): string {
  * @param title what the frame shows, for those who hear it
  */
 export function embedCode(address: string, title: string): string {
-  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${HEIGHT}" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`
+  return `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" width="100%" height="${HEIGHT}" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`
 }

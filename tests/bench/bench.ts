@@ -1,10 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
 import { type Site, serveFolder } from '../../tools/serveFolder.ts'
 import { dragRange } from './dragRange.ts'
 import { reportDrag } from './dragReport.ts'
+import { exportTimes, reportExports } from './exportTimes.ts'
 import { type Conditions, FULL_SPEED, measureLoad, SLOW_PHONE } from './measureLoad.ts'
 import { medianLoad, reportTable, type Variant } from './report.ts'
 
@@ -12,21 +14,27 @@ const RUNS = 5
 const GOAL = 1 / 3
 
 /**
- * `npm run bench`: what the page costs to open and to drag; `npm run bench -- load` or `-- drag` for one of them. 1 when a goal is
- * missed.
+ * `npm run bench`: what the page costs to open, to drag and to export; `npm run bench -- load`, `-- drag` or `-- export` for one of
+ * them. 1 when a goal is missed.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const asked = (name: string) => args.length === 0 || args.includes(name)
-  const kept = [asked('load') ? await benchLoad() : true, asked('drag') ? await benchDrag() : true]
+  const kept = [
+    asked('load') ? await benchLoad() : true,
+    asked('drag') ? await onePage(async (browser, url) => reportDrag(await dragRange(browser, url))) : true,
+    asked('export')
+      ? await onePage(async (browser, url) => reportExports(await exportTimes(browser, url)))
+      : true,
+  ]
   return kept.every(Boolean) ? 0 : 1
 }
 
-/** What each frame costs while a person drags the dates of the whole page. */
-async function benchDrag(): Promise<boolean> {
+/** Measures something of the built page; false when a goal is missed. */
+async function onePage(measure: (browser: Browser, url: string) => Promise<boolean>): Promise<boolean> {
   const site = await serveFolder('dist')
   const browser = await launchBrowser(ensureBrowser())
   try {
-    return reportDrag(await dragRange(browser, site.url))
+    return await measure(browser, site.url)
   } finally {
     await browser.close()
     await site.close()

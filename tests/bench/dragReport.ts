@@ -1,18 +1,11 @@
 import type { DragRun } from './dragRange.ts'
 import type { FrameWork } from './frameTasks.ts'
+import { quantile } from './quantile.ts'
 import { textTable } from './textTable.ts'
 
 /** A frame lasts 16.7 ms at 60 a second; the slow ones may take two. Milliseconds. */
 const MEDIAN_GOAL = 16
 const SLOW_GOAL = 33
-
-/** The value that a share of the frames does not exceed. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
-  if (value === undefined) throw new Error('There is nothing to take a quantile of.')
-  return value
-}
 
 function columns(frames: readonly FrameWork[]): readonly number[] {
   const of = (read: (f: FrameWork) => number) => frames.map(read)

@@ -66,10 +66,10 @@ describe('a figure that was added to a copy never passes for a published one', (
   test('under the picture', () => {
     const selection = select(copy, [], { ...DEFAULT_VIEW, metric: 'social_workers' })
     if (!selection) throw new Error('there is nothing to show')
-    const { sources, model } = exportInput(copy, selection, '2026-11-22')
+    const { sources, chart } = exportInput(copy, selection, '2026-11-22', 'report')
     expect(sources).toContain('Added figures, not verified: Q1 return')
     expect(sources.join('\n')).not.toContain('Source: Added')
-    expect(model.key.map(({ label }) => label)).toContain('added figures, not verified')
+    expect(chart(1104, 520).key.map(({ label }) => label)).toContain('added figures, not verified')
   })
 
   test('by the name of its source, whatever layer it is asked for', () => {
@@ -90,7 +90,8 @@ describe('on the chart', () => {
     renderToStaticMarkup(
       createElement(MarkLayer, { marks, paint: exportPaint, scales: { x: (t) => t, y: (v) => v } }),
     )
-  const labels = (...figures: Observation[]) => toKey(drawn(...figures), metric).map(({ label }) => label)
+  const labels = (...figures: Observation[]) =>
+    toKey(drawn(...figures), metric, figures).map(({ label }) => label)
 
   test('it has the ring and colour of figures that nobody published', () => {
     const ringed = markup(drawn({ ...yours, period: added.period, reading: added.reading }))

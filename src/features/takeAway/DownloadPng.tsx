@@ -1,49 +1,37 @@
-import { useState } from 'react'
+import { saveFile } from '#components/saveFile.ts'
 import type { Dataset } from '#domain/dataset.ts'
-import { fromDayNumber } from '#domain/day.ts'
 import type { Selection } from '#state/selection.ts'
-import { exportFileName, exportInput } from './exportInput.ts'
+import { useView } from '#state/view.ts'
+import { searchFromView } from '#state/viewUrl.ts'
+import { todaysDay } from './request.ts'
+import { useAction } from './useAction.ts'
 
-const MS_PER_DAY = 86_400_000
-
-function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The click only starts the download: the address must outlive it.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
-
-async function download(dataset: Dataset, selection: Selection): Promise<void> {
-  const [{ exportSvg }, { exportPng }] = await Promise.all([
-    import('#charts/export/exportSvg.ts'),
-    import('#charts/export/exportPng.ts'),
-  ])
-  const today = fromDayNumber(Math.floor(Date.now() / MS_PER_DAY))
-  const picture = exportSvg(exportInput(dataset, selection, today, 'report'))
-  save(await exportPng(picture), exportFileName(selection, 'report', 'png'))
-}
-
-/** Saves the chosen chart as a picture that stands alone. */
-export function DownloadPng({
-  dataset,
-  selection,
-}: {
+interface Props {
   readonly dataset: Dataset
   readonly selection: Selection
-}) {
-  const [trouble, setTrouble] = useState<string>()
-  const onClick = () => {
-    setTrouble(undefined)
-    download(dataset, selection).catch((error: unknown) =>
-      setTrouble(error instanceof Error ? error.message : String(error)),
-    )
+}
+
+/** Saves the chosen chart as a picture that stands alone: the usual size, the published figures inside. */
+export function DownloadPng({ dataset, selection }: Props) {
+  const { run, trouble } = useAction()
+  const download = async () => {
+    const { makePng } = await import('./makePicture.ts')
+    const view = searchFromView(useView.getState())
+    const request = {
+      dataset,
+      selection,
+      size: 'report',
+      withYours: false,
+      view,
+      today: todaysDay(),
+    } as const
+    const { name, content } = await makePng(request)
+    saveFile(content, name)
+    return ''
   }
   return (
     <>
-      <button type="button" className="btn" onClick={onClick}>
+      <button type="button" className="btn" onClick={() => run(download)}>
         Download PNG
       </button>
       {trouble && (

@@ -75,7 +75,7 @@ export function exportInput(
 export function exportFileName(
   { area, metric, extent }: Selection,
   size: ExportSize,
-  extension: 'png' | 'svg',
+  extension: 'png' | 'svg' | 'csv',
 ): string {
   const months = `${extent.start.slice(0, 7)}_${extent.end.slice(0, 7)}`
   const suffix = size === 'report' ? '' : `_${size}`

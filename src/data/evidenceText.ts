@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { type Day, parseDay } from '#domain/day.ts'
+import type { Evidence } from '#domain/evidence.ts'
+import { curatedText } from '#domain/package/packageFiles.ts'
+import { OBSERVATION_COLUMNS, observationFromRow, observationToRow } from '#domain/rows/observationRow.ts'
+import { parseCurated } from './loadCurated.ts'
+import { rowsOf } from './rowsOf.ts'
+
+const FORMAT = 'childrens-services-evidence/1'
+const LATER = /^childrens-services-evidence\/\d+$/
+
+const Stored = v.object({
+  format: v.literal(FORMAT),
+  title: v.pipe(v.string(), v.maxLength(500)),
+  description: v.pipe(v.string(), v.maxLength(1_000_000)),
+  view: v.pipe(v.string(), v.maxLength(2000), v.regex(/^(?:\?.*)?$/)),
+  exported: v.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined),
+  data: v.unknown(),
+  yours: rowsOf(OBSERVATION_COLUMNS),
+})
+
+/** What a picture carries, as text. The same evidence always gives the same text. */
+export function evidenceToText({ data, yours, ...rest }: Evidence): string {
+  return JSON.stringify({
+    format: FORMAT,
+    ...rest,
+    data: JSON.parse(curatedText(data)),
+    yours: yours.map(observationToRow),
+  })
+}
+
+/** The inverse, for text that anyone may have written: each row is checked like those of the data set itself. */
+export function evidenceFromText(text: string): Evidence | 'newer' | 'damaged' {
+  try {
+    const json: unknown = JSON.parse(text)
+    const stored = v.safeParse(Stored, json)
+    if (!stored.success) return isLater(json) ? 'newer' : 'damaged'
+    const { format: _, data, yours, ...rest } = stored.output
+    const figures = yours.map((row) => observationFromRow(row, 'yours'))
+    if (figures.some((figure) => Array.isArray(figure))) return 'damaged'
+    return { ...rest, data: parseCurated(data), yours: figures as Evidence['yours'] }
+  } catch {
+    return 'damaged'
+  }
+}
+
+function isLater(json: unknown): boolean {
+  const format = typeof json === 'object' && json && 'format' in json ? json.format : undefined
+  return typeof format === 'string' && format !== FORMAT && LATER.test(format)
+}

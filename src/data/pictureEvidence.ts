@@ -1,0 +1,80 @@
+import { type Evidence, LICENCE } from '#domain/evidence.ts'
+import { evidenceFromText, evidenceToText } from './evidenceText.ts'
+import { isPng, type PngText, readPngTexts, withPngTexts } from './pngText.ts'
+
+const FIGURES = 'Dashboard figures'
+const VIEW = 'Dashboard view'
+/** Larger pictures are not ours. Bytes. */
+const LARGEST = 50 * 1024 * 1024
+
+/** What a picture says of itself; the first five keywords are those of the PNG standard, which other programs show. */
+function textsOf(evidence: Evidence): readonly PngText[] {
+  const { title, description, view, exported, data } = evidence
+  const sources = data.sources.map((s) => `${s.publisher}: ${s.title}`).join('; ')
+  return [
+    { keyword: 'Title', text: title },
+    { keyword: 'Description', text: description },
+    { keyword: 'Source', text: sources },
+    { keyword: 'Copyright', text: LICENCE },
+    { keyword: 'Creation Time', text: exported },
+    { keyword: VIEW, text: view },
+    { keyword: FIGURES, text: evidenceToText(evidence) },
+  ]
+}
+
+/** The same picture with its evidence inside. */
+export async function pngWithEvidence(png: Blob, evidence: Evidence): Promise<Blob> {
+  const bytes = withPngTexts(new Uint8Array(await png.arrayBuffer()), textsOf(evidence))
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' })
+}
+
+export type PictureOpened =
+  | { readonly kind: 'opened'; readonly evidence: Evidence }
+  /** Not a picture at all: to be read as a table. */
+  | { readonly kind: 'no-picture' }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** What is in a picture that this dashboard made. Never rejects. */
+export async function openPicture(file: Blob): Promise<PictureOpened> {
+  const failed = (message: string): PictureOpened => ({
+    kind: 'failed',
+    message: `${message} Nothing was changed.`,
+  })
+  try {
+    const start = new Uint8Array(await file.slice(0, 1024).arrayBuffer())
+    const kind = isPng(start) ? 'png' : looksLikeSvg(start) ? 'svg' : undefined
+    if (!kind) return { kind: 'no-picture' }
+    if (file.size > LARGEST) return failed('This picture is larger than 50 MB, so this page did not make it.')
+    const text = kind === 'png' ? figuresOfPng(await file.arrayBuffer()) : figuresOfSvg(await file.text())
+    if (text === undefined)
+      return failed(
+        'This picture carries no figures. Only pictures that this page made do, and some programs and web sites take them out. Use the original file, or a CSV.',
+      )
+    const evidence = evidenceFromText(text)
+    if (evidence === 'newer')
+      return failed('This picture was made by a newer version of this page. Reload the page and try again.')
+    if (evidence === 'damaged')
+      return failed('The figures in this picture are damaged. Download the picture again, or use a CSV.')
+    return { kind: 'opened', evidence }
+  } catch {
+    return failed('This picture could not be read. Choose it again.')
+  }
+}
+
+function looksLikeSvg(start: Uint8Array): boolean {
+  return /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(
+    new TextDecoder().decode(start),
+  )
+}
+
+function figuresOfPng(bytes: ArrayBuffer): string | undefined {
+  return readPngTexts(new Uint8Array(bytes)).get(FIGURES)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+/** The text of the picture's metadata. No parser that would fetch or expand anything sees the file. */
+function figuresOfSvg(text: string): string | undefined {
+  const found = /<metadata[^>]*>([^<]*)<\/metadata>/.exec(text)?.[1]
+  return found?.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
+}

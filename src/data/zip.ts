@@ -1,0 +1,28 @@
+import { strToU8, Zip, ZipPassThrough } from 'fflate'
+
+/** A zip file in the making: files go in one after the other, so that no step of it takes long. */
+export interface ZipInMaking {
+  readonly add: (name: string, content: Uint8Array | string) => void
+  readonly finish: () => Blob
+}
+
+/** Nothing is compressed: pictures already are. Every file gets the same time, so that the same files give the same bytes. */
+export function startZip(made: Date): ZipInMaking {
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  const zip = new Zip((error, piece) => {
+    if (error) throw error
+    pieces.push(piece as Uint8Array<ArrayBuffer>)
+  })
+  return {
+    add: (name, content) => {
+      const entry = new ZipPassThrough(name)
+      entry.mtime = made
+      zip.add(entry)
+      entry.push(typeof content === 'string' ? strToU8(content) : content, true)
+    },
+    finish: () => {
+      zip.end()
+      return new Blob(pieces, { type: 'application/zip' })
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { useId } from 'react'
+import { saveFile } from '#components/saveFile.ts'
+import { curatedText } from '#domain/package/packageFiles.ts'
+import { publishedDataset } from '#domain/publishedDataset.ts'
+import { NO_FIGURES } from '#domain/yourFigures.ts'
+import { useUploads } from '#state/queries.ts'
+import { makeDataPackage, makeOneFile } from '#state/takeAway.ts'
+import type { Request } from './request.ts'
+import type { Run } from './useAction.ts'
+
+interface Props {
+  readonly basis: Omit<Request, 'size'>
+  readonly run: Run
+}
+
+/** The dashboard itself: in one file, and as open data. */
+export function ShareDashboard({ basis, run }: Props) {
+  const heading = useId()
+  const uploads = useUploads().data
+  const { dataset, withYours, today } = basis
+  const data = () => publishedDataset(dataset, (withYours && uploads) || NO_FIGURES, today)
+  const oneFile = async () => {
+    const made = await makeOneFile(curatedText(data()))
+    if (made.kind === 'failed') throw new Error(made.message)
+    const name = `childrens-services-dashboard_${today}.html`
+    saveFile(new Blob([made.html], { type: 'text/html' }), name)
+    return `${name} was saved with your downloads.`
+  }
+  const dataPackage = async () => {
+    const { fileName, bytes } = await makeDataPackage(data(), today)
+    saveFile(new Blob([bytes], { type: 'application/zip' }), fileName)
+    return `${fileName} was saved with your downloads.`
+  }
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>The whole dashboard</h3>
+      <p className="sharing-hint">
+        One file holds the page with its figures and opens from disk, without a server or a network. The data
+        package is the same figures as open data: tables as CSV with their descriptions, which become the data
+        of a dashboard that you host.
+      </p>
+      <div className="sharing-actions">
+        <button type="button" className="btn" onClick={() => run(oneFile)}>
+          Save this dashboard as one file
+        </button>
+        <button type="button" className="btn" onClick={() => run(dataPackage)}>
+          Download data package
+        </button>
+      </div>
+    </section>
+  )
+}

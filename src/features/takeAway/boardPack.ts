@@ -1,0 +1,44 @@
+import type { Metric } from '#domain/metric.ts'
+import { startZip } from '#state/takeAway.ts'
+import { makePng, makeSvg, type NamedFile } from './makePicture.ts'
+import { printPage } from './printPage.ts'
+import type { Request } from './request.ts'
+
+export interface Chosen extends Request {
+  readonly metric: Metric
+}
+
+/** Lets the page draw and answer between two pictures. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+/**
+ * The chosen charts as one zip: a PNG each, and a page with all of them for paper. One picture at a time, so that the page keeps
+ * answering.
+ * @param onDone told how many pictures are done
+ * @throws an `AbortError` when the signal is given
+ */
+export async function makeBoardPack(
+  charts: readonly Chosen[],
+  {
+    name,
+    signal,
+    onDone,
+  }: { readonly name: string; readonly signal: AbortSignal; readonly onDone: (done: number) => void },
+): Promise<NamedFile> {
+  const [first] = charts
+  if (!first) throw new Error('No chart was chosen.')
+  const zip = startZip(new Date(`${first.today}T12:00:00`))
+  const drawings: { readonly title: string; readonly svg: string }[] = []
+  for (const [index, chart] of charts.entries()) {
+    signal.throwIfAborted()
+    const png = await makePng(chart)
+    zip.add(png.name, new Uint8Array(await png.content.arrayBuffer()))
+    await breathe()
+    drawings.push({ title: chart.metric.title, svg: makeSvg(chart).svg })
+    onDone(index + 1)
+    await breathe()
+  }
+  signal.throwIfAborted()
+  zip.add('print.html', printPage(`${first.selection.area.name}: board pack`, drawings))
+  return { name, content: zip.finish() }
+}

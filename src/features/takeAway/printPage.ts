@@ -1,0 +1,39 @@
+import { escapeMarkup } from '#domain/escapeMarkup.ts'
+
+const STYLE = `@page{size:A4;margin:12mm}
+body{margin:0 auto;max-width:186mm;font:11pt/1.4 system-ui,"Segoe UI",Arial,sans-serif;color:#0b0c0c;background:#fff}
+h1{margin:0 0 4mm;font-size:20pt;line-height:1.2}
+figure{margin:0;break-before:page}
+img{display:block;width:100%;height:auto;max-height:268mm;object-fit:contain;object-position:0 0}
+@media screen{body{padding:8mm}figure{margin-top:12mm;padding-top:8mm;border-top:1px solid #d9dee2}}`
+
+interface Drawn {
+  readonly title: string
+  readonly svg: string
+}
+
+/** A page of charts that stands alone, one to a sheet of A4 after a list of them, to be printed or kept as a PDF. */
+export function printPage(title: string, charts: readonly Drawn[]): string {
+  const contents = charts.map((chart) => `<li>${escapeMarkup(chart.title)}</li>`)
+  const sheets = charts.map(
+    (chart) =>
+      `<figure><img alt="${escapeMarkup(chart.title)}" src="data:image/svg+xml;charset=utf-8,${encodeURIComponent(chart.svg)}"></figure>`,
+  )
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<title>${escapeMarkup(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escapeMarkup(title)}</h1>
+<p>Compiled from published reports; not official statistics.</p>
+<ol>${contents.join('')}</ol>
+${sheets.join('\n')}
+</body>
+</html>
+`
+}

@@ -1,0 +1,50 @@
+import { numberEvents } from '#charts/events.ts'
+import type { ExportSize } from '#charts/export/sizes.ts'
+import type { Dataset } from '#domain/dataset.ts'
+import { type Day, fromDayNumber } from '#domain/day.ts'
+import { describeSelection } from '#domain/describe.ts'
+import { type Evidence, shownDataset } from '#domain/evidence.ts'
+import type { Selection } from '#state/selection.ts'
+
+/** What is taken away: the view as it stands, and what of it. */
+export interface Request {
+  readonly dataset: Dataset
+  readonly selection: Selection
+  readonly size: ExportSize
+  /** Whether a person's own figures go into the file as figures. The drawing shows them either way. */
+  readonly withYours: boolean
+  /** The address of the view, from its question mark. */
+  readonly view: string
+  readonly today: Day
+}
+
+const MS_PER_DAY = 86_400_000
+
+/** The day by the world's clock: the same everywhere at one moment. */
+export function todaysDay(now = Date.now()): Day {
+  return fromDayNumber(Math.floor(now / MS_PER_DAY))
+}
+
+/** The view without a person's own figures. */
+export function published(selection: Selection): Selection {
+  const kept = (all: Selection['all']) => all.filter((o) => o.layer !== 'yours')
+  return { ...selection, all: kept(selection.all), shown: kept(selection.shown) }
+}
+
+export function eventsOf({ milestones, extent }: Selection) {
+  return numberEvents(milestones, { from: extent.start, to: extent.end })
+}
+
+/** What the file carries to be checked and opened again. */
+export function evidenceOf({ dataset, selection, withYours, view, today }: Request, title: string): Evidence {
+  const carried = withYours ? selection : published(selection)
+  const events = eventsOf(selection)
+  return {
+    title,
+    description: describeSelection(carried, events, dataset.sources),
+    view,
+    exported: today,
+    data: shownDataset(dataset, { ...carried, milestones: events.map((e) => e.milestone) }),
+    yours: carried.shown.filter((o) => o.layer === 'yours'),
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { citation } from '#domain/citation.ts'
+import { curated, curatedFigures, curatedMetric } from '../support/curated.ts'
+import { figure } from '../support/observation.ts'
+
+const area = curated.areas[0]
+if (!area) throw new Error('the curated data hold no area')
+
+const cited = (metric: string, at: number) => {
+  const o = [...curatedFigures(metric)].sort((a, b) => a.period.end.localeCompare(b.period.end))[at]
+  if (!o) throw new Error('there is no such figure')
+  return citation(o, { area, metric: curatedMetric(metric) }, curated.sources)
+}
+
+test('a figure is cited with its words, its source and the paragraph', () => {
+  expect(cited('unallocated', 0)).toMatch(
+    /^Unallocated children, assessments and cases, Northamptonshire: 267 children, October 2018\. In the source’s words: “.*267.*”\. Source: .+, paragraph \d+, “.+”\.$/u,
+  )
+})
+
+test('a derived figure is cited with its formula', () => {
+  const words = [0, 1, 2].map((at) => {
+    try {
+      return cited('vacancy_share', at)
+    } catch {
+      return ''
+    }
+  })
+  expect(words.some((text) => text.includes('(derived)') && text.includes('69 / (281 + 69)'))).toBe(true)
+})
+
+test('a person’s own figure says that nobody has verified it', () => {
+  const own = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
+  expect(citation(own, { area, metric: curatedMetric('unallocated') }, curated.sources)).toMatch(
+    /Source: Your figures.*Added by the user, not verified\.$/u,
+  )
+})

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { curated, selected } from '../support/curated.ts'
+import { openPage, type Screen } from './support/openPage.ts'
+import { pngTexts } from './support/pngTexts.ts'
+import { readPng } from './support/readPng.ts'
+import { expectQuiet } from './support/recordTrouble.ts'
+import { runAxe } from './support/runAxe.ts'
+
+const METRICS = curated.metrics.map(({ id }) => id)
+const SIZES = [
+  ['Report, 1200 px wide', 2400, undefined],
+  ['Wide slide, 16:9', 2560, 1440],
+  ['Square', 2160, 2160],
+] as const
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Share and download' })
+const button = (page: Page, name: string | RegExp) => dialogOf(page).getByRole('button', { name })
+
+async function openDialog(screen: Screen = {}) {
+  const opened = await openPage(screen)
+  await opened.page.getByRole('status').waitFor()
+  await opened.page.getByRole('button', { name: 'More ways to share' }).click()
+  await dialogOf(opened.page).waitFor()
+  return opened
+}
+
+async function saved(page: Page, press: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()])
+  return { name: download.suggestedFilename(), file: readFileSync(await download.path()) }
+}
+
+const hash = (file: Buffer) => createHash('sha256').update(file).digest('hex')
+
+/** Every measure at every size on one screen: name and hash of each file. */
+async function everyPicture(screen: Screen, check: (file: Buffer, size: (typeof SIZES)[number]) => void) {
+  const { page, recorder } = await openPage(screen)
+  const found: string[] = []
+  for (const metric of METRICS) {
+    await page.getByRole('combobox', { name: 'Metric' }).selectOption(metric)
+    await page.getByRole('button', { name: 'More ways to share' }).click()
+    for (const size of SIZES) {
+      await dialogOf(page).getByRole('radio', { name: size[0] }).check()
+      const { name, file } = await saved(page, () => button(page, 'Download PNG').click())
+      check(file, size)
+      found.push(`${metric} ${name} ${hash(file)}`)
+    }
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialogOf(page).count()).toBe(0)
+  }
+  expectQuiet(recorder)
+  return found
+}
+
+describe('the picture of a chart', () => {
+  it('is the same bytes on every screen, for every measure at every size, and has its pixels', async () => {
+    const wide = await everyPicture({ width: 1600 }, (file, [, width, height]) => {
+      expect(readPng(file)).toMatchObject({ width, opaque: true, ...(height && { height }) })
+    })
+    expect(new Set(wide).size).toBe(METRICS.length * SIZES.length)
+    const others: readonly Screen[] = [
+      { width: 1600, dark: true },
+      { width: 390 },
+      { width: 390, dark: true },
+    ]
+    for (const screen of others) expect(await everyPicture(screen, () => undefined)).toEqual(wide)
+  }, 300_000)
+
+  it('carries what it shows, and opens the view again where it is dropped', async () => {
+    const { page, recorder } = await openDialog({ path: '?metric=agency_share&from=2019-01&to=2019-12' })
+    const { file } = await saved(page, () => button(page, 'Download PNG').click())
+    const texts = pngTexts(file)
+    expect(texts.get('Title')).toBe('Agency social workers, share of posts, Northamptonshire')
+    expect(texts.get('Description')).toContain('just under a third')
+    expect(texts.get('Source')).toContain('Local Government Chronicle')
+    expect(texts.get('Copyright')).toContain('Open Government Licence')
+    expect(texts.get('Creation Time')).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(texts.get('Dashboard view')).toBe('?metric=agency_share&from=2019-01&to=2019-12')
+    const figures = JSON.parse(texts.get('Dashboard figures') ?? '')
+    const { shown } = selected({ metric: 'agency_share', from: '2019-01', to: '2019-12' })
+    expect(figures.data.observations.map((o: { as_stated: string }) => o.as_stated)).toEqual(
+      shown.map((o) => o.asStated),
+    )
+    expectQuiet(recorder)
+    await opensAgain('picture.png', 'image/png', file)
+  })
+
+  it('is a drawing with real text, which opens the view again too', async () => {
+    const { page } = await openDialog({ path: '?metric=agency_share&from=2019-01&to=2019-12' })
+    const { name, file } = await saved(page, () => button(page, 'Download SVG').click())
+    expect(name).toBe('northamptonshire_agency_share_2019-01_2019-12.svg')
+    const said = await page.evaluate((text) => {
+      const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
+      const words = [...svg.querySelectorAll('text')].map((t) => t.textContent).join(' ')
+      return {
+        root: svg.nodeName,
+        words: words.replace(/\s+/g, ' '),
+        foreign: svg.querySelectorAll('foreignObject, image, script, style').length,
+      }
+    }, file.toString('utf8'))
+    expect(said).toMatchObject({ root: 'svg', foreign: 0 })
+    const { milestones, extent } = selected({ metric: 'agency_share', from: '2019-01', to: '2019-12' })
+    const inYear = milestones.filter(
+      (m) => m.period && m.period.end >= extent.start && m.period.start <= extent.end,
+    )
+    expect(inYear.length).toBeGreaterThan(5)
+    for (const text of [
+      'January 2019 to December 2019',
+      'Agency social workers',
+      ...inYear.map((m) => m.title),
+    ])
+      expect(said.words).toContain(text)
+    await opensAgain('picture.svg', 'image/svg+xml', file)
+  })
+})
+
+/** Drops a picture on a fresh page: its view opens, and its figures pass the checks of the import as already there. */
+async function opensAgain(name: string, mimeType: string, buffer: Buffer) {
+  const { page, recorder } = await openPage()
+  await page.getByRole('status').waitFor()
+  const drop = async () => {
+    const transfer = await page.evaluateHandle(
+      ([base64, fileName, type]) => {
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+        const data = new DataTransfer()
+        data.items.add(new File([bytes], fileName, { type }))
+        return data
+      },
+      [buffer.toString('base64'), name, mimeType] as const,
+    )
+    await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
+  }
+  const dialog = page.getByRole('dialog', { name: 'Add figures' })
+  await drop()
+  await dialog.getByRole('button', { name: 'Check its figures' }).click()
+  await dialog.getByText('0 new, 0 changed, 2 same, 0 rejected').waitFor()
+  await page.keyboard.press('Escape')
+  await drop()
+  await dialog.getByRole('button', { name: 'Open this view' }).click()
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 3 figures shown')
+  expect(new URL(page.url()).search).toBe('?metric=agency_share&from=2019-01&to=2019-12')
+  expectQuiet(recorder)
+}
+
+describe('the figures as CSV', () => {
+  it.each([/^Download CSV of 5 figures shown$/, /^Download CSV of all \d+ figures of Northamptonshire$/])(
+    'by %s change nothing when they are added again',
+    async (name) => {
+      const { page, recorder } = await openDialog()
+      const { file } = await saved(page, () => button(page, name).click())
+      expect(file.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+      const lines = file.toString('utf8').trim().split('\n').length - 1
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Add figures' }).click()
+      await page
+        .getByLabel('CSV file')
+        .setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: file })
+      await page.getByText(`0 new, 0 changed, ${lines} same, 0 rejected`).waitFor()
+      expectQuiet(recorder)
+    },
+  )
+})
+
+describe('the board pack', () => {
+  it('holds a picture of each chosen chart and a page of them for paper', async () => {
+    const { page, recorder } = await openDialog()
+    await dialogOf(page).getByRole('checkbox', { name: 'Agency share' }).uncheck()
+    const { name, file } = await saved(page, () =>
+      button(page, /^Download board pack of \d+ charts$/).click(),
+    )
+    expect(name).toBe('northamptonshire_board-pack_2018-01_2021-04.zip')
+    const files = unzipSync(file)
+    const names = Object.keys(files)
+    expect(names.at(-1)).toBe('print.html')
+    expect(names.filter((n) => n.endsWith('.png'))).toHaveLength(names.length - 1)
+    expect(names.some((n) => n.includes('agency_share'))).toBe(false)
+    for (const n of names.slice(0, -1)) expect(readPng(Buffer.from(files[n] ?? [])).width).toBe(2400)
+    const sheets = new TextDecoder().decode(files['print.html'])
+    expect(sheets.match(/<figure>/g)).toHaveLength(names.length - 1)
+    expectQuiet(recorder)
+  })
+
+  it('is cancelled at once, and saves nothing', async () => {
+    const { page } = await openDialog()
+    await button(page, /^Download board pack/).click()
+    await button(page, 'Cancel').click()
+    await dialogOf(page).getByText('Cancelled. Nothing was saved.').waitFor()
+  })
+})
+
+describe('the dialog', () => {
+  it('copies the link, the picture, the description and the code of a frame', async () => {
+    const { page, context, recorder } = await openDialog({ path: '?metric=budget' })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    await button(page, 'Copy link').click()
+    await dialogOf(page).getByText('The link was copied.').waitFor()
+    expect(await clipboard()).toBe(page.url())
+    await button(page, 'Copy description').click()
+    await dialogOf(page).getByText('The description was copied.').waitFor()
+    expect(await clipboard()).toContain('£131.9m')
+    await dialogOf(page).getByText('Put this chart on another web page').click()
+    await button(page, 'Copy code').click()
+    await dialogOf(page).getByText('The code was copied.').waitFor()
+    expect(await clipboard()).toMatch(/^<iframe [^>]*src="[^"]*[?]metric=budget&amp;embed=1"/)
+    await button(page, 'Copy image').click()
+    await dialogOf(page).getByText('The picture was copied.').waitFor()
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((i) => i.types))
+    expect(types).toContain('image/png')
+    expectQuiet(recorder)
+  })
+
+  it.each([
+    ['on a desk', {}],
+    ['on a phone in the dark', { width: 390, height: 844, dark: true }],
+  ])('breaks no rule of WCAG 2.2 AA %s', async (_, screen) => {
+    const { page, recorder } = await openDialog(screen)
+    expect(await runAxe(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expectQuiet(recorder)
+  })
+})
