@@ -41,6 +41,11 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
   const resume = () => {
     if (reading) flow.setScreen(nextScreen('choose', reading))
   }
+  /** Reads a file again whose quotation marks do not pair up, and shows what that gives. */
+  const readQuotesAsText = async () => {
+    const next = await file.read({ quotes: 'text' })
+    if (next) flow.setScreen(screensFor(next)[0] ?? 'review')
+  }
   const add = async () => {
     const session = file.session.current
     if (!session || !reading || !input) return
@@ -63,6 +68,7 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
     choose,
     startAgain,
     resume,
+    readQuotesAsText: () => void readQuotesAsText(),
     goOn,
     goBack,
     add,

@@ -2,9 +2,14 @@ import { counted } from '#domain/words.ts'
 import type { StepProps } from '../stepProps.ts'
 import { FirstLines } from './FirstLines.tsx'
 import { GuessField } from './GuessField.tsx'
-import { DELIMITER_WORDS, ENCODING_WORDS, LAYOUT_WORDS } from './guessWords.ts'
+import { DELIMITER_WORDS, ENCODING_WORDS, LAYOUT_WORDS, QUOTES_WORDS } from './guessWords.ts'
 import { HeaderLineField } from './HeaderLineField.tsx'
 import { SkippedLines } from './SkippedLines.tsx'
+
+/** Whether how marks are read is worth a field: in nearly every file there is nothing to choose. */
+function marksTrouble({ quotes, problems }: StepProps['reading']): boolean {
+  return quotes.by === 'you' || problems.some(({ code }) => code === 'quote-misplaced')
+}
 
 /** How the file was taken apart, with a way to put each guess right, and its first lines as the proof. */
 export function CheckFile({ reading, decide }: StepProps) {
@@ -41,6 +46,14 @@ export function CheckFile({ reading, decide }: StepProps) {
           words={ENCODING_WORDS}
           onChoose={(encoding) => decide({ encoding })}
         />
+        {marksTrouble(reading) && (
+          <GuessField
+            label="Quotation marks"
+            guess={reading.quotes}
+            words={QUOTES_WORDS}
+            onChoose={(quotes) => decide({ quotes })}
+          />
+        )}
       </div>
       <FirstLines reading={reading} />
       <SkippedLines skipped={reading.skipped} onHeader={onHeader} />

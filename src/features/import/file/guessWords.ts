@@ -1,4 +1,4 @@
-import type { Delimiter, Encoding, LayoutId } from '#domain/import/importOptions.ts'
+import type { Delimiter, Encoding, LayoutId, Quotes } from '#domain/import/importOptions.ts'
 import type { Guess, SkippedRow } from '#domain/import/importReading.ts'
 
 export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
@@ -13,6 +13,11 @@ export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
   ';': 'Semicolon',
   '\t': 'Tab',
   '|': 'Vertical bar',
+}
+
+export const QUOTES_WORDS: Readonly<Record<Quotes, string>> = {
+  round: 'Round cells, as in CSV',
+  text: 'Text like any other',
 }
 
 export const LAYOUT_WORDS: Readonly<Record<LayoutId, string>> = {
