@@ -2,6 +2,8 @@ import { type ImportInput, type ImportSession, openImport as open } from '#data/
 import { LIMIT_WORDS } from '#data/limits.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Observation } from '#domain/observation.ts'
+import { OBSERVATION_COLUMNS, observationToRow } from '#domain/rows/observationRow.ts'
+import { toCsv } from '#domain/toCsv.ts'
 
 /** The most that a file may weigh: "150 MB". */
 export const LARGEST_FILE = LIMIT_WORDS.bytes
@@ -15,4 +17,9 @@ export function openImport(
   yours: readonly Observation[],
 ): ImportSession {
   return open(input, dataset, yours)
+}
+
+/** Figures as a table in the dashboard's own layout, which can be read again like any file. */
+export function toPackagedCsv(observations: readonly Observation[]): string {
+  return toCsv(OBSERVATION_COLUMNS, observations.map(observationToRow))
 }
