@@ -37,5 +37,6 @@ export default [
   { name: 'JavaScript before the page is usable', path: filesOf(first), limit: '190 kB', gzip: true },
   ...later('The chart a person handles', /^src\/charts\//, '130 kB'),
   ...later('Adding figures', /^src\/features\/import\//, '40 kB'),
-  ...worker('Reading a file, in its worker', '40 kB'),
+  // 7 kB of it is Papa Parse, which comes in one piece, and 3 kB the words that say what is wrong and how to mend it.
+  ...worker('Reading a file, in its worker', '42 kB'),
 ]

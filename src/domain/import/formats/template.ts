@@ -41,7 +41,6 @@ const COLUMNS: readonly Column[] = [
 /** For people: what the template file offers. Dates as typed, areas and metrics by any of their names. */
 export const template: Format = {
   id: 'template',
-  title: 'Template',
   columns: COLUMNS,
   others: 'nothing',
   isPeriodHeader: noPeriodHeader,

@@ -1,7 +1,7 @@
 import type { Keep } from '#domain/import/importOptions.ts'
 import type { KeepChoices } from '#domain/import/importReading.ts'
 import { KeepField } from './KeepField.tsx'
-import { KEEP_LISTS, KEEP_TITLES } from './keepDraft.ts'
+import { KEEP_LISTS, KEEP_TITLES, keepTrouble, keptWords } from './keepDraft.ts'
 
 interface Props {
   readonly choices: KeepChoices
@@ -17,6 +17,7 @@ export function ChooseKept({ choices, keep, onChange }: Props) {
         This file holds more than this dashboard shows. Choose what to keep of it: nothing else is read on or
         stored. What is known here is chosen already. The numbers beside the names are lines of the file.
       </p>
+      {keepTrouble(keep, choices) === undefined && <p className="import-hint">{keptWords(keep, choices)}</p>}
       <div className="import-keeps">
         {KEEP_LISTS.filter((list) => choices[list].length > 0).map((list) => (
           <KeepField

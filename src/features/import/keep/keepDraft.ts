@@ -18,15 +18,25 @@ export function proposedKeep({ areas, measures, years }: KeepChoices): Keep {
   return { areas: known(areas), measures: known(measures), years: known(years) }
 }
 
+/** How many figures a choice comes to where every area has every metric in every year. */
+function mostKept(keep: Keep): number {
+  return KEEP_LISTS.reduce((product, list) => product * Math.max(1, keep[list].length), 1)
+}
+
+/** "That is up to 120 figures; at most 300,000 can be kept at once." */
+export function keptWords(keep: Keep, { most }: Pick<KeepChoices, 'most'>): string {
+  const n = (count: number) => count.toLocaleString('en-GB')
+  return `That is up to ${n(mostKept(keep))} ${mostKept(keep) === 1 ? 'figure' : 'figures'}; at most ${n(most)} can be kept at once.`
+}
+
 /** Why this choice cannot be read on; undefined when it can. */
 export function keepTrouble(keep: Keep, choices: KeepChoices): string | undefined {
   const { most } = choices
   const empty = KEEP_LISTS.filter((list) => choices[list].length > 0 && keep[list].length === 0)
   if (empty.length > 0)
     return `Choose at least one of: ${empty.map((list) => KEEP_TITLES[list].toLowerCase()).join(', ')}.`
-  const cells = KEEP_LISTS.reduce((product, list) => product * Math.max(1, keep[list].length), 1)
-  return cells > most
-    ? `That is up to ${cells.toLocaleString('en-GB')} figures; at most ${most.toLocaleString('en-GB')} can be kept at once. Choose fewer.`
+  return mostKept(keep) > most
+    ? `${keptWords(keep, choices)} Choose fewer areas, metrics or years.`
     : undefined
 }
 
