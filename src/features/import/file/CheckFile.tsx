@@ -14,16 +14,18 @@ function marksTrouble({ quotes, problems }: StepProps['reading']): boolean {
 /** How the file was taken apart, with a way to put each guess right, and its first lines as the proof. */
 export function CheckFile({ reading, decide }: StepProps) {
   const onHeader = (headerLine: number) => decide({ headerLine })
+  const unknown = reading.layout.value === undefined
   return (
     <>
       <p>
-        {counted(reading.lines, 'line')} of figures. If the table below looks wrong, change what was guessed
-        here; it is read again at once.
+        {counted(reading.lines, 'line')}
+        {unknown ? '' : ' of figures'}. If the table below looks wrong, change what was guessed here; it is
+        read again at once.
       </p>
-      {reading.layout.value === undefined && (
+      {unknown && (
         <p role="alert">
-          The columns of this file are not in a layout that is known here. Say below what the layout is, or
-          which line has the column names.
+          The columns of this file are not in a layout that is known here. If it is a table of figures, say
+          below what its layout is or which line has the column names. If it is not, choose another file.
         </p>
       )}
       <div className="import-guesses">

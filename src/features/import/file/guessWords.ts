@@ -39,7 +39,7 @@ export const SKIPPED_WORDS: Readonly<Record<SkippedRow['why'], string>> = {
 /** "80% sure", "As you chose": how far to trust what was read from the file. */
 export function sureWords({ confidence, by, value }: Guess<unknown>): string {
   if (by === 'you') return 'As you chose'
-  if (value === undefined) return 'Not recognised: please choose'
+  if (value === undefined) return 'Not recognised'
   if (by === 'remembered') return 'As you chose for a file like this'
   return confidence >= 0.95 ? 'Found in the file' : `Guessed, ${Math.floor(confidence * 100)}% sure`
 }

@@ -11,13 +11,16 @@ interface Props {
 
 /** A national file holds far more than one page can use: what is left out here is never stored. */
 export function ChooseKept({ choices, keep, onChange }: Props) {
+  const fits = keepTrouble(keep, choices) === undefined
   return (
     <>
       <p>
         This file holds more than this dashboard shows. Choose what to keep of it: nothing else is read on or
-        stored. What is known here is chosen already. The numbers beside the names are lines of the file.
+        stored. What is known here is chosen already. The numbers beside the names are lines of the file.{' '}
+        {fits
+          ? keptWords(keep, choices)
+          : `At most ${choices.most.toLocaleString('en-GB')} figures can be kept at once.`}
       </p>
-      {keepTrouble(keep, choices) === undefined && <p className="import-hint">{keptWords(keep, choices)}</p>}
       <div className="import-keeps">
         {KEEP_LISTS.filter((list) => choices[list].length > 0).map((list) => (
           <KeepField

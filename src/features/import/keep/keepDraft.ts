@@ -1,5 +1,6 @@
 import type { Keep } from '#domain/import/importOptions.ts'
 import type { KeepChoice, KeepChoices } from '#domain/import/importReading.ts'
+import { listed } from '#domain/words.ts'
 
 export type KeepList = keyof Keep
 
@@ -9,6 +10,12 @@ export const KEEP_TITLES: Readonly<Record<KeepList, string>> = {
   areas: 'Areas',
   measures: 'Metrics',
   years: 'Years',
+}
+
+const ONE_OF: Readonly<Record<KeepList, string>> = {
+  areas: 'one area',
+  measures: 'one metric',
+  years: 'one year',
 }
 
 const known = (choices: readonly KeepChoice[]) => choices.filter((c) => c.known).map((c) => c.id)
@@ -33,8 +40,7 @@ export function keptWords(keep: Keep, { most }: Pick<KeepChoices, 'most'>): stri
 export function keepTrouble(keep: Keep, choices: KeepChoices): string | undefined {
   const { most } = choices
   const empty = KEEP_LISTS.filter((list) => choices[list].length > 0 && keep[list].length === 0)
-  if (empty.length > 0)
-    return `Choose at least one of: ${empty.map((list) => KEEP_TITLES[list].toLowerCase()).join(', ')}.`
+  if (empty.length > 0) return `Choose at least ${listed(empty.map((list) => ONE_OF[list]))}.`
   return mostKept(keep) > most
     ? `${keptWords(keep, choices)} Choose fewer areas, metrics or years.`
     : undefined
