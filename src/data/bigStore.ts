@@ -1,4 +1,4 @@
-import type { Keep } from '#domain/import/importOptions.ts'
+import type { Keep, Quotes } from '#domain/import/importOptions.ts'
 import { keepCounter } from '#domain/import/keepCounter.ts'
 import {
   firstFilled,
@@ -35,13 +35,13 @@ export interface BigStore {
  * @param keys which columns say where and when, as the first lines of the file had it
  * @param headerLine lines up to it are no figures
  */
-export function bigStore(delimiter: string, keys: KeepKeys, headerLine: number): BigStore {
+export function bigStore(delimiter: string, quotes: Quotes, keys: KeepKeys, headerLine: number): BigStore {
   const stretches: Stretch[] = []
   const counter = keepCounter(keys)
   const [areas, years] = [new Map<string, number>(), new Map<string, number>()]
   const readAgain = function* (): Generator<TableRow> {
     for (const stretch of stretches)
-      yield* recordParser(delimiter, stretch.firstLine).push(stretch.text, true).rows
+      yield* recordParser(delimiter, stretch.firstLine, quotes).push(stretch.text, true).rows
   }
   const same = (other: KeepKeys, line: number) =>
     line === headerLine && JSON.stringify(other) === JSON.stringify(keys)
@@ -75,7 +75,7 @@ export function bigStore(delimiter: string, keys: KeepKeys, headerLine: number):
           if (!same(other, line)) return upToMost([readAgain()], kept(other, keep, line))
           const wanted = { areas: numbersOf(keep.areas, areas), years: numbersOf(keep.years, years) }
           const pieces = function* () {
-            for (const stretch of stretches) yield cutOut(stretch, wanted, delimiter)
+            for (const stretch of stretches) yield cutOut(stretch, wanted, delimiter, quotes)
           }
           return upToMost(pieces(), kept(keys, keep, headerLine))
         },
@@ -114,13 +114,13 @@ interface Wanted {
 }
 
 /** The wanted records of a stretch. Where a record runs over several lines the whole stretch is read, and sorted out after. */
-function cutOut(stretch: Stretch, wanted: Wanted, delimiter: string): readonly TableRow[] {
+function cutOut(stretch: Stretch, wanted: Wanted, delimiter: string, quotes: Quotes): readonly TableRow[] {
   const { text, firstLine, areas, years } = stretch
   const indexes: number[] = []
   for (let index = 0; index < areas.length; index++)
     if (wanted.areas.has(areas[index] ?? 0) && wanted.years.has(years[index] ?? 0)) indexes.push(index)
   if (indexes.length === 0) return []
-  if (!stretch.oneLineEach) return recordParser(delimiter, firstLine).push(text, true).rows
+  if (!stretch.oneLineEach) return recordParser(delimiter, firstLine, quotes).push(text, true).rows
   const parts: string[] = []
   let [index, from] = [0, 0]
   for (const next of indexes) {
@@ -131,7 +131,7 @@ function cutOut(stretch: Stretch, wanted: Wanted, delimiter: string): readonly T
     const end = text.indexOf('\n', from)
     parts.push(text.slice(from, end === -1 ? text.length : end))
   }
-  const { data } = parseRecords(parts.join('\n'), delimiter, true)
+  const { data } = parseRecords(parts.join('\n'), delimiter, true, quotes)
   return data.map((cells, at) => ({ line: firstLine + (indexes[at] ?? 0), cells }))
 }
 

@@ -1,4 +1,4 @@
-import { DELIMITERS, type Delimiter } from '#domain/import/importOptions.ts'
+import { DELIMITERS, type Delimiter, type Quotes } from '#domain/import/importOptions.ts'
 import type { Guess } from '#domain/import/importReading.ts'
 import { HEADER_WITHIN, headerScore } from '#domain/import/sections.ts'
 import { parseRecords } from './recordParser.ts'
@@ -15,9 +15,9 @@ interface Scored {
 }
 
 /** The delimiter that gives a row with the most known column names; else the one that gives the most even columns; else a comma. */
-export function guessDelimiter(text: string): Guess<Delimiter> {
+export function guessDelimiter(text: string, quotes: Quotes = 'round'): Guess<Delimiter> {
   const sample = text.slice(0, SAMPLE)
-  const scored = DELIMITERS.map((delimiter) => score(sample, delimiter, text.length > SAMPLE))
+  const scored = DELIMITERS.map((delimiter) => score(sample, delimiter, quotes, text.length > SAMPLE))
   const ranked = scored.toSorted((a, b) => b.known - a.known || b.even - a.even)
   const [best, next] = ranked
   const value = best && (best.known > 0 || best.even > 0) ? best.delimiter : ','
@@ -30,8 +30,8 @@ export function guessDelimiter(text: string): Guess<Delimiter> {
   }
 }
 
-function score(sample: string, delimiter: Delimiter, cut: boolean): Scored {
-  const rows = parseRecords(sample, delimiter, !cut).data.slice(0, SAMPLED_ROWS)
+function score(sample: string, delimiter: Delimiter, quotes: Quotes, cut: boolean): Scored {
+  const rows = parseRecords(sample, delimiter, !cut, quotes).data.slice(0, SAMPLED_ROWS)
   const known = Math.max(0, ...rows.slice(0, HEADER_WITHIN).map((row) => headerScore(row.slice(0, 200))))
   const widths = new Map<number, number>()
   for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1)

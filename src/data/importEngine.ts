@@ -34,29 +34,31 @@ const NO_KEYS = { area: [], areaName: [], year: -1, measure: -1 }
 export function importEngine(input: ImportInput, known: Known): ImportEngine {
   const recall = newRecall()
   let sheet: Sheet | undefined
-  let loaded: Pick<ImportOptions, 'encoding' | 'delimiter'> | undefined
+  let loaded: Pick<ImportOptions, 'encoding' | 'delimiter' | 'quotes'> | undefined
   let outcome: Outcome | undefined
   let problems: readonly Problem[] = []
 
   const load = async (
-    { encoding, delimiter, ...options }: ImportOptions,
+    { encoding, delimiter, quotes, ...options }: ImportOptions,
     onProgress: (progress: Progress) => void,
     isCancelled: () => boolean,
   ) => {
-    if (sheet && loaded?.encoding === encoding && loaded?.delimiter === delimiter) return sheet
+    const same = loaded?.encoding === encoding && loaded?.delimiter === delimiter && loaded?.quotes === quotes
+    if (sheet && same) return sheet
     const metrics = nameIndex(known.dataset.metrics, (m) => [m.id, m.title, m.shortTitle])
     const read = await loadSheet({
       fileName: input.name,
       source: sourceOf(input),
       encoding,
       delimiter,
+      quotes,
       keysOf: (rows) => keysOf(rows, options, metrics),
       onProgress: (done) => onProgress({ stage: 'reading', done }),
       isCancelled,
     })
     if (read) {
       sheet = read
-      loaded = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) }
+      loaded = { ...(encoding && { encoding }), ...(delimiter && { delimiter }), ...(quotes && { quotes }) }
     }
     return read
   }
@@ -82,6 +84,7 @@ export function importEngine(input: ImportInput, known: Known): ImportEngine {
         source,
         encoding: undefined,
         delimiter: undefined,
+        quotes: undefined,
         keysOf: () => ({ keys: NO_KEYS, headerLine: 1 }),
         onProgress: () => undefined,
         isCancelled: () => false,

@@ -1,4 +1,4 @@
-import type { Delimiter, Encoding } from '#domain/import/importOptions.ts'
+import type { Delimiter, Encoding, Quotes } from '#domain/import/importOptions.ts'
 import type { Guess } from '#domain/import/importReading.ts'
 import type { KeepKeys } from '#domain/import/keepKeys.ts'
 import { personalFindings } from '#domain/import/personalData.ts'
@@ -20,6 +20,7 @@ export interface LoadRequest {
   readonly source: TextSource
   readonly encoding: Encoding | undefined
   readonly delimiter: Delimiter | undefined
+  readonly quotes: Quotes | undefined
   /** Which columns of a big file say where and when, from its first lines. */
   readonly keysOf: (rows: readonly TableRow[]) => { readonly keys: KeepKeys; readonly headerLine: number }
   readonly onProgress: (done: number) => void
@@ -60,6 +61,11 @@ function pasted(): Guess<Encoding> {
   return { value: 'utf-8', confidence: 1, alternatives: [], by: 'file' }
 }
 
+/** That marks stand round cells is what CSV is; only a person knows better. */
+function quotesOf(wanted: Quotes | undefined): Guess<Quotes> {
+  return wanted ? chosen(wanted) : { value: 'round', confidence: 1, alternatives: ['text'], by: 'file' }
+}
+
 async function readPieces(request: LoadRequest, encoding: Guess<Encoding>): Promise<Sheet | undefined> {
   const { source } = request
   const collector = newCollector(request, encoding)
@@ -88,6 +94,7 @@ interface Collector {
 
 function newCollector(request: LoadRequest, encoding: Guess<Encoding>): Collector {
   const { source, fileName } = request
+  const quotes = quotesOf(request.quotes)
   const [watch, rows, issues]: [ReturnType<typeof personalWatch>, TableRow[], Issue[]] = [
     personalWatch(),
     [],
@@ -99,13 +106,13 @@ function newCollector(request: LoadRequest, encoding: Guess<Encoding>): Collecto
 
   const begin = (text: string): string => {
     const { delimiter: stated, body } = splitStated(text.replace(/^\ufeff/u, ''))
-    const guessed = guessDelimiter(body)
+    const guessed = guessDelimiter(body, quotes.value)
     delimiter = request.delimiter
       ? { ...guessed, value: request.delimiter, confidence: 1, by: 'you' }
       : stated
         ? { ...guessed, value: stated as Delimiter, confidence: 1 }
         : guessed
-    parser = recordParser(delimiter.value, stated ? 2 : 1)
+    parser = recordParser(delimiter.value, stated ? 2 : 1, quotes.value)
     return body
   }
   const collect = (records: Records) => {
@@ -118,7 +125,7 @@ function newCollector(request: LoadRequest, encoding: Guess<Encoding>): Collecto
     if (rows.length === 0) for (const row of records.rows.slice(0, HEAD_ROWS)) rows.push(row)
     if (!store) {
       const { keys, headerLine } = request.keysOf(rows)
-      store = bigStore(delimiter.value, keys, headerLine)
+      store = bigStore(delimiter.value, quotes.value, keys, headerLine)
     }
     store.add(records)
   }
@@ -137,6 +144,7 @@ function newCollector(request: LoadRequest, encoding: Guess<Encoding>): Collecto
       bytes: source.size,
       encoding,
       delimiter,
+      quotes,
       newline: ends.kind(),
       rows: failure ? [] : rows,
       big: failure ? undefined : store?.sheet(),
@@ -157,6 +165,7 @@ function unreadable({ fileName, source }: LoadRequest, issue: Issue): Sheet {
     bytes: source.size,
     encoding: { value: 'utf-8', confidence: 0, alternatives: [], by: 'file' },
     delimiter: { value: ',', confidence: 0, alternatives: [], by: 'file' },
+    quotes: quotesOf(undefined),
     newline: 'lf',
     rows: [],
     big: undefined,

@@ -6,11 +6,16 @@ export function unclosedQuote(rows: readonly TableRow[]): Issue {
   const last = rows[rows.length - 1]
   const before = last?.cells.slice(0, -1).reduce((sum, cell) => sum + linesOf(cell), 0) ?? 0
   const line = (last?.line ?? 1) + before
-  const message = `A quotation mark opens on line ${line} and never closes, so the rest of the file cannot be read.`
+  return notClosed(line)
+}
+
+/** The one refusal that reading the file without quotation marks can mend. */
+export function notClosed(line: number): Issue {
   return {
     severity: 'error',
     code: 'quote-unclosed',
-    message,
+    message:
+      'A quotation mark opens on this line and does not close, so the rest of the file cannot be read.',
     line,
     suggestion: 'Close it, or remove it if it is not meant. A mark inside a cell is written twice: ""',
   }
@@ -35,13 +40,11 @@ function linesOf(cell: string): number {
   return cell.split('\n').length - 1
 }
 
-/** @param opens where a quotation mark opens the cell that is too long */
-export function tooMuch(what: string, limit: number, line: number | undefined, opens?: number): Issue {
-  const quoted = opens === undefined ? '' : ` A quotation mark opens on line ${opens}: it may never close.`
+export function tooMuch(what: string, limit: number, line: number | undefined): Issue {
   return {
     severity: 'error',
     code: 'file-too-large',
-    message: `The file has more than ${limit.toLocaleString('en-GB')} ${what}, the most this page can read safely.${quoted}`,
+    message: `The file has more than ${limit.toLocaleString('en-GB')} ${what}, the most this page can read safely.`,
     ...(line !== undefined && { line }),
     suggestion: 'Split the file, or check that it is a table of figures.',
   }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import type { Quotes } from '#domain/import/importOptions.ts'
 import type { TableRow } from '#domain/import/table.ts'
 import type { Issue } from '#domain/issue.ts'
 import { LIMITS } from './limits.ts'
@@ -32,7 +33,12 @@ interface Parsed {
 }
 
 /** Never Papa's own guesses or repairs: it would read dates, rename headers and count lines its own way. */
-export function parseRecords(text: string, delimiter: string, last: boolean): Parsed {
+export function parseRecords(
+  text: string,
+  delimiter: string,
+  last: boolean,
+  quotes: Quotes = 'round',
+): Parsed {
   const parser = new Papa.Parser({
     header: false,
     dynamicTyping: false,
@@ -40,6 +46,8 @@ export function parseRecords(text: string, delimiter: string, last: boolean): Pa
     delimiter,
     newline: '\n',
     quoteChar: '"',
+    // Its fast mode cuts at delimiters and line ends only; without a word it takes it where there are no marks.
+    ...(quotes === 'text' && { fastMode: true }),
     comments: false,
   })
   return parser.parse(text, 0, !last) as Parsed
@@ -50,7 +58,7 @@ export function parseRecords(text: string, delimiter: string, last: boolean): Pa
  * own, quoted line breaks counted.
  * @param firstLine line of the file on which the text begins
  */
-export function recordParser(delimiter: string, firstLine: number): RecordParser {
+export function recordParser(delimiter: string, firstLine: number, quotes: Quotes = 'round'): RecordParser {
   let [rest, line, rows, scanned] = ['', firstLine, 0, false]
   const fail = (failure: Issue): Records => ({
     rows: [],
@@ -65,11 +73,11 @@ export function recordParser(delimiter: string, firstLine: number): RecordParser
       const text = rest + piece
       // A million columns, or one line of 20 MB, is found before anything is built from it.
       if (!scanned || rest.length > LIMITS.cellCharacters) {
-        const shape = scanShape(text, delimiter, line)
+        const shape = scanShape(text, delimiter, line, quotes)
         if (shape) return fail(shape)
         scanned = true
       }
-      const { data, errors, meta } = parseRecords(text, delimiter, last)
+      const { data, errors, meta } = parseRecords(text, delimiter, last, quotes)
       const [start, used] = [line, last ? text : text.slice(0, meta.cursor)]
       const { ends, longest } = lineLengths(used)
       // The last record of the text has no line end after it.

@@ -1,6 +1,7 @@
+import type { Quotes } from '#domain/import/importOptions.ts'
 import type { Issue } from '#domain/issue.ts'
 import { LIMITS } from './limits.ts'
-import { tooMuch } from './parseIssues.ts'
+import { notClosed, tooMuch } from './parseIssues.ts'
 
 const QUOTE = 0x22
 const NEWLINE = 0x0a
@@ -11,20 +12,26 @@ const NEWLINE = 0x0a
  * @param text with `\n` line ends
  * @param firstLine line of the file on which it begins
  */
-export function scanShape(text: string, delimiter: string, firstLine = 1): Issue | undefined {
+export function scanShape(
+  text: string,
+  delimiter: string,
+  firstLine = 1,
+  quotes: Quotes = 'round',
+): Issue | undefined {
+  const marks = quotes === 'round'
   const separator = delimiter.charCodeAt(0)
   let [line, columns, cellStart, quoted, opened] = [firstLine, 1, 0, false, firstLine]
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : NEWLINE
     // A doubled mark inside quotation marks stands for one mark.
     if (quoted && code === QUOTE && text.charCodeAt(i + 1) === QUOTE) i += 1
-    else if (code === QUOTE && (quoted || i === cellStart)) {
+    else if (marks && code === QUOTE && (quoted || i === cellStart)) {
       quoted = !quoted
       opened = line
     }
     if (code === NEWLINE) line += 1
     if (i - cellStart > LIMITS.cellCharacters + 2 && (!quoted || i === text.length))
-      return tooMuch('characters in one cell', LIMITS.cellCharacters, opened, quoted ? opened : undefined)
+      return quoted ? notClosed(opened) : tooMuch('characters in one cell', LIMITS.cellCharacters, opened)
     if (quoted || (code !== separator && code !== NEWLINE)) continue
     cellStart = i + 1
     columns = code === separator ? columns + 1 : 1

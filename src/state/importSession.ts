@@ -1,10 +1,16 @@
 import { type ImportInput, type ImportSession, openImport as open } from '#data/importSession.ts'
-import { LIMIT_WORDS } from '#data/limits.ts'
+import { LIMIT_WORDS, LIMITS } from '#data/limits.ts'
 import type { Dataset } from '#domain/dataset.ts'
+import { MOST_FIGURES } from '#domain/import/keepKeys.ts'
 import type { Observation } from '#domain/observation.ts'
+import { OBSERVATION_COLUMNS, observationToRow } from '#domain/rows/observationRow.ts'
+import { toCsv } from '#domain/toCsv.ts'
 
 /** The most that a file may weigh: "150 MB". */
 export const LARGEST_FILE = LIMIT_WORDS.bytes
+
+/** The most lines that a file may have, and the most figures of it that can be kept at once. */
+export const MOST = { lines: LIMITS.rows, figures: MOST_FIGURES } as const
 
 export type { ImportInput, ImportSession, Progress } from '#data/importSession.ts'
 
@@ -15,4 +21,9 @@ export function openImport(
   yours: readonly Observation[],
 ): ImportSession {
   return open(input, dataset, yours)
+}
+
+/** Figures as a table in the dashboard's own layout, which can be read again like any file. */
+export function toPackagedCsv(observations: readonly Observation[]): string {
+  return toCsv(OBSERVATION_COLUMNS, observations.map(observationToRow))
 }

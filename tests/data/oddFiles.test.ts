@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sharedFile } from '../support/plainCsv.ts'
 import { codesOf, readImport } from '../support/readImport.ts'
@@ -168,5 +169,20 @@ describe('odd files are shown as they are, and none of them gives a figure', () 
     if (!file) return
     const { header, encoding, counts } = await readImport(readFileSync(file))
     expect([header[2], encoding.value, counts.new]).toEqual(['Histórico', 'windows-1252', 0])
+  })
+
+  test('none of all the odd files there are gives a figure, whatever it is called', async () => {
+    for (const folder of ['csvlint', 'react-csv-importer', 'csv-spectrum/csvs']) {
+      const found = sharedFile('corpora', folder)
+      if (!found) continue
+      for (const name of readdirSync(found)) {
+        const { counts, needs, refusal } = await readImport(readFileSync(join(found, name)), { name })
+        expect([name, counts.new, refusal ? 'refused' : needs[0]]).toEqual([
+          name,
+          0,
+          refusal ? 'refused' : 'layout',
+        ])
+      }
+    }
   })
 })

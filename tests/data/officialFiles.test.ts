@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ImportOptions, Keep, NameTarget } from '#domain/import/importOptions.ts'
 import type { ImportReading } from '#domain/import/importReading.ts'
+import { metricIdOf } from '#domain/import/newMetric.ts'
 import type { Observation } from '#domain/observation.ts'
 import { toEdtf } from '#domain/period.ts'
 import type { MissingReason } from '#domain/reading.ts'
@@ -204,6 +205,50 @@ describe('referrals by month', () => {
       expect(read).toEqual(plain)
       expect(read.get('E92000001 2023-04')).toBe('43340')
       expect(figures.filter((o) => o.metric === 'your_referrals')).not.toHaveLength(0)
+    },
+  )
+})
+
+describe('key figures of one county, compiled from several of these files', () => {
+  const path = sharedFile('official', 'northamptonshire_key_figures.csv')
+
+  test.runIf(path)(
+    'are read number for number, and those of areas not shown here are refused by name',
+    async () => {
+      const plain = plainCsv(path ?? '')
+      const cell = (row: (typeof plain)[number], name: string) => row.get(name) ?? ''
+      const own = new Map(
+        plain.map((row) => {
+          const unit = cell(row, 'unit')
+          const metric: NameTarget = {
+            kind: 'new-metric',
+            metric: {
+              id: metricIdOf(cell(row, 'metric')),
+              title: cell(row, 'metric'),
+              unit: unit === '%' ? 'percent' : unit === '£' ? 'GBP' : 'count',
+              better: 'neither',
+              decimals: 2,
+            },
+          }
+          return [cell(row, 'metric'), metric] as const
+        }),
+      )
+      const { figures, layout, problems } = await readImport(readFileSync(path ?? ''), {
+        dataset: curated,
+        options: { names: own, smallCounts: { kind: 'keep', authority: 'published' } },
+      })
+      expect(layout).toMatchObject({ value: 'template', confidence: 1 })
+      const shown = plain.filter((row) => cell(row, 'geography') === 'Northamptonshire')
+      expect(shown.length).toBeGreaterThan(90)
+      const key = (metric: string, end: string, value: string) => `${metric} ${end} ${value}`
+      expect(figures.map((o) => key(o.metric, o.period.end, given(o))).toSorted()).toEqual(
+        shown
+          .map((row) =>
+            key(metricIdOf(cell(row, 'metric')), cell(row, 'period_end'), expected(cell(row, 'value'))),
+          )
+          .toSorted(),
+      )
+      expect(problems.find(({ code }) => code === 'area-unknown')?.count).toBe(plain.length - shown.length)
     },
   )
 })

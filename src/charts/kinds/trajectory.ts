@@ -37,6 +37,8 @@ export interface TrajectoryInput {
   /** Every milestone of the area; those outside the extent are counted at its edges. */
   readonly milestones: readonly Milestone[]
   readonly extent: Extent
+  /** Figures that the value axis must reach, where two charts are to be compared; its own where nothing is said. */
+  readonly scaledTo?: readonly Observation[]
   readonly width: number
   readonly height: number
   /**
@@ -164,9 +166,9 @@ function clearOfEdges(ticks: readonly Tick[], x: Scale, width: number): readonly
 
 /** One measure of one council over time, next to its milestones. */
 export function trajectory(input: TrajectoryInput): ChartModel {
-  const { metric, observations, milestones, extent, width, still = false } = input
+  const { metric, observations, milestones, extent, width, scaledTo = observations, still = false } = input
   const days: readonly [number, number] = [toDayNumber(extent.start), toDayNumber(extent.end)]
-  const y = observations.length > 0 ? valueAxis(highestOf(observations), metric.unit) : undefined
+  const y = observations.length > 0 ? valueAxis(highestOf(scaledTo), metric.unit) : undefined
   const left = y ? Math.ceil(Math.max(...y.ticks.map((t) => textWidth(t.label, 13)))) + 12 : BARE_EDGE
   const [from, to] = [left + PLOT_INSET, width - PLOT_INSET]
   const range = { from: extent.start, to: extent.end }

@@ -6,6 +6,8 @@ import { toStoredFigures } from './storedFigures.ts'
 
 /** How many generations are kept: nine steps can be undone, and nine damaged generations survived. */
 const KEPT_GENERATIONS = 10
+/** How many changes can be taken back: the figures before them are kept for so long. */
+export const UNDO_STEPS = KEPT_GENERATIONS - 1
 
 /** The key of the one record in `meta`. */
 export const STATE_KEY = 'state'

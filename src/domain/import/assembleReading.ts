@@ -52,6 +52,7 @@ export function assembleReading(outcome: Outcome, problems: readonly Problem[]):
     refusal: outcome.refusal,
     encoding: sheet.encoding,
     delimiter: sheet.delimiter,
+    quotes: sheet.quotes,
     newline: sheet.newline,
     headerLine: file?.headerLine ?? { value: 1, confidence: 0, alternatives: [], by: 'file' },
     layout: file?.layout ?? { value: undefined, confidence: 0, alternatives: [], by: 'file' },
@@ -148,7 +149,10 @@ function isPlain({ file, figures, body, sheet }: Outcome, problems: readonly Pro
   })
   const unread = problems.some(({ code }) => code === 'columns-left-out' || code === 'columns-twice')
   const asked = (figures?.questions.length ?? 0) + (figures?.names.length ?? 0) > 0
-  return exact && !unread && !asked && !sheet.big && file.above.length + body.skipped.length === 0
+  const asWritten = sheet.quotes.value === 'round'
+  return (
+    asWritten && exact && !unread && !asked && !sheet.big && file.above.length + body.skipped.length === 0
+  )
 }
 
 function rememberOf({ file, options }: Outcome): RememberedMapping | undefined {

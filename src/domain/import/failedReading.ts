@@ -16,6 +16,7 @@ export function failedReading(fileName: string, why: string | undefined): Import
     refusal,
     encoding: { ...unknown, value: 'utf-8' },
     delimiter: { ...unknown, value: ',' },
+    quotes: { ...unknown, value: 'round' },
     newline: 'lf',
     headerLine: { ...unknown, value: 1 },
     layout: { ...unknown, value: undefined },

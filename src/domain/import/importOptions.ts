@@ -5,6 +5,9 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
+/** `round`: quotation marks stand round cells, as in CSV. `text`: they are letters like any other. */
+export type Quotes = 'round' | 'text'
+
 /**
  * `template` is one figure a line; `packaged` and `seed` are this dashboard's own files; `ees` is the DfE's open layout, one column
  * an indicator; `months` is the DfE's with April to March as columns; `board` is a row a measure and a column a month.
@@ -85,6 +88,7 @@ export interface RememberedMapping {
 export interface ImportOptions {
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
+  readonly quotes?: Quotes
   /** Line of the file on which the header stands, from 1. */
   readonly headerLine?: number
   readonly layout?: LayoutId

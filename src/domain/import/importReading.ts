@@ -8,6 +8,7 @@ import type {
   LayoutId,
   NameTarget,
   NewMetric,
+  Quotes,
   RememberedMapping,
   SmallCountAnswer,
 } from './importOptions.ts'
@@ -151,6 +152,7 @@ export interface ImportReading {
   readonly refusal: Issue | undefined
   readonly encoding: Guess<Encoding>
   readonly delimiter: Guess<Delimiter>
+  readonly quotes: Guess<Quotes>
   readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed'
   readonly headerLine: Guess<number>
   /** Undefined where no layout fits yet. */

@@ -4,6 +4,7 @@ import { cellReader } from './cellReader.ts'
 import type { Format } from './formats/index.ts'
 import type { ImportContext } from './importContext.ts'
 import type { ColumnMap } from './mapColumns.ts'
+import { isFull, type LineShape, splitNumber, tooManyCells } from './splitNumber.ts'
 import { isBlank, type TableRow } from './table.ts'
 
 /** An observation, and the line and column of the file it was read from. */
@@ -18,6 +19,12 @@ export interface Interpreted {
   readonly issues: readonly Issue[]
 }
 
+/** How the lines were cut into cells, where that says something of a line with a cell too many. */
+interface Cut {
+  /** What stood between the cells: only a comma can also stand inside a number. */
+  readonly delimiter?: string
+}
+
 /** Turns each row into figures or into issues. Rows that are empty throughout are passed over. */
 export function interpret(
   rows: readonly TableRow[],
@@ -25,14 +32,17 @@ export function interpret(
   format: Format,
   columns: ColumnMap,
   context: ImportContext,
+  { delimiter = ',' }: Cut = {},
 ): Interpreted {
   const figures: ImportedRow[] = []
   const issues: Issue[] = []
   const single = new Set([...context.measures, ...context.periods].map(({ id }) => id))
+  const shape = shapeOf(rows, width, columns, context)
   for (const row of rows) {
     if (isBlank(row)) continue
-    if (row.cells.length > width && row.cells.slice(width).some((cell) => cell.trim() !== '')) {
-      issues.push(tooManyCells(row.line, row.cells.length, width))
+    const misfit = misfitOf(row, shape, delimiter)
+    if (misfit) {
+      issues.push(misfit)
       continue
     }
     const cells = cellReader(row, columns)
@@ -48,14 +58,27 @@ export function interpret(
   return { rows: figures, issues }
 }
 
-/** Most often a number such as 1,024 without quotation marks: reading on would put values in the wrong columns. */
-function tooManyCells(line: number, cells: number, columns: number): Issue {
-  const message = `This line has ${cells} cells, but the header has ${columns}.`
+function misfitOf(row: TableRow, shape: LineShape, delimiter: string): Issue | undefined {
+  if (delimiter === ',') return splitNumber(row, shape)
+  return isFull(row.cells, shape.width) ? tooManyCells(row.line, row.cells.length, shape.width) : undefined
+}
+
+function shapeOf(
+  rows: readonly TableRow[],
+  width: number,
+  columns: ColumnMap,
+  { measures, periods }: ImportContext,
+): LineShape {
+  const at = (name: string) => columns.get(name)?.index ?? -1
+  const words = [at('source'), at('note')]
+  const figures = [at('value'), ...[...measures, ...periods].map(({ index }) => index)]
+    .filter((index) => index !== -1)
+    .toSorted((a, b) => a - b)
+  const long = rows.reduce((count, { cells }) => count + Number(cells.length > width), 0)
   return {
-    severity: 'error',
-    code: 'row-too-long',
-    message,
-    line,
-    suggestion: 'Put quotation marks round a cell that has a comma in it: "1,024"',
+    width,
+    figures,
+    beforeWords: figures.filter((index) => words.includes(index + 1)),
+    endsLong: long * 2 > rows.length,
   }
 }

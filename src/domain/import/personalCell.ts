@@ -19,7 +19,8 @@ const LONGEST = 4000
 
 /** Finds a pupil's or patient's number (by its check digit), a full postcode or a date of birth. */
 export function personalCell(cell: string): PersonalKind | undefined {
-  const text = cell.slice(0, LONGEST).trim()
+  // Where quotation marks are read as text they stand round the cell.
+  const text = cell.slice(0, LONGEST).replace(/^["\s]+|["\s]+$/gu, '')
   if (text.length < 3) return undefined
   if (UPN_UNKNOWN.test(text) || isUpn(text)) return 'upn'
   if (POSTCODE_CELL.test(text) || POSTCODE_WORD.test(text)) return 'postcode'

@@ -39,6 +39,8 @@ export interface FiguresInput {
   readonly options: ImportOptions
   readonly dataset: Dataset
   readonly fileName: string
+  /** What stands between the cells of a line. */
+  readonly delimiter: string
 }
 
 export function readFigures(input: FiguresInput): ReadFigures {
@@ -78,7 +80,7 @@ export function readFigures(input: FiguresInput): ReadFigures {
     noteUnknown: unknown.note,
     noteArea: (area) => areas.set(area.code, area),
   })
-  const read = interpret(decided.rows, file.header.length, file.format, columnMap(columns), context)
+  const read = interpret(decided.rows, file.header.length, file.format, columnMap(columns), context, input)
   const scaled = file.format.id === 'packaged' || file.format.id === 'seed' ? read : refuseMixedScales(read)
   const checked = check(scaled, dataset)
   const used = new Set(checked.rows.map(({ observation }) => observation.area))

@@ -95,6 +95,7 @@ function interpretAndCompare(start: Recognised, known: Known, recall: Recall): O
       options,
       dataset: known.dataset,
       fileName: sheet.fileName,
+      delimiter: sheet.delimiter.value,
     }),
   )
   const compared = recall(

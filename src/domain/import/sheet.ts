@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts'
-import type { Delimiter, Encoding, Keep } from './importOptions.ts'
+import type { Delimiter, Encoding, Keep, Quotes } from './importOptions.ts'
 import type { Guess, ImportReading } from './importReading.ts'
 import type { KeepCounts, KeepKeys } from './keepKeys.ts'
 import type { TableRow } from './table.ts'
@@ -10,6 +10,7 @@ export interface Sheet {
   readonly bytes: number
   readonly encoding: Guess<Encoding>
   readonly delimiter: Guess<Delimiter>
+  readonly quotes: Guess<Quotes>
   readonly newline: ImportReading['newline']
   /** Every line of a small file; the first ones of a big one. */
   readonly rows: readonly TableRow[]

@@ -18,6 +18,7 @@ import { StepActions } from './StepActions.tsx'
 import { StepBody } from './StepBody.tsx'
 import { Steps } from './Steps.tsx'
 import { SCREEN_TITLES } from './screens.ts'
+import type { Brought } from './useFlowState.ts'
 import { useFollowingFocus } from './useFollowingFocus.ts'
 import { useImport } from './useImport.ts'
 import { Done } from './yours/Done.tsx'
@@ -52,9 +53,9 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
     void flow.choose(file)
   }, [dropped])
   const choosing = screen === 'choose' && !opening
-  const begin = (input: ImportInput) => {
+  const begin = (input: ImportInput, brought?: Brought) => {
     setSaid('')
-    void flow.choose(input)
+    void flow.choose(input, brought)
   }
   const onPaste = (event: ClipboardEvent) => {
     const input = choosing ? pastedTable(event) : undefined
@@ -89,7 +90,9 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
         {screen === 'done' && added && (
           <Done added={added} dialog={dialog} onAnother={flow.startAgain} onSay={setSaid} />
         )}
-        {(choosing || screen === 'done') && <YourFigures onSay={setSaid} withUndo={choosing} />}
+        {(choosing || screen === 'done') && (
+          <YourFigures onSay={setSaid} withUndo={choosing} onChoose={begin} />
+        )}
       </div>
       {question || <StepActions flow={flow} onCancel={onCancel} />}
     </>

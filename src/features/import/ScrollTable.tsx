@@ -5,17 +5,20 @@ interface Props {
   readonly columns: readonly string[]
   /** For tables as wide as the file: cells on one line, cut off where they are long. */
   readonly dense?: boolean
+  /** On a narrow screen each row is a small list of its own: for tables with something to do in their last column. */
+  readonly stacking?: boolean
   /** The rows of the table's body. */
   readonly children: ReactNode
 }
 
 /** A table under its title, which scrolls in its own box so that a narrow page does not. */
-export function ScrollTable({ title, columns, dense = false, children }: Props) {
+export function ScrollTable({ title, columns, dense = false, stacking = false, children }: Props) {
+  const kind = `import-scroll${dense ? ' dense' : ''}${stacking ? ' stacking' : ''}`
   return (
     <div className="import-table">
       <h4>{title}</h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll the box (axe, scrollable-region-focusable) */}
-      <section className={dense ? 'import-scroll dense' : 'import-scroll'} aria-label={title} tabIndex={0}>
+      <section className={kind} aria-label={title} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -23,7 +23,7 @@ export function StepBody({ flow, yours, onSay }: Props) {
   const { screen, reading, options, dataset, keep, session } = flow
   const tools = useValueTools(flow, onSay)
   if (!reading) return null
-  if (reading.refusal) return <Refusal refusal={reading.refusal} />
+  if (reading.refusal) return <Refusal refusal={reading.refusal} onQuotesAsText={flow.readQuotesAsText} />
   const shown = withDecisions(reading, options)
   const step: StepProps = { reading: shown, options, dataset, decide: (change) => void flow.read(change) }
   const review = (

@@ -41,7 +41,8 @@ const SURE = 0.9
 const OWN_LAYOUTS: ReadonlySet<LayoutId | undefined> = new Set(['packaged', 'template'])
 
 /** Whether the file was taken apart without a guess: nothing to check. */
-function surelyRead({ layout, headerLine, delimiter, encoding, skipped }: ImportReading): boolean {
+function surelyRead({ quotes, layout, headerLine, delimiter, encoding, skipped }: ImportReading): boolean {
+  if (quotes.by === 'you') return false
   const sure = [layout, headerLine, delimiter, encoding].every((guess) => guess.confidence >= SURE)
   return sure && skipped.length === 0 && OWN_LAYOUTS.has(layout.value)
 }
@@ -88,7 +89,7 @@ export function screensFor(reading: ImportReading): readonly Screen[] {
   const troubled = problemsOf(reading).length > 0 || reading.smallCounts !== undefined
   const decides: Readonly<Record<Screen, boolean>> = {
     choose: false,
-    file: !short && !remembered && !surelyRead(reading),
+    file: reading.quotes.by === 'you' || (!short && !remembered && !surelyRead(reading)),
     keep: national(reading),
     columns: !short && (asked || !surelyNamed(reading)),
     values: !short && troubled,

@@ -5,30 +5,39 @@ import { toOwnMetric } from '#domain/ownMetrics.ts'
 import type { ImportInput, ImportSession } from '#state/importSession.ts'
 import { useMappings } from '#state/mappings.ts'
 import { useAddUpload } from '#state/queries.ts'
+import type { Brought } from './useFlowState.ts'
 
 type Outcome =
   | { readonly kind: 'added'; readonly observations: readonly Observation[] }
   | { readonly kind: 'failed'; readonly message: string }
 
+/** A file as it stands when it is added. */
+interface Reviewed {
+  readonly input: ImportInput
+  readonly session: ImportSession
+  readonly reading: ImportReading
+  readonly options: ImportOptions
+  readonly brought: Brought
+}
+
+const idsOf = (observations: readonly Observation[], what: 'metric' | 'area') =>
+  new Set(observations.map((o) => o[what]))
+
 /** Keeps the figures of a file that was read, as one import that can be undone. */
 export function useAddImport() {
   const adding = useAddUpload()
   const { mappings, save } = useMappings()
-  const add = async (
-    input: ImportInput,
-    session: ImportSession,
-    reading: ImportReading,
-    options: ImportOptions,
-  ): Promise<Outcome> => {
+  const add = async ({ input, session, reading, options, brought }: Reviewed): Promise<Outcome> => {
     const { counts, smallCounts, fileName, newMetrics, newAreas } = reading
     const observations = await session.figures()
+    const [metrics, areas] = [idsOf(observations, 'metric'), idsOf(observations, 'area')]
     const changed = counts.changed > 0 ? await session.changes('changed', 0, counts.changed) : []
     const result = await adding.mutateAsync({
       fileName,
       file: input,
       observations,
-      newMetrics,
-      newAreas,
+      newMetrics: [...brought.metrics.filter(({ id }) => metrics.has(id)), ...newMetrics],
+      newAreas: [...brought.areas.filter(({ code }) => areas.has(code)), ...newAreas],
       leftOut: { same: counts.same, rejected: counts.refusedLines },
       before: changed.flatMap(({ before }) => (before ? [before] : [])),
       ...(options.smallCounts &&

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Keep } from '#domain/import/importOptions.ts'
 import type { Change } from '#domain/import/importReading.ts'
 import type { Observation } from '#domain/observation.ts'
+import { NO_FIGURES, type YourFigures } from '#domain/yourFigures.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import type { Screen } from './screens.ts'
 
@@ -11,18 +12,23 @@ export interface Added {
   readonly observations: readonly Observation[]
 }
 
+/** Metrics and areas that figures need and that come with their file instead of being made on the way: those of a backup. */
+export type Brought = Pick<YourFigures, 'metrics' | 'areas'>
+
 /** Where a person is on the way, and what they chose that is not an option of the reading itself. */
 export function useFlowState() {
   const [screen, setScreen] = useState<Screen>('choose')
   const [input, setInput] = useState<ImportInput>()
+  const [brought, setBrought] = useState<Brought>(NO_FIGURES)
   const [opening, setOpening] = useState(false)
   const [keepDraft, setKeepDraft] = useState<Keep>()
   const [leftOut, setLeftOut] = useState<readonly Change[]>([])
   const [added, setAdded] = useState<Added>()
   const [failure, setFailure] = useState('')
   /** Begins with a file, or with the choice of one. */
-  const begin = (chosen: ImportInput | undefined) => {
+  const begin = (chosen: ImportInput | undefined, along: Brought = NO_FIGURES) => {
     setInput(chosen)
+    setBrought(along)
     setOpening(chosen !== undefined)
     setKeepDraft(undefined)
     setLeftOut([])
@@ -43,6 +49,7 @@ export function useFlowState() {
     screen,
     setScreen,
     input,
+    brought,
     /** A file is being read for the first time. */
     opening,
     keepDraft,

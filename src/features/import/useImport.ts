@@ -5,7 +5,7 @@ import type { ImportInput } from '#state/importSession.ts'
 import { proposedKeep } from './keep/keepDraft.ts'
 import { nextScreen, previousScreen, screensFor } from './screens.ts'
 import { useAddImport } from './useAddImport.ts'
-import { useFlowState } from './useFlowState.ts'
+import { type Brought, useFlowState } from './useFlowState.ts'
 import { useSession } from './useSession.ts'
 
 /** The steps from a file to figures on the page, and what may be done at each. Nothing is written before `add`. */
@@ -14,13 +14,14 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
   const flow = useFlowState()
   const adding = useAddImport()
   const { reading, options } = file
-  const { screen, input } = flow
+  const { screen, input, brought } = flow
   const keep = reading?.choices && (flow.keepDraft ?? proposedKeep(reading.choices))
   const decided = reading !== undefined && Object.keys(options).some((key) => key !== 'remembered')
 
-  const choose = async (chosen: ImportInput) => {
-    flow.begin(chosen)
-    const first = await file.open(chosen, dataset, yours, adding.known)
+  const choose = async (chosen: ImportInput, along?: Brought) => {
+    flow.begin(chosen, along)
+    const known = along ? withOwnMetrics(dataset, along) : dataset
+    const first = await file.open(chosen, known, yours, adding.known)
     if (first) flow.arrive(screensFor(first)[0] ?? 'review')
   }
   const startAgain = () => {
@@ -41,11 +42,16 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
   const resume = () => {
     if (reading) flow.setScreen(nextScreen('choose', reading))
   }
+  /** Reads a file again whose quotation marks do not pair up, and shows what that gives. */
+  const readQuotesAsText = async () => {
+    const next = await file.read({ quotes: 'text' })
+    if (next) flow.setScreen(screensFor(next)[0] ?? 'review')
+  }
   const add = async () => {
     const session = file.session.current
     if (!session || !reading || !input) return
     flow.setFailure('')
-    const result = await adding.add(input, session, reading, options)
+    const result = await adding.add({ input, session, reading, options, brought })
     if (result.kind === 'failed') return flow.setFailure(result.message)
     file.close()
     flow.finish({ fileName: reading.fileName, observations: result.observations })
@@ -54,7 +60,7 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
     ...file,
     ...flow,
     /** What the dashboard and the person have, with what this file would create. */
-    dataset: reading ? withOwnMetrics(dataset, adding.created(reading)) : dataset,
+    dataset: reading ? withOwnMetrics(withOwnMetrics(dataset, brought), adding.created(reading)) : dataset,
     fileName: input?.name,
     keep,
     /** Something would be lost with the file. */
@@ -63,6 +69,7 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
     choose,
     startAgain,
     resume,
+    readQuotesAsText: () => void readQuotesAsText(),
     goOn,
     goBack,
     add,

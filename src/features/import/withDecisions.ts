@@ -14,6 +14,7 @@ export function withDecisions(reading: ImportReading, options: ImportOptions): I
     ...reading,
     encoding: decided(reading.encoding, options.encoding),
     delimiter: decided(reading.delimiter, options.delimiter),
+    quotes: decided(reading.quotes, options.quotes),
     headerLine: decided(reading.headerLine, options.headerLine),
     layout: decided(reading.layout, options.layout),
     columns: reading.columns.map((column) => {

@@ -152,7 +152,7 @@ describe('a line that cannot be read says where, why, and how to mend it', () =>
       'Middlesbrough|Social workers||31/04/2019|281||',
       'period-unreadable',
       'period',
-      expect.stringContaining('31/10/2019 (day first)'),
+      'Its last day is 30/04/2019.',
     ],
     [
       'Middlesbrough|Social workers|||281||',
@@ -174,6 +174,12 @@ describe('a line that cannot be read says where, why, and how to mend it', () =>
     ],
     [
       'Middlesbrough|Social workers||2019|1|024|a|b',
+      'number-split',
+      undefined,
+      'Put quotation marks round it, "1,024", or leave out its commas.',
+    ],
+    [
+      'Middlesbrough|Social workers||2019|281|Report|late|revised',
       'row-too-long',
       undefined,
       expect.stringContaining('"1,024"'),

@@ -164,11 +164,38 @@ describe('a file with problems', () => {
     ['is empty', new File([], 'empty.csv'), /The file is empty/],
   ])('that %s is refused with the reason', async (_, file, reason) => {
     const dialog = await chooseFile(file)
-    expect(await dialog.findByRole('alert')).toHaveTextContent(
-      'The file could not be read. Nothing was added.',
-    )
-    expect(dialog.getByRole('alert')).toHaveTextContent(reason)
+    expect(await dialog.findByRole('alert')).toHaveTextContent(reason)
+    expect(dialog.getByRole('heading', { name: 'This file cannot be added' })).toHaveFocus()
+    expect(dialog.getAllByText(reason)).toHaveLength(1)
     expect(dialog.queryByRole('button', { name: /^Add \d/ })).toBeNull()
+  })
+
+  test('whose quotation marks do not pair up is read without them when that is asked for, and only then', async () => {
+    const user = userEvent.setup()
+    const dialog = await chooseFile(
+      csv(
+        'Northamptonshire,Agency share,,Nov 2019,31%,,"so called',
+        'Northamptonshire,Agency share,,Dec 2019,32%,,',
+      ),
+    )
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'Line 2: A quotation mark opens on this line and does not close',
+    )
+    await user.click(dialog.getByRole('button', { name: 'Read quote marks as text' }))
+    expect(await dialog.findByRole('heading', { name: 'Check the file' })).toHaveFocus()
+    expect(dialog.getByLabelText('Quotation marks')).toHaveValue('text')
+    expect(dialog.getByRole('cell', { name: '"so called' })).toBeVisible()
+    await user.selectOptions(dialog.getByLabelText('Quotation marks'), 'round')
+    expect(await dialog.findByRole('alert')).toHaveTextContent('does not close')
+    await user.click(dialog.getByRole('button', { name: 'Read quote marks as text' }))
+    await user.click(await dialog.findByRole('button', { name: 'Continue' }))
+    expect(await dialog.findByRole('button', { name: 'Add 2 figures' })).toBeEnabled()
+  })
+
+  test('that cannot be read for another reason has no such offer', async () => {
+    const dialog = await chooseFile(new File([], 'empty.csv'))
+    await dialog.findByRole('alert')
+    expect(dialog.queryByRole('button', { name: /quote marks/ })).toBeNull()
   })
 
   test('that has no known column is shown as it is, with the choice of its layout', async () => {

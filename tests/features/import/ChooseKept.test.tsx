@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
 import type { KeepChoices } from '#domain/import/importReading.ts'
 import { ChooseKept } from '#features/import/keep/ChooseKept.tsx'
-import { keepTrouble, proposedKeep } from '#features/import/keep/keepDraft.ts'
+import { keepTrouble, keptWords, proposedKeep } from '#features/import/keep/keepDraft.ts'
 
 const choices: KeepChoices = {
   areas: Array.from({ length: 20 }, (_, i) => ({ id: `a${i}`, label: `Area ${i}`, lines: 9, known: i < 2 })),
@@ -52,6 +52,21 @@ describe('a big file', () => {
   test('cannot be read on with an empty list', async () => {
     render(<Kept />)
     await userEvent.click(screen.getByRole('button', { name: 'None of the years' }))
-    expect(screen.getByText('Choose at least one of: years.')).toBeVisible()
+    expect(screen.getByText('Choose at least one year.')).toBeVisible()
+  })
+
+  test('says how much of the most that can be kept a choice comes to, before it is too much and when it is', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `${index}`)
+    const nothing = { areas: [], measures: [], years: [], most: 300_000 }
+    const fitting = { areas: many(100), measures: many(300), years: many(10) }
+    expect(keptWords(fitting, nothing)).toBe(
+      'That is up to 300,000 figures; at most 300,000 can be kept at once.',
+    )
+    expect(keepTrouble(fitting, nothing)).toBeUndefined()
+    expect(keepTrouble({ ...fitting, years: many(11) }, nothing)).toBe(
+      'That is up to 330,000 figures; at most 300,000 can be kept at once. Choose fewer areas, metrics or years.',
+    )
+    render(<Kept />)
+    expect(screen.getByText(/That is up to 2 figures; at most 30 can be kept at once\.$/)).toBeVisible()
   })
 })

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
+import { chartPair } from '#features/import/review/chartPair.ts'
 import { Review } from '#features/import/review/Review.tsx'
 import { beforeAndAfter, seriesTouched } from '#features/import/review/seriesTouched.ts'
 import { change, dataset, NO_OPTIONS, reading, share } from './support/reading.ts'
@@ -88,5 +89,19 @@ describe('the chart', () => {
     const values = (list: typeof before) => list.map(({ reading: r }) => r.kind === 'exact' && r.value)
     expect(values(before)).toEqual([26, 10])
     expect(values(after)).toEqual([26, 20])
+  })
+
+  test('has one value axis and one time axis with the chart beside it, so that the two can be compared', () => {
+    const [series] = seriesTouched([share('2019-06', 20), share('2021-06', 22)], dataset)
+    if (!series) throw new Error('there is a series')
+    const none = { observations: [], milestones: [] }
+    // The high figure of before is replaced by a low one, and a later one is added.
+    const pair = chartPair(series, none, [share('2018-06', 18), share('2019-06', 90)], 500)
+    const [before, after] = [pair?.before, pair?.after]
+    expect(before?.y?.domain).toEqual(after?.y?.domain)
+    expect(after?.y?.domain[1]).toBeGreaterThanOrEqual(90)
+    expect([before?.x, before?.frame]).toEqual([after?.x, after?.frame])
+    expect(before?.x.domain[1]).toBeGreaterThan(Date.parse('2021-06-01') / 86_400_000)
+    expect(chartPair(series, none, [], 500)?.before).toBeUndefined()
   })
 })

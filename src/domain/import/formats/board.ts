@@ -43,7 +43,6 @@ export function headerPeriod(header: string): Period | undefined {
 /** A report to a board: a row a measure, a column a month. */
 export const board: Format = {
   id: 'board',
-  title: 'Board report',
   columns: COLUMNS,
   others: 'nothing',
   // A bare number is more often a figure than a year: it tells no header row from the others.

@@ -10,7 +10,6 @@ import { wideFigure } from './wideFigure.ts'
 /** The Department for Education's layout for open data: time and place in the first columns, then one column an indicator. */
 export const ees: Format = {
   id: 'ees',
-  title: 'DfE open data',
   columns: EES_COLUMNS,
   others: 'measures',
   isPeriodHeader: noPeriodHeader,

@@ -14,7 +14,6 @@ export interface Figure {
 /** A layout of a file of figures: which columns it has, and what a row of them means. */
 export interface Format {
   readonly id: LayoutId
-  readonly title: string
   readonly columns: readonly Column[]
   /** What columns of other names are: nothing to this layout, or measures with a figure in each cell. */
   readonly others: 'nothing' | 'measures'

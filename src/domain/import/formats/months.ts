@@ -28,7 +28,6 @@ const FEWEST_MONTHS = 6
 /** A line a year, and a column for each of its months: the DfE's referrals by month, and many a council's own table. */
 export const months: Format = {
   id: 'months',
-  title: 'Months as columns',
   columns: COLUMNS,
   others: 'measures',
   isPeriodHeader: (header) => monthOf(header) !== undefined,

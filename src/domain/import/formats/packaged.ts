@@ -8,7 +8,6 @@ const COLUMNS: readonly Column[] = OBSERVATION_COLUMNS.map((name) => ({ name, re
 /** The figures of this dashboard's own data package, `observations.csv`: adding it again changes nothing. */
 export const packaged: Format = {
   id: 'packaged',
-  title: 'Data package',
   columns: COLUMNS,
   others: 'nothing',
   isPeriodHeader: noPeriodHeader,

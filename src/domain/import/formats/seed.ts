@@ -26,7 +26,6 @@ const COLUMNS: readonly Column[] = [
 /** For the compilers of the data: `seeds/sources/<id>/observations.csv`, with EDTF dates and the source's own words. */
 export const seed: Format = {
   id: 'seed',
-  title: 'Compiled from a source',
   columns: COLUMNS,
   others: 'nothing',
   isPeriodHeader: noPeriodHeader,

@@ -16,6 +16,8 @@ const COLUMNS: readonly Column[] = [
       'la name',
       'local authority name',
       'area name',
+      'geography',
+      'geography name',
       'area code',
       'la code',
       'new la code',
@@ -32,7 +34,11 @@ const COLUMNS: readonly Column[] = [
     required: false,
     aliases: ['definition id', 'what is counted', 'what was counted', 'counted'],
   },
-  { name: 'period', required: true, aliases: ['date', 'time period', 'as at', 'when', 'month', 'year'] },
+  {
+    name: 'period',
+    required: true,
+    aliases: ['date', 'time period', 'period end', 'as at', 'when', 'month', 'year'],
+  },
   { name: 'value', required: true, aliases: ['figure', 'count', 'number', 'amount', 'reading'] },
   { name: 'source', required: false, aliases: ['source name', 'reference', 'published in'] },
   { name: 'note', required: false, aliases: ['notes', 'comment', 'comments', 'remarks'] },
@@ -41,7 +47,6 @@ const COLUMNS: readonly Column[] = [
 /** For people: what the template file offers. Dates as typed, areas and metrics by any of their names. */
 export const template: Format = {
   id: 'template',
-  title: 'Template',
   columns: COLUMNS,
   others: 'nothing',
   isPeriodHeader: noPeriodHeader,

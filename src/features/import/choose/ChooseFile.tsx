@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Observation } from '#domain/observation.ts'
-import { type ImportInput, LARGEST_FILE } from '#state/importSession.ts'
+import { type ImportInput, LARGEST_FILE, MOST } from '#state/importSession.ts'
 import { fileNameWords } from '../importWords.ts'
 import { ColumnGuide } from './ColumnGuide.tsx'
 import { PasteCells } from './PasteCells.tsx'
@@ -44,8 +44,9 @@ export function ChooseFile({ dataset, yours, begun, onChoose, onResume }: Props)
             }}
           />
           <p className="import-hint">
-            Or drop it anywhere on the page. At most {LARGEST_FILE}. Totals only: no records of single
-            children.
+            Or drop it anywhere on the page. At most {LARGEST_FILE} and {MOST.lines.toLocaleString('en-GB')}{' '}
+            lines, of which you can keep up to {MOST.figures.toLocaleString('en-GB')} figures. Totals only: no
+            records of single children.
           </p>
         </div>
         <PasteCells onText={(text) => onChoose({ name: 'Pasted cells', text })} />

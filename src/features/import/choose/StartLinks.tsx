@@ -1,6 +1,5 @@
 import type { Observation } from '#domain/observation.ts'
-import { OBSERVATION_COLUMNS, observationToRow } from '#domain/rows/observationRow.ts'
-import { toCsv } from '#domain/toCsv.ts'
+import { toPackagedCsv } from '#state/importSession.ts'
 import { saveCsv } from '../saveText.ts'
 import { TEMPLATE } from './template.ts'
 
@@ -12,8 +11,7 @@ interface Props {
 
 /** Ways to begin without a file of one's own. */
 export function StartLinks({ observations, onSample }: Props) {
-  const save = () =>
-    saveCsv(toCsv(OBSERVATION_COLUMNS, observations.map(observationToRow)), 'current-figures.csv')
+  const save = () => saveCsv(toPackagedCsv(observations), 'current-figures.csv')
   return (
     <ul className="import-start">
       <li>

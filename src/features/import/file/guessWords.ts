@@ -1,4 +1,4 @@
-import type { Delimiter, Encoding, LayoutId } from '#domain/import/importOptions.ts'
+import type { Delimiter, Encoding, LayoutId, Quotes } from '#domain/import/importOptions.ts'
 import type { Guess, SkippedRow } from '#domain/import/importReading.ts'
 
 export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
@@ -13,6 +13,11 @@ export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
   ';': 'Semicolon',
   '\t': 'Tab',
   '|': 'Vertical bar',
+}
+
+export const QUOTES_WORDS: Readonly<Record<Quotes, string>> = {
+  round: 'Round cells, as in CSV',
+  text: 'Text like any other',
 }
 
 export const LAYOUT_WORDS: Readonly<Record<LayoutId, string>> = {
@@ -34,7 +39,7 @@ export const SKIPPED_WORDS: Readonly<Record<SkippedRow['why'], string>> = {
 /** "80% sure", "As you chose": how far to trust what was read from the file. */
 export function sureWords({ confidence, by, value }: Guess<unknown>): string {
   if (by === 'you') return 'As you chose'
-  if (value === undefined) return 'Not recognised: please choose'
+  if (value === undefined) return 'Not recognised'
   if (by === 'remembered') return 'As you chose for a file like this'
   return confidence >= 0.95 ? 'Found in the file' : `Guessed, ${Math.floor(confidence * 100)}% sure`
 }

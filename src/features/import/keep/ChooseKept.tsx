@@ -1,7 +1,7 @@
 import type { Keep } from '#domain/import/importOptions.ts'
 import type { KeepChoices } from '#domain/import/importReading.ts'
 import { KeepField } from './KeepField.tsx'
-import { KEEP_LISTS, KEEP_TITLES } from './keepDraft.ts'
+import { KEEP_LISTS, KEEP_TITLES, keepTrouble, keptWords } from './keepDraft.ts'
 
 interface Props {
   readonly choices: KeepChoices
@@ -11,11 +11,15 @@ interface Props {
 
 /** A national file holds far more than one page can use: what is left out here is never stored. */
 export function ChooseKept({ choices, keep, onChange }: Props) {
+  const fits = keepTrouble(keep, choices) === undefined
   return (
     <>
       <p>
         This file holds more than this dashboard shows. Choose what to keep of it: nothing else is read on or
-        stored. What is known here is chosen already. The numbers beside the names are lines of the file.
+        stored. What is known here is chosen already. The numbers beside the names are lines of the file.{' '}
+        {fits
+          ? keptWords(keep, choices)
+          : `At most ${choices.most.toLocaleString('en-GB')} figures can be kept at once.`}
       </p>
       <div className="import-keeps">
         {KEEP_LISTS.filter((list) => choices[list].length > 0).map((list) => (

@@ -1,19 +1,17 @@
 import { useMemo, useRef, useState } from 'react'
 import { ChartKey } from '#charts/hosts/ChartKey.tsx'
 import { StaticChart } from '#charts/hosts/StaticChart.tsx'
-import { trajectory } from '#charts/kinds/trajectory.ts'
 import { SelectField } from '#components/SelectField.tsx'
 import { useWidth } from '#components/useWidth.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Observation } from '#domain/observation.ts'
-import { naturalExtent } from '#domain/range.ts'
 import { useView } from '#state/view.ts'
-import { beforeAndAfter, seriesTouched, type TouchedSeries } from './seriesTouched.ts'
+import { chartPair } from './chartPair.ts'
+import { seriesTouched, type TouchedSeries } from './seriesTouched.ts'
 
 /** From this width of their box, in px, the two charts stand side by side: the grid in review.css says the same. */
 const BESIDE = 680
 const GAP = 24
-const HEIGHT = 280
 /** A list of more series would not be read. */
 const LISTED = 200
 
@@ -62,14 +60,7 @@ function ChartPair({ series, dataset, yours }: PairProps) {
   const width = useWidth(box)
   const drawn = useMemo(() => {
     if (!width) return undefined
-    const { before, after } = beforeAndAfter(series, dataset.observations, yours)
-    const milestones = dataset.milestones.filter((m) => m.area === series.area)
-    const extent = naturalExtent(after, milestones)
-    if (!extent) return undefined
-    const each = width >= BESIDE ? Math.floor((width - GAP) / 2) : width
-    const model = (observations: readonly Observation[]) =>
-      trajectory({ metric: series.metric, observations, milestones, extent, width: each, height: HEIGHT })
-    return { before: before.length > 0 ? model(before) : undefined, after: model(after) }
+    return chartPair(series, dataset, yours, width >= BESIDE ? Math.floor((width - GAP) / 2) : width)
   }, [series, dataset, yours, width])
   return (
     <>

@@ -18,10 +18,14 @@ export interface ChangeWords {
   readonly published: string | undefined
 }
 
+/** Of a change, what is said of it. */
+type Told = Pick<Change, 'after' | 'before'> &
+  Partial<Pick<Change, 'curated' | 'difference' | 'differencePercent'>>
+
 const signed = (n: number, text: string) => (n > 0 ? `+${text}` : n < 0 ? `−${text}` : text)
 
 function publishedWords(
-  { after, before, curated }: Change,
+  { after, before, curated }: Told,
   value: (o: Observation) => string,
 ): string | undefined {
   if (!curated || value(curated) === value(after)) return undefined
@@ -32,7 +36,7 @@ function publishedWords(
 }
 
 export function changeWords(
-  change: Change,
+  change: Told,
   { areas, metrics }: Pick<Dataset, 'areas' | 'metrics'>,
 ): ChangeWords {
   const { after, before, difference, differencePercent } = change

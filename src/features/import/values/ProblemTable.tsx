@@ -24,7 +24,7 @@ export function ProblemTable({ problems, headerLine, count, onWrite, onLeaveOut,
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is
     <div ref={box} onFocus={onFocus}>
-      <ScrollTable title="Problems in the file" columns={COLUMNS}>
+      <ScrollTable title="Problems in the file" columns={COLUMNS} stacking>
         {problems.map((problem) => (
           <ProblemRow
             key={`${problem.line} ${problem.columnId} ${problem.code} ${problem.message}`}

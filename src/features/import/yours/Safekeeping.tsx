@@ -1,12 +1,21 @@
 import { useState } from 'react'
 import { useBackup, useClearMyData } from '#state/backup.ts'
+import { CHANGES_KEPT } from '#state/importChanges.ts'
+import type { ImportInput } from '#state/importSession.ts'
 import { useUploads } from '#state/queries.ts'
 import { saveText } from '../saveText.ts'
+import type { Brought } from '../useFlowState.ts'
 import { Asked } from './Asked.tsx'
 import { Restore } from './Restore.tsx'
 
 /** Where the figures are, a copy of them, and the way to leave nothing behind. */
-export function Safekeeping({ onSay }: { readonly onSay: (words: string) => void }) {
+export function Safekeeping({
+  onSay,
+  onChoose,
+}: {
+  readonly onSay: (words: string) => void
+  readonly onChoose: (input: ImportInput, brought: Brought) => void
+}) {
   const data = useUploads().data
   const backing = useBackup()
   const clearing = useClearMyData()
@@ -30,6 +39,10 @@ export function Safekeeping({ onSay }: { readonly onSay: (words: string) => void
           {data?.persistent === false &&
             ' The browser may remove them when it runs short of room, so keep a backup.'}
         </p>
+        <p>
+          What you remove, change or undo stays in this browser as well, so that you can have it back. It is
+          gone after {CHANGES_KEPT} newer changes, or at once with Clear my data.
+        </p>
         {failure && <p role="alert">{failure}</p>}
         <div className="import-actions">
           <button type="button" className="btn" disabled={backing.isPending} onClick={() => void backup()}>
@@ -37,13 +50,13 @@ export function Safekeeping({ onSay }: { readonly onSay: (words: string) => void
           </button>
           <Asked
             words="Clear my data"
-            question="Remove every figure, file name and remembered column from this browser? This cannot be undone."
+            question="Remove every figure, file name and remembered column from this browser, and the copies kept for Undo? This cannot be undone."
             yes="Yes, clear my data"
             busy={clearing.isPending}
             onYes={() => void clear()}
           />
         </div>
-        <Restore onSay={onSay} />
+        <Restore onSay={onSay} onChoose={onChoose} />
       </div>
     </details>
   )

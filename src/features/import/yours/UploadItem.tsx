@@ -1,7 +1,9 @@
 import { counted } from '#domain/words.ts'
+import { CHANGES_KEPT } from '#state/importChanges.ts'
 import type { Upload } from '#state/queries.ts'
 import { addedAtWords, fileNameWords } from '../importWords.ts'
 import { Asked } from './Asked.tsx'
+import { Changed } from './Changed.tsx'
 
 interface Props {
   readonly upload: Upload
@@ -9,11 +11,10 @@ interface Props {
   readonly onRemove: () => void
 }
 
-/** "12 figures, added 22 Nov 2020, 09:24: 9 new, 3 changed, 2 rejected". */
+/** "12 figures, added 22 Nov 2020, 09:24: 9 new, 2 rejected"; what it changed is listed below. */
 function uploadWords({ figures, addedAt, counts }: Upload): string {
   const parts = [
     counts.fresh > 0 && `${counts.fresh.toLocaleString('en-GB')} new`,
-    counts.changed > 0 && `${counts.changed.toLocaleString('en-GB')} changed`,
     counts.rejected > 0 && `${counts.rejected.toLocaleString('en-GB')} rejected`,
   ].filter((part) => part !== false)
   const made = parts.length > 0 ? `: ${parts.join(', ')}` : ''
@@ -35,6 +36,7 @@ export function UploadItem({ upload, busy, onRemove }: Props) {
       <span className="import-name">
         <b>{name}</b>
         <small>{uploadWords(upload)}</small>
+        {upload.counts.changed > 0 && <Changed id={upload.id} count={upload.counts.changed} />}
         {smallCounts && (
           <small>
             {SMALL_WORDS[smallCounts.kind]}
@@ -45,7 +47,7 @@ export function UploadItem({ upload, busy, onRemove }: Props) {
       <Asked
         words="Remove"
         label={`Remove ${name}`}
-        question={`Remove ${counted(upload.figures, 'figure')} from this page?`}
+        question={`Remove ${counted(upload.figures, 'figure')} from this page? So that you can undo it, a copy stays in this browser until ${CHANGES_KEPT} newer changes are made or you choose Clear my data.`}
         yes="Yes, remove"
         yesLabel={`Yes, remove ${name}`}
         busy={busy}

@@ -1,6 +1,8 @@
 import { useRef } from 'react'
+import type { ImportInput } from '#state/importSession.ts'
 import { useRemoveUpload, useUploads } from '#state/queries.ts'
 import { fileNameWords } from '../importWords.ts'
+import type { Brought } from '../useFlowState.ts'
 import { RememberedMappings } from './RememberedMappings.tsx'
 import { Safekeeping } from './Safekeeping.tsx'
 import { StorageNotes } from './StorageNotes.tsx'
@@ -11,10 +13,12 @@ interface Props {
   readonly onSay: (words: string) => void
   /** The way back is shown elsewhere. */
   readonly withUndo: boolean
+  /** Begins with the figures of a backup, as with any file. */
+  readonly onChoose: (input: ImportInput, brought: Brought) => void
 }
 
 /** Every import that counts on this machine, and what its owner can do with it. */
-export function YourFigures({ onSay, withUndo }: Props) {
+export function YourFigures({ onSay, withUndo, onChoose }: Props) {
   const data = useUploads().data
   const removing = useRemoveUpload()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -53,7 +57,7 @@ export function YourFigures({ onSay, withUndo }: Props) {
         </div>
       )}
       <RememberedMappings />
-      <Safekeeping onSay={onSay} />
+      <Safekeeping onSay={onSay} onChoose={onChoose} />
     </section>
   )
 }

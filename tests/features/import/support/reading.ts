@@ -33,6 +33,7 @@ export function reading(
     refusal: undefined,
     encoding: sure('utf-8'),
     delimiter: sure(','),
+    quotes: sure('round'),
     newline: 'lf',
     headerLine: sure(1),
     layout: sure('template'),
