@@ -51,7 +51,6 @@ function useOpen(): (metric: string) => void {
     choose({ metric })
     const chart = document.getElementById('trajectory')
     if (!chart) return
-    chart.tabIndex = -1
     chart.focus({ preventScroll: true })
     chart.scrollIntoView()
   }

@@ -64,7 +64,7 @@ function Findings({ dataset, selection }: Props) {
 /** Where sources disagree, which dates were corrected, what is left open; then each source with its figures' words and paragraphs. */
 export function Sources({ dataset, selection }: Props) {
   return (
-    <section className="sources" aria-labelledby="sources-title" id="sources">
+    <section className="sources" aria-labelledby="sources-title" id="sources" tabIndex={-1}>
       <h2 id="sources-title">Sources and disagreements</h2>
       <Findings dataset={dataset} selection={selection} />
       <h3 className="listtitle">The sources</h3>
