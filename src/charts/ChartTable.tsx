@@ -43,11 +43,11 @@ function Row({ row }: { readonly row: FigureRow }) {
         <span className="figure">{row.figure}</span>
         <Quote text={row.stated} />
       </td>
+      <td>{row.change}</td>
       <td>
         {row.value}
         {row.bounds && <span className="small">{row.bounds}</span>}
       </td>
-      <td>{row.change}</td>
       <td>{row.sourceId ? <a href={`#source-${row.sourceId}`}>{row.source}</a> : row.source}</td>
       <td className="note">{row.note}</td>
     </tr>
@@ -57,7 +57,7 @@ function Row({ row }: { readonly row: FigureRow }) {
 /** A table of more rows than this scrolls under its header; a shorter one stands whole. */
 const SHORT = 12
 
-/** The chart in words: every figure shown, at first in order of time, with what its source says of it. */
+/** The chart in words: every figure shown, at first in order of time, with what its source says of it. A phone shows the first three columns. */
 export function ChartTable({ caption, rows }: Props) {
   const [sort, setSort] = useState<Sort>({ column: 'date', descending: false })
   const head = { sort, onSort: setSort }
@@ -81,10 +81,10 @@ export function ChartTable({ caption, rows }: Props) {
               Date
             </Sortable>
             <th scope="col">Figure</th>
+            <th scope="col">Change</th>
             <Sortable column="value" {...head}>
               Value
             </Sortable>
-            <th scope="col">Change</th>
             <Sortable column="source" {...head}>
               Source
             </Sortable>

@@ -24,7 +24,7 @@ export interface PlacedEvent extends NumberedEvent {
   readonly right: number
   /** Centres of the dates it was planned for, in order. px. */
   readonly planned: readonly number[]
-  /** How wide the date is that the source gave, where it is not a day. px. */
+  /** How wide the date is that the source gave, where it is not a day: as far as no other event of its lane is in the way. px. */
   readonly fuzzy: readonly [from: number, to: number] | undefined
   /** Said at the disc where there is room: "4 months later". */
   readonly slip: string | undefined
@@ -192,6 +192,22 @@ function addCluster(lanes: readonly LaneItem[][], item: LaneItem, bounds: Bounds
 }
 
 /**
+ * Cuts a date's band before its neighbours in the lane, so that it cannot be read as theirs; two bands that meet between their events
+ * share the room.
+ */
+function cutBand(item: LaneItem, before: LaneItem | undefined, after: LaneItem | undefined): LaneItem {
+  const { single } = item
+  if (!single?.fuzzy) return item
+  const [from, to] = single.fuzzy
+  const [earlier, later] = [before?.single?.fuzzy?.[1], after?.single?.fuzzy?.[0]]
+  const least =
+    before && (earlier && earlier > before.right ? (before.right + item.left) / 2 : before.right) + CLEAR
+  const most = after && (later && later < after.left ? (item.right + after.left) / 2 : after.left) - CLEAR
+  const fuzzy = [Math.max(from, least ?? from), Math.min(to, most ?? to)] as const
+  return { ...item, single: { ...single, fuzzy } }
+}
+
+/**
  * Places numbered events in first-fit lanes; where none has room, the newest item of every lane and the event become one cluster
  * that says its count, and from `room` px of width on its numbers. Discs in a lane never overlap and every event in is placed or a
  * member of a cluster.
@@ -212,7 +228,9 @@ export function layoutEvents(
     if (free) free.push(item)
     else addCluster(lanes, item, bounds, room)
   }
-  const all = lanes.flatMap((lane, index) => lane.map((item) => ({ item, lane: index })))
+  const all = lanes.flatMap((lane, index) =>
+    lane.map((item, i) => ({ item: cutBand(item, lane[i - 1], lane[i + 1]), lane: index })),
+  )
   const [from, to] = [range.from ?? '', range.to ?? '9999']
   const outside = milestones.filter(
     (m) => milestoneDates(m).length > 0 && !events.some((e) => e.milestone === m),

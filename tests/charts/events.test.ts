@@ -163,6 +163,27 @@ describe('a milestone', () => {
     expect(days).toBeCloseTo(90, 5)
   })
 
+  test('that is dated to a year has its band cut before the next event of its lane, and not beyond', () => {
+    const { placed } = layout(
+      [event({ id: 'year', when: '2019' }), event({ id: 'day', when: '2019-10-01' })],
+      1,
+    )
+    const [year, day] = placed
+    // 1 January 2019 is 184 days after the scale's first one.
+    expect(year?.fuzzy?.[0]).toBeCloseTo(54 + 184 * (682 / 914), 5)
+    expect(year?.fuzzy?.[1]).toBe((day?.left ?? Number.NaN) - 3)
+  })
+
+  test('shares the room with the band of the event beside it', () => {
+    const events = [
+      event({ id: 'one', when: '2019-01/2019-10' }),
+      event({ id: 'two', when: '2019-09/2020-06' }),
+    ]
+    const [one, two] = layout(events, 1).placed
+    const middle = ((one?.right ?? Number.NaN) + (two?.left ?? Number.NaN)) / 2
+    expect([one?.fuzzy?.[1], two?.fuzzy?.[0]]).toEqual([middle - 3, middle + 3])
+  })
+
   test('outside the range is counted at its edge', () => {
     const milestones = ['2013', '2018-06', '2019', '2022-10-03'].map((when, i) =>
       event({ id: `e${i}`, when }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { multiple } from '#charts/kinds/multiple.ts'
+import { textWidth } from '#charts/textWidth.ts'
 import { toDayNumber } from '#domain/day.ts'
 import { curatedFigures, curatedMetric } from '../support/curated.ts'
 
@@ -14,6 +15,17 @@ describe('the small charts', () => {
     expect(a.x).toEqual(b.x)
     expect(a.frame).toEqual(b.frame)
     expect(labels(a.x.ticks)).toEqual(['Jan 2018', 'Apr 2021'])
+  })
+
+  test('keep the words of their axes inside the frame on a phone, and apart', () => {
+    for (const metric of ['unallocated', 'budget', 'open_assessments', 'savings_not_made']) {
+      const { frame, x, y } = multiple(curatedMetric(metric), curatedFigures(metric), EXTENT, 'narrow')
+      // Values end 8 px left of the plot; dates are centred on the first and the last day, 14 px inside it.
+      for (const tick of y?.ticks ?? []) expect(textWidth(tick.label, 13)).toBeLessThanOrEqual(frame.left - 8)
+      const [first = 0, last = 0] = x.ticks.map((t) => textWidth(t.label, 13) / 2)
+      expect(frame.right - 14 + last).toBeLessThanOrEqual(frame.width)
+      expect(frame.left + 14 + first).toBeLessThan(frame.right - 14 - last)
+    }
   })
 
   test('have a value axis each, from zero; shares to 100%', () => {

@@ -1,10 +1,22 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useState } from 'react'
 import type { Day } from '#domain/day.ts'
 import type { ChartModel } from '../model.ts'
 import { dayAt, findStop, type Stop, type Stops, stopAt, stopByKey, toStops } from '../stops.ts'
 
 /** A pointer that moves less than this between down and up has clicked, not dragged. px. */
 const DRAG = 6
+
+/** Calls back at Escape wherever on the page the focus is, unless a dialog is open: the key closes that. */
+function useEscape(active: boolean, onEscape: () => void): void {
+  useEffect(() => {
+    if (!active) return
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) onEscape()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [active, onEscape])
+}
 
 export interface Drag {
   readonly from: number
@@ -41,8 +53,8 @@ function placeOf(event: PointerEvent<HTMLElement>): { x: number; y: number } {
 }
 
 /**
- * Reading a chart by pointer, touch and keys, whichever host draws it: pointing reads, a click or Enter pins, Esc lets go, arrows, Home
- * and End walk, dragging sideways over the plot selects days.
+ * Reading a chart by pointer, touch and keys, whichever host draws it: pointing reads, a click or Enter pins, Esc lets go from anywhere on the page,
+ * arrows, Home and End walk, dragging sideways over the plot selects days.
  */
 export function useChartReading({ model, onRead, onSelectDays }: Options): ChartReading {
   const stops = useMemo(() => toStops(model), [model])
@@ -61,6 +73,7 @@ export function useChartReading({ model, onRead, onSelectDays }: Options): Chart
     setAt(undefined)
     onRead(undefined)
   }
+  useEscape(pinned !== undefined, letGo)
   const togglePin = (next: Stop | undefined) => {
     if (!next || next.id === pin) return letGo()
     setPin(next.id)

@@ -13,7 +13,11 @@ import type { Axis, ChartModel, Frame, Tick } from '../model.ts'
 import { valueAxis } from '../ticks.ts'
 
 /** One frame for all, so that a date stands at the same place in every chart: the widest value label fits at its left. px. */
-const FRAME: Frame = { width: 360, height: 150, left: 54, right: 336, top: 24, bottom: 122 }
+const FRAMES = {
+  wide: { width: 360, height: 150, left: 54, right: 336, top: 24, bottom: 122 },
+  /** Beside its words on a phone, drawn at the size that it is shown at. */
+  narrow: { width: 196, height: 96, left: 54, right: 182, top: 16, bottom: 69 },
+} as const satisfies Record<string, Frame>
 
 /** Below this many days the axis names days, not months. */
 const DAYS_TO_NAME = 70
@@ -38,13 +42,18 @@ function summarise(metric: Metric, observations: readonly Observation[]): string
 }
 
 /** One of many small charts on one time axis: the marks of the large one, a value axis of its own, no milestones and no words on the marks. */
-export function multiple(metric: Metric, observations: readonly Observation[], extent: Extent): ChartModel {
+export function multiple(
+  metric: Metric,
+  observations: readonly Observation[],
+  extent: Extent,
+  form: keyof typeof FRAMES = 'wide',
+): ChartModel {
   const days: readonly [number, number] = [toDayNumber(extent.start), toDayNumber(extent.end)]
   const series = toSeries(observations)
   const drawn = series.map((s) => drawSeries(s, metric))
   const y = valueAxis(highestOf(observations), metric.unit)
   return {
-    frame: FRAME,
+    frame: FRAMES[form],
     x: { domain: days, ticks: endTicks(days, extent) },
     y: { domain: y.domain, ticks: fewTicks(y, metric) },
     marks: [...drawn.flatMap((d) => d.marks), ...breaksBetween(series)].map((m) => clampMark(m, days)),

@@ -1,3 +1,4 @@
+import { numberEvents } from '#charts/events.ts'
 import { SelectField } from '#components/SelectField.tsx'
 import { formatPeriod } from '#domain/formatPeriod.ts'
 import type { Milestone } from '#domain/milestone.ts'
@@ -16,15 +17,20 @@ function dated(milestones: readonly Milestone[]) {
     .sort((a, b) => a.date.start.localeCompare(b.date.start) || a.milestone.id.localeCompare(b.milestone.id))
 }
 
-/** Dates from one milestone to another: from the first day of the one to the last day of the other. */
+/** Dates from one milestone to another: from the first day of the one to the last day of the other. Those in the dates shown have their numbers. */
 export function BetweenEvents({ selection }: { readonly selection: Selection }) {
   const { from, to, choose } = useView()
   const events = dated(selection.everyMilestone)
   if (events.length < 2) return null
-  const options = events.map(({ milestone, date }) => ({
-    value: milestone.id,
-    label: `${milestone.title}, ${milestone.period ? '' : 'planned '}${formatPeriod(date, 'short')}`,
-  }))
+  const { extent, milestones } = selection
+  const numbers = new Map(
+    numberEvents(milestones, { from: extent.start, to: extent.end }).map((e) => [e.milestone.id, e.number]),
+  )
+  const options = events.map(({ milestone, date }) => {
+    const number = numbers.get(milestone.id)
+    const words = `${milestone.title}, ${milestone.period ? '' : 'planned '}${formatPeriod(date, 'short')}`
+    return { value: milestone.id, label: number === undefined ? words : `${number}. ${words}` }
+  })
   const find = (id: string) => events.find((e) => e.milestone.id === id)?.date
   const first = events.find((e) => e.date.start === from)
   const last = events.findLast((e) => e.date.end === to)

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { formatRangeEnd, parseRangeEnd, type Side } from './rangeEnd.ts'
+import { whyNoDate } from './whyNoDate.ts'
 
 interface Props {
   readonly label: string
@@ -9,18 +10,20 @@ interface Props {
   /** Shown while empty: the date that an open end stands for. */
   readonly placeholder: string
   readonly onChoose: (value: string | undefined) => void
+  /** Enter: what was typed is meant. */
+  readonly onEnter: () => void
 }
 
-/** A date typed as a person types it. What can be read takes effect at once; what cannot is kept, with a word on how to mend it. */
-export function DateField({ label, side, value, placeholder, onChoose }: Props) {
+/** A date typed as a person types it. What can be read takes effect at once; what cannot is kept, with a word on why and how to mend it. */
+export function DateField({ label, side, value, placeholder, onChoose, onEnter }: Props) {
   const id = useId()
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: string | undefined }>()
   const [settled, setSettled] = useState(false)
   // What was typed gives way to a date chosen elsewhere: by a preset, by Back.
   if (typed && typed.value !== value) setTyped(undefined)
   const draft = typed?.text
-  const unreadable = draft !== undefined && draft.trim() !== '' && parseRangeEnd(draft, side) === undefined
-  const complaint = settled && unreadable
+  const why = draft === undefined ? undefined : whyNoDate(draft)
+  const complaint = settled ? why : undefined
 
   const type = (text: string) => {
     const next = text.trim() === '' ? undefined : (parseRangeEnd(text, side) ?? value)
@@ -29,8 +32,8 @@ export function DateField({ label, side, value, placeholder, onChoose }: Props) 
     if (next !== value) onChoose(next)
   }
   const settle = () => {
-    setSettled(unreadable)
-    if (!unreadable) setTyped(undefined)
+    setSettled(why !== undefined)
+    if (why === undefined) setTyped(undefined)
   }
   return (
     <span className="field datefield">
@@ -42,15 +45,19 @@ export function DateField({ label, side, value, placeholder, onChoose }: Props) 
         autoComplete="off"
         placeholder={placeholder}
         value={draft ?? formatRangeEnd(value)}
-        aria-invalid={complaint}
+        aria-invalid={complaint !== undefined}
         aria-describedby={complaint ? `${id}-complaint` : undefined}
         onChange={(event) => type(event.target.value)}
         onBlur={settle}
-        onKeyDown={(event) => event.key === 'Enter' && settle()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          settle()
+          onEnter()
+        }}
       />
       {complaint && (
         <span className="complaint" id={`${id}-complaint`} role="alert">
-          Not a date we can read. Type it like Oct 2019, 10/2019, 2019-10 or 31/10/2019.
+          {complaint}
         </span>
       )}
     </span>

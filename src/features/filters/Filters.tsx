@@ -8,6 +8,7 @@ import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { BetweenEvents } from './BetweenEvents.tsx'
 import { DateField } from './DateField.tsx'
+import { useRightWayRound } from './useRightWayRound.ts'
 import './filters.css'
 
 function metricGroups(dataset: Dataset, selection: Selection) {
@@ -55,7 +56,8 @@ export function Filters({
     choose({ from: undefined, to: undefined })
     setResets(resets + 1)
   }
-  const { shown, all, extent, metric, swapped, presets } = selection
+  const { shown, all, extent, metric, presets } = selection
+  const order = useRightWayRound(selection.swapped)
   return (
     <section className="filters" aria-label="Measure and dates">
       <SelectField
@@ -64,7 +66,7 @@ export function Filters({
         groups={metricGroups(dataset, selection)}
         onChoose={(id) => choose({ metric: id })}
       />
-      <span className="dates">
+      <span className="dates" {...order.handlers}>
         {/* A new key forgets what was typed and could not be read. */}
         <DateField
           key={`from ${resets}`}
@@ -73,6 +75,7 @@ export function Filters({
           value={from}
           placeholder={formatMonth(extent.start, 'short')}
           onChoose={(next) => choose({ from: next })}
+          onEnter={order.onEnter}
         />
         <DateField
           key={`to ${resets}`}
@@ -81,6 +84,7 @@ export function Filters({
           value={to}
           placeholder={formatMonth(extent.end, 'short')}
           onChoose={(next) => choose({ to: next })}
+          onEnter={order.onEnter}
         />
         <button type="button" className="btn" onClick={reset}>
           Reset
@@ -88,7 +92,7 @@ export function Filters({
       </span>
       <p className="status" role="status">
         {`${shown.length} of ${counted(all.length, 'figure')} shown`}
-        {swapped && ' (the dates were the other way round and have been swapped)'}
+        {order.swapped && ' (the dates were the other way round and have been swapped)'}
       </p>
       <div className="shortcuts">
         <Presets presets={presets} />

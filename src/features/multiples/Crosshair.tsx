@@ -59,6 +59,10 @@ export function Crosshair({ metric, observations, model }: Props) {
         fontSize={SIZE}
         fontWeight={600}
         fill={paint.ink}
+        stroke={paint.page}
+        strokeWidth={4}
+        strokeLinejoin="round"
+        paintOrder="stroke"
       >
         {words}
       </text>

@@ -11,6 +11,7 @@ import type { Observation } from '#domain/observation.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { Crosshair } from './Crosshair.tsx'
+import { useNarrow } from './useNarrow.ts'
 import { usePointAtDay } from './usePointAtDay.ts'
 import './multiples.css'
 
@@ -20,13 +21,21 @@ interface Small {
   readonly model: ChartModel
 }
 
-function toSmalls(dataset: Dataset, { areaObservations, range, extent }: Selection): readonly Small[] {
+function toSmalls(
+  dataset: Dataset,
+  { areaObservations, range, extent }: Selection,
+  narrow: boolean,
+): readonly Small[] {
   const known = new Set(areaObservations.map((o) => o.metric))
   return dataset.metrics
     .filter((m) => known.has(m.id))
     .map((metric) => {
       const observations = areaObservations.filter((o) => o.metric === metric.id && isDrawnIn(o, range))
-      return { metric, observations, model: multiple(metric, observations, extent) }
+      return {
+        metric,
+        observations,
+        model: multiple(metric, observations, extent, narrow ? 'narrow' : 'wide'),
+      }
     })
 }
 
@@ -42,7 +51,6 @@ function useOpen(): (metric: string) => void {
     choose({ metric })
     const chart = document.getElementById('trajectory')
     if (!chart) return
-    chart.tabIndex = -1
     chart.focus({ preventScroll: true })
     chart.scrollIntoView()
   }
@@ -88,7 +96,8 @@ export function Multiples({
   const section = useRef<HTMLElement>(null)
   // Out of sight, the charts follow when the dates have come to rest: what is in sight moves the more freely.
   const drawn = useWhenSeen(selection, section)
-  const smalls = useMemo(() => toSmalls(dataset, drawn), [dataset, drawn])
+  const narrow = useNarrow()
+  const smalls = useMemo(() => toSmalls(dataset, drawn, narrow), [dataset, drawn, narrow])
   if (smalls.length === 0) return null
   return (
     <section className="multiples" aria-labelledby="multiples-title" id="measures" ref={section}>

@@ -81,7 +81,7 @@ export function Sources({
 }) {
   const { areaObservations, everyMilestone, metric } = selection
   return (
-    <section className="sources" aria-labelledby="sources-title" id="sources">
+    <section className="sources" aria-labelledby="sources-title" id="sources" tabIndex={-1}>
       <h2 id="sources-title">Sources and disagreements</h2>
       <Told
         dataset={dataset}

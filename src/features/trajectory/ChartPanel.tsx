@@ -88,6 +88,11 @@ function LiveChart({
       milestone: stop?.kind === 'event' ? stop.id : undefined,
       day: stop?.kind === 'figure' ? fromDayNumber(stop.target.at.t) : undefined,
     })
+  // The button goes with the zoom: the chart, which it was about, has the focus then.
+  const onUndo = () => {
+    undo?.()
+    box.current?.querySelector<HTMLElement>('[role="application"]')?.focus()
+  }
   return (
     <>
       <ChartReader
@@ -103,7 +108,7 @@ function LiveChart({
         <Host model={model} box={box} />
       </ChartReader>
       {undo && (
-        <button type="button" className="btn undozoom" onClick={undo}>
+        <button type="button" className="btn undozoom" onClick={onUndo}>
           Undo zoom
         </button>
       )}

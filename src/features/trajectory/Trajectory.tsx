@@ -37,7 +37,7 @@ export function Trajectory({ dataset, selection, tools }: Props & { readonly too
   const view = useView((v) => v.view)
   const choose = useView((v) => v.choose)
   return (
-    <section className="trajectory" aria-labelledby="trajectory-title" id="trajectory">
+    <section className="trajectory" aria-labelledby="trajectory-title" id="trajectory" tabIndex={-1}>
       <h2 id="trajectory-title">{selection.metric.title}</h2>
       <p className="sub">{measureWords(selection)}</p>
       <Tabs

@@ -9,7 +9,14 @@ function Field({ first, side = 'from' }: { readonly first?: string; readonly sid
   const [value, setValue] = useState(first)
   return (
     <>
-      <DateField label="From" side={side} value={value} placeholder="Jan 2018" onChoose={setValue} />
+      <DateField
+        label="From"
+        side={side}
+        value={value}
+        placeholder="Jan 2018"
+        onChoose={setValue}
+        onEnter={() => undefined}
+      />
       <output>{value ?? 'open'}</output>
       <button type="button" onClick={() => setValue('2020-01')}>
         Preset

@@ -36,6 +36,48 @@ describe('the filters say what they leave', () => {
   })
 })
 
+describe('dates typed the wrong way round', () => {
+  const words = /the dates were the other way round and have been swapped/u
+  const boxes = () => ['From', 'To'].map((label) => (screen.getByLabelText(label) as HTMLInputElement).value)
+
+  test('are swapped in the boxes when they are left, and it is said until others are chosen', async () => {
+    filters({ to: '2018-11' })
+    await userEvent.type(screen.getByLabelText('From'), 'Jun 2019')
+    expect(status()).toHaveTextContent(words)
+    // Still typing: the text under the fingers stays, in the other box too.
+    await userEvent.tab()
+    expect(boxes()).toEqual(['Jun 2019', 'Nov 2018'])
+    await userEvent.click(document.body)
+    expect(boxes()).toEqual(['Nov 2018', 'Jun 2019'])
+    expect(useView.getState()).toMatchObject({ from: '2018-11', to: '2019-06' })
+    expect(status()).toHaveTextContent(words)
+    await userEvent.click(screen.getByRole('button', { name: 'All' }))
+    expect(status()).not.toHaveTextContent(words)
+  })
+
+  test('are swapped at Enter', async () => {
+    filters({ to: '2018-11' })
+    await userEvent.type(screen.getByLabelText('From'), 'Jun 2019{Enter}')
+    expect(boxes()).toEqual(['Nov 2018', 'Jun 2019'])
+  })
+
+  test('in the address are shown the right way round at once', () => {
+    filters({ from: '2019-06', to: '2018-11' })
+    expect(boxes()).toEqual(['Nov 2018', 'Jun 2019'])
+    expect(status()).toHaveTextContent(words)
+  })
+})
+
+describe('between two milestones', () => {
+  test('those in the dates shown have the numbers of the list, the others none', () => {
+    filters({ from: '2018-10', to: '2018-11' })
+    const named = (words: string) => screen.getAllByRole('option', { name: words, hidden: true })
+    // Number 1 is the plan shelved in 2018.
+    expect(named('2. Focused visit by Ofsted, 17 to 18 Oct 2018')).toHaveLength(2)
+    expect(named('Inspection begins, 17 Jun 2019')).toHaveLength(2)
+  })
+})
+
 describe('a click', () => {
   test('on a preset sets both dates, and marks it as chosen', async () => {
     filters()

@@ -43,6 +43,7 @@ describe('all measures', () => {
   test('choose their measure and lead to its chart', async () => {
     const chart = document.body.appendChild(document.createElement('section'))
     chart.id = 'trajectory'
+    chart.tabIndex = -1
     chart.scrollIntoView = vi.fn()
     multiples()
     await userEvent.click(screen.getByRole('button', { name: 'Agency share of social workers' }))

@@ -1,0 +1,323 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { openPage, type Screen } from './support/openPage.ts'
+import { readPng } from './support/readPng.ts'
+import { noteTabbables, type TabStop, tabTo, walkByTab } from './support/walkByTab.ts'
+
+const SCREENS: readonly (readonly [string, Screen])[] = [
+  ['on a desk', {}],
+  ['on a desk in the dark', { dark: true }],
+  ['on a phone’s width', { width: 390, height: 844 }],
+]
+
+/** The page with the chart that a person handles, and the focus where the address bar leaves it. */
+async function openLive(screen?: Screen): Promise<Page> {
+  const { page } = await openPage(screen)
+  await page.locator('.reader .recharts-surface').waitFor()
+  return page
+}
+
+const press = (page: Page, ...keys: readonly string[]) =>
+  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+
+const hasFocus = (at: Locator) => at.evaluate((element) => element === document.activeElement)
+
+/** Stops that come before one which stands higher, or to their left in the same line. */
+function outOfOrder(stops: readonly TabStop[]): readonly string[] {
+  return stops.flatMap((stop, i) => {
+    const before = stops[i - 1]
+    if (!before) return []
+    // The skip links lie over each other at the top of the page; chart and milestones are two columns, read one after the other.
+    if (before.name.startsWith('Skip to') || before.column !== stop.column) return []
+    // A region that scrolls comes before what it holds.
+    const inside = stop.top >= before.top && stop.bottom <= before.bottom && stop.left >= before.left
+    const sameLine = stop.top < before.bottom && stop.bottom > before.top
+    const follows = inside || (sameLine ? stop.left >= before.right - 1 : stop.top >= before.bottom - 1)
+    return follows ? [] : [`${before.name} > ${stop.name}`]
+  })
+}
+
+function expectGoodWalk(stops: readonly TabStop[], names: readonly string[]): void {
+  expect(stops.map((s) => s.name)).toEqual(names)
+  expect(stops.map((s) => s.index)).toEqual(names.map((_, i) => i))
+  expect(stops.filter((s) => !s.ringed).map((s) => s.name)).toEqual([])
+  expect(stops.filter((s) => !s.inSight).map((s) => s.name)).toEqual([])
+  expect(outOfOrder(stops)).toEqual([])
+}
+
+describe.each(SCREENS)('Tab %s', (_, screen) => {
+  test('comes to everything once, in reading order, seen with a ring, and out again; Shift+Tab goes back', async () => {
+    const page = await openLive(screen)
+    const names = await noteTabbables(page)
+    expect(names.length).toBeGreaterThan(75)
+    expectGoodWalk(await walkByTab(page), names)
+    const back = await walkByTab(page, 'Shift+Tab')
+    expect(back.map((s) => s.name)).toEqual(names.toReversed())
+  })
+
+  test('does so with the table shown and all that opens opened, by keys', async () => {
+    const page = await openLive(screen)
+    for (const summary of await page.locator('summary').filter({ visible: true }).all()) {
+      await tabTo(summary)
+      await press(page, 'Enter')
+    }
+    expect(await page.locator('details:not([open])').count()).toBe(0)
+    await tabTo(page.getByRole('tab', { name: 'Chart' }), 'Shift+Tab')
+    await press(page, 'ArrowRight')
+    const names = await noteTabbables(page)
+    expect(names.length).toBeGreaterThan(90)
+    // The focus starts again at the top of the page.
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.skip')?.focus()
+      document.querySelector<HTMLElement>('.skip')?.blur()
+    })
+    await page.keyboard.press('Shift+Tab')
+    expectGoodWalk(await walkByTab(page), names)
+  })
+})
+
+test('the skip links lead past what stands before the chart and the sources, and take the focus along', async () => {
+  const page = await openLive()
+  await press(page, 'Tab')
+  expect(await hasFocus(page.getByRole('link', { name: 'Skip to the chart' }))).toBe(true)
+  await press(page, 'Enter')
+  expect(await hasFocus(page.locator('#trajectory'))).toBe(true)
+  await press(page, 'Tab')
+  expect(await hasFocus(page.getByRole('tab', { name: 'Chart' }))).toBe(true)
+  await tabTo(page.getByRole('link', { name: 'Skip to the sources' }), 'Shift+Tab')
+  await press(page, 'Enter')
+  expect(await hasFocus(page.locator('#sources'))).toBe(true)
+  await press(page, 'Tab')
+  expect(await hasFocus(page.locator('.source summary').first())).toBe(true)
+})
+
+test('area and measure are chosen from their lists, and by each card', async () => {
+  const page = await openLive()
+  await tabTo(page.getByLabel('Area'))
+  await press(page, 'ArrowDown')
+  await page.getByText('The sources give no figures for Middlesbrough').waitFor()
+  await press(page, 'Home')
+  const cards = page.locator('.card')
+  await cards.first().waitFor()
+  for (const [index, card] of (await cards.all()).entries()) {
+    await tabTo(card)
+    await press(page, index % 2 === 0 ? 'Enter' : 'Space')
+    await expect.poll(() => card.getAttribute('aria-pressed')).toBe('true')
+    expect(await hasFocus(card)).toBe(true)
+  }
+  const metric = page.getByLabel('Metric')
+  await tabTo(metric)
+  await press(page, 'Home')
+  expect(await metric.inputValue()).toBe('unallocated')
+  await page.keyboard.type('Agency')
+  expect(await metric.inputValue()).toBe('agency_share')
+  await page.getByRole('heading', { level: 2, name: 'Agency share of social workers' }).waitFor()
+})
+
+test('dates are typed, taken from a preset or from milestones, and reset', async () => {
+  const page = await openLive()
+  const status = page.getByRole('status')
+  const [from, to] = [page.getByLabel('From', { exact: true }), page.getByLabel('To', { exact: true })]
+  await tabTo(from)
+  await page.keyboard.type('Nov 2018')
+  await press(page, 'Tab')
+  expect(await hasFocus(to)).toBe(true)
+  await page.keyboard.type('31 Feb 2020')
+  await press(page, 'Enter')
+  await page.getByText('There is no 31 February.').waitFor()
+  expect(await hasFocus(to)).toBe(true)
+  await press(page, 'Control+a')
+  await page.keyboard.type('12/2019')
+  await press(page, 'Enter')
+  await expect.poll(() => status.textContent()).toBe('3 of 5 figures shown')
+  await tabTo(page.getByRole('button', { name: 'Reset' }))
+  await press(page, 'Enter')
+  await expect.poll(() => status.textContent()).toBe('5 of 5 figures shown')
+  for (const preset of await page.locator('.presets button').all()) {
+    await tabTo(preset)
+    await press(page, 'Space')
+    await expect.poll(() => preset.getAttribute('aria-pressed')).toBe('true')
+  }
+  await tabTo(page.getByText('Between two milestones'))
+  await press(page, 'Space', 'Tab')
+  expect(await hasFocus(page.getByLabel('From milestone'))).toBe(true)
+  await page.keyboard.type('Inspection begins')
+  await press(page, 'Tab', 'End')
+  const search = () => new URL(page.url()).searchParams
+  await expect.poll(() => search().get('to')).toBe('2022-11-25')
+})
+
+test('the tabs turn with the arrows, Home and End, and are one stop of Tab', async () => {
+  const page = await openLive()
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true })
+  await tabTo(tab('Chart'))
+  for (const [key, name] of [
+    ['ArrowRight', 'Table'],
+    ['End', 'About this measure'],
+    ['ArrowRight', 'Chart'],
+    ['ArrowLeft', 'About this measure'],
+    ['Home', 'Chart'],
+  ] as const) {
+    await press(page, key)
+    expect(await hasFocus(tab(name))).toBe(true)
+    expect(await tab(name).getAttribute('aria-selected')).toBe('true')
+  }
+  await press(page, 'Tab')
+  expect(await hasFocus(page.getByRole('application'))).toBe(true)
+})
+
+describe('the chart', () => {
+  const balloon = (page: Page) => page.locator('.balloon')
+
+  test('keeps a reading open until Escape, wherever the focus has gone meanwhile', async () => {
+    const page = await openLive()
+    await tabTo(page.getByRole('application'))
+    await press(page, 'ArrowRight', 'Enter', 'ArrowUp')
+    await expect.poll(() => balloon(page).textContent()).toContain('Focused visit by Ofsted')
+    await tabTo(page.getByRole('button', { name: 'Download PNG' }))
+    expect(await balloon(page).count()).toBe(1)
+    await press(page, 'Escape')
+    await expect.poll(() => balloon(page).count()).toBe(0)
+    expect(await hasFocus(page.getByRole('button', { name: 'Download PNG' }))).toBe(true)
+  })
+
+  test('leaves Escape to the dialog while one is open', async () => {
+    const page = await openLive()
+    await tabTo(page.getByRole('application'))
+    await press(page, 'ArrowRight', 'Enter')
+    await tabTo(page.getByRole('button', { name: 'Add figures' }), 'Shift+Tab')
+    await press(page, 'Enter')
+    await page.getByRole('dialog').waitFor()
+    await press(page, 'Escape')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    expect(await balloon(page).count()).toBe(1)
+    await press(page, 'Escape')
+    await expect.poll(() => balloon(page).count()).toBe(0)
+  })
+
+  test('has the focus again when a zoom is undone', async () => {
+    const page = await openLive()
+    await page.locator('.reader').scrollIntoViewIfNeeded()
+    const box = await page.getByRole('application').boundingBox()
+    const [x, y] = [(box?.x ?? 0) + 300, (box?.y ?? 0) + 200]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 250, y, { steps: 4 })
+    await page.mouse.up()
+    const undo = page.getByRole('button', { name: 'Undo zoom' })
+    await tabTo(undo)
+    await press(page, 'Enter')
+    await expect.poll(() => undo.count()).toBe(0)
+    expect(await hasFocus(page.getByRole('application'))).toBe(true)
+    await press(page, 'ArrowRight')
+    await expect.poll(() => balloon(page).textContent()).toContain('267 children')
+  })
+})
+
+test('the table is sorted by its heads, and scrolls by the arrows on a phone', async () => {
+  const page = await openLive({ path: '', width: 390, height: 844 })
+  await tabTo(page.getByRole('tab', { name: 'Chart' }))
+  await press(page, 'ArrowRight', 'Tab')
+  const region = page.locator('.tablewrap')
+  expect(await hasFocus(region)).toBe(true)
+  // Before any scrolling: date, figure and change.
+  const shown = async () =>
+    region
+      .locator('th[scope=col]')
+      .evaluateAll((heads) =>
+        heads.filter((h) => h.getBoundingClientRect().right <= innerWidth).map((h) => h.textContent),
+      )
+  expect(await shown()).toEqual(['Date', 'Figure', 'Change'])
+  await press(page, ...Array.from({ length: 12 }, () => 'ArrowRight'))
+  await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100)
+  await tabTo(page.getByRole('button', { name: 'Value', exact: true }))
+  await press(page, 'Enter')
+  expect(await region.locator('tbody tr').first().textContent()).toContain('0 cases')
+  await press(page, 'Space')
+  expect(await region.locator('tbody tr').first().textContent()).toContain('more than 300 cases')
+})
+
+test('kinds of milestone are ticked off, and a milestone come to is shown on the chart', async () => {
+  const page = await openLive()
+  await tabTo(page.getByText('All kinds shown'))
+  await press(page, 'Enter', 'Tab', 'Space')
+  await page.getByText('7 of 8 kinds shown').waitFor()
+  expect(await hasFocus(page.getByRole('checkbox', { name: 'Inspection' }))).toBe(true)
+  await press(page, 'Space')
+  await tabTo(page.getByRole('button', { name: /Focused visit by Ofsted/u }))
+  await expect.poll(() => page.locator('.reader .overlay circle').count()).toBe(1)
+  await press(page, 'Tab', 'Tab')
+  expect(await page.locator('.milestones li.current').textContent()).toContain('commissioner appointed')
+})
+
+test('a small chart leads to the large one; a milestone is chosen for before and after', async () => {
+  const page = await openLive()
+  await tabTo(page.getByRole('button', { name: 'Planned savings not made' }))
+  await press(page, 'Enter')
+  await page.getByRole('heading', { level: 2, name: 'Planned savings not made' }).waitFor()
+  expect(await hasFocus(page.locator('#trajectory'))).toBe(true)
+  await tabTo(page.getByRole('button', { name: 'Agency share of social workers' }))
+  await press(page, 'Space')
+  const milestone = page.getByLabel('Milestone', { exact: true })
+  await tabTo(milestone)
+  await press(page, 'Home', 'ArrowDown')
+  const chosen = await milestone.evaluate(
+    (list) => (list as HTMLSelectElement).selectedOptions[0]?.text ?? '',
+  )
+  const title = /^\d+\. (.+), [^,]+$/u.exec(chosen)?.[1] ?? 'nothing chosen'
+  await expect.poll(() => page.locator('.beforeafter .said').textContent()).toContain(title)
+})
+
+test('what a source gave is opened and closed', async () => {
+  const page = await openLive()
+  const details = page.locator('.source details').first()
+  await tabTo(details.locator('summary'))
+  await press(page, 'Enter')
+  expect(await details.getAttribute('open')).not.toBeNull()
+  await press(page, 'Space')
+  expect(await details.getAttribute('open')).toBeNull()
+})
+
+test('figures are added in a dialog that keeps the focus until it is closed, and gives it back', async () => {
+  const page = await openLive()
+  const button = page.getByRole('button', { name: 'Add figures' })
+  const dialog = page.getByRole('dialog')
+  for (const close of ['Escape', 'Enter']) {
+    await tabTo(button)
+    await press(page, 'Enter')
+    await dialog.waitFor()
+    for (let presses = 0; presses < 25; presses += 1) {
+      await press(page, 'Tab')
+      const inside = await dialog.evaluate(
+        (element) => element.contains(document.activeElement) || document.activeElement === document.body,
+      )
+      expect(inside).toBe(true)
+    }
+    if (close === 'Enter') await tabTo(dialog.getByRole('button', { name: 'Close' }))
+    await press(page, close)
+    await expect.poll(() => dialog.count()).toBe(0)
+    expect(await hasFocus(button)).toBe(true)
+  }
+})
+
+test('the picture is saved, the description copied and the briefing printed', async () => {
+  const page = await openLive()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(() => {
+    globalThis.print = () => {
+      document.title = 'printed'
+    }
+  })
+  await tabTo(page.getByRole('button', { name: 'Print' }))
+  await press(page, 'Enter')
+  expect(await page.title()).toBe('printed')
+  await tabTo(page.getByRole('button', { name: 'Download PNG' }))
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Enter')])
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  expect(readPng(Buffer.concat(chunks)).width).toBe(2400)
+  await tabTo(page.getByRole('button', { name: 'Copy description' }))
+  await press(page, 'Enter')
+  await page.getByText('Copied').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Unallocated children/u)
+})
