@@ -13,17 +13,23 @@ import { AddFigures } from '#features/import/AddFigures.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
 import { Multiples } from '#features/multiples/Multiples.tsx'
 import { Sources } from '#features/sources/Sources.tsx'
+import { OpenSharing } from '#features/takeAway/OpenSharing.tsx'
 import { TakeAway } from '#features/takeAway/TakeAway.tsx'
 import { Trajectory } from '#features/trajectory/Trajectory.tsx'
 import { useCurated, useDataset, useOtherTabs, useUploads } from '#state/queries.ts'
-import { selectFrom, selectPlace } from '#state/selection.ts'
+import { type Selection, selectFrom, selectPlace } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { Loading } from './Loading.tsx'
 import { LoadTrouble } from './LoadTrouble.tsx'
 import { StorageNotice } from './StorageNotice.tsx'
 import { useUrlSync } from './useUrlSync.ts'
 
-function Header({ dataset, area }: { readonly dataset: Dataset | undefined; readonly area: string }) {
+interface HeaderProps {
+  readonly dataset: Dataset | undefined
+  readonly selection: Selection | undefined
+}
+
+function Header({ dataset, selection }: HeaderProps) {
   const choose = useView((v) => v.choose)
   return (
     <header className="top">
@@ -33,12 +39,13 @@ function Header({ dataset, area }: { readonly dataset: Dataset | undefined; read
           <SelectField
             label="Area"
             labelShown={false}
-            value={area}
+            value={selection?.area.code ?? ''}
             groups={[{ options: dataset.areas.map((a) => ({ value: a.code, label: a.name })) }]}
             onChoose={(code) => choose({ area: code })}
           />
         )}
         <span className="grow" />
+        {dataset && selection && <OpenSharing label="Share" dataset={dataset} selection={selection} />}
         {dataset && (
           <button type="button" className="btn" onClick={() => window.print()}>
             Print
@@ -68,7 +75,7 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
   if (!selection) return <p className="wrap">The data set holds no areas and no measures.</p>
   return (
     <>
-      <Header dataset={dataset} area={selection.area.code} />
+      <Header dataset={dataset} selection={selection} />
       <main className="wrap" id="main">
         <StorageNotice problems={uploads.data?.problems ?? []} />
         <Answer selection={selection} />
@@ -138,7 +145,7 @@ function WholePage({ oneFile }: { readonly oneFile: boolean }) {
         <Dashboard curated={curated.data} oneFile={oneFile} />
       ) : (
         <>
-          <Header dataset={undefined} area="" />
+          <Header dataset={undefined} selection={undefined} />
           {curated.error ? (
             <LoadTrouble error={curated.error} onRetry={() => void curated.refetch()} />
           ) : (

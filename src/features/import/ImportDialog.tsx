@@ -1,4 +1,5 @@
-import { type SyntheticEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { ModalDialog } from '#components/ModalDialog.tsx'
 import { NO_FIGURES } from '#domain/yourFigures.ts'
 import { useDataset, useUploads } from '#state/queries.ts'
 import { DropRegion } from './DropRegion.tsx'
@@ -16,38 +17,24 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** A native modal dialog: Esc closes it, the page behind is inert, and focus goes back to where it was. */
+/** Everything about a person's own figures. It asks before it closes over something decided. */
 export function ImportDialog({ dropped, over, onClose }: Props) {
-  const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const dataset = useDataset()
   const yours = useUploads().data?.observations ?? NO_FIGURES.observations
   // Asked when the dialog is closed, not drawn: a state would come a frame too late for a quick Escape.
   const decided = useRef(false)
   const [asking, setAsking] = useState(false)
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal()
-  }, [])
   const onDecided = useCallback((something: boolean) => {
     decided.current = something
   }, [])
-  const close = () => (decided.current ? setAsking(true) : dialog.current?.close())
-  // A field for files sends an event of the same name.
-  const onCancel = (event: SyntheticEvent) => {
-    if (event.target !== dialog.current || !decided.current) return
-    event.preventDefault()
-    setAsking(true)
+  const mayClose = () => {
+    if (decided.current) setAsking(true)
+    return !decided.current
   }
+  const leave = () => dialog.current?.close()
   return (
-    <dialog ref={dialog} className="import" aria-labelledby={titleId} onClose={onClose} onCancel={onCancel}>
-      <div className="import-head">
-        <h2 id={titleId} tabIndex={-1}>
-          Add figures
-        </h2>
-        <button type="button" className="btn" onClick={close}>
-          Close
-        </button>
-      </div>
+    <ModalDialog title="Add figures" className="import" dialog={dialog} mayClose={mayClose} onClose={onClose}>
       {dataset && (
         <ImportFlow
           dialog={dialog}
@@ -55,15 +42,11 @@ export function ImportDialog({ dropped, over, onClose }: Props) {
           yours={yours}
           dropped={dropped}
           onDecided={onDecided}
-          onCancel={close}
-          question={
-            asking && (
-              <LeaveQuestion onStay={() => setAsking(false)} onLeave={() => dialog.current?.close()} />
-            )
-          }
+          onCancel={() => mayClose() && leave()}
+          question={asking && <LeaveQuestion onStay={() => setAsking(false)} onLeave={leave} />}
         />
       )}
       {over && <DropRegion />}
-    </dialog>
+    </ModalDialog>
   )
 }

@@ -13,6 +13,7 @@ import { Announcement } from './Announcement.tsx'
 import { ChooseFile } from './choose/ChooseFile.tsx'
 import { pastedTable } from './choose/pastedTable.ts'
 import { addedWords } from './importWords.ts'
+import { PictureFound } from './picture/PictureFound.tsx'
 import { Reading } from './Reading.tsx'
 import { StepActions } from './StepActions.tsx'
 import { StepBody } from './StepBody.tsx'
@@ -40,9 +41,13 @@ interface Props {
 /** The steps from a file to figures on the page, and the figures that are there already. */
 export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCancel, question }: Props) {
   const flow = useImport(dataset, yours)
-  const { screen, reading, opening, failure, added, decided } = flow
+  const { screen, reading, opening, picture, failure, added, decided } = flow
   const [said, setSaid] = useState('')
-  const heading = useFollowingFocus(dialog, `${screen} ${opening} ${reading?.refusal?.code}`, reading)
+  const heading = useFollowingFocus(
+    dialog,
+    `${screen} ${opening} ${reading?.refusal?.code} ${picture?.title}`,
+    reading,
+  )
   useLayoutEffect(() => onDecided(decided), [decided, onDecided])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a drop is taken once, when it happens
   useEffect(() => {
@@ -52,7 +57,7 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
     setSaid(dropped.length > 1 ? `Only the first of ${dropped.length} files is read.` : '')
     void flow.choose(file)
   }, [dropped])
-  const choosing = screen === 'choose' && !opening
+  const choosing = screen === 'choose' && !opening && !picture
   const begin = (input: ImportInput, brought?: Brought) => {
     setSaid('')
     void flow.choose(input, brought)
@@ -63,7 +68,11 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
     event.preventDefault()
     begin(input)
   }
-  const title = reading?.refusal ? 'This file cannot be added' : SCREEN_TITLES[screen]
+  const title = picture
+    ? 'A picture from this dashboard'
+    : reading?.refusal
+      ? 'This file cannot be added'
+      : SCREEN_TITLES[screen]
   return (
     <>
       <div className="import-body" onPaste={onPaste}>
@@ -86,6 +95,15 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
           />
         )}
         {opening && <Reading progress={flow.progress} onCancel={flow.startAgain} />}
+        {picture && (
+          <PictureFound
+            evidence={picture}
+            dataset={dataset}
+            onFigures={begin}
+            onAnother={flow.startAgain}
+            onOpened={() => dialog.current?.close()}
+          />
+        )}
         {screen !== 'choose' && <StepBody flow={flow} yours={yours} onSay={setSaid} />}
         {screen === 'done' && added && (
           <Done added={added} dialog={dialog} onAnother={flow.startAgain} onSay={setSaid} />

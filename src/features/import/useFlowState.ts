@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import type { Evidence } from '#domain/evidence.ts'
 import type { Keep } from '#domain/import/importOptions.ts'
 import type { Change } from '#domain/import/importReading.ts'
 import type { Observation } from '#domain/observation.ts'
 import { NO_FIGURES, type YourFigures } from '#domain/yourFigures.ts'
 import type { ImportInput } from '#state/importSession.ts'
+import type { PictureOpened } from '#state/takeAway.ts'
 import type { Screen } from './screens.ts'
 
 /** What was added last, for the words at the end. */
@@ -24,6 +26,7 @@ export function useFlowState() {
   const [keepDraft, setKeepDraft] = useState<Keep>()
   const [leftOut, setLeftOut] = useState<readonly Change[]>([])
   const [added, setAdded] = useState<Added>()
+  const [picture, setPicture] = useState<Evidence>()
   const [failure, setFailure] = useState('')
   /** Begins with a file, or with the choice of one. */
   const begin = (chosen: ImportInput | undefined, along: Brought = NO_FIGURES) => {
@@ -33,12 +36,19 @@ export function useFlowState() {
     setKeepDraft(undefined)
     setLeftOut([])
     setAdded(undefined)
+    setPicture(undefined)
     setFailure('')
     setScreen('choose')
   }
   const arrive = (first: Screen) => {
     setOpening(false)
     setScreen(first)
+  }
+  /** The chosen file was a picture: what is in it, or why nothing is. */
+  const showPicture = (opened: Exclude<PictureOpened, { kind: 'no-picture' }>) => {
+    begin(undefined)
+    if (opened.kind === 'opened') setPicture(opened.evidence)
+    else setFailure(opened.message)
   }
   const finish = (done: Added) => {
     begin(undefined)
@@ -58,10 +68,13 @@ export function useFlowState() {
     leftOut,
     setLeftOut,
     added,
+    /** What a picture of this dashboard carries, where one was chosen instead of a table. */
+    picture,
     failure,
     setFailure,
     begin,
     arrive,
+    showPicture,
     finish,
   }
 }

@@ -3,6 +3,7 @@ import type { Observation } from '#domain/observation.ts'
 import { withOwnMetrics } from '#domain/ownMetrics.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import { proposedKeep } from './keep/keepDraft.ts'
+import { lookInside } from './picture/lookInside.ts'
 import { nextScreen, previousScreen, screensFor } from './screens.ts'
 import { useAddImport } from './useAddImport.ts'
 import { type Brought, useFlowState } from './useFlowState.ts'
@@ -20,6 +21,8 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
 
   const choose = async (chosen: ImportInput, along?: Brought) => {
     flow.begin(chosen, along)
+    const picture = await lookInside(chosen)
+    if (picture) return flow.showPicture(picture)
     const known = along ? withOwnMetrics(dataset, along) : dataset
     const first = await file.open(chosen, known, yours, adding.known)
     if (first) flow.arrive(screensFor(first)[0] ?? 'review')

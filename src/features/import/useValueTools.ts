@@ -1,6 +1,6 @@
+import { saveCsv } from '#components/saveFile.ts'
 import { counted } from '#domain/words.ts'
 import { fileNameWords } from './importWords.ts'
-import { saveCsv } from './saveText.ts'
 import type { Import } from './useImport.ts'
 import type { ValueTools } from './values/valueTools.ts'
 

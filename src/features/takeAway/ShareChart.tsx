@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
-import { saveFile } from '#components/saveFile.ts'
+import { saveCsv, saveFile } from '#components/saveFile.ts'
 import { chartCsv } from '#domain/chartCsv.ts'
 import { describeSelection } from '#domain/describe.ts'
 import type { Observation } from '#domain/observation.ts'
@@ -13,22 +13,21 @@ import type { Run } from './useAction.ts'
 
 const SIZES = Object.keys(EXPORT_SIZES) as readonly ExportSize[]
 
-/** Without it Excel reads £ and ’ as other signs. */
-const BYTE_ORDER_MARK = '\ufeff'
-
 interface Props {
   readonly basis: Omit<Request, 'size'>
   readonly run: Run
 }
 
+const savedWords = (name: string) => `${name} was saved with your downloads.`
+
 function saved({ name, content }: NamedFile): string {
   saveFile(content, name)
-  return `${name} was saved with your downloads.`
+  return savedWords(name)
 }
 
 function savedCsv(observations: readonly Observation[], name: string): string {
-  const content = new Blob([BYTE_ORDER_MARK + chartCsv(observations)], { type: 'text/csv' })
-  return saved({ name, content })
+  saveCsv(chartCsv(observations), name)
+  return savedWords(name)
 }
 
 /** The chosen chart as a picture, a drawing, a table or words. */

@@ -37,7 +37,7 @@ export function ChooseFile({ dataset, yours, begun, onChoose, onResume }: Props)
           <input
             id={input}
             type="file"
-            accept=".csv,text/csv,.txt,.tsv"
+            accept=".csv,text/csv,.txt,.tsv,.png,.svg"
             onChange={({ target }) => {
               const [file] = target.files ?? []
               if (file) onChoose(file)
@@ -46,7 +46,7 @@ export function ChooseFile({ dataset, yours, begun, onChoose, onResume }: Props)
           <p className="import-hint">
             Or drop it anywhere on the page. At most {LARGEST_FILE} and {MOST.lines.toLocaleString('en-GB')}{' '}
             lines, of which you can keep up to {MOST.figures.toLocaleString('en-GB')} figures. Totals only: no
-            records of single children.
+            records of single children. A PNG or SVG that this page made can be opened again too.
           </p>
         </div>
         <PasteCells onText={(text) => onChoose({ name: 'Pasted cells', text })} />

@@ -1,6 +1,6 @@
+import { saveCsv } from '#components/saveFile.ts'
 import type { Observation } from '#domain/observation.ts'
 import { toPackagedCsv } from '#state/importSession.ts'
-import { saveCsv } from '../saveText.ts'
 import { TEMPLATE } from './template.ts'
 
 interface Props {

@@ -8,11 +8,12 @@ import type { ImportInput } from '#state/importSession.ts'
 import { useView } from '#state/view.ts'
 import { viewFromSearch } from '#state/viewUrl.ts'
 import { fileNameWords } from '../importWords.ts'
+import type { Brought } from '../useFlowState.ts'
 
 interface Props {
   readonly evidence: Evidence
   readonly dataset: Dataset
-  readonly onFigures: (input: ImportInput) => void
+  readonly onFigures: (input: ImportInput, brought: Brought) => void
   readonly onAnother: () => void
   /** The view is on the page now. */
   readonly onOpened: () => void
@@ -24,10 +25,18 @@ function toInput({ title, data, yours }: Evidence): ImportInput {
   return { name: `Figures of the picture “${fileNameWords(title)}”`, text: toCsv(OBSERVATION_COLUMNS, rows) }
 }
 
+/** The measures and areas of the picture that this dashboard lacks. */
+function brought({ metrics, areas }: Evidence['data'], dataset: Dataset): Brought {
+  return {
+    metrics: metrics.filter((m) => !dataset.metrics.some((other) => other.id === m.id)),
+    areas: areas.filter((a) => !dataset.areas.some((other) => other.code === a.code)),
+  }
+}
+
 /** Why the view cannot be opened as it was; undefined when it can. */
 function missing({ data }: Evidence, dataset: Dataset): string | undefined {
-  const [metric] = data.metrics.filter((m) => !dataset.metrics.some((other) => other.id === m.id))
-  const [area] = data.areas.filter((a) => !dataset.areas.some((other) => other.code === a.code))
+  const { metrics, areas } = brought(data, dataset)
+  const [metric, area] = [metrics[0], areas[0]]
   const lacking = [metric && `the measure “${metric.title}”`, area && `the area ${area.name}`].filter(
     (words) => words !== undefined,
   )
@@ -65,7 +74,11 @@ export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened
           </button>
         )}
         {figures > 0 && (
-          <button type="button" className="btn" onClick={() => onFigures(toInput(evidence))}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => onFigures(toInput(evidence), brought(data, dataset))}
+          >
             Check its figures
           </button>
         )}

@@ -1,6 +1,6 @@
+import { saveText } from '#components/saveFile.ts'
 import { useDamagedCopy, useDiscardDamaged } from '#state/backup.ts'
 import { useUploads } from '#state/queries.ts'
-import { saveText } from '../saveText.ts'
 
 /** What their owner should know about the figures kept here: not kept, missing, damaged. */
 export function StorageNotes() {
