@@ -12,10 +12,13 @@ interface PictureCase {
 
 const LONG = 'A milestone with a title of ninety characters, which is as long as any in the sources is now'
 
+/** Letters whose width no table here knows. */
+const OTHER_SCRIPTS = 'Zażółć gęślą jaźń · Отчёт о работе социальной службы · 社会福祉サービスに関する報告書'
+
 const crowd = Array.from({ length: 40 }, (_, i) =>
   event({
     id: `e${String(i).padStart(2, '0')}`,
-    title: i % 7 === 0 ? LONG : `Milestone ${i + 1}`,
+    title: i % 7 === 0 ? LONG : i === 10 ? OTHER_SCRIPTS : `Milestone ${i + 1}`,
     when: `2019-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}`,
   }),
 )
@@ -40,7 +43,10 @@ export const PICTURES: readonly PictureCase[] = [
         {
           size,
           title: LONG,
-          sources: Array.from({ length: 12 }, (_, i) => `Source: Publisher ${i + 1}, 2019: ${LONG}`),
+          sources: Array.from(
+            { length: 12 },
+            (_, i) => `Source: Publisher ${i + 1}, 2019: ${i === 3 ? OTHER_SCRIPTS : LONG}`,
+          ),
           address: 'https://example.org/dashboard/?metric=unallocated&from=2018-07&to=2020-03',
         },
       ),

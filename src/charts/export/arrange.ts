@@ -25,7 +25,7 @@ interface Box {
 }
 
 /** A block with its place in the frame. px. */
-export interface Region extends Box {
+interface Region extends Box {
   readonly name: 'header' | 'key' | 'milestones' | 'notes'
   readonly drawn: ReactNode
 }
@@ -71,7 +71,7 @@ export function toContents(input: ExportInput, key: readonly KeyEntry[], chartHe
   }
 }
 
-export const MARGIN = 48
+const MARGIN = 48
 /** Large letters hang lower in their line than the margin is measured to. px. */
 const TOP = MARGIN - 8
 const GAP = { chart: 16, key: 14, list: 18, notes: 16, side: COLUMN_GAP + 12 } as const

@@ -16,7 +16,7 @@ const LEAST = { height: 0.36, alone: 0.45, withoutFigures: 0.24, width: 0.52 } a
 /** A chart higher than this part of its width gains nothing by it. */
 const HIGHEST = 0.75
 /** The least width of a column for each style, so that no line has two words. px. */
-const LEAST_COLUMN: Readonly<Record<MilestoneStyle, number>> = { roomy: 210, close: 270 }
+const LEAST_COLUMN: Readonly<Record<MilestoneStyle, number>> = { roomy: 210, close: 244 }
 
 /** The first frame tried is this much smaller than the drawing's size, so that words grow where there are few of them. */
 const FIRST = 0.875

@@ -16,6 +16,8 @@ interface Word {
   readonly broken: boolean
 }
 
+/** A dot between two pieces ends a line rather than begin one. */
+const BETWEEN_WORDS = /\s+(?!·)/u
 /** A word too long for a line is broken here rather than anywhere: addresses and file names. */
 const BREAK_AFTER = /[-/_.?&=,;]/u
 /** Never the first of a line: it belongs to the letter before. */
@@ -88,7 +90,7 @@ function toLine(words: readonly Word[], space: number): Line {
 export function wrapRuns(runs: readonly Run[], width: number, size: number): readonly Line[] {
   const words = runs.flatMap((run) =>
     run.text
-      .split(/\s+/u)
+      .split(BETWEEN_WORDS)
       .filter(Boolean)
       .flatMap((text) => parts(text, run, width, size)),
   )

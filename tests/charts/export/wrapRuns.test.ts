@@ -59,6 +59,11 @@ describe('wrapped text', () => {
     expect(lines('one two three four five', 120)).toEqual(['one two three ', 'four five '])
   })
 
+  test('never begins a line with the dot between two pieces', () => {
+    for (let width = 60; width < 260; width += 5)
+      expect(lines('planned for May 2020 · outcome not in the sources', width).join('|')).not.toContain('|·')
+  })
+
   test('keeps the runs of a line apart', () => {
     const [line] = wrapRuns([run('Trust decided', true), run('14 May 2019')], 400, 13)
     expect(line?.runs.map((r) => [r.text, r.bold])).toEqual([
