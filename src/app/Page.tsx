@@ -44,6 +44,18 @@ function Header({ dataset, area }: { readonly dataset: Dataset | undefined; read
   )
 }
 
+function NothingToShow() {
+  return (
+    <main className="wrap trouble" id="main">
+      <h1>There is nothing to show yet</h1>
+      <p>
+        The data of this page name no area or no measure. Put a data package that has both in the place of its
+        folder “data”.
+      </p>
+    </main>
+  )
+}
+
 function Dashboard({ curated }: { readonly curated: Dataset }) {
   const uploads = useUploads()
   const dataset = useDataset() ?? curated
@@ -53,7 +65,7 @@ function Dashboard({ curated }: { readonly curated: Dataset }) {
     () => select(dataset, yours ?? [], { area, metric, from, to, view, hidden, embed }),
     [dataset, yours, area, metric, from, to, view, hidden, embed],
   )
-  if (!selection) return <p className="wrap">The data set holds no areas and no measures.</p>
+  if (!selection) return <NothingToShow />
   return (
     <>
       <Header dataset={dataset} area={selection.area.code} />

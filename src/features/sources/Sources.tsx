@@ -63,16 +63,18 @@ function Findings({ dataset, selection }: Props) {
 
 /** Where sources disagree, which dates were corrected, what is left open; then each source with its figures' words and paragraphs. */
 export function Sources({ dataset, selection }: Props) {
+  const given = toGiven(dataset, selection)
   return (
     <section className="sources" aria-labelledby="sources-title" id="sources">
       <h2 id="sources-title">Sources and disagreements</h2>
       <Findings dataset={dataset} selection={selection} />
       <h3 className="listtitle">The sources</h3>
       <p className="lede">
-        Every figure with its source’s own words, and every milestone with the place that dates it. A
-        paragraph’s number counts the lines of text in the article, from its headline.
+        {given.length > 0
+          ? 'Every figure with its source’s own words, and every milestone with the place that dates it. A paragraph’s number counts the lines of text in the article, from its headline.'
+          : `No source here gives a figure or a milestone of ${selection.area.name}.`}
       </p>
-      {toGiven(dataset, selection).map((g) => (
+      {given.map((g) => (
         <SourceItem key={g.source.id} given={g} dataset={dataset} current={selection.metric.id} />
       ))}
     </section>
