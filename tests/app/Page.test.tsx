@@ -121,11 +121,14 @@ describe('the address', () => {
 test('a page asked for as one chart is that chart, and touches nothing that a person keeps', () => {
   const opened = vi.fn()
   vi.stubGlobal('indexedDB', { open: opened })
+  const { unmount } = openLoaded()
+  expect(opened).toHaveBeenCalledTimes(1)
+  unmount()
   useView.setState({ ...DEFAULT_VIEW, embed: true })
   openLoaded()
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Unallocated cases, Northamptonshire')
   expect(screen.queryByRole('button')).toBeNull()
-  expect(opened).not.toHaveBeenCalled()
+  expect(opened).toHaveBeenCalledTimes(1)
 })
 
 test('a page whose data name no area says what to do', () => {
