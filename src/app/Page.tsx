@@ -57,6 +57,18 @@ function Header({ dataset, selection }: HeaderProps) {
   )
 }
 
+function NothingToShow() {
+  return (
+    <main className="wrap trouble" id="main">
+      <h1>There is nothing to show yet</h1>
+      <p>
+        The data of this page name no area or no measure. Put a data package that has both in the place of its
+        folder “data”.
+      </p>
+    </main>
+  )
+}
+
 interface DashboardProps {
   readonly curated: Dataset
   readonly oneFile: boolean
@@ -72,7 +84,7 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
     () => place && selectFrom(place, dataset.metrics, { metric, from, to, hidden }),
     [place, dataset, metric, from, to, hidden],
   )
-  if (!selection) return <p className="wrap">The data set holds no areas and no measures.</p>
+  if (!selection) return <NothingToShow />
   return (
     <>
       <Header dataset={dataset} selection={selection} />

@@ -2,7 +2,7 @@ import { type Comparison, compare } from './compare.ts'
 import { toDayNumber } from './day.ts'
 import { nounOf } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
-import { differenceWords, reportedWords, whenWords } from './headline.ts'
+import { differenceWords, placedWords, reportedWords } from './headline.ts'
 import type { Metric } from './metric.ts'
 import type { Observation } from './observation.ts'
 import { overlaps, type Period } from './period.ts'
@@ -63,7 +63,7 @@ export function beforeAfter(observations: readonly Observation[], date: Period):
 
 function sideWords(point: Reported, metric: Metric): string {
   const noun = nounOf(point.preferred, metric)
-  return [reportedWords(point, metric), noun, whenWords(point.preferred)].filter(Boolean).join(' ')
+  return [reportedWords(point, metric), noun, placedWords(point.preferred)].filter(Boolean).join(' ')
 }
 
 function changeWords(comparison: Comparison, before: Reported, metric: Metric): string {

@@ -3,6 +3,7 @@ import { toDayNumber } from './day.ts'
 import { nounOf } from './figureWords.ts'
 import { formatMonth, formatPeriod } from './formatPeriod.ts'
 import { formatNumber, formatReading } from './formatReading.ts'
+import { LAYER_ASIDES } from './layerWords.ts'
 import type { Metric } from './metric.ts'
 import type { Observation } from './observation.ts'
 import { inTimeOrder, type Reported, type Series, toSeries } from './series.ts'
@@ -70,15 +71,8 @@ export function whenWords(o: Observation): string {
   return `${/^\d{1,2} /.test(words) ? 'on' : 'in'} ${words}`
 }
 
-/** Said of a figure by whose it is; nothing of a published one. */
-const LAYER_ASIDES: Readonly<Record<Observation['layer'], string>> = {
-  curated: '',
-  added: ' (added figure, not verified)',
-  yours: ' (your figure)',
-}
-
 /** When, and whether a person added it or this page worked it out: never passed off as published. */
-function placedWords(o: Observation): string {
+export function placedWords(o: Observation): string {
   return `${whenWords(o)}${LAYER_ASIDES[o.layer] || (o.status === 'derived' ? ' (worked out)' : '')}`
 }
 

@@ -24,12 +24,13 @@ export function nearestInTime(observations: readonly Observation[], day: Day): R
 
 /** "281, May 2019", "0 cases held, about Jan to Feb 2020", "19.7% (derived), May 2019". */
 export function nearestWords(point: Reported, metric: Metric): string {
-  const { basis, status, period } = point.preferred
+  const { basis, status, period, layer } = point.preferred
   const figure = [
     reportedWords(point, metric),
     nounOf(point.preferred, metric),
     basis === 'held' && 'held',
     status !== 'reported' && `(${status})`,
+    layer !== 'curated' && `(${layer})`,
   ]
   return `${figure.filter(Boolean).join(' ')}, ${formatPeriod(period, 'short')}`
 }

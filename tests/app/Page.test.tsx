@@ -117,3 +117,23 @@ describe('the address', () => {
     expect(window.history.length).toBe(before + 1)
   })
 })
+
+test('a page asked for as one chart is that chart, and touches nothing that a person keeps', () => {
+  const opened = vi.fn()
+  vi.stubGlobal('indexedDB', { open: opened })
+  const { unmount } = openLoaded()
+  expect(opened).toHaveBeenCalledTimes(1)
+  unmount()
+  useView.setState({ ...DEFAULT_VIEW, embed: true })
+  openLoaded()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Unallocated cases, Northamptonshire')
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(opened).toHaveBeenCalledTimes(1)
+})
+
+test('a page whose data name no area says what to do', () => {
+  const client = new QueryClient()
+  client.setQueryData(curatedQuery.queryKey, { ...curated, areas: [] })
+  open(client)
+  expect(screen.getByRole('main')).toHaveTextContent('There is nothing to show yet')
+})

@@ -3,14 +3,17 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { drawSeries } from '#charts/figureMarks.ts'
 import { toKey } from '#charts/key.ts'
+import { trajectory } from '#charts/kinds/trajectory.ts'
 import { MarkLayer } from '#charts/marks/MarkLayer.tsx'
 import type { Mark } from '#charts/model.ts'
 import { exportPaint } from '#charts/paint.ts'
+import { beforeAfter, beforeAfterWords } from '#domain/beforeAfter.ts'
 import { cardWords } from '#domain/cardWords.ts'
 import { caveats } from '#domain/caveats.ts'
 import { corrections } from '#domain/corrections.ts'
 import { figureTable } from '#domain/figureTable.ts'
 import { answerSentence, toHeadline } from '#domain/headline.ts'
+import { nearestWords } from '#domain/nearest.ts'
 import type { Observation } from '#domain/observation.ts'
 import { publishedDataset } from '#domain/publishedDataset.ts'
 import { toSeries } from '#domain/series.ts'
@@ -46,6 +49,28 @@ describe('a figure that was added to a copy never passes for a published one', (
 
   test('on a card', () => {
     expect(cardWords([added], metric).when).toBe('14 June 2019 · added, not verified')
+  })
+
+  test('beside a milestone', () => {
+    const date = published.period
+    expect(beforeAfterWords(beforeAfter([added], date), 'Visit', date, metric)).toContain(
+      'After it: 110 on 14 June 2019 (added figure, not verified).',
+    )
+  })
+
+  test('in what is heard of the chart, and read at its crosshair', () => {
+    const extent = { start: '2019-05-01', end: '2019-07-31' } as const
+    const { summary } = trajectory({
+      metric,
+      observations: [published, added],
+      milestones: [],
+      extent,
+      width: 600,
+      height: 300,
+    })
+    expect(summary).toContain('120, 14 May 2019; 110, 14 June 2019 (added figure, not verified).')
+    const [point] = toSeries([added])[0]?.points ?? []
+    expect(point && nearestWords(point, metric)).toBe('110 (added), 14 Jun 2019')
   })
 
   test('in what is said with the figures', () => {

@@ -2,6 +2,7 @@ import { toDayNumber } from '#domain/day.ts'
 import { figureWords } from '#domain/figureWords.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
 import { formatNumber } from '#domain/formatReading.ts'
+import { LAYER_ASIDES } from '#domain/layerWords.ts'
 import type { Metric } from '#domain/metric.ts'
 import type { Observation } from '#domain/observation.ts'
 import type { Extent } from '#domain/range.ts'
@@ -37,7 +38,9 @@ function endTicks(days: readonly [number, number], extent: Extent): readonly Tic
 }
 
 function summarise(metric: Metric, observations: readonly Observation[]): string {
-  const figures = observations.map((o) => `${figureWords(o, metric)}, ${formatPeriod(o.period)}`)
+  const figures = observations.map(
+    (o) => `${figureWords(o, metric)}, ${formatPeriod(o.period)}${LAYER_ASIDES[o.layer]}`,
+  )
   return `${metric.title}: ${figures.length > 0 ? figures.join('; ') : 'no figures in these dates'}.`
 }
 

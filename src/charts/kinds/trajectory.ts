@@ -1,6 +1,7 @@
 import { toDayNumber } from '#domain/day.ts'
 import { figureWords } from '#domain/figureWords.ts'
 import { formatPeriod } from '#domain/formatPeriod.ts'
+import { LAYER_ASIDES } from '#domain/layerWords.ts'
 import type { Metric } from '#domain/metric.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import type { Observation } from '#domain/observation.ts'
@@ -138,7 +139,7 @@ function summarise(input: TrajectoryInput, events: number): string {
   const { metric, observations } = input
   const figures = [...observations]
     .sort(inTimeOrder)
-    .map((o) => `${figureWords(o, metric)}, ${formatPeriod(o.period)}`)
+    .map((o) => `${figureWords(o, metric)}, ${formatPeriod(o.period)}${LAYER_ASIDES[o.layer]}`)
   const said =
     figures.length > 0
       ? `${figures.slice(0, 12).join('; ')}${figures.length > 12 ? `; and ${figures.length - 12} more` : ''}`

@@ -11,7 +11,10 @@ import { type Given, SourceItem } from './SourceItem.tsx'
 import './findings.css'
 import './sources.css'
 
-type Props = { readonly dataset: Dataset } & Pick<Selection, 'areaObservations' | 'everyMilestone' | 'metric'>
+type Props = { readonly dataset: Dataset } & Pick<
+  Selection,
+  'area' | 'areaObservations' | 'everyMilestone' | 'metric'
+>
 
 /** The chosen measure's before the others', each in the order it had. */
 function chosenFirst<T>(items: readonly T[], isChosen: (item: T) => boolean): readonly T[] {
@@ -56,15 +59,17 @@ function Findings({ dataset, areaObservations, everyMilestone, metric }: Props) 
 
 /** None of it depends on the dates that are chosen: it stands still while they are dragged. */
 const Told = memo(function Told(props: Props) {
+  const given = toGiven(props)
   return (
     <>
       <Findings {...props} />
       <h3 className="listtitle">The sources</h3>
       <p className="lede">
-        Every figure with its source’s own words, and every milestone with the place that dates it. A
-        paragraph’s number counts the lines of text in the article, from its headline.
+        {given.length > 0
+          ? 'Every figure with its source’s own words, and every milestone with the place that dates it. A paragraph’s number counts the lines of text in the article, from its headline.'
+          : `No source here gives a figure or a milestone of ${props.area.name}.`}
       </p>
-      {toGiven(props).map((g) => (
+      {given.map((g) => (
         <SourceItem key={g.source.id} given={g} dataset={props.dataset} current={props.metric.id} />
       ))}
     </>
@@ -79,12 +84,13 @@ export function Sources({
   readonly dataset: Dataset
   readonly selection: Selection
 }) {
-  const { areaObservations, everyMilestone, metric } = selection
+  const { area, areaObservations, everyMilestone, metric } = selection
   return (
     <section className="sources" aria-labelledby="sources-title" id="sources" tabIndex={-1}>
       <h2 id="sources-title">Sources and disagreements</h2>
       <Told
         dataset={dataset}
+        area={area}
         areaObservations={areaObservations}
         everyMilestone={everyMilestone}
         metric={metric}
