@@ -37,3 +37,20 @@ it.each(SCREENS)('opens a measure and shows its chart %s', async (_, screen) => 
   expect(box?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0))
   expect(box?.y).toBeLessThan(screen.height ?? 900)
 })
+
+it('takes up less than 2,000 px on a phone, with the words of the axes at their full size', async () => {
+  const { page } = await openPage({ width: 390, height: 844, touch: true })
+  await page.locator('.recharts-surface').first().waitFor()
+  expect((await page.locator('.multiples').boundingBox())?.height).toBeLessThan(2000)
+  for (const svg of await page.locator('.multiple .plot svg').all()) {
+    const [scale, cut] = await svg.evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      const words = [...element.querySelectorAll('text')].map((t) => t.getBoundingClientRect())
+      return [
+        box.width / (element as SVGSVGElement).viewBox.baseVal.width,
+        words.filter((w) => w.left < 0 || w.right > innerWidth).length,
+      ]
+    })
+    expect([scale, cut]).toEqual([1, 0])
+  }
+})

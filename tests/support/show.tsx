@@ -24,4 +24,10 @@ export function stubLayout(): void {
       disconnect = () => undefined
     },
   )
+  // Nor has it a medium: it is a screen.
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }))
 }

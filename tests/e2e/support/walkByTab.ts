@@ -47,9 +47,10 @@ function focused(page: Page): Promise<TabStop | undefined> {
     if (!element || element === document.body) return undefined
     const index = stops.indexOf(element)
     const box = element.getBoundingClientRect()
-    const scroller = element.parentElement?.closest('.scroller')
-    const down =
-      scrollY + (scroller && scroller.scrollHeight > scroller.clientHeight ? scroller.scrollTop : 0)
+    // Where it would be if the region that it scrolls in were all in sight.
+    const region = element.parentElement?.closest('.scroller, .tablewrap')
+    const down = scrollY + (region?.scrollTop ?? 0)
+    const along = region?.scrollLeft ?? 0
     const bar = document.querySelector('.filters')
     const barBottom =
       bar && !bar.contains(element) && getComputedStyle(bar).position === 'sticky'
@@ -59,8 +60,8 @@ function focused(page: Page): Promise<TabStop | undefined> {
     return {
       index,
       name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60),
-      left: box.left,
-      right: box.right,
+      left: box.left + along,
+      right: box.right + along,
       top: box.top + down,
       bottom: box.bottom + down,
       column: element.closest('.milestones') ? 'milestones' : element.closest('.trajectory') ? 'chart' : '',
@@ -70,17 +71,20 @@ function focused(page: Page): Promise<TabStop | undefined> {
   })
 }
 
-/** Every stop from the address bar on until the focus leaves the page. Throws when it never does. */
+/**
+ * Every stop of one round through the page, from where the focus is. Between its last and its first stop a browser with a window
+ * leaves the page; one without may come round at once. Throws when no round is closed.
+ */
 export async function walkByTab(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly TabStop[]> {
   const walked: TabStop[] = []
   const limit = (await page.evaluate(() => (globalThis as unknown as { walk: Walk }).walk.stops.length)) + 10
-  for (;;) {
+  for (let presses = 0; presses < limit; presses += 1) {
     await page.keyboard.press(key)
     const stop = await focused(page)
-    if (!stop) return walked
-    walked.push(stop)
-    if (walked.length > limit) throw new Error(`The focus does not leave the page: it is at ${stop.name}`)
+    if (stop && stop.index === walked[0]?.index) return walked
+    if (stop) walked.push(stop)
   }
+  throw new Error(`The focus is caught at ${walked.at(-1)?.name}`)
 }
 
 /** Presses Tab until the focus is there, as a person without a mouse would. Throws when it never comes. */
