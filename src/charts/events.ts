@@ -5,14 +5,9 @@ import { inRange, milestoneDate, milestoneDates, type Range } from '#domain/rang
 import { slipMonths } from '#domain/slip.ts'
 import { counted } from '#domain/words.ts'
 import { EDGE_ROW } from './edgeRow.ts'
+import { middle, type NumberedEvent, numberEvents } from './numberEvents.ts'
 import type { Scale } from './scale.ts'
 import { textWidth } from './textWidth.ts'
-
-/** A milestone with the number it has in the chart, the list, the table and the picture, or none when it has no date. */
-export interface NumberedEvent {
-  readonly number: number
-  readonly milestone: Milestone
-}
 
 export interface PlacedEvent extends NumberedEvent {
   readonly lane: number
@@ -60,20 +55,6 @@ const SLIP_SIZE = 11.5
 /** Centre of a lane's discs, the first lane lowest. px from the top. */
 export function laneY(lane: number, lanes: number): number {
   return EDGE_ROW + (lanes - 1 - lane) * LANE_HEIGHT + LANE_HEIGHT / 2
-}
-
-const middle = (p: Period) => (toDayNumber(p.start) + toDayNumber(p.end)) / 2
-
-/** Milestones in the range in order of date, numbered from 1: the order of every list and picture. */
-export function numberEvents(milestones: readonly Milestone[], range: Range): readonly NumberedEvent[] {
-  const at = (m: Milestone) => {
-    const date = milestoneDate(m)
-    return date ? middle(date) : Number.POSITIVE_INFINITY
-  }
-  return milestones
-    .filter((m) => milestoneDates(m).some((p) => inRange(p, range)))
-    .sort((a, b) => at(a) - at(b) || a.id.localeCompare(b.id))
-    .map((milestone, index) => ({ number: index + 1, milestone }))
 }
 
 type Bounds = readonly [left: number, right: number]

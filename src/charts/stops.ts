@@ -1,8 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import { fromDayNumber } from '#domain/day.ts'
 import { naturalKey } from '#domain/observation.ts'
-import { laneY, type NumberedEvent } from './events.ts'
+import { laneY } from './events.ts'
 import { type ChartModel, PLOT_INSET, type Target, toScales } from './model.ts'
+import type { NumberedEvent } from './numberEvents.ts'
 import { linear } from './scale.ts'
 
 /** A place on the chart that a pointer or a key can come to, with what is to be read there. px from the chart's top left corner. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DISC, type EventLayout, layoutEvents, numberEvents } from '#charts/events.ts'
+import { DISC, type EventLayout, layoutEvents } from '#charts/events.ts'
+import { numberEvents } from '#charts/numberEvents.ts'
 import { linear } from '#charts/scale.ts'
 import { toDayNumber } from '#domain/day.ts'
 import type { Milestone } from '#domain/milestone.ts'

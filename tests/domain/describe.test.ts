@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { numberEvents } from '#charts/events.ts'
+import { numberEvents } from '#charts/numberEvents.ts'
 import { describeSelection } from '#domain/describe.ts'
 import type { View } from '#state/view.ts'
 import { curated, selected } from '../support/curated.ts'

@@ -1,6 +1,6 @@
-import { numberEvents } from '#charts/events.ts'
 import type { ExportInput } from '#charts/export/exportInput.ts'
 import { type TrajectoryInput, trajectory } from '#charts/kinds/trajectory.ts'
+import { numberEvents } from '#charts/numberEvents.ts'
 import { milestoneLine } from '#domain/milestoneWords.ts'
 import { unallocated } from './metric.ts'
 

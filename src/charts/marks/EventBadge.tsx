@@ -1,5 +1,5 @@
 import { MILESTONE_KINDS, type MilestoneKind } from '#domain/milestone.ts'
-import type { NumberedEvent } from '../events.ts'
+import type { NumberedEvent } from '../numberEvents.ts'
 import { screenPaint } from '../paint.ts'
 import { EventDisc } from './EventDisc.tsx'
 import { kindColour } from './kindColour.ts'

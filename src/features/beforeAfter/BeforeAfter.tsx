@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { numberEvents } from '#charts/events.ts'
+import { numberEvents } from '#charts/numberEvents.ts'
 import { SelectField } from '#components/SelectField.tsx'
 import { useWhenSeen } from '#components/useWhenSeen.ts'
 import { beforeAfter, beforeAfterWords } from '#domain/beforeAfter.ts'

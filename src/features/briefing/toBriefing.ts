@@ -1,6 +1,6 @@
-import { type NumberedEvent, numberEvents } from '#charts/events.ts'
 import { trajectory } from '#charts/kinds/trajectory.ts'
 import type { ChartModel } from '#charts/model.ts'
+import { type NumberedEvent, numberEvents } from '#charts/numberEvents.ts'
 import { type CardWords, cardWords } from '#domain/cardWords.ts'
 import { caveats } from '#domain/caveats.ts'
 import type { Dataset } from '#domain/dataset.ts'

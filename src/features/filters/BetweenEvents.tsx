@@ -1,4 +1,4 @@
-import { numberEvents } from '#charts/events.ts'
+import { numberEvents } from '#charts/numberEvents.ts'
 import { SelectField } from '#components/SelectField.tsx'
 import { formatPeriod } from '#domain/formatPeriod.ts'
 import type { Milestone } from '#domain/milestone.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { type NumberedEvent, numberEvents } from '#charts/events.ts'
 import { EventBadge } from '#charts/marks/EventBadge.tsx'
+import { type NumberedEvent, numberEvents } from '#charts/numberEvents.ts'
 import { MILESTONE_KINDS, type Milestone } from '#domain/milestone.ts'
 import { milestoneWords } from '#domain/milestoneWords.ts'
 import { milestoneDates } from '#domain/range.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { numberEvents } from '#charts/events.ts'
+import { numberEvents } from '#charts/numberEvents.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import { describeSelection } from '#domain/describe.ts'
 import type { Selection } from '#state/selection.ts'

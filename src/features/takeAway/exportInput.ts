@@ -1,7 +1,7 @@
-import { type NumberedEvent, numberEvents } from '#charts/events.ts'
 import type { ExportInput } from '#charts/export/exportInput.ts'
 import type { ExportSize } from '#charts/export/sizes.ts'
 import { trajectory } from '#charts/kinds/trajectory.ts'
+import { type NumberedEvent, numberEvents } from '#charts/numberEvents.ts'
 import { caveats } from '#domain/caveats.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Day } from '#domain/day.ts'

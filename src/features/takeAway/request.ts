@@ -1,5 +1,5 @@
-import { numberEvents } from '#charts/events.ts'
 import type { ExportSize } from '#charts/export/sizes.ts'
+import { numberEvents } from '#charts/numberEvents.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import { type Day, fromDayNumber } from '#domain/day.ts'
 import { describeSelection } from '#domain/describe.ts'
