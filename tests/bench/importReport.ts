@@ -74,13 +74,18 @@ export function reportImport(runs: readonly ImportRun[], lines: number, bytes: n
       survey / least <= GOAL_RATIO,
     ],
     [
-      `longest task of the page ${blocked === 0 ? 'below 50' : blocked.toFixed(0)} ms (goal: ${GOAL_BLOCKED})`,
+      `longest task of the page ${shortWords(blocked)} ms at worst, ${shortWords(one(({ ours }) => ours.blocked))} in the middle (goal: ${GOAL_BLOCKED})`,
       blocked <= GOAL_BLOCKED,
     ],
     [`Cancel answered within ${cancel.toFixed(0)} ms at worst (goal: ${GOAL_CANCEL})`, cancel <= GOAL_CANCEL],
   ]
   for (const [words, met] of goals) console.log(`${met ? 'met   ' : 'missed'}  ${words}`)
   return goals.every(([, met]) => met) ? 0 : 1
+}
+
+/** A browser does not tell of tasks that take less than 50 ms. */
+function shortWords(ms: number): string {
+  return ms === 0 ? 'below 50' : ms.toFixed(0)
 }
 
 function median(values: readonly number[]): number {
