@@ -42,7 +42,7 @@ export function formula(text: string): ReadingProblem {
 export function spreadsheetError(text: string): ReadingProblem {
   return {
     code: 'value-spreadsheet-error',
-    message: `${quoteCell(text)} is a spreadsheet's error, not a figure.`,
+    message: `${quoteCell(text)} is a spreadsheet’s error, not a figure.`,
     suggestion: 'Mend the cell in the spreadsheet and save the file again.',
   }
 }

@@ -151,7 +151,7 @@ function tooManyFigures(count: number): Issue | undefined {
     severity: 'error',
     code: 'figures-too-many',
     message: `These lines and columns hold ${n(count)} figures or more; at most ${n(MOST_FIGURES)} can be kept at once.`,
-    suggestion: 'Keep fewer areas, measures or years.',
+    suggestion: 'Keep fewer areas, metrics or years.',
   }
 }
 

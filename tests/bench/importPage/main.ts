@@ -3,7 +3,7 @@ import type { ColumnTarget, ImportOptions } from '#domain/import/importOptions.t
 import type { ImportReading } from '#domain/import/importReading.ts'
 import { importDataset } from '../../support/importDataset.ts'
 import { bigFile } from './bigFile.ts'
-import type { PapaRequest, PapaTimes } from './papa.worker.ts'
+import type { ParserName, ParserRequest, ParserTimes } from './parser.worker.ts'
 
 export interface ImportTimes {
   /** Milliseconds from choosing the file to the choice of what to keep, and from that to the figures. */
@@ -22,7 +22,7 @@ declare global {
   var importBench: {
     make(lines: number): number
     ours(): Promise<ImportTimes>
-    papa(how: PapaRequest['how']): Promise<PapaTimes>
+    alone(parser: ParserName): Promise<ParserTimes>
     cancel(after: number): Promise<number>
   }
 }
@@ -56,15 +56,15 @@ globalThis.importBench = {
       gap,
     }
   },
-  papa: (how) =>
+  alone: (parser) =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./papa.worker.ts', import.meta.url), { type: 'module' })
-      worker.onmessage = ({ data }: MessageEvent<PapaTimes>) => {
+      const worker = new Worker(new URL('./parser.worker.ts', import.meta.url), { type: 'module' })
+      worker.onmessage = ({ data }: MessageEvent<ParserTimes>) => {
         worker.terminate()
         resolve(data)
       }
       worker.onerror = ({ message }) => reject(new Error(message))
-      worker.postMessage({ file, how } satisfies PapaRequest)
+      worker.postMessage({ file, parser } satisfies ParserRequest)
     }),
   cancel: async (after) => {
     const session = openImport(file, importDataset, [])

@@ -50,7 +50,7 @@ const rows = () =>
 describe('a change', () => {
   test('says what is here now, the difference and what stands out', () => {
     mount()
-    expect(rows()[1]).toContain('Agency shareJun 201920%10%+10% (+100%)Big jump: please check')
+    expect(rows()[1]).toContain('Agency shareJun 201920%10%+10 points (+100%)Big jump: please check')
     expect(rows()[2]).toContain('24%NewPublished: 26%. Both are shown.')
     expect(screen.getByText('1 figure is far from the one before: please check.')).toBeVisible()
     expect(screen.getByText(/1 figure differs from a published one/)).toBeVisible()

@@ -2,6 +2,7 @@ import type { Dataset } from '#domain/dataset.ts'
 import { formatPeriod } from '#domain/formatPeriod.ts'
 import { formatNumber, formatReading } from '#domain/formatReading.ts'
 import type { Change } from '#domain/import/importReading.ts'
+import type { Unit } from '#domain/metric.ts'
 import type { Observation } from '#domain/observation.ts'
 
 /** A change in the words of its row. */
@@ -23,6 +24,12 @@ type Told = Pick<Change, 'after' | 'before'> &
   Partial<Pick<Change, 'curated' | 'difference' | 'differencePercent'>>
 
 const signed = (n: number, text: string) => (n > 0 ? `+${text}` : n < 0 ? `−${text}` : text)
+
+/** A percentage that goes from 20% to 22% goes up by 2 points, which is 10 per cent of it. */
+function sizeWords(size: number, unit: Unit, decimals: number): string {
+  if (unit !== 'percent') return formatNumber(size, unit, decimals)
+  return `${formatNumber(size, 'count', decimals)} ${size === 1 ? 'point' : 'points'}`
+}
 
 function publishedWords(
   { after, before, curated }: Told,
@@ -58,7 +65,7 @@ export function changeWords(
     difference:
       difference === undefined
         ? ''
-        : `${signed(difference, formatNumber(Math.abs(difference), after.unit, metric.decimals))}${percent}`,
+        : `${signed(difference, sizeWords(Math.abs(difference), after.unit, metric.decimals))}${percent}`,
     published: publishedWords(change, value),
   }
 }

@@ -26,6 +26,11 @@ export function CheckValues(props: StepProps & ValueTools & { readonly short?: b
       {reading.smallCounts && (
         <SmallCounts smallCounts={reading.smallCounts} onAnswer={(smallCounts) => decide({ smallCounts })} />
       )}
+      {!short && reading.names.some(({ target }) => target === undefined) && (
+        <p className="import-hint">
+          A name that is not known can be settled for all of its lines at once: go back to the columns.
+        </p>
+      )}
       <Problems {...props} more={moreProblems} />
       {short && <Names {...props} />}
       {reading.problems.length > 0 && (

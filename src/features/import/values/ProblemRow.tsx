@@ -16,7 +16,7 @@ export function ProblemRow({ problem, headerLine, onWrite, onLeaveOut }: Props) 
   return (
     <tr>
       <td>{line?.toLocaleString('en-GB') ?? '–'}</td>
-      <td>{column ?? '–'}</td>
+      <td className={column === undefined ? 'import-none' : undefined}>{column ?? '–'}</td>
       <td>
         <b className={`import-${severity}`}>{SEVERITY_WORDS[severity]}.</b> {message}
       </td>
