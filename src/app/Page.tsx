@@ -18,6 +18,7 @@ import { select } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { Loading } from './Loading.tsx'
 import { LoadTrouble } from './LoadTrouble.tsx'
+import { OnPaper } from './OnPaper.tsx'
 import { StorageNotice } from './StorageNotice.tsx'
 import { useUrlSync } from './useUrlSync.ts'
 
@@ -85,7 +86,9 @@ function Dashboard({ curated }: { readonly curated: Dataset }) {
           sources are an <a href="data/datapackage.json">open data package</a>.
         </p>
       </footer>
-      <Briefing dataset={dataset} selection={selection} />
+      <OnPaper>
+        <Briefing dataset={dataset} selection={selection} />
+      </OnPaper>
     </>
   )
 }
