@@ -21,6 +21,7 @@ import { type Selection, selectFrom, selectPlace } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { Loading } from './Loading.tsx'
 import { LoadTrouble } from './LoadTrouble.tsx'
+import { OnPaper } from './OnPaper.tsx'
 import { StorageNotice } from './StorageNotice.tsx'
 import { useUrlSync } from './useUrlSync.ts'
 
@@ -119,7 +120,9 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
           )}
         </p>
       </footer>
-      <Briefing dataset={dataset} selection={selection} />
+      <OnPaper>
+        <Briefing dataset={dataset} selection={selection} />
+      </OnPaper>
     </>
   )
 }

@@ -133,6 +133,19 @@ describe('on paper', () => {
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
+  test('the briefing is there as soon as printing is announced, and gone when it is over', async () => {
+    const { page } = await openPage()
+    await page.getByRole('status').waitFor()
+    // Within one task: a browser lays the page out before the script that asked for printing goes on.
+    const there = await page.evaluate(() =>
+      ['beforeprint', 'afterprint'].map((name) => {
+        dispatchEvent(new Event(name))
+        return document.querySelectorAll('.briefing').length
+      }),
+    )
+    expect(there).toEqual([1, 0])
+  })
+
   test('Print asks the browser to print', async () => {
     const { page } = await openPage()
     await page.evaluate(() => {

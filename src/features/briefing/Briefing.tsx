@@ -7,7 +7,6 @@ import type { Source } from '#domain/source.ts'
 import type { Selection } from '#state/selection.ts'
 import { FiguresTable, Measures } from './BriefingTables.tsx'
 import { type Briefing as Content, toBriefing } from './toBriefing.ts'
-import { usePrinting } from './usePrinting.ts'
 import './briefing.css'
 
 interface Props {
@@ -56,7 +55,8 @@ function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'source
 /** So few things that they may be printed larger. */
 const FEW = 12
 
-function Sheet({ dataset, selection }: Props) {
+/** What is printed in place of the page, and hidden on a screen. Without scripts the page itself is printed. */
+export function Briefing({ dataset, selection }: Props) {
   const content = toBriefing(dataset, selection)
   const { title, standing, answer, range, chart, caveats, latest } = content
   const roomy = content.measures.length + content.events.length <= FEW
@@ -85,9 +85,4 @@ function Sheet({ dataset, selection }: Props) {
       </footer>
     </article>
   )
-}
-
-/** What is printed in place of the page: there only while the page is laid out for paper. Without scripts the page itself is printed. */
-export function Briefing(props: Props) {
-  return usePrinting() ? <Sheet {...props} /> : null
 }

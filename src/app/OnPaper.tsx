@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 
 let announced = false
 
@@ -6,9 +7,10 @@ let announced = false
 const onPaper = () => announced || window.matchMedia('print').matches
 
 function watch(changed: () => void): () => void {
+  // At once: where a script asks for printing, the page is laid out before anything else can run.
   const set = (value: boolean) => () => {
     announced = value
-    changed()
+    flushSync(changed)
   }
   const [before, after] = [set(true), set(false)]
   const medium = window.matchMedia('print')
@@ -22,7 +24,7 @@ function watch(changed: () => void): () => void {
   }
 }
 
-/** True while the page is laid out for paper. */
-export function usePrinting(): boolean {
-  return useSyncExternalStore(watch, onPaper, () => false)
+/** What is there only while the page is laid out for paper. */
+export function OnPaper({ children }: { readonly children: ReactNode }) {
+  return useSyncExternalStore(watch, onPaper, () => false) ? children : null
 }
