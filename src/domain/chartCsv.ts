@@ -1,6 +1,6 @@
 import type { Observation } from './observation.ts'
 import type { MissingReason } from './reading.ts'
-import { OBSERVATION_COLUMNS, observationToRow } from './rows/observationRow.ts'
+import { OBSERVATION_COLUMNS, observationToRow, SHORTHAND } from './rows/observationRow.ts'
 import { inTimeOrder } from './series.ts'
 import { toCsv } from './toCsv.ts'
 
@@ -34,7 +34,7 @@ export function chartCsv(observations: readonly Observation[]): string {
   const rows = ordered.map((o, index) => {
     const previous = ordered[index - 1]
     const before = previous?.metric === o.metric && previous.area === o.area ? previous : undefined
-    return { ...observationToRow(o), shorthand: shorthand(o, before) }
+    return { ...observationToRow(o), [SHORTHAND]: shorthand(o, before) }
   })
-  return toCsv([...OBSERVATION_COLUMNS, 'shorthand'], rows)
+  return toCsv([...OBSERVATION_COLUMNS, SHORTHAND], rows)
 }

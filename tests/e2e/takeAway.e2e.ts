@@ -73,9 +73,9 @@ describe('the picture of a chart', () => {
     const { page, recorder } = await openDialog({ path: '?metric=agency_share&from=2019-01&to=2019-12' })
     const { file } = await saved(page, () => button(page, 'Download PNG').click())
     const texts = pngTexts(file)
-    expect(texts.get('Title')).toBe('Agency social workers, share of posts, Northamptonshire')
+    expect(texts.get('Title')).toBe('Agency share of social workers, Northamptonshire')
     expect(texts.get('Description')).toContain('just under a third')
-    expect(texts.get('Source')).toContain('Local Government Chronicle')
+    expect(texts.get('Source')).toContain('Local newspaper, not named')
     expect(texts.get('Copyright')).toContain('Open Government Licence')
     expect(texts.get('Creation Time')).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(texts.get('Dashboard view')).toBe('?metric=agency_share&from=2019-01&to=2019-12')
@@ -109,7 +109,7 @@ describe('the picture of a chart', () => {
     expect(inYear.length).toBeGreaterThan(5)
     for (const text of [
       'January 2019 to December 2019',
-      'Agency social workers',
+      'Agency share of social workers',
       ...inYear.map((m) => m.title),
     ])
       expect(said.words).toContain(text)

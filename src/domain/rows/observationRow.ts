@@ -29,6 +29,9 @@ export const OBSERVATION_COLUMNS = [
   'note',
 ] as const
 
+/** A column that may follow: `[c]`, `[x]`, `[b]` and the like, for people. What it says stands in the others too. */
+export const SHORTHAND = 'shorthand'
+
 /** An observation as text: how it stands in the data package, in curated.json and in this browser's storage. */
 export type ObservationRow = Readonly<Record<(typeof OBSERVATION_COLUMNS)[number], string>>
 

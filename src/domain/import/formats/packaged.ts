@@ -1,9 +1,18 @@
-import { OBSERVATION_COLUMNS, type ObservationRow, observationFromRow } from '../../rows/observationRow.ts'
+import {
+  OBSERVATION_COLUMNS,
+  type ObservationRow,
+  observationFromRow,
+  SHORTHAND,
+} from '../../rows/observationRow.ts'
 import { type Column, columnOf } from '../column.ts'
 import { readNames } from '../readFigure.ts'
 import { type Format, noPeriodHeader, requires } from './format.ts'
 
-const COLUMNS: readonly Column[] = OBSERVATION_COLUMNS.map((name) => ({ name, required: true, aliases: [] }))
+const COLUMNS: readonly Column[] = [
+  ...OBSERVATION_COLUMNS.map((name) => ({ name, required: true, aliases: [] })),
+  // Says nothing that the other columns do not: it is known, and not read.
+  { name: SHORTHAND, required: false, aliases: [] },
+]
 
 /** The figures of this dashboard's own data package, `observations.csv`: adding it again changes nothing. */
 export const packaged: Format = {
