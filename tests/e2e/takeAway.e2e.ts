@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -188,6 +191,77 @@ describe('the board pack', () => {
     await button(page, /^Download board pack/).click()
     await button(page, 'Cancel').click()
     await dialogOf(page).getByText('Cancelled. Nothing was saved.').waitFor()
+  })
+})
+
+describe('a person’s own figures', () => {
+  const OWN =
+    'area,metric,definition,period,value,source,note\nNorthamptonshire,Agency share,,Jun 2020,24%,Own return Q1,'
+
+  async function withOwnFigure() {
+    const opened = await openPage({ path: '?metric=agency_share' })
+    const { page } = opened
+    await page.getByRole('status').waitFor()
+    await page.getByRole('button', { name: 'Add figures' }).click()
+    await page
+      .getByLabel('CSV file')
+      .setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(OWN) })
+    await page.getByRole('button', { name: 'Add 1 figure' }).click()
+    await page.getByText('1 figure from own.csv was added.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'More ways to share' }).click()
+    return opened
+  }
+  const tick = (page: Page) =>
+    dialogOf(page).getByRole('checkbox', { name: 'Put the 1 figure you added into the files too' }).check()
+
+  it('are drawn and named as such, and travel inside the files only when that is asked for', async () => {
+    const { page, recorder } = await withOwnFigure()
+    const inside = async () => {
+      const { file } = await saved(page, () => button(page, 'Download PNG').click())
+      const texts = pngTexts(file)
+      return `${texts.get('Dashboard figures')} ${texts.get('Description')}`
+    }
+    const drawn = async () =>
+      (await saved(page, () => button(page, 'Download SVG').click())).file.toString('utf8')
+    const words = (svg: string) => svg.replace(/<(metadata|desc)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ')
+    expect(await inside()).not.toContain('Own return Q1')
+    const without = await drawn()
+    expect(without.match(/<(?:metadata|desc)[\s\S]*?<\//g)?.join('')).not.toContain('Own return Q1')
+    expect(words(without)).toContain('Includes figures added by the user, not verified.')
+    await tick(page)
+    expect(await inside()).toContain('Own return Q1')
+    expect(await drawn()).toMatch(/<metadata[^>]*>[^<]*Own return Q1/)
+    expectQuiet(recorder)
+  })
+
+  it('go into the dashboard as one file and into the data package when that is asked for', async () => {
+    const { page, recorder } = await withOwnFigure()
+    const plain = await saved(page, () => button(page, 'Download data package').click())
+    expect(plain.name).toMatch(/^childrens-services-data-\d{4}-\d\d-\d\d\.zip$/)
+    const files = unzipSync(plain.file)
+    for (const [name, content] of Object.entries(files))
+      if (name !== 'data/README.md') expect(Buffer.from(content).equals(readFileSync(name)), name).toBe(true)
+    await tick(page)
+    const own = unzipSync((await saved(page, () => button(page, 'Download data package').click())).file)
+    expect(Buffer.from(own['data/sources.csv'] ?? []).toString()).toContain('added-1,Own return Q1,')
+
+    const { name, file } = await saved(page, () => button(page, 'Save this dashboard as one file').click())
+    const folder = mkdtempSync(join(tmpdir(), 'one-file-'))
+    try {
+      writeFileSync(join(folder, name), file)
+      const address = `${pathToFileURL(join(folder, name)).href}?metric=agency_share`
+      const copy = await openPage({ address })
+      await expect.poll(() => copy.page.getByRole('status').textContent()).toBe('4 of 4 figures shown')
+      await copy.page.getByRole('tab', { name: 'Table' }).click()
+      expect(await copy.page.getByRole('table').textContent()).toContain(
+        'Added figures, not verified: Own return Q1',
+      )
+      expectQuiet(copy.recorder)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+    expectQuiet(recorder)
   })
 })
 
