@@ -6,6 +6,8 @@ import './chartTable.css'
 interface Props {
   readonly caption: string
   readonly rows: readonly FigureRow[]
+  /** What can be done with one figure, under its source. */
+  readonly action?: (row: FigureRow) => ReactNode
 }
 
 interface SortableProps {
@@ -32,7 +34,7 @@ function Quote({ text }: { readonly text: string }) {
   return text ? <q className="small">{text}</q> : null
 }
 
-function Row({ row }: { readonly row: FigureRow }) {
+function Row({ row, action }: { readonly row: FigureRow; readonly action: ReactNode }) {
   return (
     <tr>
       <th scope="row">
@@ -48,7 +50,10 @@ function Row({ row }: { readonly row: FigureRow }) {
         {row.value}
         {row.bounds && <span className="small">{row.bounds}</span>}
       </td>
-      <td>{row.sourceId ? <a href={`#source-${row.sourceId}`}>{row.source}</a> : row.source}</td>
+      <td>
+        {row.sourceId ? <a href={`#source-${row.sourceId}`}>{row.source}</a> : row.source}
+        {action && <span className="small">{action}</span>}
+      </td>
       <td className="note">{row.note}</td>
     </tr>
   )
@@ -58,7 +63,7 @@ function Row({ row }: { readonly row: FigureRow }) {
 const SHORT = 12
 
 /** The chart in words: every figure shown, at first in order of time, with what its source says of it. A phone shows the first three columns. */
-export function ChartTable({ caption, rows }: Props) {
+export function ChartTable({ caption, rows, action }: Props) {
   const [sort, setSort] = useState<Sort>({ column: 'date', descending: false })
   const head = { sort, onSort: setSort }
   return (
@@ -93,7 +98,7 @@ export function ChartTable({ caption, rows }: Props) {
         </thead>
         <tbody>
           {sortRows(rows, sort).map((row) => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} action={action?.(row)} />
           ))}
         </tbody>
       </table>

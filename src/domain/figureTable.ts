@@ -14,6 +14,7 @@ import { sourceWords } from './sourceWords.ts'
 /** One line of the table under the chart, in its finished words. */
 export interface FigureRow {
   readonly id: string
+  readonly observation: Observation
   /** The date used. */
   readonly when: string
   /** The source's own words for the date; empty where it gave none. */
@@ -98,6 +99,7 @@ export function figureTable(
     const inferred = isInferred(o.reading)
     return {
       id: `${naturalKey(o)} ${index}`,
+      observation: o,
       when: o.basis === 'held' ? whenWords(o) : formatPeriod(o.period),
       whenStated: o.dateAsStated,
       figure: [figureWords(o, metric), o.status === 'reported' ? '' : `(${o.status})`]

@@ -1,9 +1,11 @@
 import { type ReactNode, useMemo } from 'react'
 import { ChartTable } from '#charts/ChartTable.tsx'
+import { CopyButton } from '#components/CopyButton.tsx'
 import { Tabs } from '#components/Tabs.tsx'
+import { citation } from '#domain/citation.ts'
 import { countedNouns } from '#domain/countedNouns.ts'
 import type { Dataset } from '#domain/dataset.ts'
-import { figureTable } from '#domain/figureTable.ts'
+import { type FigureRow, figureTable } from '#domain/figureTable.ts'
 import { formatMonth } from '#domain/formatPeriod.ts'
 import { listed } from '#domain/words.ts'
 import type { Selection } from '#state/selection.ts'
@@ -29,7 +31,15 @@ function TablePanel({ dataset, selection }: Props) {
   const { metric, area, shown, extent } = selection
   const rows = useMemo(() => figureTable(shown, metric, dataset.sources), [shown, metric, dataset.sources])
   const caption = `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`
-  return <ChartTable caption={caption} rows={rows} />
+  const copy = ({ observation, figure, when }: FigureRow) => (
+    <CopyButton
+      small
+      label="Copy with source"
+      name={`Copy with source: ${figure}, ${when}`}
+      text={() => citation(observation, { area, metric }, dataset.sources)}
+    />
+  )
+  return <ChartTable caption={caption} rows={rows} action={copy} />
 }
 
 /** The chosen measure over time, as a chart, as a table and explained, and what can be taken away. */
