@@ -24,6 +24,7 @@ export function pictureInput(chart: Partial<Chart>, facts: Partial<ExportInput> 
     range: 'July 2018 to March 2020 · 2 of 5 figures',
     events: numberEvents(shown.milestones, range).map((e) => ({ ...e, when: milestoneLine(e.milestone) })),
     sources: ['Source: Example report, 2019'],
+    answer: 'About 150 in May 2019, down from 267 in October 2018.',
     caveats: ['Unlike figures are not joined and cannot be compared.'],
     exported: '3 March 2020',
     description: 'In plain text.',

@@ -8,6 +8,8 @@ export interface ExportInput {
   /** The chart at a size in px; without figures it is as high as its milestones need. */
   readonly chart: (width: number, height: number) => ChartModel
   readonly title: string
+  /** What the page answers for the figures shown, in a sentence or two. */
+  readonly answer: string
   readonly subtitle: string
   /** The dates shown, in words. */
   readonly range: string

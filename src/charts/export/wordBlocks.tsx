@@ -2,11 +2,12 @@ import { exportPaint as paint } from '../paint.ts'
 import { type Block, columnWidth, inColumns, paragraph, plain, soft, stacked, strong } from './block.tsx'
 import type { ExportInput } from './exportInput.ts'
 
-/** What the picture shows, in three lines of falling weight. */
-export function headerBlock({ title, subtitle, range }: ExportInput, width: number): Block {
+/** What the picture shows and what it comes to, in lines of falling weight. */
+export function headerBlock({ title, answer, subtitle, range }: ExportInput, width: number): Block {
   return stacked([
     paragraph([strong(title)], { size: 30, width, after: 6 }),
-    paragraph([soft(subtitle)], { size: 17, width, after: 4 }),
+    paragraph([plain(answer)], { size: 19, width, after: 8 }),
+    paragraph([soft(subtitle)], { size: 15, width, after: 3 }),
     paragraph([soft(range)], { size: 15, width }),
   ])
 }

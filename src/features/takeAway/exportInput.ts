@@ -11,6 +11,7 @@ import { milestoneLine } from '#domain/milestoneWords.ts'
 import type { Source } from '#domain/source.ts'
 import { sourceWords } from '#domain/sourceWords.ts'
 import { counted } from '#domain/words.ts'
+import { answerWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 
 function sourceLines(
@@ -58,6 +59,7 @@ export function exportInput(
       }
     },
     title: `${metric.title}, ${area.name}`,
+    answer: answerWords(selection),
     subtitle: metric.definition,
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)} · ${shown.length} of ${counted(all.length, 'figure')}`,
     events: events.map((e) => ({ ...e, when: milestoneLine(e.milestone) })),

@@ -83,6 +83,7 @@ describe.each(SIZES)('the picture as %s', (size) => {
 
   test.each([
     ['title', input.title],
+    ['answer', input.answer],
     ['measure', input.subtitle],
     ['dates', input.range],
     ['caveat', input.caveats[0] ?? ''],
@@ -137,6 +138,7 @@ describe.each(SIZES)('the picture as %s', (size) => {
       {
         size,
         title: `${long}${long}`.trim(),
+        answer: `${long}${long}`.trim(),
         sources: Array.from({ length: 40 }, (_, i) => `Source: Publisher ${i + 1}, 2019: ${long}${unbroken}`),
         caveats: [long.trim(), unbroken],
         address: `https://example.org/?${unbroken}`,
@@ -167,6 +169,7 @@ describe('any picture', () => {
     const facts = fc.record({
       size: fc.constantFrom(...SIZES),
       title: text,
+      answer: text,
       subtitle: text,
       sources: fc.array(text, { maxLength: 12 }),
       caveats: fc.array(text, { maxLength: 4 }),
