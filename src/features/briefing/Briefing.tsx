@@ -34,7 +34,7 @@ function Milestones({ events, unnumbered }: Pick<Content, 'events' | 'unnumbered
   )
 }
 
-const sourceLine = (s: Source) => `${s.publisher}, ${formatPeriod(s.published)}: ${s.title}`
+const byline = (s: Source) => `${s.publisher}, ${formatPeriod(s.published)}`
 
 function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'sources'>) {
   return (
@@ -43,11 +43,13 @@ function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'source
       <ul className="from">
         {ofFigures.map((s) => (
           <li key={s.id}>
-            <strong>{s.letter}</strong> {sourceLine(s)}
+            <strong>{s.letter}</strong> {byline(s)}: {s.title}
           </li>
         ))}
       </ul>
-      {ofMilestones.length > 0 && <p>Dates of milestones from: {ofMilestones.map(sourceLine).join('; ')}.</p>}
+      {ofMilestones.length > 0 && (
+        <p>Dates of milestones from: {[...new Set(ofMilestones.map(byline))].join('; ')}.</p>
+      )}
     </section>
   )
 }

@@ -19,7 +19,7 @@ import { answerWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 
 /** A4 upright between its margins, at 96 px an inch: the chart is drawn at the size it is printed at. px. */
-const CHART = { width: 695, height: 216 } as const
+const CHART = { width: 695, height: 258 } as const
 
 /** More figures than this would fill pages: of a person's long series the latest are printed, and the rest counted. */
 const MOST_ROWS = 40
