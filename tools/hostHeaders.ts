@@ -14,7 +14,7 @@ const HEADERS: Headers = {
 }
 
 /** What only a header can say. Any site may show the page in a frame: a framed page offers nothing but the chart. */
-const FRAMING: ReadonlyMap<string, readonly string[]> = new Map([['frame-ancestors', ['*']]])
+const FRAMING: ReadonlyMap<string, readonly string[]> = new Map([['frame-ancestors', ['*', 'file:']]])
 
 /** How long a browser may keep a file. Names in `assets/` change with their content; all others keep theirs. */
 export const CACHING = { hashed: 'public, max-age=31536000, immutable', changing: 'no-cache' } as const

@@ -40,7 +40,7 @@ it('is served compressed, with the headers a page cannot set for itself', async 
   const response = await fetch(inject('pageUrl'), { headers: { 'accept-encoding': 'gzip' } })
   expect(response.headers.get('content-encoding')).toBe('gzip')
   expect(response.headers.get('content-security-policy')).toMatch(
-    /^default-src 'none'; .*; frame-ancestors \*$/,
+    /^default-src 'none'; .*; frame-ancestors \* file:$/,
   )
   expect(response.headers.has('x-frame-options')).toBe(false)
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
