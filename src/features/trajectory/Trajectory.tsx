@@ -34,8 +34,8 @@ function TablePanel({ dataset, selection }: Props) {
   const copy = ({ observation, figure, when }: FigureRow) => (
     <CopyButton
       small
-      label="Copy with source"
-      name={`Copy with source: ${figure}, ${when}`}
+      label="Cite"
+      name={`Cite: ${figure}, ${when}`}
       text={() => citation(observation, { area, metric }, dataset.sources)}
     />
   )
