@@ -34,8 +34,14 @@ const VITE_NOTE = /\/\*\$vite\$:\d+\*\//g
 /** What HTML reads in another way than it was written, or as the end of the code. */
 const UNSAFE_INSIDE = /<\/script|<!--|[\r\0]/i
 
+/** Remembers a button that is pressed before the code has arrived, which `useEarlyPress` presses once more. */
+const EARLY_PRESS =
+  "addEventListener('click',self.early=function(e){self.early.button=e.target.closest('button')},true)"
+
 /** Lets the style sheet hide the default view at once when the address asks for another one, or a frame shows one chart of it. */
 const OTHER_VIEW = "if(location.search||self!==top)document.documentElement.dataset.view='other'"
+
+const FIRST_LINES = `${OTHER_VIEW};${EARLY_PRESS}`
 
 /** `crossorigin` makes the request the very one that `fetch('data/curated.json')` makes, so that it is reused. */
 const DATA = '<link rel="preload" href="data/curated.json" as="fetch" crossorigin="anonymous">'
@@ -59,10 +65,10 @@ export function assemblePage({ html, markup, drawnFrom, readFile, figures }: Par
   const code = codeOf(html)
   const inside = figures !== undefined
   const policy = policyFor(inside ? 'one file' : 'hosted', {
-    scripts: [OTHER_VIEW, ...code.inline],
+    scripts: [FIRST_LINES, ...code.inline],
     styles: [styles],
   })
-  const head = `  <script data-part>${OTHER_VIEW}</script>\n    <style data-part>${styles}</style>\n  </head>`
+  const head = `  <script data-part>${FIRST_LINES}</script>\n    <style data-part>${styles}</style>\n  </head>`
   const root = `<div id="root" data-drawn-from="${drawnFrom}">${markup}</div>`
   const rest = [root, inside ? figuresElement(figures) : DATA, ...code.tags].join('\n    ')
   const page = html

@@ -23,6 +23,7 @@ import { Loading } from './Loading.tsx'
 import { LoadTrouble } from './LoadTrouble.tsx'
 import { OnPaper } from './OnPaper.tsx'
 import { StorageNotice } from './StorageNotice.tsx'
+import { useEarlyPress } from './useEarlyPress.ts'
 import { useUrlSync } from './useUrlSync.ts'
 
 interface HeaderProps {
@@ -91,7 +92,7 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
       <Header dataset={dataset} selection={selection} />
       <main className="wrap" id="main">
         <StorageNotice problems={uploads.data?.problems ?? []} />
-        <Answer selection={selection} />
+        <Answer dataset={dataset} selection={selection} />
         <Cards dataset={dataset} selection={selection} />
         <Filters dataset={dataset} selection={selection} />
         <div className="chartandlist">
@@ -146,6 +147,7 @@ export function Page({ oneFile }: { readonly oneFile: boolean }) {
 
 function WholePage({ oneFile }: { readonly oneFile: boolean }) {
   useUrlSync()
+  useEarlyPress()
   useOtherTabs()
   const curated = useCurated()
   return (

@@ -25,7 +25,13 @@ function ofFigure(o: Observation, index: number, dataset: Dataset): Said[] {
     {
       id: `${o.source} ${o.locator} ${index}`,
       title: figureWords(o, metric),
-      when: o.status === 'reported' ? date : `${date} · ${o.status}`,
+      when: [
+        date,
+        o.status === 'reported' ? '' : o.status,
+        o.dateAsStated && `in the text “${o.dateAsStated}”`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
       quote: o.layer === 'curated' ? `“${o.asStated}”` : '',
       source: sourceWords(o, dataset.sources),
     },

@@ -90,39 +90,46 @@ function entryOf(mark: Mark, metric: Metric): KeyEntry | undefined {
   }
 }
 
-/** The mark without a shape of its own that a figure is drawn with, as in a key; undefined where it is a point. */
-function shapeless({ reading, basis, status }: Observation): Mark | undefined {
+/** The entry of a mark without a shape of its own, where a figure is drawn with one; undefined where it is a point. */
+function shapeless({ reading, basis, status }: Observation): string | undefined {
   if (status !== 'reported') return undefined
-  if (basis === 'held' && reading.kind === 'exact') return HELD
+  if (basis === 'held' && reading.kind === 'exact') return 'held'
   if (reading.kind !== 'bounded') return undefined
-  if (!reading.upper) return ARROWS.up
-  if (!reading.lower) return ARROWS.down
-  return reading.qualifier === 'between' ? RANGE : undefined
+  if (!reading.upper) return 'arrow-up'
+  if (!reading.lower) return 'arrow-down'
+  return reading.qualifier === 'between' ? 'range' : undefined
+}
+
+interface Counted {
+  /** The shapes of points, each with what it counts. */
+  readonly shapes: readonly KeyEntry[]
+  /** What a mark without a shape counts, by the id of its entry. */
+  readonly others: ReadonlyMap<string, string>
 }
 
 /**
  * Which mark counts what: needed only where a measure has several definitions and more than one shows. A definition of which no
- * point shows is named with the arrow, bar or range that it has; where another has the same, it counts only some of them.
+ * point shows is named beside the arrow, bar or range that it has; where another has the same, it counts only some of them.
  */
-function definitionEntries(
-  marks: readonly Mark[],
-  metric: Metric,
-  observations: readonly Observation[],
-): readonly KeyEntry[] {
-  const shapes = new Set(marks.flatMap((m) => (m.kind === 'point' && m.fill !== 'dotted' ? m.shape : [])))
-  const samples = (id: string) =>
-    observations.flatMap((o) => (o.definition === id ? (shapeless(o) ?? []) : []))
-  const entries = metric.definitions.flatMap((d): KeyEntry[] => {
+function countedBy(marks: readonly Mark[], metric: Metric, observations: readonly Observation[]): Counted {
+  const drawn = new Set(marks.flatMap((m) => (m.kind === 'point' && m.fill !== 'dotted' ? m.shape : [])))
+  const kinds = (id: string) => observations.flatMap((o) => (o.definition === id ? (shapeless(o) ?? []) : []))
+  const shaped = metric.definitions.filter((d) => drawn.has(shapeOf(d.id, metric)))
+  const shapes = shaped.map((d): KeyEntry => {
     const shape = shapeOf(d.id, metric)
-    const id = `counts-${d.id}`
-    if (shapes.has(shape))
-      return [{ id, label: `counts ${d.noun}`, sample: [{ kind: 'point', at, shape, fill: 'solid', layer }] }]
-    const [sample] = samples(d.id)
-    if (!sample) return []
-    const shared = metric.definitions.some((other) => other !== d && samples(other.id).includes(sample))
-    return [{ id, label: shared ? `some count ${d.noun}` : `counts ${d.noun}`, sample: [sample] }]
+    const sample: Mark = { kind: 'point', at, shape, fill: 'solid', layer }
+    return { id: `counts-${d.id}`, label: `counts ${d.noun}`, sample: [sample] }
   })
-  return entries.length > 1 ? entries : []
+  const others = metric.definitions
+    .filter((d) => !shaped.includes(d))
+    .flatMap((d) =>
+      kinds(d.id).map((kind): readonly [string, string] => {
+        const shared = metric.definitions.some((other) => other !== d && kinds(other.id).includes(kind))
+        return [kind, shared ? `some count ${d.noun}` : `counts ${d.noun}`]
+      }),
+    )
+  const nouns = shaped.length + new Set(others.map(([, words]) => words)).size
+  return nouns > 1 ? { shapes, others: new Map(others) } : { shapes: [], others: new Map() }
 }
 
 /** Whose the ringed figures are: the reader's own, added to this copy, or both, which look alike. */
@@ -172,11 +179,17 @@ export function toKey(
   const found = new Map(
     marks.flatMap((mark) => entryOf(mark, metric) ?? []).map((entry) => [entry.id, entry]),
   )
-  const shapes = definitionEntries(marks, metric, observations)
+  const { shapes, others } = countedBy(marks, metric, observations)
   const hidden = shapes.length > 0 ? 'fill-solid' : undefined
+  const named = (entry: KeyEntry): KeyEntry => {
+    const counts = others.get(entry.id)
+    return counts ? { ...entry, label: `${entry.label} (${counts})` } : entry
+  }
   return [
     ...shapes,
-    ...KEY_ORDER.filter((id) => id !== hidden).flatMap((id) => found.get(id) ?? []),
+    ...KEY_ORDER.filter((id) => id !== hidden)
+      .flatMap((id) => found.get(id) ?? [])
+      .map(named),
     ...layerEntries(marks),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Area } from './area.ts'
+import { disagreements } from './disagreements.ts'
 import { figureWords } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
 import { whenWords } from './headline.ts'
@@ -7,11 +8,29 @@ import type { Observation } from './observation.ts'
 import type { Source } from './source.ts'
 import { sourceWords } from './sourceWords.ts'
 
-/** One figure in a sentence with all that is needed to check it: what, where, when, in whose words, and the place in the source. */
+/** What other sources say of the same thing at the same time. */
+function differing(
+  o: Observation,
+  metric: Metric,
+  others: readonly Observation[],
+  sources: readonly Source[],
+): readonly string[] {
+  return disagreements([...others], [metric])
+    .filter(({ point }) => point.observations.includes(o))
+    .flatMap(({ point }) => point.observations.filter((other) => other !== o))
+    .map((other) => `Another source says ${figureWords(other, metric)}: ${sourceWords(other, sources)}.`)
+}
+
+/**
+ * One figure in a few sentences with all that is needed to check it: what, where, when, in whose words, the place in the source,
+ * and what another source says instead.
+ * @param others the figures among which another source may differ
+ */
 export function citation(
   o: Observation,
   { area, metric }: { readonly area: Area; readonly metric: Metric },
   sources: readonly Source[],
+  others: readonly Observation[] = [],
 ): string {
   const status = o.status === 'reported' ? '' : ` (${o.status})`
   const when = o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)
@@ -21,6 +40,9 @@ export function citation(
     ...(o.asStated ? [`In the source’s words: “${o.asStated}”.`] : []),
     `Source: ${sourceWords(o, sources)}${title ? `, “${title}”` : ''}.`,
     ...(o.status === 'derived' && o.note ? [o.note] : []),
-    ...(o.layer === 'yours' ? ['Added by the user, not verified.'] : []),
+    ...differing(o, metric, others, sources),
+    ...(o.layer === 'yours'
+      ? ['Added by the user, not verified.']
+      : ['Compiled from published reports; not official statistics.']),
   ].join(' ')
 }

@@ -55,10 +55,8 @@ describe('the key', () => {
     ]
     expect(words(figures, unallocated)).toEqual([
       'counts children',
-      'counts assessments',
-      'counts cases',
-      'more than, or at least',
-      'held throughout',
+      'more than, or at least (counts cases)',
+      'held throughout (counts assessments)',
     ])
   })
 
@@ -68,7 +66,10 @@ describe('the key', () => {
       figure({ definition: 'children', qualifier: 'more_than', when: '2018-11-01' }),
       figure({ definition: 'cases', qualifier: 'at_least', when: '2019-10-01' }),
     ]
-    expect(words(figures, unallocated).slice(0, 2)).toEqual(['counts children', 'some count cases'])
+    expect(words(figures, unallocated).slice(0, 2)).toEqual([
+      'counts children',
+      'more than, or at least (some count cases)',
+    ])
   })
 
   test('does not where one thing is counted', () => {

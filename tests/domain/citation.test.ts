@@ -14,7 +14,7 @@ const cited = (metric: string, at: number) => {
 
 test('a figure is cited with its words, its source and the paragraph', () => {
   expect(cited('unallocated', 0)).toMatch(
-    /^Unallocated children, assessments and cases, Northamptonshire: 267 children, October 2018\. In the source’s words: “.*267.*”\. Source: .+, paragraph \d+, “.+”\.$/u,
+    /^Unallocated children, assessments and cases, Northamptonshire: 267 children, October 2018\. In the source’s words: “.*267.*”\. Source: .+, paragraph \d+, “.+”\. Compiled from published reports; not official statistics\.$/u,
   )
 })
 
@@ -33,5 +33,14 @@ test('a person’s own figure says that nobody has verified it', () => {
   const own = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
   expect(citation(own, { area, metric: curatedMetric('unallocated') }, curated.sources)).toMatch(
     /Source: Your figures.*Added by the user, not verified\.$/u,
+  )
+})
+
+test('a figure that another source puts differently says so', () => {
+  const figures = curatedFigures('agency_share')
+  const third = figures.find((o) => o.asStated.includes('third') && !o.asStated.includes('just'))
+  if (!third) throw new Error('there is no such figure')
+  expect(citation(third, { area, metric: curatedMetric('agency_share') }, curated.sources, figures)).toMatch(
+    /Another source says just under a third: .*16 May 2019.*\. Compiled/u,
   )
 })

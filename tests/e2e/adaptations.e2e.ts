@@ -100,7 +100,8 @@ describe('on paper', () => {
       'Ofsted, December 2020',
       'unlike figures are not joined and cannot be compared',
       'Figures to date: about January to February 2020',
-      `Printed from ${page.url()}`,
+      ` from ${page.url()}`,
+      'Of 14 measures: 1 better, 2 worse, 11 with no two figures to compare.',
       'not official statistics',
     ])
       expect(words).toContain(said)

@@ -43,3 +43,21 @@ it('takes the drawn page over without moving anything', async () => {
     expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0)
   }
 })
+
+it('answers a press that came before its code did', async () => {
+  const { page, context } = await openPage({ path: 'favicon.svg' })
+  let send: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    send = resolve
+  })
+  await context.route('**/assets/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(new URL('./', page.url()).href, { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Add figures' }).click()
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  send()
+  await page.getByRole('dialog', { name: 'Add figures' }).waitFor()
+  expect(await page.getByRole('dialog').count()).toBe(1)
+})

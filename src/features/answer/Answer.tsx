@@ -1,6 +1,9 @@
+import type { Dataset } from '#domain/dataset.ts'
+import { isDrawnIn } from '#domain/drawnDay.ts'
 import { formatDay, formatPeriod } from '#domain/formatPeriod.ts'
 import { toHeadline } from '#domain/headline.ts'
 import type { Observation } from '#domain/observation.ts'
+import { overallWords } from '#domain/overall.ts'
 import { counted } from '#domain/words.ts'
 import { answerWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
@@ -35,9 +38,18 @@ function metaWords({ shown, all, metric }: Selection): string {
   ].join(' · ')
 }
 
+interface Props {
+  readonly dataset: Dataset
+  readonly selection: Selection
+}
+
 /** The answer, before anything else: what is known of the chosen measure in one or two sentences. */
-export function Answer({ selection }: { readonly selection: Selection }) {
-  const { area, metric, everyMilestone } = selection
+export function Answer({ dataset, selection }: Props) {
+  const { area, metric, areaObservations, range, everyMilestone } = selection
+  const overall = overallWords(
+    areaObservations.filter((o) => isDrawnIn(o, range)),
+    dataset.metrics,
+  )
   const status = standingWords(everyMilestone)
   return (
     <section className="answer" aria-labelledby="answer-title">
@@ -47,6 +59,7 @@ export function Answer({ selection }: { readonly selection: Selection }) {
       </p>
       <h1 id="answer-title">{metric.shortTitle}</h1>
       <p className="sentence">{answerWords(selection)}</p>
+      {overall && <p className="overall">{overall}</p>}
       <p className="meta">{metaWords(selection)}</p>
     </section>
   )

@@ -2,9 +2,10 @@ import { ChartKey } from '#charts/hosts/ChartKey.tsx'
 import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { EventBadge } from '#charts/marks/EventBadge.tsx'
 import type { Dataset } from '#domain/dataset.ts'
-import { formatPeriod } from '#domain/formatPeriod.ts'
+import { formatDay, formatPeriod } from '#domain/formatPeriod.ts'
 import type { Source } from '#domain/source.ts'
 import type { Selection } from '#state/selection.ts'
+import { todaysDay } from '#state/today.ts'
 import { FiguresTable, Measures } from './BriefingTables.tsx'
 import { type Briefing as Content, toBriefing } from './toBriefing.ts'
 import './briefing.css'
@@ -72,7 +73,7 @@ export function Briefing({ dataset, selection }: Props) {
       </header>
       <h1>{title}</h1>
       <p className="said">{answer}</p>
-      <Measures measures={content.measures} />
+      <Measures measures={content.measures} overall={content.overall} />
       <section>
         <h2>Figures and milestones, {range}</h2>
         <StaticChart model={chart} />
@@ -82,8 +83,8 @@ export function Briefing({ dataset, selection }: Props) {
       <FiguresTable rows={content.rows} leftOut={content.leftOut} caveats={caveats} />
       <Sources sources={content.sources} />
       <footer>
-        {latest && `Figures to date: ${latest} · `}Printed from {window.location.href} · Compiled from
-        published reports; not official statistics
+        {latest && `Figures to date: ${latest} · `}Printed {formatDay(todaysDay())} from{' '}
+        {window.location.href} · Compiled from published reports; not official statistics
       </footer>
     </article>
   )

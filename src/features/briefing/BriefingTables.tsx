@@ -2,11 +2,13 @@ import { counted } from '#domain/words.ts'
 import type { Briefing } from './toBriefing.ts'
 
 /** Every measure that the area has figures for: its latest figure, of when, and its change. */
-export function Measures({ measures }: Pick<Briefing, 'measures'>) {
+export function Measures({ measures, overall }: Pick<Briefing, 'measures' | 'overall'>) {
   if (measures.length === 0) return null
   return (
     <section>
-      <h2>Latest figure of every measure</h2>
+      <h2>
+        Latest figure of every measure <span>{overall}</span>
+      </h2>
       <ul className="measures">
         {measures.map(({ id, title, value, when, change }) => (
           <li key={id}>

@@ -6,10 +6,11 @@ import { caveats } from '#domain/caveats.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import { isDrawnIn } from '#domain/drawnDay.ts'
 import { type FigureRow, figureTable } from '#domain/figureTable.ts'
-import { formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
+import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import { milestoneLine } from '#domain/milestoneWords.ts'
 import type { Observation } from '#domain/observation.ts'
+import { overallWords } from '#domain/overall.ts'
 import { milestoneDates } from '#domain/range.ts'
 import { inTimeOrder } from '#domain/series.ts'
 import type { Source } from '#domain/source.ts'
@@ -19,7 +20,20 @@ import { answerWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 
 /** A4 upright between its margins, at 96 px an inch: the chart is drawn at the size it is printed at. px. */
-const CHART = { width: 695, height: 258 } as const
+const CHART_WIDTH = 695
+
+/** Height of the chart that leaves a page of many measures, milestones and figures whole, and of one that has little else on it. px. */
+const CHART_HEIGHT = { least: 258, most: 400 } as const
+/** What a line of the page takes that another page does without. px. */
+const LINE = 18
+/** Lines of the fullest page: measures in two columns, milestones in three, figures. */
+const FULL = 7 + 10 + 5
+
+/** The chart gets the room that the rest leaves. */
+function chartHeight(measures: number, events: number, figures: number): number {
+  const lines = measures / 2 + events / 3 + figures
+  return Math.min(CHART_HEIGHT.most, CHART_HEIGHT.least + Math.max(0, Math.floor(FULL - lines)) * LINE)
+}
 
 /** More figures than this would fill pages: of a person's long series the latest are printed, and the rest counted. */
 const MOST_ROWS = 40
@@ -35,11 +49,13 @@ type PrintedRow = Pick<FigureRow, 'id' | 'when' | 'figure' | 'stated' | 'change'
 /** All that stands on paper, in its finished words. */
 export interface Briefing {
   readonly title: string
-  /** What is known of the council's intervention: "Commissioner from November 2018". */
-  readonly standing: string | undefined
+  /** What is known of the council: "Commissioner from November 2018 · Council ended 31 March 2021". */
+  readonly standing: string
   readonly answer: string
   readonly range: string
   readonly measures: readonly (CardWords & { readonly id: string; readonly title: string })[]
+  /** How many of the measures are better, worse, or cannot be told. */
+  readonly overall: string
   readonly chart: ChartModel
   readonly rows: readonly PrintedRow[]
   /** Figures that the table leaves out. */
@@ -116,20 +132,28 @@ function latestOf(shown: readonly Observation[]): string | undefined {
 
 /** The shown area and measure as a briefing to hand out. */
 export function toBriefing(dataset: Dataset, selection: Selection): Briefing {
-  const { area, metric, shown, extent, milestones, everyMilestone } = selection
+  const { area, metric, areaObservations, shown, range, extent, milestones, everyMilestone } = selection
   const events = numberEvents(milestones, { from: extent.start, to: extent.end })
   const sources = toSources(shown, events, dataset.sources)
   const figures = [...shown].sort(inTimeOrder)
   const rows = figureTable(shown, metric, dataset.sources).map((row, i) =>
     printedRow(row, figures[i], sources.ofFigures),
   )
+  const measures = toMeasures(dataset, selection)
+  const height = chartHeight(measures.length, events.length, rows.length)
   return {
     title: `${metric.title}, ${area.name}`,
-    standing: standingWords(everyMilestone),
+    standing: [standingWords(everyMilestone), area.closed && `Council ended ${formatDay(area.closed)}`]
+      .filter(Boolean)
+      .join(' · '),
     answer: answerWords(selection),
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
-    measures: toMeasures(dataset, selection),
-    chart: trajectory({ ...selection, observations: shown, ...CHART }),
+    measures,
+    overall: overallWords(
+      areaObservations.filter((o) => isDrawnIn(o, range)),
+      dataset.metrics,
+    ),
+    chart: trajectory({ ...selection, observations: shown, width: CHART_WIDTH, height, still: true }),
     rows: rows.slice(-MOST_ROWS),
     leftOut: Math.max(rows.length - MOST_ROWS, 0),
     events: events.map((event) => ({ ...event, line: milestoneLine(event.milestone, 'short') })),

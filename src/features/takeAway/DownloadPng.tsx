@@ -1,9 +1,9 @@
 import { saveFile } from '#components/saveFile.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Selection } from '#state/selection.ts'
+import { todaysDay } from '#state/today.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView } from '#state/viewUrl.ts'
-import { todaysDay } from './request.ts'
 import { useAction } from './useAction.ts'
 
 interface Props {

@@ -41,6 +41,7 @@ export function ShareChart({ basis, run }: Props) {
   const all = withYours
     ? selection.areaObservations
     : selection.areaObservations.filter((o) => o.layer !== 'yours')
+  const noun = carried.shown.length < selection.shown.length ? 'published figure' : 'figure'
   const describe = async () => {
     await copyText(describeSelection(selection, eventsOf(selection), dataset.sources))
     return 'The description was copied.'
@@ -92,14 +93,14 @@ export function ShareChart({ basis, run }: Props) {
           className="btn"
           onClick={() => run(async () => savedCsv(carried.shown, exportFileName(selection, 'report', 'csv')))}
         >
-          Download CSV of {counted(carried.shown.length, 'figure')} shown
+          Download CSV of {counted(carried.shown.length, noun)} shown
         </button>
         <button
           type="button"
           className="btn"
           onClick={() => run(async () => savedCsv(all, `${area.slug}_all-figures.csv`))}
         >
-          Download CSV of all {counted(all.length, 'figure')} of {area.name}
+          Download CSV of all {counted(all.length, noun)} of {area.name}
         </button>
       </div>
       <p className="sharing-hint">

@@ -32,6 +32,9 @@ export function ShareView({ selection, run }: Props) {
   const title = `${metric.title}, ${area.name}`
   const hosted = location.protocol !== 'file:'
   const address = new URL(location.href)
+  // Whatever another build shows first, the frame shows this.
+  address.searchParams.set('area', area.code)
+  address.searchParams.set('metric', metric.id)
   address.searchParams.set('embed', '1')
   const frame = embedCode(address.href, title)
   if (!hosted) return null

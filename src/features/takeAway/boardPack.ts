@@ -1,8 +1,11 @@
+import { chartCsv } from '#domain/chartCsv.ts'
+import { formatDay, formatMonth } from '#domain/formatPeriod.ts'
 import type { Metric } from '#domain/metric.ts'
+import { answerWords } from '#state/answerWords.ts'
 import { startZip } from '#state/takeAway.ts'
 import { makePng, makeSvg, type NamedFile } from './makePicture.ts'
-import { printPage } from './printPage.ts'
-import type { Request } from './request.ts'
+import { printPage, type Sheet } from './printPage.ts'
+import { published, type Request } from './request.ts'
 
 export interface Chosen extends Request {
   readonly metric: Metric
@@ -28,17 +31,25 @@ export async function makeBoardPack(
   const [first] = charts
   if (!first) throw new Error('No chart was chosen.')
   const zip = startZip(new Date(`${first.today}T12:00:00`))
-  const drawings: { readonly title: string; readonly svg: string }[] = []
+  const drawings: Sheet[] = []
   for (const [index, chart] of charts.entries()) {
     signal.throwIfAborted()
     const png = await makePng(chart)
     zip.add(png.name, new Uint8Array(await png.content.arrayBuffer()))
     await breathe()
-    drawings.push({ title: chart.metric.title, svg: makeSvg(chart).svg })
+    const answer = answerWords(chart.selection)
+    drawings.push({ title: chart.metric.title, answer, svg: makeSvg(chart).svg })
     onDone(index + 1)
     await breathe()
   }
   signal.throwIfAborted()
-  zip.add('print.html', printPage(`${first.selection.area.name}: board pack`, drawings))
+  const { area, extent } = first.selection
+  const dates = `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`
+  zip.add(
+    'print.html',
+    printPage(`${area.name}: children’s services`, `${dates}. Made ${formatDay(first.today)}.`, drawings),
+  )
+  const figures = charts.flatMap((c) => (c.withYours ? c.selection : published(c.selection)).shown)
+  zip.add('figures.csv', `\ufeff${chartCsv(figures)}`)
   return { name, content: zip.finish() }
 }

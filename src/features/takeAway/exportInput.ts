@@ -7,6 +7,7 @@ import type { Dataset } from '#domain/dataset.ts'
 import type { Day } from '#domain/day.ts'
 import { describeSelection } from '#domain/describe.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
+import { LAYER_ASIDES } from '#domain/layerWords.ts'
 import { milestoneLine } from '#domain/milestoneWords.ts'
 import type { Source } from '#domain/source.ts'
 import { sourceWords } from '#domain/sourceWords.ts'
@@ -59,7 +60,8 @@ export function exportInput(
       }
     },
     title: `${metric.title}, ${area.name}`,
-    answer: answerWords(selection),
+    // The next reader is not the one whose figures they are.
+    answer: answerWords(selection).replaceAll(LAYER_ASIDES.yours, ' (added by the user, not verified)'),
     subtitle: metric.definition,
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)} · ${shown.length} of ${counted(all.length, 'figure')}`,
     events: events.map((e) => ({ ...e, when: milestoneLine(e.milestone) })),

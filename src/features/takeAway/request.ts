@@ -1,7 +1,7 @@
 import type { ExportSize } from '#charts/export/sizes.ts'
 import { numberEvents } from '#charts/numberEvents.ts'
 import type { Dataset } from '#domain/dataset.ts'
-import { type Day, fromDayNumber } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import { describeSelection } from '#domain/describe.ts'
 import { type Evidence, shownDataset } from '#domain/evidence.ts'
 import type { Selection } from '#state/selection.ts'
@@ -16,13 +16,6 @@ export interface Request {
   /** The address of the view, from its question mark. */
   readonly view: string
   readonly today: Day
-}
-
-const MS_PER_DAY = 86_400_000
-
-/** The day by the world's clock: the same everywhere at one moment. */
-export function todaysDay(now = Date.now()): Day {
-  return fromDayNumber(Math.floor(now / MS_PER_DAY))
 }
 
 /** The view without a person's own figures. */

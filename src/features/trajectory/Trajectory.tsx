@@ -36,7 +36,7 @@ function TablePanel({ dataset, selection }: Props) {
       small
       label="Cite"
       name={`Cite: ${figure}, ${when}`}
-      text={() => citation(observation, { area, metric }, dataset.sources)}
+      text={() => citation(observation, { area, metric }, dataset.sources, shown)}
     />
   )
   return <ChartTable caption={caption} rows={rows} action={copy} />

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Answer } from '#features/answer/Answer.tsx'
-import { MIDDLESBROUGH } from '../../support/curated.ts'
+import { curated, MIDDLESBROUGH } from '../../support/curated.ts'
 import { show } from '../../support/show.tsx'
 
 const answer = (view?: Parameters<typeof show>[1]) => {
-  const { container } = show((selection) => <Answer selection={selection} />, view)
+  const { container } = show((selection) => <Answer dataset={curated} selection={selection} />, view)
   return {
     sentence: container.querySelector('.sentence')?.textContent,
     meta: container.querySelector('.meta')?.textContent,

@@ -9,7 +9,7 @@ describe('the briefing', () => {
   test('answers first, with the latest figure of all fourteen measures', () => {
     const { answer, standing, measures, latest } = briefing()
     expect(answer).toMatch(/^Zero cases for six weeks to about February 2020, down from more than 300/u)
-    expect(standing).toBe('Commissioner from November 2018')
+    expect(standing).toBe('Commissioner from November 2018 · Council ended 31 March 2021')
     expect(measures).toHaveLength(14)
     expect(measures.find((m) => m.id === 'highest_caseload')).toMatchObject({
       title: 'Highest caseload',
