@@ -133,6 +133,12 @@ function newCollector(request: LoadRequest, encoding: Guess<Encoding>): Collecto
     take: (text, last) => {
       const binary = isBinaryText(text, parser === undefined)
       if (binary) return binary
+      const skimmed = store && !last ? parser?.skim(text) : undefined
+      if (skimmed) {
+        watch.skim(skimmed)
+        store?.addSkimmed(skimmed)
+        return undefined
+      }
       const records =
         (parser === undefined ? undefined : parser)?.push(text, last) ?? pushFirst(begin(text), last)
       if (records.failure) return records.failure

@@ -1,15 +1,19 @@
 import Papa from 'papaparse'
 import type { Quotes } from '#domain/import/importOptions.ts'
+import type { SkimmedRows } from '#domain/import/skimmedRows.ts'
 import type { TableRow } from '#domain/import/table.ts'
 import type { Issue } from '#domain/issue.ts'
 import { LIMITS } from './limits.ts'
 import { malformedQuote, tooMuch, unclosedQuote } from './parseIssues.ts'
 import { scanShape } from './scanShape.ts'
+import { lineSkimmer } from './skimLines.ts'
 
 /** Lines of the file as cells, from text that comes in pieces. */
 export interface RecordParser {
   /** The records that end within what has come so far. `last`: nothing comes after it. */
   push(text: string, last: boolean): Records
+  /** As `push` of a piece that is not the last, for plain lines only: undefined, and nothing done, where it must be pushed. */
+  skim(text: string): SkimmedRows | undefined
 }
 
 export interface Records {
@@ -60,6 +64,7 @@ export function parseRecords(
  */
 export function recordParser(delimiter: string, firstLine: number, quotes: Quotes = 'round'): RecordParser {
   let [rest, line, rows, scanned] = ['', firstLine, 0, false]
+  const skimLines = lineSkimmer(delimiter, quotes)
   const fail = (failure: Issue): Records => ({
     rows: [],
     issues: [],
@@ -96,6 +101,16 @@ export function recordParser(delimiter: string, firstLine: number, quotes: Quote
         oneLineEach,
         firstLine: start,
       }
+    },
+    skim: (piece) => {
+      if (!scanned || rest.length > LIMITS.cellCharacters) return undefined
+      const text = rest + piece
+      const found = skimLines(text, line)
+      if (!found || rows + found.count > LIMITS.rows + 1) return undefined
+      rest = text.slice(found.text.length)
+      line += found.count
+      rows += found.count
+      return found
     },
   }
 }

@@ -1,8 +1,11 @@
 import { firstFilled, type KeepCounts, type KeepKeys, yearOf } from './keepKeys.ts'
+import { cellOf, type SkimmedRows } from './skimmedRows.ts'
 
 /** Counts the areas, years and measures of rows as they go by, and numbers the first two. */
 export interface KeepCounter {
   see(cells: readonly string[]): void
+  /** As `see`, for a row by its number. */
+  skim(rows: SkimmedRows, row: number): void
   /** Number of the area of the row seen last, in the order in which areas came. */
   lastArea(): number
   lastYear(): number
@@ -26,21 +29,30 @@ export function keepCounter(keys: KeepKeys): KeepCounter {
   let lines = 0
   let [area, year, measure]: (Tally | undefined)[] = []
   let lastTime = ''
+  const see = (cells: readonly string[]) => {
+    lines += 1
+    const id = firstFilled(cells, keys.area)
+    if (area?.id !== id) area = areas.of(id)
+    if (area.name === '') area.name = firstFilled(cells, keys.areaName)
+    area.lines += 1
+    const time = keys.year === -1 ? '' : (cells[keys.year] ?? '')
+    if (!year || time !== lastTime) year = years.of(yearOf(time))
+    lastTime = time
+    year.lines += 1
+    if (keys.measure === -1) return
+    const name = cells[keys.measure] ?? ''
+    if (measure?.id !== name) measure = measures.size() < MOST_MEASURES ? measures.of(name) : undefined
+    if (measure) measure.lines += 1
+  }
+  const looked = new Set([...keys.area, ...keys.areaName, keys.year, keys.measure].filter((at) => at !== -1))
+  const columns = [...looked]
+  /** The cells of one row that are looked at, each in its column. */
+  const cells: string[] = []
   return {
-    see: (cells) => {
-      lines += 1
-      const id = firstFilled(cells, keys.area)
-      if (area?.id !== id) area = areas.of(id)
-      if (area.name === '') area.name = firstFilled(cells, keys.areaName)
-      area.lines += 1
-      const time = keys.year === -1 ? '' : (cells[keys.year] ?? '')
-      if (!year || time !== lastTime) year = years.of(yearOf(time))
-      lastTime = time
-      year.lines += 1
-      if (keys.measure === -1) return
-      const name = cells[keys.measure] ?? ''
-      if (measure?.id !== name) measure = measures.size() < MOST_MEASURES ? measures.of(name) : undefined
-      if (measure) measure.lines += 1
+    see,
+    skim: (rows, row) => {
+      for (const column of columns) cells[column] = cellOf(rows, row, column)
+      see(cells)
     },
     lastArea: () => area?.number ?? -1,
     lastYear: () => year?.number ?? -1,
