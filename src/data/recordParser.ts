@@ -7,13 +7,14 @@ import { LIMITS } from './limits.ts'
 import { malformedQuote, tooMuch, unclosedQuote } from './parseIssues.ts'
 import { scanShape } from './scanShape.ts'
 import { lineSkimmer } from './skimLines.ts'
+import type { TextPiece } from './textStream.ts'
 
 /** Lines of the file as cells, from text that comes in pieces. */
 export interface RecordParser {
   /** The records that end within what has come so far. `last`: nothing comes after it. */
   push(text: string, last: boolean): Records
   /** As `push` of a piece that is not the last, for plain lines only: undefined, and nothing done, where it must be pushed. */
-  skim(text: string): SkimmedRows | undefined
+  skim(piece: TextPiece): SkimmedRows | undefined
 }
 
 export interface Records {
@@ -104,8 +105,8 @@ export function recordParser(delimiter: string, firstLine: number, quotes: Quote
     },
     skim: (piece) => {
       if (!scanned || rest.length > LIMITS.cellCharacters) return undefined
-      const text = rest + piece
-      const found = skimLines(text, line)
+      const text = rest + piece.text
+      const found = skimLines({ text, codes: rest === '' ? piece.codes : undefined }, line)
       if (!found || rows + found.count > LIMITS.rows + 1) return undefined
       rest = text.slice(found.text.length)
       line += found.count

@@ -1,6 +1,7 @@
 import type { Quotes } from '#domain/import/importOptions.ts'
 import type { SkimmedRows } from '#domain/import/skimmedRows.ts'
 import { LIMITS } from './limits.ts'
+import type { TextPiece } from './textStream.ts'
 
 const QUOTE = 0x22
 const NEWLINE = 0x0a
@@ -8,7 +9,7 @@ const NEWLINE = 0x0a
 const NONE = -1
 
 /** Finds the rows that end within a text; undefined where only a parser can tell. The next call writes over what the last one gave. */
-export type SkimLines = (text: string, firstLine: number) => SkimmedRows | undefined
+export type SkimLines = (piece: TextPiece, firstLine: number) => SkimmedRows | undefined
 
 /**
  * Finds the cells of plain lines without cutting them out, in a third of the time that parsing takes. Whatever is out of the
@@ -19,13 +20,13 @@ export function lineSkimmer(delimiter: string, quotes: Quotes): SkimLines {
   const separator = delimiter.charCodeAt(0)
   const mark = quotes === 'round' ? QUOTE : NONE
   let room = newRoom(0)
-  return (text, firstLine) => {
+  return ({ text, codes: known }, firstLine) => {
     const end = text.lastIndexOf('\n') + 1
     if (end === 0) return undefined
     if (room.codes.length < text.length) room = newRoom(text.length)
-    const { codes, begins, bounds } = room
-    writeCodes(text, codes)
-    const count = findCells(room, end, separator, mark)
+    const { begins, bounds } = room
+    const codes = known ?? writeCodes(text, room.codes)
+    const count = findCells({ codes, begins, bounds }, end, separator, mark)
     return count === undefined
       ? undefined
       : { text: text.slice(0, end), codes, firstLine, count, begins, bounds }
@@ -46,10 +47,11 @@ function newRoom(characters: number): Room {
 const encoder = new TextEncoder()
 
 /** Encoding is much the quickest way to the characters' codes, where each of them is one byte. */
-function writeCodes(text: string, codes: Uint8Array): void {
+function writeCodes(text: string, codes: Uint8Array): Uint8Array {
   const { read, written } = encoder.encodeInto(text, codes)
-  if (read === text.length && written === text.length) return
+  if (read === text.length && written === text.length) return codes
   for (let index = 0; index < text.length; index++) codes[index] = Math.min(text.charCodeAt(index), 255)
+  return codes
 }
 
 /** How many rows there are up to `end`, which is just after a line end. */

@@ -17,6 +17,8 @@ interface Tally {
   name: string
   lines: number
   readonly number: number
+  /** What came after it the last time: files go through their areas in the same order again and again. */
+  next?: Tally
 }
 
 /** More different measures than this are not names but texts. */
@@ -32,7 +34,7 @@ export function keepCounter(keys: KeepKeys): KeepCounter {
   const see = (cells: readonly string[]) => {
     lines += 1
     const id = firstFilled(cells, keys.area)
-    if (area?.id !== id) area = areas.of(id)
+    if (area?.id !== id) area = after(area, id, areas)
     if (area.name === '') area.name = firstFilled(cells, keys.areaName)
     area.lines += 1
     const time = keys.year === -1 ? '' : (cells[keys.year] ?? '')
@@ -65,13 +67,23 @@ export function keepCounter(keys: KeepKeys): KeepCounter {
   }
 }
 
+/** A comparison costs less than a look-up. */
+function after(before: Tally | undefined, id: string, index: Index): Tally {
+  if (before?.next?.id === id) return before.next
+  const tally = index.of(id)
+  if (before) before.next = tally
+  return tally
+}
+
+type Index = ReturnType<typeof newIndex>
+
 function newIndex() {
   const tallies = new Map<string, Tally>()
   return {
     of: (id: string): Tally => {
       const known = tallies.get(id)
       if (known) return known
-      const tally = { id, name: '', lines: 0, number: tallies.size }
+      const tally: Tally = { id, name: '', lines: 0, number: tallies.size }
       tallies.set(id, tally)
       return tally
     },
