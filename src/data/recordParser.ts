@@ -92,8 +92,11 @@ export function recordParser(delimiter: string, firstLine: number, quotes: Quote
       if (errors.some(({ code }) => code === 'MissingQuotes')) return fail(unclosedQuote(read))
       rest = last ? '' : text.slice(meta.cursor)
       line += ends
+      // The header is a row too.
+      const most = LIMITS.rows + 1 - rows
       rows += isBlankEnd(data, last) ? data.length - 1 : data.length
-      const limit = overLimit(read, rows, !oneLineEach || longest > LIMITS.cellCharacters)
+      if (rows > LIMITS.rows + 1) return fail(tooMuch('rows', LIMITS.rows, read[most]?.line))
+      const limit = overLimit(read, !oneLineEach || longest > LIMITS.cellCharacters)
       if (limit) return fail(limit)
       return {
         ...withoutMalformed(read, errors),
@@ -145,9 +148,7 @@ function withLines(data: readonly string[][], firstLine: number, oneLineEach: bo
 }
 
 /** @param long whether a cell can be too long: where every record is a short line, none is */
-function overLimit(rows: readonly TableRow[], count: number, long: boolean): Issue | undefined {
-  // The header is a row too.
-  if (count > LIMITS.rows + 1) return tooMuch('rows', LIMITS.rows, rows[rows.length - 1]?.line)
+function overLimit(rows: readonly TableRow[], long: boolean): Issue | undefined {
   for (const { line, cells } of rows) {
     if (cells.length > LIMITS.columns) return tooMuch('columns', LIMITS.columns, line)
     if (long && cells.some((cell) => cell.length > LIMITS.cellCharacters))
