@@ -9,6 +9,7 @@ import {
   yearOf,
 } from '#domain/import/keepKeys.ts'
 import type { BigSheet } from '#domain/import/sheet.ts'
+import { isNothing, type SkimmedRows } from '#domain/import/skimmedRows.ts'
 import type { TableRow } from '#domain/import/table.ts'
 import { parseRecords, type Records, recordParser } from './recordParser.ts'
 
@@ -28,6 +29,7 @@ interface Stretch {
  */
 export interface BigStore {
   add(records: Records): void
+  addSkimmed(rows: SkimmedRows): void
   sheet(): BigSheet
 }
 
@@ -43,26 +45,37 @@ export function bigStore(delimiter: string, quotes: Quotes, keys: KeepKeys, head
     for (const stretch of stretches)
       yield* recordParser(delimiter, stretch.firstLine, quotes).push(stretch.text, true).rows
   }
+  const newStretch = (text: string, firstLine: number, oneLineEach: boolean, count: number) => {
+    const [ofAreas, ofYears] = [new Uint32Array(count), new Uint16Array(count)]
+    const stretch: Stretch = { text, firstLine, oneLineEach, areas: ofAreas, years: ofYears }
+    stretches.push(stretch)
+    return stretch
+  }
+  /** Numbers begin at 1: 0 is a line above the header, or a blank one at the end. */
+  const number = (stretch: Stretch, index: number) => {
+    stretch.areas[index] = counter.lastArea() + 1
+    stretch.years[index] = counter.lastYear() + 1
+  }
   const same = (other: KeepKeys, line: number) =>
     line === headerLine && JSON.stringify(other) === JSON.stringify(keys)
   return {
     add: ({ rows, text, firstLine, oneLineEach, issues }) => {
-      const stretch: Stretch = {
-        text,
-        firstLine,
-        oneLineEach: oneLineEach && issues.length === 0,
-        areas: new Uint32Array(rows.length),
-        years: new Uint16Array(rows.length),
-      }
+      const stretch = newStretch(text, firstLine, oneLineEach && issues.length === 0, rows.length)
       for (let index = 0; index < rows.length; index++) {
         const { line, cells } = rows[index] as TableRow
-        // Numbers begin at 1: 0 is a line above the header, or a blank one at the end.
         if (line <= headerLine || (cells.length === 1 && cells[0] === '')) continue
         counter.see(cells)
-        stretch.areas[index] = counter.lastArea() + 1
-        stretch.years[index] = counter.lastYear() + 1
+        number(stretch, index)
       }
-      stretches.push(stretch)
+    },
+    addSkimmed: (rows) => {
+      const { text, firstLine, count } = rows
+      const stretch = newStretch(text, firstLine, true, count)
+      for (let index = 0; index < count; index++) {
+        if (firstLine + index <= headerLine || isNothing(rows, index)) continue
+        counter.skim(rows, index)
+        number(stretch, index)
+      }
     },
     sheet: () => {
       const counted = counter.counts()

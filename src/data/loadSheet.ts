@@ -13,7 +13,14 @@ import { splitStated } from './parseCsv.ts'
 import { mixedNewlines } from './parseIssues.ts'
 import { type RecordParser, type Records, recordParser } from './recordParser.ts'
 import { isBinaryText, NOT_UTF8, notText, sniffEncoding } from './sniffEncoding.ts'
-import { DecodeFault, type LineEnds, lineEnds, type TextSource, textPieces } from './textStream.ts'
+import {
+  DecodeFault,
+  type LineEnds,
+  lineEnds,
+  type TextPiece,
+  type TextSource,
+  textPieces,
+} from './textStream.ts'
 
 export interface LoadRequest {
   readonly fileName: string
@@ -31,6 +38,7 @@ export interface LoadRequest {
 const PROGRESS_EVERY = 2_000_000
 /** How many lines of a big file are kept as cells, to show and to recognise it by. */
 const HEAD_ROWS = 2000
+const NOTHING: TextPiece = { text: '', codes: undefined }
 
 /** Reads a file from its bytes to lines of cells, a piece at a time. Undefined when it was cancelled. */
 export async function loadSheet(request: LoadRequest): Promise<Sheet | undefined> {
@@ -70,25 +78,25 @@ async function readPieces(request: LoadRequest, encoding: Guess<Encoding>): Prom
   const { source } = request
   const collector = newCollector(request, encoding)
   const ends = lineEnds()
-  let [held, read, said] = [undefined as string | undefined, 0, 0]
+  let [held, read, said] = [undefined as TextPiece | undefined, 0, 0]
   for await (const piece of textPieces(source, encoding.value, encoding.by !== 'you')) {
     if (request.isCancelled()) return undefined
-    const failure = held === undefined ? undefined : collector.take(ends.normalise(held, false), false)
+    const failure = held && collector.take(ends.normalise(held, false), false)
     if (failure) return collector.sheet(ends, failure)
     held = piece
-    read += piece.length
+    read += piece.text.length
     if (read - said > PROGRESS_EVERY) {
       said = read
       request.onProgress(Math.min(1, read / source.size))
     }
   }
-  const failure = collector.take(ends.normalise(held ?? '', true), true)
+  const failure = collector.take(ends.normalise(held ?? NOTHING, true), true)
   return collector.sheet(ends, failure)
 }
 
 interface Collector {
   /** What makes the rest unreadable, if anything does. */
-  take(text: string, last: boolean): Issue | undefined
+  take(piece: TextPiece, last: boolean): Issue | undefined
   sheet(ends: LineEnds, failure: Issue | undefined): Sheet
 }
 
@@ -130,9 +138,16 @@ function newCollector(request: LoadRequest, encoding: Guess<Encoding>): Collecto
     store.add(records)
   }
   return {
-    take: (text, last) => {
+    take: (piece, last) => {
+      const { text } = piece
       const binary = isBinaryText(text, parser === undefined)
       if (binary) return binary
+      const skimmed = store && !last ? parser?.skim(piece) : undefined
+      if (skimmed) {
+        watch.skim(skimmed)
+        store?.addSkimmed(skimmed)
+        return undefined
+      }
       const records =
         (parser === undefined ? undefined : parser)?.push(text, last) ?? pushFirst(begin(text), last)
       if (records.failure) return records.failure

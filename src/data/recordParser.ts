@@ -1,15 +1,20 @@
 import Papa from 'papaparse'
 import type { Quotes } from '#domain/import/importOptions.ts'
+import type { SkimmedRows } from '#domain/import/skimmedRows.ts'
 import type { TableRow } from '#domain/import/table.ts'
 import type { Issue } from '#domain/issue.ts'
 import { LIMITS } from './limits.ts'
 import { malformedQuote, tooMuch, unclosedQuote } from './parseIssues.ts'
 import { scanShape } from './scanShape.ts'
+import { lineSkimmer } from './skimLines.ts'
+import type { TextPiece } from './textStream.ts'
 
 /** Lines of the file as cells, from text that comes in pieces. */
 export interface RecordParser {
   /** The records that end within what has come so far. `last`: nothing comes after it. */
   push(text: string, last: boolean): Records
+  /** As `push` of a piece that is not the last, for plain lines only: undefined, and nothing done, where it must be pushed. */
+  skim(piece: TextPiece): SkimmedRows | undefined
 }
 
 export interface Records {
@@ -60,6 +65,7 @@ export function parseRecords(
  */
 export function recordParser(delimiter: string, firstLine: number, quotes: Quotes = 'round'): RecordParser {
   let [rest, line, rows, scanned] = ['', firstLine, 0, false]
+  const skimLines = lineSkimmer(delimiter, quotes)
   const fail = (failure: Issue): Records => ({
     rows: [],
     issues: [],
@@ -86,8 +92,11 @@ export function recordParser(delimiter: string, firstLine: number, quotes: Quote
       if (errors.some(({ code }) => code === 'MissingQuotes')) return fail(unclosedQuote(read))
       rest = last ? '' : text.slice(meta.cursor)
       line += ends
+      // The header is a row too.
+      const most = LIMITS.rows + 1 - rows
       rows += isBlankEnd(data, last) ? data.length - 1 : data.length
-      const limit = overLimit(read, rows, !oneLineEach || longest > LIMITS.cellCharacters)
+      if (rows > LIMITS.rows + 1) return fail(tooMuch('rows', LIMITS.rows, read[most]?.line))
+      const limit = overLimit(read, !oneLineEach || longest > LIMITS.cellCharacters)
       if (limit) return fail(limit)
       return {
         ...withoutMalformed(read, errors),
@@ -96,6 +105,16 @@ export function recordParser(delimiter: string, firstLine: number, quotes: Quote
         oneLineEach,
         firstLine: start,
       }
+    },
+    skim: (piece) => {
+      if (!scanned || rest.length > LIMITS.cellCharacters) return undefined
+      const text = rest + piece.text
+      const found = skimLines({ text, codes: rest === '' ? piece.codes : undefined }, line)
+      if (!found || rows + found.count > LIMITS.rows + 1) return undefined
+      rest = text.slice(found.text.length)
+      line += found.count
+      rows += found.count
+      return found
     },
   }
 }
@@ -129,9 +148,7 @@ function withLines(data: readonly string[][], firstLine: number, oneLineEach: bo
 }
 
 /** @param long whether a cell can be too long: where every record is a short line, none is */
-function overLimit(rows: readonly TableRow[], count: number, long: boolean): Issue | undefined {
-  // The header is a row too.
-  if (count > LIMITS.rows + 1) return tooMuch('rows', LIMITS.rows, rows[rows.length - 1]?.line)
+function overLimit(rows: readonly TableRow[], long: boolean): Issue | undefined {
   for (const { line, cells } of rows) {
     if (cells.length > LIMITS.columns) return tooMuch('columns', LIMITS.columns, line)
     if (long && cells.some((cell) => cell.length > LIMITS.cellCharacters))

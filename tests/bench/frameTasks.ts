@@ -33,13 +33,7 @@ export const TRACED = ['toplevel', 'blink.user_timing']
  * only ends its predecessor's frame. Throws when the trace has no marks.
  */
 export function workByFrame(trace: Buffer): readonly FrameWork[] {
-  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] }
-  const marks = traceEvents.filter((e) => e.name === FRAME_MARK && e.ph !== 'e').sort((a, b) => a.ts - b.ts)
-  const [first] = marks
-  if (!first) throw new Error('The trace has no frames.')
-  const tasks = traceEvents
-    .filter((e) => e.pid === first.pid && e.tid === first.tid && e.ph === 'X' && e.name === TASK)
-    .sort((a, b) => a.ts - b.ts)
+  const { marks, tasks } = markedThread(trace, FRAME_MARK)
   const starts = marks.map(({ ts }) => tasks.findLast((t) => t.ts <= ts)?.ts ?? ts)
   const sum = (from: number, to: number, of: (task: TraceEvent) => number | undefined) =>
     tasks.filter((t) => t.ts >= from && t.ts < to).reduce((all, t) => all + (of(t) ?? 0), 0) / 1000
@@ -47,4 +41,23 @@ export function workByFrame(trace: Buffer): readonly FrameWork[] {
     const to = starts[index + 1] ?? from
     return { clock: sum(from, to, (t) => t.dur), work: sum(from, to, (t) => t.tdur ?? t.dur) }
   })
+}
+
+/** The longest task by the clock, and the longest by the processor's work, of the thread that set a mark. Throws where none did. */
+export function longestTasks(trace: Buffer, mark: string): FrameWork {
+  const { tasks } = markedThread(trace, mark)
+  const most = (of: (task: TraceEvent) => number | undefined) =>
+    Math.max(...tasks.map((task) => of(task) ?? 0)) / 1000
+  return { clock: most((t) => t.dur), work: most((t) => t.tdur ?? t.dur) }
+}
+
+function markedThread(trace: Buffer, mark: string) {
+  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] }
+  const marks = traceEvents.filter((e) => e.name === mark && e.ph !== 'e').sort((a, b) => a.ts - b.ts)
+  const [first] = marks
+  if (!first) throw new Error(`The trace has no mark ${mark}.`)
+  const tasks = traceEvents
+    .filter((e) => e.pid === first.pid && e.tid === first.tid && e.ph === 'X' && e.name === TASK)
+    .sort((a, b) => a.ts - b.ts)
+  return { marks, tasks }
 }

@@ -5,6 +5,8 @@ import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { ensureBrowser, launchBrowser } from '../../tools/browser.ts'
 import { serveFolder } from '../../tools/serveFolder.ts'
+import { type FrameWork, longestTasks, TRACED } from './frameTasks.ts'
+import { IMPORT_MARK } from './importPage/importMark.ts'
 import type { ParserName, ParserTimes } from './importPage/parser.worker.ts'
 import { type ImportRun, reportImport } from './importReport.ts'
 
@@ -70,7 +72,14 @@ async function measure(browser: Browser, url: string): Promise<number> {
     const cancel = await page.evaluate(() => globalThis.importBench.cancel(400))
     runs.push({ ours, memory, alone, cancel })
   }
-  return reportImport(runs, LINES, bytes)
+  return reportImport(runs, await traceTasks(browser, page), LINES, bytes)
+}
+
+/** One run more, traced and not timed: which of the page's tasks are long because other programs had the processor. */
+async function traceTasks(browser: Browser, page: Page): Promise<FrameWork> {
+  await browser.startTracing(page, { categories: TRACED })
+  await page.evaluate(() => globalThis.importBench.ours())
+  return longestTasks(await browser.stopTracing(), IMPORT_MARK)
 }
 
 /** Samples the memory of the page's process (Linux only; 0 elsewhere). The returned function ends it and gives the peak above the start. */

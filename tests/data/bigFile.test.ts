@@ -107,6 +107,24 @@ describe('a big file', { timeout: 30_000 }, () => {
     expect(problems.map(({ code }) => code)).toContain('figures-too-many')
   })
 
+  test('with Windows line ends and letters beyond ASCII gives the same areas, years and lines', async () => {
+    const text = (await file.text()).replaceAll('\n', '\r\n').replaceAll('Place', 'Plâce')
+    const { choices } = await readAgain(open(), {})
+    const other = await readAgain(open(new File([text], 'windows.csv')), {})
+    expect(other.newline).toBe('crlf')
+    expect(other.choices?.years).toEqual(choices?.years)
+    expect(other.choices?.areas).toEqual(
+      choices?.areas.map((area) => ({ ...area, label: area.label.replace('Place', 'Plâce') })),
+    )
+  })
+
+  test('with a pupil’s number on one line in its midst is refused, and the line is named', async () => {
+    const lines = (await file.text()).split('\n')
+    lines[123_456] = lines[123_456]?.replace('Reporting year', 'A123456789012') ?? ''
+    const { refusal } = await readAgain(open(new File([lines.join('\n')], 'big.csv')), {})
+    expect(refusal).toMatchObject({ code: 'personal-data', line: 123_457 })
+  })
+
   test('with a pupil’s number in its last line is refused whole', async () => {
     const engine = open(
       new File([file, '2025,Reporting year,A123456789012,,,,,,,,,1,1,1,1,1,1\n'], 'big.csv'),

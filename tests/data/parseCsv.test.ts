@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '#data/limits.ts'
 import { parseCsv } from '#data/parseCsv.ts'
+import { recordParser } from '#data/recordParser.ts'
 
 const HEADER = 'area,metric,period,value'
 const rows = (text: string) => parseCsv(text).table?.rows.filter(({ cells }) => cells.join('') !== '')
@@ -78,6 +79,23 @@ describe('a file beyond the limits is refused with the limit', { timeout: 30_000
     expect(table).toBeUndefined()
     expect(issues).toMatchObject([{ code: 'file-too-large', message: expect.stringContaining(limit) }])
     expect(performance.now() - before).toBeLessThan(5000)
+  })
+
+  test('and the first line that is too many is named, wherever the pieces of the file are cut', () => {
+    const line = 'a,b,c,1\n'
+    const most = LIMITS.rows - 100
+    for (const cut of [1, 50, 100]) {
+      const parser = recordParser(',', 1)
+      parser.push(`${HEADER}\n`, false)
+      expect(parser.skim({ text: line.repeat(most), codes: undefined })?.count).toBe(most)
+      parser.push(line.repeat(cut), false)
+      const rest = { text: line.repeat(200), codes: undefined }
+      expect(parser.skim(rest)).toBeUndefined()
+      // Line 1 is the header: 1,200,000 rows end on line 1,200,001.
+      expect(parser.push(rest.text, false).failure).toMatchObject({ line: 1_200_002 })
+    }
+    const parser = recordParser(',', 1)
+    expect(parser.push(`${HEADER}\n${line.repeat(LIMITS.rows + 10)}`, true).failure?.line).toBe(1_200_002)
   })
 
   test('and one within them is read: 1,200,000 rows, a cell of 32,767 characters with marks and commas in it', () => {

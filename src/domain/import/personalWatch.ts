@@ -1,4 +1,5 @@
 import { isNhsNumber, type PersonalKind, personalCell } from './personalCell.ts'
+import type { SkimmedRows } from './skimmedRows.ts'
 
 /** How many cells of a column seem to hold what. */
 export interface PersonalFinding {
@@ -13,6 +14,8 @@ export interface PersonalFinding {
 /** Looks at every cell of every row as it goes by, and keeps only counts: never a value. */
 export interface PersonalWatch {
   see(cells: readonly string[], line: number): void
+  /** As `see` of every row; a cell too short to be anybody's is not even cut out. */
+  skim(rows: SkimmedRows): void
   findings(): readonly PersonalFinding[]
 }
 
@@ -46,18 +49,34 @@ export function personalWatch(): PersonalWatch {
     see: (cells, line) => {
       for (let index = 0; index < cells.length; index++) {
         const cell = cells[index] as string
-        if (cell.length < SHORTEST) continue
-        // A number of a few digits is nothing of a person's.
-        if (cell.length < SHORTEST_NUMBER && isDigit(cell.charCodeAt(0))) continue
-        const column = columns[index] ?? newColumn(columns, index)
-        if (cell === column.last) continue
-        column.last = cell
-        if (isNext(column, cell)) continue
-        look(column, cell, line)
+        if (isTooShort(cell.length, cell.charCodeAt(0))) continue
+        seeCell(columns[index] ?? newColumn(columns, index), cell, line)
+      }
+    },
+    skim: ({ text, codes, firstLine, count, begins, bounds }) => {
+      for (let row = 0; row < count; row++) {
+        const [begin, end] = [begins[row] as number, begins[row + 1] as number]
+        for (let at = begin; at < end; at += 2) {
+          const [from, to] = [bounds[at] as number, bounds[at + 1] as number]
+          if (isTooShort(to - from, codes[from] as number)) continue
+          const index = (at - begin) >> 1
+          seeCell(columns[index] ?? newColumn(columns, index), text.slice(from, to), firstLine + row)
+        }
       }
     },
     findings: () => columns.flatMap((column, index) => (column ? found(column, index) : [])),
   }
+}
+
+/** A number of a few digits is nothing of a person's. */
+function isTooShort(length: number, firstCode: number): boolean {
+  return length < SHORTEST || (length < SHORTEST_NUMBER && isDigit(firstCode))
+}
+
+function seeCell(column: ColumnWatch, cell: string, line: number): void {
+  if (cell === column.last) return
+  column.last = cell
+  if (!isNext(column, cell)) look(column, cell, line)
 }
 
 function newColumn(columns: ColumnWatch[], index: number): ColumnWatch {
