@@ -78,8 +78,9 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
  * search it again from each of its tags.
  */
 function figuresOfSvg(text: string): string | undefined {
-  const start = text.indexOf('>', text.search(/<metadata[\s>]/)) + 1
+  const tag = text.search(/<metadata[\s>]/)
+  const start = text.indexOf('>', tag) + 1
   const end = text.indexOf('<', start)
-  if (start === 0 || !text.startsWith('</metadata>', end)) return undefined
+  if (tag < 0 || start === 0 || !text.startsWith('</metadata>', end)) return undefined
   return text.slice(start, end).replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
 }
