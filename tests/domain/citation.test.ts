@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { citation } from '#domain/citation.ts'
+import { publishedDataset } from '#domain/publishedDataset.ts'
 import { curated, curatedFigures, curatedMetric } from '../support/curated.ts'
 import { figure } from '../support/observation.ts'
 
@@ -33,5 +34,15 @@ test('a person’s own figure says that nobody has verified it', () => {
   const own = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
   expect(citation(own, { area, metric: curatedMetric('unallocated') }, curated.sources)).toMatch(
     /Source: Your figures.*Added by the user, not verified\.$/u,
+  )
+})
+
+test('an added figure is cited by its source once', () => {
+  const own = figure({ definition: 'cases', when: '2019-12', source: 'Q3 return' })
+  const copy = publishedDataset(curated, { observations: [own], metrics: [], areas: [] }, '2026-11-22')
+  const added = copy.observations.find((o) => o.layer === 'added')
+  if (!added) throw new Error('nothing was added')
+  expect(citation(added, { area, metric: curatedMetric('unallocated') }, copy.sources)).toMatch(
+    / Source: Added figures, not verified: Q3 return\.$/u,
   )
 })

@@ -52,6 +52,11 @@ function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'source
   )
 }
 
+/** The address of the view; of a file on somebody's disk its name alone, because the folders are nobody's business. */
+function printedFrom({ protocol, pathname, href }: Location): string {
+  return protocol === 'file:' ? pathname.slice(pathname.lastIndexOf('/') + 1) : href
+}
+
 /** So few things that they may be printed larger. */
 const FEW = 12
 
@@ -80,7 +85,7 @@ export function Briefing({ dataset, selection }: Props) {
       <FiguresTable rows={content.rows} leftOut={content.leftOut} caveats={caveats} />
       <Sources sources={content.sources} />
       <footer>
-        {latest && `Figures to date: ${latest} · `}Printed from {window.location.href} · Compiled from
+        {latest && `Figures to date: ${latest} · `}Printed from {printedFrom(window.location)} · Compiled from
         published reports; not official statistics
       </footer>
     </article>

@@ -6,6 +6,7 @@ import { select } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView } from '#state/viewUrl.ts'
 import { makeBoardPack } from './boardPack.ts'
+import { namePart } from './exportInput.ts'
 import type { Request } from './request.ts'
 
 interface Progress {
@@ -47,7 +48,7 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
     try {
       const months = `${extent.start.slice(0, 7)}_${extent.end.slice(0, 7)}`
       const { name, content } = await makeBoardPack(chosen.flatMap(chart), {
-        name: `${area.slug}_board-pack_${months}.zip`,
+        name: `${namePart(area.slug)}_board-pack_${months}.zip`,
         signal: stop.signal,
         onDone: (done) => setProgress({ done, of: chosen.length }),
       })

@@ -29,8 +29,8 @@ export function ShareDashboard({ basis, run }: Props) {
     saveFile(new Blob([made.html], { type: 'text/html' }), name)
     return `${name} was saved with your downloads.`
   }
-  const dataPackage = async () => {
-    const { fileName, bytes } = await makeDataPackage(data(), today)
+  const dataPackage = () => {
+    const { fileName, bytes } = makeDataPackage(data(), today)
     saveFile(new Blob([bytes], { type: 'application/zip' }), fileName)
     return `${fileName} was saved with your downloads.`
   }

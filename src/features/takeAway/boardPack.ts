@@ -1,3 +1,4 @@
+import { layerCaveats } from '#domain/caveats.ts'
 import type { Metric } from '#domain/metric.ts'
 import { startZip } from '#state/takeAway.ts'
 import { makePng, makeSvg, type NamedFile } from './makePicture.ts'
@@ -39,6 +40,7 @@ export async function makeBoardPack(
     await breathe()
   }
   signal.throwIfAborted()
-  zip.add('print.html', printPage(`${first.selection.area.name}: board pack`, drawings))
+  const notes = layerCaveats(charts.flatMap(({ selection }) => selection.shown))
+  zip.add('print.html', printPage(`${first.selection.area.name}: board pack`, drawings, notes))
   return { name, content: zip.finish() }
 }

@@ -79,5 +79,10 @@ export function exportFileName(
 ): string {
   const months = `${extent.start.slice(0, 7)}_${extent.end.slice(0, 7)}`
   const suffix = size === 'report' ? '' : `_${size}`
-  return `${area.slug}_${metric.id}_${months}${suffix}.${extension}`
+  return `${namePart(area.slug)}_${namePart(metric.id)}_${months}${suffix}.${extension}`
+}
+
+/** A name of the data as a part of a file's name: in a zip nothing of it may lead to another folder. */
+export function namePart(name: string): string {
+  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-')
 }

@@ -12,8 +12,11 @@ interface Drawn {
   readonly svg: string
 }
 
-/** A page of charts that stands alone, one to a sheet of A4 after a list of them, to be printed or kept as a PDF. */
-export function printPage(title: string, charts: readonly Drawn[]): string {
+/**
+ * A page of charts that stands alone, one to a sheet of A4 after a list of them, to be printed or kept as a PDF.
+ * @param notes what must be said of the figures, in sentences
+ */
+export function printPage(title: string, charts: readonly Drawn[], notes: readonly string[]): string {
   const contents = charts.map((chart) => `<li>${escapeMarkup(chart.title)}</li>`)
   const sheets = charts.map(
     (chart) =>
@@ -30,7 +33,7 @@ export function printPage(title: string, charts: readonly Drawn[]): string {
 </head>
 <body>
 <h1>${escapeMarkup(title)}</h1>
-<p>Compiled from published reports; not official statistics.</p>
+<p>${escapeMarkup(['Compiled from published reports; not official statistics.', ...notes].join(' '))}</p>
 <ol>${contents.join('')}</ol>
 ${sheets.join('\n')}
 </body>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 
 /** Something that makes a file or copies something, and says in words what it did. */
-export type Action = () => Promise<string>
+export type Action = () => Promise<string> | string
 
 const IDLE = { busy: false, said: '', trouble: '' }
 
@@ -20,7 +20,7 @@ export function useAction() {
       running.current = false
       setState({ ...IDLE, ...words })
     }
-    action().then(
+    new Promise<string>((resolve) => resolve(action())).then(
       (said) => end({ said }),
       (error: unknown) => end({ trouble: error instanceof Error ? error.message : String(error) }),
     )
