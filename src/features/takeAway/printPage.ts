@@ -7,6 +7,13 @@ figure{margin:0;break-before:page}
 img{display:block;width:100%;height:auto;max-height:268mm;object-fit:contain;object-position:0 0}
 @media screen{body{padding:8mm}figure{margin-top:12mm;padding-top:8mm;border-top:1px solid #d9dee2}}`
 
+/** Pictures that stand in the page, and its own style: nothing is fetched, and nothing runs. */
+const POLICY = [
+  ['default-src', "'none'"],
+  ['img-src', 'data:'],
+  ['style-src', "'unsafe-inline'"],
+] as const
+
 interface Drawn {
   readonly title: string
   readonly svg: string
@@ -27,7 +34,7 @@ export function printPage(title: string, charts: readonly Drawn[], notes: readon
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${POLICY.map((directive) => directive.join(' ')).join('; ')}">
 <title>${escapeMarkup(title)}</title>
 <style>${STYLE}</style>
 </head>
