@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Dataset } from '#domain/dataset.ts'
-import { type Day, splitDay } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import { packageFiles } from '#domain/package/packageFiles.ts'
 import { readme } from '#domain/package/readme.ts'
 import { VERSION } from '#domain/package/version.ts'
+import { noonOf } from './zip.ts'
 
 /** A data package as one file to be saved. */
 export interface DataPackage {
@@ -19,12 +20,6 @@ export interface DataPackage {
 export function makeDataPackage(dataset: Dataset, today: Day, version: string = VERSION): DataPackage {
   const files = new Map([['README.md', readme(dataset, version, today)], ...packageFiles(dataset, version)])
   const entries = [...files].map(([name, text]) => [`data/${name}`, strToU8(text)] as const)
-  const bytes = zipSync(Object.fromEntries(entries), { level: 9, mtime: timeOf(today) })
+  const bytes = zipSync(Object.fromEntries(entries), { level: 9, mtime: noonOf(today) })
   return { fileName: `childrens-services-data-${today}.zip`, bytes }
-}
-
-/** A zip keeps the time on the wall, so this one time is local; no clock leaves out noon. */
-function timeOf(day: Day): Date {
-  const [year, month, dayOfMonth] = splitDay(day)
-  return new Date(year, month - 1, dayOfMonth, 12)
 }

@@ -9,6 +9,11 @@ export function locatorWords(locator: string): string {
   return paragraphs.length === 1 ? `paragraph ${paragraphs[0]}` : `paragraphs ${paragraphs.join(' and ')}`
 }
 
+/** "Ofsted, May 2019: Focused visit": a source in a list of them. */
+export function sourceLine({ publisher, published, title }: Source): string {
+  return `${publisher}, ${formatPeriod(published)}: ${title}`
+}
+
 /** Who said it, when, and where in the text; a person's own figures, and those added to a copy, say so. */
 export function sourceWords(
   o: Pick<Observation, 'source' | 'locator' | 'layer'>,

@@ -2,8 +2,7 @@ import { ChartKey } from '#charts/hosts/ChartKey.tsx'
 import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { EventBadge } from '#charts/marks/EventBadge.tsx'
 import type { Dataset } from '#domain/dataset.ts'
-import { formatPeriod } from '#domain/formatPeriod.ts'
-import type { Source } from '#domain/source.ts'
+import { sourceLine } from '#domain/sourceWords.ts'
 import type { Selection } from '#state/selection.ts'
 import { FiguresTable, Measures } from './BriefingTables.tsx'
 import { type Briefing as Content, toBriefing } from './toBriefing.ts'
@@ -33,8 +32,6 @@ function Milestones({ events, unnumbered }: Pick<Content, 'events' | 'unnumbered
     </section>
   )
 }
-
-const sourceLine = (s: Source) => `${s.publisher}, ${formatPeriod(s.published)}: ${s.title}`
 
 function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'sources'>) {
   return (

@@ -28,7 +28,7 @@ export async function makeBoardPack(
 ): Promise<NamedFile> {
   const [first] = charts
   if (!first) throw new Error('No chart was chosen.')
-  const zip = startZip(new Date(`${first.today}T12:00:00`))
+  const zip = startZip(first.today)
   const drawings: { readonly title: string; readonly svg: string }[] = []
   for (const [index, chart] of charts.entries()) {
     signal.throwIfAborted()

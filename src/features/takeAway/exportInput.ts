@@ -1,7 +1,7 @@
 import type { ExportInput } from '#charts/export/exportInput.ts'
 import type { ExportSize } from '#charts/export/sizes.ts'
 import { trajectory } from '#charts/kinds/trajectory.ts'
-import { type NumberedEvent, numberEvents } from '#charts/numberEvents.ts'
+import type { NumberedEvent } from '#charts/numberEvents.ts'
 import { caveats } from '#domain/caveats.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Day } from '#domain/day.ts'
@@ -9,9 +9,10 @@ import { describeSelection } from '#domain/describe.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
 import { milestoneLine } from '#domain/milestoneWords.ts'
 import type { Source } from '#domain/source.ts'
-import { sourceWords } from '#domain/sourceWords.ts'
+import { sourceLine, sourceWords } from '#domain/sourceWords.ts'
 import { counted } from '#domain/words.ts'
 import type { Selection } from '#state/selection.ts'
+import { eventsOf } from './request.ts'
 
 function sourceLines(
   { shown }: Selection,
@@ -28,7 +29,7 @@ function sourceLines(
       .map((s) =>
         s.kind === 'added'
           ? sourceWords({ source: s.id, locator: '', layer: 'added' }, dataset.sources)
-          : `Source: ${s.publisher}, ${formatPeriod(s.published)}: ${s.title}`,
+          : `Source: ${sourceLine(s)}`,
       ),
     ...(yours.length > 0
       ? [`Figures added by the user, as they named their source: ${yours.join('; ')}`]
@@ -45,7 +46,7 @@ export function exportInput(
   size: ExportSize,
 ): ExportInput {
   const { area, metric, extent, shown, all } = selection
-  const events = numberEvents(selection.milestones, { from: extent.start, to: extent.end })
+  const events = eventsOf(selection)
   return {
     size,
     chart: (width, height) => {
