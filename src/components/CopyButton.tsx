@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { copyText, hasClipboard } from './clipboard.ts'
 
 interface Props {
   readonly label: string
@@ -12,8 +13,6 @@ interface Props {
 const SAID_FOR = 4000
 
 const never = () => () => undefined
-/** There is no clipboard on a page that is served without encryption, nor in old browsers. */
-const hasClipboard = () => navigator.clipboard !== undefined
 
 /** Copies a text and says so. Not there where there is no clipboard. */
 export function CopyButton({ label, name, small = false, text }: Props) {
@@ -25,9 +24,9 @@ export function CopyButton({ label, name, small = false, text }: Props) {
   }, [said])
   if (!possible) return null
   const copy = () => {
-    navigator.clipboard.writeText(text()).then(
+    copyText(text()).then(
       () => setSaid('Copied'),
-      () => setSaid('The browser did not allow copying'),
+      (refused: Error) => setSaid(refused.message),
     )
   }
   return (

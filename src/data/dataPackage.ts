@@ -1,8 +1,10 @@
+import { strToU8, zipSync } from 'fflate'
 import type { Dataset } from '#domain/dataset.ts'
-import { type Day, splitDay } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import { packageFiles } from '#domain/package/packageFiles.ts'
 import { readme } from '#domain/package/readme.ts'
 import { VERSION } from '#domain/package/version.ts'
+import { noonOf } from './zip.ts'
 
 /** A data package as one file to be saved. */
 export interface DataPackage {
@@ -12,23 +14,12 @@ export interface DataPackage {
 
 /**
  * The data package of a data set as a zip with one folder, `data/`, which put in the place of a built page's own is what that page
- * shows. The same data set, day and version give the same bytes in every time zone. Rejects when the packer cannot be fetched.
+ * shows. The same data set, day and version give the same bytes in every time zone.
  * @param today the day of making, which stands in its name and its README
  */
-export async function makeDataPackage(
-  dataset: Dataset,
-  today: Day,
-  version: string = VERSION,
-): Promise<DataPackage> {
-  const { strToU8, zipSync } = await import('fflate')
+export function makeDataPackage(dataset: Dataset, today: Day, version: string = VERSION): DataPackage {
   const files = new Map([['README.md', readme(dataset, version, today)], ...packageFiles(dataset, version)])
   const entries = [...files].map(([name, text]) => [`data/${name}`, strToU8(text)] as const)
-  const bytes = zipSync(Object.fromEntries(entries), { level: 9, mtime: timeOf(today) })
+  const bytes = zipSync(Object.fromEntries(entries), { level: 9, mtime: noonOf(today) })
   return { fileName: `childrens-services-data-${today}.zip`, bytes }
-}
-
-/** A zip keeps the time on the wall, so this one time is local; no clock leaves out noon. */
-function timeOf(day: Day): Date {
-  const [year, month, dayOfMonth] = splitDay(day)
-  return new Date(year, month - 1, dayOfMonth, 12)
 }

@@ -1,6 +1,6 @@
 import { type Evidence, LICENCE } from '#domain/evidence.ts'
 import { evidenceFromText, evidenceToText } from './evidenceText.ts'
-import { isPng, type PngText, readPngTexts, withPngTexts } from './pngText.ts'
+import { isPng, type PngText, readPngText, withPngTexts } from './pngText.ts'
 
 const FIGURES = 'Dashboard figures'
 const VIEW = 'Dashboard view'
@@ -61,20 +61,26 @@ export async function openPicture(file: Blob): Promise<PictureOpened> {
   }
 }
 
+/** Comments are taken out first: one pattern for all of it would try them in more ways than there is time for. */
 function looksLikeSvg(start: Uint8Array): boolean {
-  return /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(
-    new TextDecoder().decode(start),
-  )
+  const text = new TextDecoder().decode(start).replace(/<!--[\s\S]*?-->/g, '')
+  return /^\s*(?:<\?xml[^>]*>)?\s*<svg[\s>]/.test(text)
 }
 
 function figuresOfPng(bytes: ArrayBuffer): string | undefined {
-  return readPngTexts(new Uint8Array(bytes)).get(FIGURES)
+  return readPngText(new Uint8Array(bytes), FIGURES)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-/** The text of the picture's metadata. No parser that would fetch or expand anything sees the file. */
+/**
+ * The text of the picture's first metadata. No parser that would fetch or expand anything sees the file, and no pattern that would
+ * search it again from each of its tags.
+ */
 function figuresOfSvg(text: string): string | undefined {
-  const found = /<metadata[^>]*>([^<]*)<\/metadata>/.exec(text)?.[1]
-  return found?.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
+  const tag = text.search(/<metadata[\s>]/)
+  const start = text.indexOf('>', tag) + 1
+  const end = text.indexOf('<', start)
+  if (tag < 0 || start === 0 || !text.startsWith('</metadata>', end)) return undefined
+  return text.slice(start, end).replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
 }

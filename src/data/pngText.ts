@@ -10,6 +10,8 @@ export interface PngText {
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** Length, type and checksum of a chunk. Bytes. */
 const CHUNK_OVERHEAD = 12
+/** Characters. */
+const LONGEST_KEYWORD = 79
 /** From here on a text is compressed. Characters. */
 const WORTH_COMPRESSING = 1024
 /** A text that unpacks to more is not ours: 300,000 figures take less. Bytes. */
@@ -78,25 +80,31 @@ function toChunk({ keyword, text }: PngText): Uint8Array {
   return chunk
 }
 
-/** The texts inside a PNG file by their keywords, the first where one comes twice. What is damaged, too long or of another kind is passed over. */
-export function readPngTexts(png: Uint8Array): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  if (!isPng(png)) return found
-  for (const { type, data } of chunksOf(png)) {
-    const read = type === 'iTXt' ? fromChunk(data) : undefined
-    if (read && !found.has(read.keyword)) found.set(read.keyword, read.text)
-  }
-  return found
+/**
+ * The first text with this keyword inside a PNG file. Undefined where there is none, and where it is damaged or too long. No other
+ * text is unpacked: a file may hold a thousand of them, each of which stands for a hundred megabytes.
+ */
+export function readPngText(png: Uint8Array, keyword: string): string | undefined {
+  if (!isPng(png)) return undefined
+  for (const { type, data } of chunksOf(png))
+    if (type === 'iTXt' && keywordOf(data) === keyword) return textOf(data)
+  return undefined
 }
 
-function fromChunk(data: Uint8Array): PngText | undefined {
+/** Empty where there is none, or where it is longer than the standard allows. */
+function keywordOf(data: Uint8Array): string {
+  const start = data.subarray(0, LONGEST_KEYWORD + 1)
+  return strFromU8(start.subarray(0, Math.max(0, start.indexOf(0))), true)
+}
+
+function textOf(data: Uint8Array): string | undefined {
   const end = data.indexOf(0)
   const language = data.indexOf(0, end + 3)
   const translated = data.indexOf(0, language + 1)
-  if (end < 1 || language < 0 || translated < 0) return undefined
+  if (language < 0 || translated < 0) return undefined
   const body = data.subarray(translated + 1)
   const plain = data[end + 1] === 1 ? inflated(body) : body
-  return plain && { keyword: strFromU8(data.subarray(0, end), true), text: strFromU8(plain) }
+  return plain && strFromU8(plain)
 }
 
 /** Undefined where it is damaged or unpacks to more than is reasonable: a few kilobytes can stand for gigabytes. */

@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipPassThrough } from 'fflate'
+import { type Day, splitDay } from '#domain/day.ts'
 
 /** A zip file in the making: files go in one after the other, so that no step of it takes long. */
 export interface ZipInMaking {
@@ -7,7 +8,7 @@ export interface ZipInMaking {
 }
 
 /** Nothing is compressed: pictures already are. Every file gets the same time, so that the same files give the same bytes. */
-export function startZip(made: Date): ZipInMaking {
+export function startZip(made: Day): ZipInMaking {
   const pieces: Uint8Array<ArrayBuffer>[] = []
   const zip = new Zip((error, piece) => {
     if (error) throw error
@@ -16,7 +17,7 @@ export function startZip(made: Date): ZipInMaking {
   return {
     add: (name, content) => {
       const entry = new ZipPassThrough(name)
-      entry.mtime = made
+      entry.mtime = noonOf(made)
       zip.add(entry)
       entry.push(typeof content === 'string' ? strToU8(content) : content, true)
     },
@@ -25,4 +26,10 @@ export function startZip(made: Date): ZipInMaking {
       return new Blob(pieces, { type: 'application/zip' })
     },
   }
+}
+
+/** A zip keeps the time on the wall, so this one time is local; no clock leaves out noon. */
+export function noonOf(day: Day): Date {
+  const [year, month, dayOfMonth] = splitDay(day)
+  return new Date(year, month - 1, dayOfMonth, 12)
 }

@@ -14,6 +14,13 @@ export function caveats(observations: readonly Observation[], metric: Metric): r
       : []),
     ...(observations.some((o) => isInferred(o.reading)) ? [`Inexact words are ${INFERENCE.words}.`] : []),
     ...observations.filter((o) => o.status === 'derived').map((o) => o.note),
+    ...layerCaveats(observations),
+  ]
+}
+
+/** What must be said where not all of these figures are published ones. */
+export function layerCaveats(observations: readonly Observation[]): readonly string[] {
+  return [
     ...(observations.some((o) => o.layer === 'added')
       ? ['Includes figures added by the publisher of this copy, not verified against a published report.']
       : []),

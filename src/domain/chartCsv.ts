@@ -13,11 +13,18 @@ const MISSING_SIGNS: Readonly<Record<MissingReason, string>> = {
   low: '[low]',
 }
 const BREAK = '[b]'
+/** Not one of theirs: a figure that nobody has checked against a published report must not pass for one that is. */
+const NOT_VERIFIED = '[not verified]'
 
-/** `[c]`, `[x]` and the like where there is no number; `[b]` where something else was counted than in the figure before. */
+/** `[c]`, `[x]` and the like where there is no number; `[b]` where something else was counted than in the figure before; whether it was added. */
 function shorthand(o: Observation, before: Observation | undefined): string {
   const broken = before !== undefined && before.definition !== o.definition
-  return [o.reading.kind === 'missing' ? MISSING_SIGNS[o.reading.why] : '', broken ? BREAK : '']
+  const added = o.layer !== 'curated'
+  return [
+    o.reading.kind === 'missing' ? MISSING_SIGNS[o.reading.why] : '',
+    broken ? BREAK : '',
+    added ? NOT_VERIFIED : '',
+  ]
     .filter(Boolean)
     .join(' ')
 }

@@ -34,7 +34,7 @@ export function citation(
 ): string {
   const status = o.status === 'reported' ? '' : ` (${o.status})`
   const when = o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)
-  const title = o.layer !== 'yours' ? sources.find((s) => s.id === o.source)?.title : undefined
+  const title = o.layer === 'curated' ? sources.find((s) => s.id === o.source)?.title : undefined
   return [
     `${metric.title}, ${area.name}: ${figureWords(o, metric)}${status}, ${when}.`,
     ...(o.asStated ? [`In the source’s words: “${o.asStated}”.`] : []),

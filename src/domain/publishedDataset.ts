@@ -1,3 +1,4 @@
+import type { Area } from './area.ts'
 import type { Dataset } from './dataset.ts'
 import type { Day } from './day.ts'
 import { formatReading } from './formatReading.ts'
@@ -22,7 +23,7 @@ export function publishedDataset(dataset: Dataset, own: YourFigures, today: Day)
   const written = new Map([...ids].map(([title, id]) => [id, addedSource(id, title, today)]))
   const kept = dataset.sources.map((s) => written.get(s.id) ?? s)
   const fresh = [...written.values()].filter(({ id }) => !dataset.sources.some((s) => s.id === id))
-  const registries = withOwnMetrics(dataset, needed(own))
+  const registries = withOwnMetrics(dataset, needed(own, dataset))
   const figures = own.observations.map((o) => addedFigure(o, ids.get(titleOf(o)) ?? '', registries.metrics))
   const added = new Map(figures.map((o) => [naturalKey(o), o]))
   return {
@@ -74,12 +75,30 @@ function addedFigure(o: Observation, source: string, metrics: readonly Metric[])
 }
 
 /** The metrics and areas that the figures name. What is the person's own there is not the reader's. */
-function needed({ observations, metrics, areas }: YourFigures): Pick<YourFigures, 'metrics' | 'areas'> {
+function needed(
+  { observations, metrics, areas }: YourFigures,
+  dataset: Dataset,
+): Pick<YourFigures, 'metrics' | 'areas'> {
   const [ids, codes] = [new Set(observations.map((o) => o.metric)), new Set(observations.map((o) => o.area))]
   return {
     metrics: metrics.filter((m) => ids.has(m.id)).map(asOfCopy),
-    areas: areas.filter((a) => codes.has(a.code)),
+    areas: withSlugsOfTheirOwn(
+      areas.filter((a) => codes.has(a.code)),
+      dataset.areas,
+    ),
   }
+}
+
+/** Two places may have one name, as a county and a district have; of two slugs alike a page would refuse the second. */
+function withSlugsOfTheirOwn(areas: readonly Area[], there: readonly Area[]): readonly Area[] {
+  const taken = new Set(there.filter(({ code }) => !areas.some((a) => a.code === code)).map((a) => a.slug))
+  return areas.map((area) => {
+    const slug = taken.has(area.slug)
+      ? `${area.slug}-${area.code.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+      : area.slug
+    taken.add(slug)
+    return { ...area, slug }
+  })
 }
 
 function asOfCopy(metric: Metric): Metric {

@@ -177,6 +177,12 @@ describe('the DfE’s layout', () => {
     expect(problems).toMatchObject([{ code: 'level-not-shown', severity: 'info', first: [{ line: 6 }] }])
   })
 
+  test('names a council with an accent for addresses and files, so that its figures can be published', async () => {
+    const mon = 'Local authority,W92000004,Wales,W92000004,Wales,660,W06000001,Ynys Môn'
+    const { newAreas } = await read(`${EES},social_workers\n2022,Calendar year,${mon},120\n`)
+    expect(newAreas).toMatchObject([{ name: 'Ynys Môn', slug: 'ynys-mon' }])
+  })
+
   test('reads the symbols, and one wrong cell costs that figure only', async () => {
     const text = `${EES},social_workers,agency_share,budget\n2019,Calendar year,${MBRO},c,130,x\n2018,Calendar year,${MBRO},low,u,z\n`
     const result = await read(text)

@@ -51,6 +51,23 @@ describe('the evidence in a picture', () => {
   })
 
   it.each([
+    ['a thousand bytes of comments', '<!---->'.repeat(146)],
+    ['a head of comments before another tag', `${'<!---->'.repeat(100)}<p>`],
+  ])('is not looked for in %s, and that is known at once', async (_, text) => {
+    expect(await openPicture(new Blob([text]))).toEqual({ kind: 'no-picture' })
+  })
+
+  it('is found after comments, and missed at once among a million tags that never end', async () => {
+    const drawn = new Blob([
+      `<!-- a --><!-- b -->\n<svg><metadata>${escaped(evidenceToText(evidence))}</metadata></svg>`,
+    ])
+    expect(await openPicture(drawn)).toEqual({ kind: 'opened', evidence })
+    const before = performance.now()
+    expect(await openPicture(svg('<metadata '.repeat(1_000_000)))).toMatchObject({ kind: 'failed' })
+    expect(performance.now() - before).toBeLessThan(5000)
+  })
+
+  it.each([
     ['no JSON', 'x'],
     ['another shape', '{"format":"childrens-services-evidence/1"}'],
     ['a figure without a source', evidenceToText(evidence).replace(/"source":"[^"]+"/, '"source":"nobody"')],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chartCsv } from '#domain/chartCsv.ts'
 import { curatedFigures } from '../support/curated.ts'
+import { figure } from '../support/observation.ts'
 
 const lines = (metric: string) => chartCsv(curatedFigures(metric)).trim().split('\n')
 const cells = (line: string) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
@@ -22,6 +23,19 @@ describe('the CSV of a chart', () => {
       'cases',
     ])
     expect(rows.map((row) => row[3]).toSorted()).toEqual(rows.map((row) => row[3]))
+  })
+
+  test('says of a figure that was added that nobody has verified it, whatever its source is called', () => {
+    const rows = chartCsv([
+      figure({ when: '2019-05', source: 'Ofsted' }),
+      figure({ when: '2019-06', source: 'Ofsted', layer: 'yours' }),
+      figure({ when: '2019-07', source: 'added-1', layer: 'added' }),
+    ])
+    const signs = rows
+      .trim()
+      .split('\n')
+      .map((line) => cells(line).at(-1))
+    expect(signs).toEqual(['shorthand', '', '[not verified]', '[not verified]'])
   })
 
   test('gives the bounds of an inexact figure and its words', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { citation } from '#domain/citation.ts'
+import { publishedDataset } from '#domain/publishedDataset.ts'
 import { curated, curatedFigures, curatedMetric } from '../support/curated.ts'
 import { figure } from '../support/observation.ts'
 
@@ -42,5 +43,15 @@ test('a figure that another source puts differently says so', () => {
   if (!third) throw new Error('there is no such figure')
   expect(citation(third, { area, metric: curatedMetric('agency_share') }, curated.sources, figures)).toMatch(
     /Another source says just under a third: .*16 May 2019.*\. Compiled/u,
+  )
+})
+
+test('an added figure is cited by its source once', () => {
+  const own = figure({ definition: 'cases', when: '2019-12', source: 'Q3 return' })
+  const copy = publishedDataset(curated, { observations: [own], metrics: [], areas: [] }, '2026-11-22')
+  const added = copy.observations.find((o) => o.layer === 'added')
+  if (!added) throw new Error('nothing was added')
+  expect(citation(added, { area, metric: curatedMetric('unallocated') }, copy.sources)).toMatch(
+    / Source: Added figures, not verified: Q3 return\.$/u,
   )
 })

@@ -114,6 +114,24 @@ describe('a copy with a person’s own figures', () => {
     ])
   })
 
+  test('of two places with one name, and of a joint return, is one that the page reads', () => {
+    const place = (code: string, slug: string) => ({ code, slug, name: 'Place', closed: undefined, note: '' })
+    const areas = [place('E07000001', 'northamptonshire'), place('E06000061 / E06000062', 'northamptonshire')]
+    const copy = publishedDataset(
+      curated,
+      own(
+        areas.map(({ code }) => figure({ area: code })),
+        { areas },
+      ),
+      MADE,
+    )
+    const slugs = parseCurated(JSON.parse(curatedText(copy))).areas.map((a) => a.slug)
+    expect(slugs.slice(curated.areas.length)).toEqual([
+      'northamptonshire-e07000001',
+      'northamptonshire-e06000061-e06000062',
+    ])
+  })
+
   test('without figures is the data set itself', () => {
     expect(publishedDataset(curated, own([]), MADE)).toBe(curated)
   })

@@ -25,12 +25,12 @@ afterAll(() => {
 })
 
 /** A copy of the built page whose folder `data` is that of a package, as a person would put it there. */
-async function copyWith(dataset: Dataset): Promise<string> {
+function copyWith(dataset: Dataset): string {
   const copy = mkdtempSync(join(tmpdir(), 'published-'))
   copies.push(copy)
   cpSync('dist', copy, { recursive: true })
   rmSync(join(copy, 'data'), { recursive: true })
-  const { bytes } = await makeDataPackage(dataset, TODAY)
+  const { bytes } = makeDataPackage(dataset, TODAY)
   for (const entry of readZip(Buffer.from(bytes))) {
     mkdirSync(dirname(join(copy, entry.name)), { recursive: true })
     writeFileSync(join(copy, entry.name), entry.bytes)
@@ -44,8 +44,8 @@ async function open(folder: string, search: string) {
   return openPage({ site: site.url, path: search })
 }
 
-it('a package of the curated figures is their data folder, byte for byte, and a README', async () => {
-  const copy = await copyWith(curated)
+it('a package of the curated figures is their data folder, byte for byte, and a README', () => {
+  const copy = copyWith(curated)
   const names = readdirSync('data')
   expect(readdirSync(join(copy, 'data')).toSorted()).toEqual([...names, 'README.md'].toSorted())
   for (const name of names)
@@ -60,9 +60,7 @@ it('a package with a person’s figures, put beside a built page, shows them as 
     when: '2020-03',
     source: 'Workforce return, March 2020',
   })
-  const copy = await copyWith(
-    publishedDataset(curated, { observations: [own], metrics: [], areas: [] }, TODAY),
-  )
+  const copy = copyWith(publishedDataset(curated, { observations: [own], metrics: [], areas: [] }, TODAY))
   const { page, recorder } = await open(copy, '?metric=social_workers')
   const answer = page.locator('.answer')
   await answer.waitFor()
@@ -107,7 +105,7 @@ it.each([
   ],
   ['another council with nothing', single({}), 'The sources give no figures for Middlesbrough.'],
 ])('a package of %s is a page that works', async (_, dataset, sentence) => {
-  const { page, recorder } = await open(await copyWith(dataset), '?view=chart&from=2015')
+  const { page, recorder } = await open(copyWith(dataset), '?view=chart&from=2015')
   await page.locator('.answer').waitFor()
   expect(await page.locator('.answer .eyebrow').textContent()).toContain('Middlesbrough children’s services')
   expect(await page.locator('main').textContent()).not.toContain('Northamptonshire')
@@ -130,7 +128,7 @@ it.each([
   ],
   ['cut short', (text: string) => text.slice(0, 4000), /not JSON/],
 ])('data that are %s are refused in words', async (_, harm, words) => {
-  const copy = await copyWith(curated)
+  const copy = copyWith(curated)
   const file = join(copy, 'data/curated.json')
   writeFileSync(file, harm(readFileSync(file, 'utf8')))
   const { page } = await open(copy, '?metric=social_workers')

@@ -7,8 +7,8 @@ export const AREA_COLUMNS = ['code', 'slug', 'name', 'closed', 'note'] as const
 
 export type AreaRow = Readonly<Record<(typeof AREA_COLUMNS)[number], string>>
 
-/** ONS codes: the country's letter and eight digits. */
-const ONS_CODE = /^[EWSN]\d{8}$/u
+/** ONS codes: the country's letter and eight digits; `E06000061 / E06000062` for councils that make one return (DfE). */
+const ONS_CODE = /^[EKNSW]\d{8}(?: \/ [EKNSW]\d{8})*$/u
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
 export function areaToRow(a: Area): AreaRow {

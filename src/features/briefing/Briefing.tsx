@@ -2,8 +2,8 @@ import { ChartKey } from '#charts/hosts/ChartKey.tsx'
 import { StaticChart } from '#charts/hosts/StaticChart.tsx'
 import { EventBadge } from '#charts/marks/EventBadge.tsx'
 import type { Dataset } from '#domain/dataset.ts'
-import { formatDay, formatPeriod } from '#domain/formatPeriod.ts'
-import type { Source } from '#domain/source.ts'
+import { formatDay } from '#domain/formatPeriod.ts'
+import { byline, sourceLine } from '#domain/sourceWords.ts'
 import type { Selection } from '#state/selection.ts'
 import { todaysDay } from '#state/today.ts'
 import { FiguresTable, Measures } from './BriefingTables.tsx'
@@ -35,8 +35,6 @@ function Milestones({ events, unnumbered }: Pick<Content, 'events' | 'unnumbered
   )
 }
 
-const byline = (s: Source) => `${s.publisher}, ${formatPeriod(s.published)}`
-
 function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'sources'>) {
   return (
     <section>
@@ -44,7 +42,7 @@ function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'source
       <ul className="from">
         {ofFigures.map((s) => (
           <li key={s.id}>
-            <strong>{s.letter}</strong> {byline(s)}: {s.title}
+            <strong>{s.letter}</strong> {sourceLine(s)}
           </li>
         ))}
       </ul>
@@ -53,6 +51,11 @@ function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'source
       )}
     </section>
   )
+}
+
+/** The address of the view; of a file on somebody's disk its name alone, because the folders are nobody's business. */
+function printedFrom({ protocol, pathname, href }: Location): string {
+  return protocol === 'file:' ? pathname.slice(pathname.lastIndexOf('/') + 1) : href
 }
 
 /** So few things that they may be printed larger. */
@@ -84,7 +87,7 @@ export function Briefing({ dataset, selection }: Props) {
       <Sources sources={content.sources} />
       <footer>
         {latest && `Figures to date: ${latest} · `}Printed {formatDay(todaysDay())} from{' '}
-        {window.location.href} · Compiled from published reports; not official statistics
+        {printedFrom(window.location)} · Compiled from published reports; not official statistics
       </footer>
     </article>
   )

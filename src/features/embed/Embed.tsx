@@ -11,7 +11,8 @@ import './embed.css'
 export function Embed({ dataset }: { readonly dataset: Dataset }) {
   const view = useView()
   const selection = useMemo(() => select(dataset, [], view), [dataset, view])
-  const whole = `${window.location.pathname}${searchFromView({ ...view, embed: false })}`
+  // Not the path: one that begins with two slashes would lead to another site.
+  const whole = searchFromView({ ...view, embed: false }) || '?'
   const way = (
     <a href={whole} target="_blank" rel="noopener">
       Open in the dashboard

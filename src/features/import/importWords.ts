@@ -35,8 +35,14 @@ export function addedWords(count: number, fileName: string): string {
 
 /** A file's name for eyes: on one line, without marks that turn text round, and not too long. */
 export function fileNameWords(fileName: string): string {
-  const letters = [...cleanText(fileName)]
-  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
+  return oneLine(fileName, 60)
+}
+
+/** Text that anyone may have written: on one line, without marks that turn text round, of so many letters at most. */
+export function oneLine(text: string, longest: number): string {
+  // Cut before cleaning too: there may be megabytes of it.
+  const letters = [...cleanText(text.slice(0, longest * 10))]
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('')
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Issue['severity'], string>> = {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Observation } from '#domain/observation.ts'
 import { withOwnMetrics } from '#domain/ownMetrics.ts'
@@ -9,6 +10,18 @@ import { useAddImport } from './useAddImport.ts'
 import { type Brought, useFlowState } from './useFlowState.ts'
 import { useSession } from './useSession.ts'
 
+/** The file that was chosen last. What is found in another, or after the dialog was closed, is no longer wanted. */
+function useWanted() {
+  const wanted = useRef<ImportInput>(undefined)
+  useEffect(
+    () => () => {
+      wanted.current = undefined
+    },
+    [],
+  )
+  return wanted
+}
+
 /** The steps from a file to figures on the page, and what may be done at each. Nothing is written before `add`. */
 export function useImport(dataset: Dataset, yours: readonly Observation[]) {
   const file = useSession()
@@ -19,15 +32,19 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
   const keep = reading?.choices && (flow.keepDraft ?? proposedKeep(reading.choices))
   const decided = reading !== undefined && Object.keys(options).some((key) => key !== 'remembered')
 
+  const wanted = useWanted()
   const choose = async (chosen: ImportInput, along?: Brought) => {
+    wanted.current = chosen
     flow.begin(chosen, along)
     const picture = await lookInside(chosen)
+    if (wanted.current !== chosen) return
     if (picture) return flow.showPicture(picture)
     const known = along ? withOwnMetrics(dataset, along) : dataset
     const first = await file.open(chosen, known, yours, adding.known)
     if (first) flow.arrive(screensFor(first)[0] ?? 'review')
   }
   const startAgain = () => {
+    wanted.current = undefined
     file.close()
     flow.begin(undefined)
   }

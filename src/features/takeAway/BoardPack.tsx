@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { saveFile } from '#components/saveFile.ts'
 import type { Metric } from '#domain/metric.ts'
 import { counted } from '#domain/words.ts'
@@ -6,6 +6,7 @@ import { select } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView } from '#state/viewUrl.ts'
 import { makeBoardPack } from './boardPack.ts'
+import { namePart } from './exportInput.ts'
 import type { Request } from './request.ts'
 
 interface Progress {
@@ -27,6 +28,8 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
   const [progress, setProgress] = useState<Progress>()
   const [said, setSaid] = useState('')
   const running = useRef<AbortController>(undefined)
+  // Whoever closes the dialog wants no file out of the blue.
+  useEffect(() => () => running.current?.abort(), [])
   const chosen = measures.filter(({ id }) => !left.includes(id))
 
   const chart = (metric: Metric) => {
@@ -45,7 +48,7 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
     try {
       const months = `${extent.start.slice(0, 7)}_${extent.end.slice(0, 7)}`
       const { name, content } = await makeBoardPack(chosen.flatMap(chart), {
-        name: `${area.slug}_board-pack_${months}.zip`,
+        name: `${namePart(area.slug)}_board-pack_${months}.zip`,
         signal: stop.signal,
         onDone: (done) => setProgress({ done, of: chosen.length }),
       })
@@ -59,6 +62,11 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
       )
     }
     setProgress(undefined)
+  }
+  const press = (event: MouseEvent) => {
+    if (!progress) return void make()
+    // The second click of a double click is not meant to cancel what the first began.
+    if (event.detail < 2) running.current?.abort()
   }
   const toggle = (id: string) =>
     setLeft(left.includes(id) ? left.filter((other) => other !== id) : [...left, id])
@@ -78,21 +86,18 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
         ))}
       </fieldset>
       <div className="sharing-actions">
-        {progress ? (
+        {progress && (
           <>
             <progress value={progress.done} max={progress.of} aria-label="Charts drawn" />
             <span>
               {progress.done} of {progress.of}
             </span>
-            <button type="button" className="btn" onClick={() => running.current?.abort()}>
-              Cancel
-            </button>
           </>
-        ) : (
-          <button type="button" className="btn" disabled={chosen.length === 0} onClick={() => void make()}>
-            Download board pack of {counted(chosen.length, 'chart')}
-          </button>
         )}
+        {/* One button for both, so that the focus stays on it. */}
+        <button type="button" className="btn" disabled={!progress && chosen.length === 0} onClick={press}>
+          {progress ? 'Cancel' : `Download board pack of ${counted(chosen.length, 'chart')}`}
+        </button>
         <span aria-live="polite">{said}</span>
       </div>
     </section>

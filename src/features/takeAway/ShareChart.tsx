@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
+import { canCopyPictures, copyPicture, copyText, hasClipboard } from '#components/clipboard.ts'
 import { saveCsv, saveFile } from '#components/saveFile.ts'
 import { chartCsv } from '#domain/chartCsv.ts'
 import { describeSelection } from '#domain/describe.ts'
 import type { Observation } from '#domain/observation.ts'
 import { counted } from '#domain/words.ts'
-import { canCopyPictures, copyPicture, copyText, hasClipboard } from './clipboard.ts'
-import { exportFileName } from './exportInput.ts'
+import { exportFileName, namePart } from './exportInput.ts'
 import { makePng, makeSvg, type NamedFile } from './makePicture.ts'
 import { eventsOf, published, type Request } from './request.ts'
 import type { Run } from './useAction.ts'
@@ -98,7 +98,7 @@ export function ShareChart({ basis, run }: Props) {
         <button
           type="button"
           className="btn"
-          onClick={() => run(async () => savedCsv(all, `${area.slug}_all-figures.csv`))}
+          onClick={() => run(async () => savedCsv(all, `${namePart(area.slug)}_all-figures.csv`))}
         >
           Download CSV of all {counted(all.length, noun)} of {area.name}
         </button>

@@ -3,7 +3,7 @@ import { saveFile } from '#components/saveFile.ts'
 import { curatedText } from '#domain/package/packageFiles.ts'
 import { publishedDataset } from '#domain/publishedDataset.ts'
 import { NO_FIGURES } from '#domain/yourFigures.ts'
-import { useUploads } from '#state/queries.ts'
+import { useCurated, useUploads } from '#state/queries.ts'
 import { makeDataPackage, makeOneFile } from '#state/takeAway.ts'
 import type { Request } from './request.ts'
 import type { Run } from './useAction.ts'
@@ -16,9 +16,12 @@ interface Props {
 /** The dashboard itself: in one file, and as open data. */
 export function ShareDashboard({ basis, run }: Props) {
   const heading = useId()
+  // Not the data set that is shown: that one has the names of a person's own measures and areas in it.
+  const curated = useCurated().data
   const uploads = useUploads().data
-  const { dataset, withYours, today } = basis
-  const data = () => publishedDataset(dataset, (withYours && uploads) || NO_FIGURES, today)
+  if (!curated) return null
+  const { withYours, today } = basis
+  const data = () => publishedDataset(curated, (withYours && uploads) || NO_FIGURES, today)
   const oneFile = async () => {
     const made = await makeOneFile(curatedText(data()))
     if (made.kind === 'failed') throw new Error(made.message)
@@ -26,8 +29,8 @@ export function ShareDashboard({ basis, run }: Props) {
     saveFile(new Blob([made.html], { type: 'text/html' }), name)
     return `${name} was saved with your downloads.`
   }
-  const dataPackage = async () => {
-    const { fileName, bytes } = await makeDataPackage(data(), today)
+  const dataPackage = () => {
+    const { fileName, bytes } = makeDataPackage(data(), today)
     saveFile(new Blob([bytes], { type: 'application/zip' }), fileName)
     return `${fileName} was saved with your downloads.`
   }

@@ -1,7 +1,7 @@
 import { useId } from 'react'
+import { copyText, hasClipboard } from '#components/clipboard.ts'
 import { embedCode } from '#domain/embedCode.ts'
 import type { Selection } from '#state/selection.ts'
-import { copyText, hasClipboard } from './clipboard.ts'
 import type { Run } from './useAction.ts'
 
 interface Props {

@@ -1,3 +1,4 @@
+import { layerCaveats } from '#domain/caveats.ts'
 import { chartCsv } from '#domain/chartCsv.ts'
 import { formatDay, formatMonth } from '#domain/formatPeriod.ts'
 import type { Metric } from '#domain/metric.ts'
@@ -30,7 +31,7 @@ export async function makeBoardPack(
 ): Promise<NamedFile> {
   const [first] = charts
   if (!first) throw new Error('No chart was chosen.')
-  const zip = startZip(new Date(`${first.today}T12:00:00`))
+  const zip = startZip(first.today)
   const drawings: Sheet[] = []
   for (const [index, chart] of charts.entries()) {
     signal.throwIfAborted()
@@ -45,10 +46,11 @@ export async function makeBoardPack(
   signal.throwIfAborted()
   const { area, extent } = first.selection
   const dates = `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`
-  zip.add(
-    'print.html',
-    printPage(`${area.name}: children’s services`, `${dates}. Made ${formatDay(first.today)}.`, drawings),
-  )
+  const notes = [
+    `${dates}. Made ${formatDay(first.today)}.`,
+    ...layerCaveats(charts.flatMap(({ selection }) => selection.shown)),
+  ]
+  zip.add('print.html', printPage(`${area.name}: children’s services`, drawings, notes))
   const figures = charts.flatMap((c) => (c.withYours ? c.selection : published(c.selection)).shown)
   zip.add('figures.csv', `\ufeff${chartCsv(figures)}`)
   return { name, content: zip.finish() }

@@ -1,19 +1,20 @@
 import type { ExportInput } from '#charts/export/exportInput.ts'
 import type { ExportSize } from '#charts/export/sizes.ts'
 import { trajectory } from '#charts/kinds/trajectory.ts'
-import { type NumberedEvent, numberEvents } from '#charts/numberEvents.ts'
+import type { NumberedEvent } from '#charts/numberEvents.ts'
 import { caveats } from '#domain/caveats.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Day } from '#domain/day.ts'
 import { describeSelection } from '#domain/describe.ts'
-import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
+import { formatDay, formatMonth } from '#domain/formatPeriod.ts'
 import { LAYER_ASIDES } from '#domain/layerWords.ts'
 import { milestoneLine } from '#domain/milestoneWords.ts'
 import type { Source } from '#domain/source.ts'
-import { sourceWords } from '#domain/sourceWords.ts'
+import { byline, sourceLine, sourceWords } from '#domain/sourceWords.ts'
 import { counted } from '#domain/words.ts'
 import { answerWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
+import { eventsOf } from './request.ts'
 
 function sourceLines(
   { shown }: Selection,
@@ -23,14 +24,14 @@ function sourceLines(
   const gave = (s: Source) => shown.some((o) => o.layer !== 'yours' && o.source === s.id)
   const dated = dataset.sources.filter((s) => !gave(s) && events.some((e) => e.milestone.source === s.id))
   const yours = [...new Set(shown.filter((o) => o.layer === 'yours' && o.source).map((o) => o.source))]
-  const others = dated.map((s) => `${s.publisher}, ${formatPeriod(s.published)}`)
+  const others = dated.map(byline)
   return [
     ...dataset.sources
       .filter(gave)
       .map((s) =>
         s.kind === 'added'
           ? sourceWords({ source: s.id, locator: '', layer: 'added' }, dataset.sources)
-          : `Source: ${s.publisher}, ${formatPeriod(s.published)}: ${s.title}`,
+          : `Source: ${sourceLine(s)}`,
       ),
     ...(yours.length > 0
       ? [`Figures added by the user, as they named their source: ${yours.join('; ')}`]
@@ -47,7 +48,7 @@ export function exportInput(
   size: ExportSize,
 ): ExportInput {
   const { area, metric, extent, shown, all } = selection
-  const events = numberEvents(selection.milestones, { from: extent.start, to: extent.end })
+  const events = eventsOf(selection)
   return {
     size,
     chart: (width, height) => {
@@ -83,5 +84,10 @@ export function exportFileName(
 ): string {
   const months = `${extent.start.slice(0, 7)}_${extent.end.slice(0, 7)}`
   const suffix = size === 'report' ? '' : `_${size}`
-  return `${area.slug}_${metric.id}_${months}${suffix}.${extension}`
+  return `${namePart(area.slug)}_${namePart(metric.id)}_${months}${suffix}.${extension}`
+}
+
+/** A name of the data as a part of a file's name: in a zip nothing of it may lead to another folder. */
+export function namePart(name: string): string {
+  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-')
 }

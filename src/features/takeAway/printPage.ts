@@ -8,6 +8,13 @@ figure{margin:0;break-before:page}
 img{display:block;width:100%;height:auto;max-height:268mm;object-fit:contain;object-position:0 0}
 @media screen{body{padding:8mm}figure{margin-top:12mm;padding-top:8mm;border-top:1px solid #d9dee2}}`
 
+/** Pictures that stand in the page, and its own style: nothing is fetched, and nothing runs. */
+const POLICY = [
+  ['default-src', "'none'"],
+  ['img-src', 'data:'],
+  ['style-src', "'unsafe-inline'"],
+] as const
+
 export interface Sheet {
   readonly title: string
   /** What is known of the measure, in a sentence or two. */
@@ -15,8 +22,11 @@ export interface Sheet {
   readonly svg: string
 }
 
-/** A page of charts that stands alone, one to a sheet of A4 after a list of them, to be printed or kept as a PDF. */
-export function printPage(title: string, dates: string, charts: readonly Sheet[]): string {
+/**
+ * A page of charts that stands alone, one to a sheet of A4 after a list of them, to be printed or kept as a PDF.
+ * @param notes what must be said of the figures, in sentences
+ */
+export function printPage(title: string, charts: readonly Sheet[], notes: readonly string[]): string {
   const contents = charts.map(
     ({ title: measure, answer }) => `<li><b>${escapeMarkup(measure)}.</b> ${escapeMarkup(answer)}</li>`,
   )
@@ -29,13 +39,13 @@ export function printPage(title: string, dates: string, charts: readonly Sheet[]
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${POLICY.map((directive) => directive.join(' ')).join('; ')}">
 <title>${escapeMarkup(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <h1>${escapeMarkup(title)}</h1>
-<p>${escapeMarkup(dates)} Compiled from published reports; not official statistics.</p>
+<p>${escapeMarkup(['Compiled from published reports; not official statistics.', ...notes].join(' '))}</p>
 <ol>${contents.join('\n')}</ol>
 ${sheets.join('\n')}
 </body>

@@ -4,6 +4,7 @@ import type { Dataset } from '#domain/dataset.ts'
 import type { Day } from '#domain/day.ts'
 import { describeSelection } from '#domain/describe.ts'
 import { type Evidence, shownDataset } from '#domain/evidence.ts'
+import { counted } from '#domain/words.ts'
 import type { Selection } from '#state/selection.ts'
 
 /** What is taken away: the view as it stands, and what of it. */
@@ -28,13 +29,22 @@ export function eventsOf({ milestones, extent }: Selection) {
   return numberEvents(milestones, { from: extent.start, to: extent.end })
 }
 
+/** Said where a drawing shows figures that its words and its figures leave out. */
+function leftOutWords(shown: number, carried: number): string {
+  const left = shown - carried
+  if (left === 0) return ''
+  return `\nThe drawing also shows ${counted(left, 'figure')} added by the user, not verified, which ${left === 1 ? 'is' : 'are'} not in this text.\n`
+}
+
 /** What the file carries to be checked and opened again. */
 export function evidenceOf({ dataset, selection, withYours, view, today }: Request, title: string): Evidence {
   const carried = withYours ? selection : published(selection)
   const events = eventsOf(selection)
   return {
     title,
-    description: describeSelection(carried, events, dataset.sources),
+    description:
+      describeSelection(carried, events, dataset.sources) +
+      leftOutWords(selection.shown.length, carried.shown.length),
     view,
     exported: today,
     data: shownDataset(dataset, { ...carried, milestones: events.map((e) => e.milestone) }),

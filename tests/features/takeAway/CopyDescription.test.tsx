@@ -24,7 +24,7 @@ describe('Copy description', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'))
     open()
     await user.click(button() ?? document.body)
-    expect(await screen.findByText('The browser did not allow copying')).toBeInTheDocument()
+    expect(await screen.findByText('The browser did not allow copying.')).toBeInTheDocument()
   })
 
   test('is not there without a clipboard', () => {

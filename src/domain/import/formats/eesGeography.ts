@@ -80,5 +80,14 @@ function levelOf(cells: CellReader): string {
 }
 
 function newArea(code: string, name: string): Area {
-  return { code, slug: normaliseName(name).replaceAll(' ', '-'), name, closed: undefined, note: '' }
+  return { code, slug: slugOf(name) || slugOf(code), name, closed: undefined, note: '' }
+}
+
+/** "ynys-mon" for Ynys Môn: lower case letters without their accents, digits and hyphens. */
+function slugOf(name: string): string {
+  const letters = normaliseName(name.normalize('NFD').replace(/\p{M}/gu, ''))
+  return letters
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim()
+    .replaceAll(' ', '-')
 }

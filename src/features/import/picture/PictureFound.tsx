@@ -1,13 +1,15 @@
+import type { Area } from '#domain/area.ts'
 import type { Dataset } from '#domain/dataset.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import { formatDay } from '#domain/formatPeriod.ts'
+import type { Definition, Metric } from '#domain/metric.ts'
 import { OBSERVATION_COLUMNS, observationToRow } from '#domain/rows/observationRow.ts'
 import { toCsv } from '#domain/toCsv.ts'
 import { counted, listed } from '#domain/words.ts'
 import type { ImportInput } from '#state/importSession.ts'
-import { useView } from '#state/view.ts'
+import { useView, type View } from '#state/view.ts'
 import { viewFromSearch } from '#state/viewUrl.ts'
-import { fileNameWords } from '../importWords.ts'
+import { fileNameWords, oneLine } from '../importWords.ts'
 import type { Brought } from '../useFlowState.ts'
 
 interface Props {
@@ -25,12 +27,38 @@ function toInput({ title, data, yours }: Evidence): ImportInput {
   return { name: `Figures of the picture “${fileNameWords(title)}”`, text: toCsv(OBSERVATION_COLUMNS, rows) }
 }
 
+/** Longest name and longest explanation that a measure or an area brings. Letters. */
+const LONGEST = { name: 150, words: 2000 } as const
+
+/** What a measure or an area of the picture calls itself, as it may stand on the page: anyone may have written it. */
+function plainly<Named extends Metric | Area | Definition>(named: Named): Named {
+  const words = Object.entries(named).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[key, oneLine(value, EXPLAINS.has(key) ? LONGEST.words : LONGEST.name)]]
+      : [],
+  )
+  return { ...named, ...Object.fromEntries(words) }
+}
+const EXPLAINS: ReadonlySet<string> = new Set(['definition', 'howMeasured', 'whyItMatters', 'traps', 'note'])
+
 /** The measures and areas of the picture that this dashboard lacks. */
 function brought({ metrics, areas }: Evidence['data'], dataset: Dataset): Brought {
   return {
-    metrics: metrics.filter((m) => !dataset.metrics.some((other) => other.id === m.id)),
-    areas: areas.filter((a) => !dataset.areas.some((other) => other.code === a.code)),
+    metrics: metrics
+      .filter((m) => !dataset.metrics.some((other) => other.id === m.id))
+      .map((m) => ({ ...plainly(m), definitions: m.definitions.map(plainly) })),
+    areas: areas.filter((a) => !dataset.areas.some((other) => other.code === a.code)).map(plainly),
   }
+}
+
+/**
+ * The view of the picture. Its measure and area are said outright, because another dashboard may begin with others; it never becomes
+ * the one chart of a frame, which has no way back.
+ */
+function viewOf({ view, data }: Evidence): View {
+  const asked = viewFromSearch(view)
+  const [metric, area] = [data.metrics[0]?.id ?? asked.metric, data.areas[0]?.code ?? asked.area]
+  return { ...asked, metric, area, embed: false }
 }
 
 /** Why the view cannot be opened as it was; undefined when it can. */
@@ -50,13 +78,13 @@ export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened
   const lacking = missing(evidence, dataset)
   const figures = data.observations.length + yours.length
   const open = () => {
-    choose(viewFromSearch(evidence.view))
+    choose(viewOf(evidence))
     onOpened()
   }
   return (
     <section className="import-step">
       <p>
-        <b>{title}</b>, made by this dashboard on {formatDay(exported)}. It carries{' '}
+        <b>{oneLine(title, LONGEST.name)}</b>, made by this dashboard on {formatDay(exported)}. It carries{' '}
         {counted(figures, 'figure')} and {counted(data.milestones.length, 'milestone')}
         {yours.length > 0 &&
           `; ${counted(yours.length, 'figure')} of them were added by whoever made it, and nobody has verified them`}
