@@ -1,6 +1,6 @@
+import type { LabelWish } from './labelSpots.ts'
 import { LABEL_SIZE } from './marks/labelSize.ts'
 import type { Mark } from './model.ts'
-import type { LabelWish } from './placeLabels.ts'
 import type { Scales } from './scale.ts'
 import { textWidth } from './textWidth.ts'
 
@@ -14,6 +14,8 @@ export function gapWishes(marks: readonly Mark[], { x, y }: Scales): readonly La
     const { from, to, gap } = mark
     const [left, right] = [x(from.t) + from.dx, x(to.t) + to.dx]
     if (right - left < textWidth(gap, LABEL_SIZE) + 2 * CLEAR) return []
-    return [{ x: (left + right) / 2, y: (y(from.v) + y(to.v)) / 2, text: gap, reach: 0, aside: true }]
+    const [middle, level] = [(left + right) / 2, (y(from.v) + y(to.v)) / 2]
+    const own = [{ left: middle, right: middle, top: level, bottom: level }]
+    return [{ own, y: level, text: gap, aside: true }]
   })
 }

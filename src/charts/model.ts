@@ -1,5 +1,6 @@
 import type { Observation } from '#domain/observation.ts'
 import type { MissingReason } from '#domain/reading.ts'
+import type { Segment } from './box.ts'
 import type { EventLayout } from './events.ts'
 import { linear, type Scales } from './scale.ts'
 
@@ -77,6 +78,10 @@ export interface Label {
   readonly text: string
   /** Said of what lies between figures, not of one. */
   readonly aside?: boolean
+  /** The figure whose words they are. */
+  readonly of?: Target
+  /** A thin line to the mark, where the words stand away from it. px. */
+  readonly leader?: Segment
 }
 
 /** Where a pointer or a key finds figures: the place of a mark and the observations that it stands for. */

@@ -1,123 +1,140 @@
-import { LABEL_SIZE } from './marks/labelSize.ts'
+import { apart, type Box, crosses, grown, lengthInside, overlaps, type Segment } from './box.ts'
+import { type LabelWish, labelSpots, type Spot } from './labelSpots.ts'
+import { type MarkBox, saysFigure } from './markBoxes.ts'
 import type { Frame, Label } from './model.ts'
-import { textWidth } from './textWidth.ts'
 
-export interface Box {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
+/** Words must be nearer to their own mark than to any other by this much. px. */
+const NEARER = 3
+/** Words said of no mark keep this far from every one. px. */
+const ASIDE = 6
+/** What words are drawn on hides this much round them. px. */
+const HALO = 2
+
+const COST = { line: 45, lineLength: 2, beside: 8, between: 30, byWords: 30, leftOut: 1000 } as const
+/** Words that cost more hide so much of a line, or stand in such a throng, that they are better left out. */
+const MOST = 190
+
+/** What is on the chart already. */
+interface Ground {
+  readonly marks: readonly MarkBox[]
+  readonly lines: readonly Segment[]
+  readonly words: readonly Box[]
+  readonly leaders: readonly Segment[]
 }
 
-export interface LabelWish {
-  readonly x: number
-  readonly y: number
-  readonly text: string
-  /** Boxes of the marks that this label belongs to; it stands clear of them. */
-  readonly reach: number
-  /** How far the mark rises over its place: an arrow does. px. */
-  readonly rise?: number
-  /** Said of what lies between figures: only where it is clear of every mark and line. */
-  readonly aside?: boolean
-}
+const ends = ({ x1, y1, x2, y2 }: Segment): readonly Box[] => [
+  { left: x1, right: x1, top: y1, bottom: y1 },
+  { left: x2, right: x2, top: y2, bottom: y2 },
+]
 
-export interface Segment {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-}
-
-const HEIGHT = LABEL_SIZE
-const GAP = 7
-
-function overlapArea(a: Box, b: Box): number {
-  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
-  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-  return wide > 0 && high > 0 ? wide * high : 0
-}
-
-/** Length in px of a segment inside a box, sampled every few px: enough to choose between candidates. */
-function lengthInside(s: Segment, box: Box): number {
-  const length = Math.hypot(s.x2 - s.x1, s.y2 - s.y1)
-  const steps = Math.max(2, Math.ceil(length / 4))
-  let inside = 0
-  for (let i = 0; i <= steps; i += 1) {
-    const [x, y] = [s.x1 + ((s.x2 - s.x1) * i) / steps, s.y1 + ((s.y2 - s.y1) * i) / steps]
-    if (x > box.left && x < box.right && y > box.top && y < box.bottom) inside += length / steps
+/** False where the words would be read as another mark's, or hide a mark or other words. */
+function isHonest(wish: LabelWish, { box, label: { leader } }: Spot, ground: Ground): boolean {
+  const { marks, words, leaders } = ground
+  if (words.some((w) => overlaps(grown(box, HALO), w)) || leaders.some((l) => lengthInside(l, box) > 0))
+    return false
+  const way = wish.aside ? ASIDE : Math.min(...wish.own.map((o) => apart(box, o))) + NEARER
+  for (const mark of marks) {
+    if (overlaps(box, mark)) return false
+    if (wish.own.includes(mark)) continue
+    if (saysFigure(mark.mark) && apart(box, mark) < way) return false
+    if (leader && lengthInside(leader, grown(mark, 1)) > 0) return false
   }
-  return inside
+  return (
+    !leader || !(words.some((w) => lengthInside(leader, w) > 0) || leaders.some((l) => crosses(l, leader)))
+  )
 }
 
-/** A box with the room round it that keeps two labels from reading as one. */
-function grown(box: Box): Box {
-  return { left: box.left - 4, right: box.right + 4, top: box.top - 6, bottom: box.bottom + 6 }
-}
-
-interface Candidate {
-  readonly label: Label
-  readonly box: Box
-  readonly dislike: number
-}
-
-function candidates({ x, y, text, reach, rise = 0, aside = false }: LabelWish): readonly Candidate[] {
-  const width = textWidth(text, LABEL_SIZE, !aside)
-  const at = (px: number, py: number, anchor: Label['anchor'], dislike: number): Candidate => {
-    const left = anchor === 'start' ? px : anchor === 'end' ? px - width : px - width / 2
-    return {
-      label: { x: px, y: py, anchor, text, ...(aside && { aside }) },
-      box: { left, right: left + width, top: py - HEIGHT * 0.8, bottom: py + HEIGHT * 0.25 },
-      dislike,
+/** What is against a spot besides its place: the lines that it hides, stands beside or is parted from its mark by. */
+function costOf(wish: LabelWish, { box, dislike }: Spot, { lines, words }: Ground, most: number): number {
+  const [hidden, room, own] = [grown(box, HALO), grown(box, HALO + 3), wish.own[0]]
+  let cost = dislike
+  for (const line of lines) {
+    if (cost >= most) return cost
+    const inside = lengthInside(line, hidden)
+    if (inside > 0) cost += COST.line + inside * COST.lineLength
+    else if (lengthInside(line, room) > 0) cost += COST.beside
+    if (own && !wish.aside && !ends(line).some((end) => wish.own.some((o) => apart(end, o) === 0))) {
+      const way = { x1: (own.left + own.right) / 2, y1: (own.top + own.bottom) / 2, ...nearestIn(box, own) }
+      if (crosses(way, line)) cost += COST.between
     }
   }
-  const side = reach + GAP
-  return [
-    at(x + side, y + 5, 'start', 0),
-    at(x + side - 2, y - 9, 'start', 1),
-    at(x - side, y + 5, 'end', 2),
-    at(x - side + 2, y - 9, 'end', 3),
-    at(x, y - 14 - rise, 'middle', 4),
-    at(x, y + 22, 'middle', 5),
-    at(x + side - 2, y + 20, 'start', 6),
-    at(x - side + 2, y + 20, 'end', 7),
-  ]
+  return cost + words.filter((w) => overlaps(grown(box, 4, 6), w)).length * COST.byWords
 }
 
+/** The place in a box nearest to the middle of another. */
+function nearestIn(box: Box, { left, right, top, bottom }: Box): Pick<Segment, 'x2' | 'y2'> {
+  return {
+    x2: Math.min(Math.max((left + right) / 2, box.left), box.right),
+    y2: Math.min(Math.max((top + bottom) / 2, box.top), box.bottom),
+  }
+}
+
+interface Chosen {
+  readonly spot: Spot | undefined
+  readonly cost: number
+}
+
+/** The cheapest honest spot. Spots come in order of what they cost by themselves, so the search ends early where there is room. */
+function choose(wish: LabelWish, spots: readonly Spot[], ground: Ground): Chosen {
+  let best: Spot | undefined
+  let least: number = wish.aside ? COST.line : MOST
+  for (const spot of spots) {
+    if (spot.dislike >= least) break
+    const cost = costOf(wish, spot, ground, least)
+    if (cost < least && isHonest(wish, spot, ground)) [best, least] = [spot, cost]
+  }
+  return { spot: best, cost: best ? least : wish.aside ? 0 : COST.leftOut }
+}
+
+/** One after another, in this order of the wishes; found by wish. */
+function placeInOrder(
+  order: readonly number[],
+  wishes: readonly LabelWish[],
+  spots: readonly (readonly Spot[])[],
+  marks: readonly MarkBox[],
+  lines: readonly Segment[],
+): readonly Chosen[] {
+  const chosen: Chosen[] = []
+  const [words, leaders]: [Box[], Segment[]] = [[], []]
+  for (const i of order) {
+    const [wish, places] = [wishes[i], spots[i]]
+    if (!wish || !places) continue
+    const found = choose(wish, places, { marks, lines, words, leaders })
+    chosen[i] = found
+    if (!found.spot) continue
+    words.push(found.spot.box)
+    if (found.spot.label.leader) leaders.push(found.spot.label.leader)
+  }
+  return chosen
+}
+
+/** Of one label: where all cost less, no other order is tried. */
+const CALM = 12
+
+const sum = (chosen: readonly Chosen[]) => chosen.reduce((total, { cost }) => total + cost, 0)
+
 /**
- * Puts each label at the best of eight places round its mark: inside the plot, off other labels and marks, off lines where it
- * can. A label that would lie on another is left out; its words stay in the table and at the mark.
+ * Puts the words of each mark where nobody can take them for another's: within the plot, off marks and other words, nearer to their
+ * own mark than to any other, and off the lines where they can be, if need be further off with a thin line to their mark, or without
+ * what was counted. Where there is no such place they are left out: the table, the reading and the spoken words have them. Those that
+ * found it hardest are tried first in a second round, and the better of the two is kept.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  obstacles: readonly Box[],
+  marks: readonly MarkBox[],
   lines: readonly Segment[],
   frame: Frame,
 ): readonly Label[] {
-  const taken: Box[] = []
-  const labels: Label[] = []
-  for (const wish of wishes) {
-    const scored = candidates(wish).map((c) => {
-      const outside =
-        Math.max(0, frame.left - 2 - c.box.left) +
-        Math.max(0, c.box.right - frame.width) +
-        Math.max(0, c.box.bottom - frame.bottom) * 3 +
-        Math.max(0, frame.top - c.box.top)
-      const onLabels = taken.reduce((sum, b) => sum + overlapArea(c.box, b), 0)
-      const byLabels = taken.filter((b) => overlapArea(grown(c.box), b) > 0).length
-      const onMarks = obstacles.reduce((sum, b) => sum + overlapArea(c.box, b), 0)
-      const onLines = lines.reduce((sum, s) => sum + lengthInside(s, c.box), 0)
-      return {
-        ...c,
-        onLabels,
-        clear: onMarks === 0 && onLines === 0,
-        outside,
-        score: outside * 40 + onLabels * 20 + onMarks * 6 + onLines * 3 + byLabels * 30 + c.dislike * 4,
-      }
-    })
-    const best = scored.reduce((a, b) => (b.score < a.score ? b : a))
-    if (best.onLabels > 0 || best.outside > 8 || (wish.aside && !best.clear)) continue
-    taken.push(best.box)
-    labels.push(best.label)
-  }
-  return labels
+  const spots = wishes.map((wish) => labelSpots(wish, frame))
+  const order = [...wishes.keys()]
+  const first = placeInOrder(order, wishes, spots, marks, lines)
+  const worst = first.every(({ cost }) => cost <= CALM)
+    ? order
+    : order.toSorted(
+        (a, b) =>
+          Number(wishes[a]?.aside ?? false) - Number(wishes[b]?.aside ?? false) ||
+          (first[b]?.cost ?? 0) - (first[a]?.cost ?? 0),
+      )
+  const second = worst === order ? first : placeInOrder(worst, wishes, spots, marks, lines)
+  return (sum(second) < sum(first) ? second : first).flatMap(({ spot }) => spot?.label ?? [])
 }

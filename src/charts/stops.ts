@@ -1,14 +1,16 @@
 import type { Day } from '#domain/day.ts'
 import { fromDayNumber } from '#domain/day.ts'
 import { naturalKey } from '#domain/observation.ts'
+import { apart, type Box } from './box.ts'
 import { laneY } from './events.ts'
+import { labelBox } from './labelSpots.ts'
 import { type ChartModel, PLOT_INSET, type Target, toScales } from './model.ts'
 import type { NumberedEvent } from './numberEvents.ts'
 import { linear } from './scale.ts'
 
 /** A place on the chart that a pointer or a key can come to, with what is to be read there. px from the chart's top left corner. */
 export type Stop = { readonly id: string; readonly x: number; readonly y: number } & (
-  | { readonly kind: 'figure'; readonly target: Target }
+  | { readonly kind: 'figure'; readonly target: Target; readonly words: Box | undefined }
   | { readonly kind: 'event'; readonly event: NumberedEvent }
 )
 
@@ -27,7 +29,9 @@ export function toStops(model: ChartModel): Stops {
   const { placed, clusters, lanes } = model.events
   const figures = model.targets.map((target): Stop => {
     const id = target.observations.map(naturalKey).join(' ')
-    return { kind: 'figure', id, x: x(target.at.t) + target.at.dx, y: y(target.at.v), target }
+    const label = model.labels.find(({ of }) => of === target)
+    const words = label && labelBox(label)
+    return { kind: 'figure', id, x: x(target.at.t) + target.at.dx, y: y(target.at.v), target, words }
   })
   const at = (event: NumberedEvent, px: number, lane: number): Stop => ({
     kind: 'event',
@@ -55,8 +59,19 @@ function nearest(stops: readonly Stop[], distance: (s: Stop) => number): Stop | 
   )
 }
 
-/** The stop a pointer is at: an event in the lanes, a figure below them. Undefined when none is near. */
+/** Room round the words of a figure that is theirs too. px. */
+const ROUND_WORDS = 3
+
+/**
+ * The stop a pointer is at: a figure whose words it is on, else an event in the lanes or a figure below them. Undefined when none is
+ * near.
+ */
 export function stopAt(stops: Stops, model: ChartModel, x: number, y: number): Stop | undefined {
+  const place = { left: x, right: x, top: y, bottom: y }
+  const said = stops.figures.find(
+    (s) => s.kind === 'figure' && s.words && apart(s.words, place) <= ROUND_WORDS,
+  )
+  if (said) return said
   const distance = (s: Stop) => Math.hypot(s.x - x, s.y - y)
   const found = nearest(y < model.frame.top - 6 ? stops.events : stops.figures, distance)
   return found && distance(found) <= REACH ? found : undefined

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { type Day, toDayNumber } from '#domain/day.ts'
 import { type ChartModel, toScales } from '../model.ts'
 import { type Stop, together } from '../stops.ts'
+import { type BalloonPlace, balloonPlace } from './balloonPlace.ts'
 import { ReadingOverlay } from './ReadingOverlay.tsx'
 import { useChartReading } from './useChartReading.ts'
 
@@ -25,12 +26,6 @@ interface Props {
 
 const HELP =
   'Left and right arrows walk the figures; up goes to the milestones and down back to the figures; Home and End go to the ends; Enter keeps a reading open and Escape closes it.'
-
-/** Which side of the mark has room for its words: the tooltip opens away from the nearer edge. */
-function sideOf(stop: Stop, model: ChartModel): string {
-  const across = stop.x < model.frame.width / 2 ? 'right' : 'left'
-  return `${across} ${stop.y < model.frame.height / 2 ? 'below' : 'above'}`
-}
 
 /** Lets a person read a chart by pointer, touch and keys, and speaks what is read. It wraps either host. */
 export function ChartReader(props: Props) {
@@ -64,9 +59,7 @@ export function ChartReader(props: Props) {
         crosshair={crosshair}
       />
       {reading.stop && !reading.drag && (
-        <Balloon stop={reading.stop} side={sideOf(reading.stop, model)}>
-          {describe(stops)}
-        </Balloon>
+        <Balloon {...balloonPlace(reading.stop, model.frame)}>{describe(stops)}</Balloon>
       )}
       <p className="visually-hidden" aria-live="polite">
         {reading.stop ? say(stops) : ''}
@@ -80,16 +73,14 @@ export function ChartReader(props: Props) {
 
 /** A box of words beside a mark. It never takes the pointer, so that the mark under it stays in reach. */
 function Balloon({
-  stop,
   side,
   children,
-}: {
-  readonly stop: Stop
-  readonly side: string
+  ...place
+}: BalloonPlace & {
   readonly children: ReactNode
 }) {
   return (
-    <div className={`balloon ${side}`} style={{ left: stop.x, top: stop.y }} aria-hidden="true">
+    <div className={`balloon ${side}`} style={place} aria-hidden="true">
       {children}
     </div>
   )

@@ -6,28 +6,20 @@ import type { Metric } from '#domain/metric.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import type { Observation } from '#domain/observation.ts'
 import type { Extent } from '#domain/range.ts'
-import type { Reading } from '#domain/reading.ts'
 import { inTimeOrder, toSeries } from '#domain/series.ts'
 import { counted } from '#domain/words.ts'
 import { clampMark, clampPlace } from '../clampMark.ts'
 import { EDGE_ROW } from '../edgeRow.ts'
 import { DISC, LANE_HEIGHT, layoutEvents } from '../events.ts'
 import { breaksBetween, drawSeries } from '../figureMarks.ts'
+import { figureWishes } from '../figureWishes.ts'
 import { gapWishes } from '../gapWishes.ts'
 import { highestOf } from '../highestOf.ts'
 import { toKey } from '../key.ts'
-import {
-  type ChartModel,
-  type Frame,
-  type Label,
-  type Mark,
-  PLOT_INSET,
-  type Target,
-  type Tick,
-  toScales,
-} from '../model.ts'
-import { type Box, type LabelWish, placeLabels, type Segment } from '../placeLabels.ts'
-import { linear, type Scale, type Scales } from '../scale.ts'
+import { markBoxes, markLines } from '../markBoxes.ts'
+import { type ChartModel, type Frame, type Label, PLOT_INSET, type Tick, toScales } from '../model.ts'
+import { placeLabels } from '../placeLabels.ts'
+import { linear, type Scale } from '../scale.ts'
 import { textWidth } from '../textWidth.ts'
 import { timeTicks, valueAxis } from '../ticks.ts'
 
@@ -55,85 +47,6 @@ const BARE_EDGE = 26
 const BARE_HEIGHT = 24
 /** Room for the words of the time axis. px. */
 const AXIS_HEIGHT = 30
-
-/** Up to this many marks carry their words on the chart; of more, the first, the highest, the lowest and the last do. */
-const ALL_LABELLED = 12
-
-function labelled(targets: readonly Target[]): readonly Target[] {
-  if (targets.length <= ALL_LABELLED) return targets
-  const by = (better: (a: Target, b: Target) => boolean) =>
-    targets.reduce((best, t) => (better(t, best) ? t : best))
-  const chosen = [targets[0], targets.at(-1), by((a, b) => a.at.v > b.at.v), by((a, b) => a.at.v < b.at.v)]
-  return [...new Set(chosen)].flatMap((t) => t ?? [])
-}
-
-/** Room that an arrow takes over its stated number. px. */
-const ARROW_RISE = 18
-
-function isLowerBound(reading: Reading): boolean {
-  return reading.kind === 'bounded' && reading.upper === undefined
-}
-
-function wishFor(target: Target, metric: Metric, scales: Scales, lastDay: number): LabelWish[] {
-  const o = target.observations[0]
-  if (!o || o.reading.kind === 'missing') return []
-  const words = figureWords(o, metric)
-  const text = o.status === 'reported' ? words : `${words} ${o.status}`
-  if (o.basis === 'held') {
-    const end = scales.x(Math.min(toDayNumber(o.period.end), lastDay))
-    return [{ x: end, y: scales.y(target.at.v) - 4, text: `${text} held`, reach: 4 }]
-  }
-  return [
-    {
-      x: scales.x(target.at.t) + target.at.dx,
-      y: scales.y(target.at.v),
-      text,
-      reach: o.reading.kind === 'exact' ? 6 : 9,
-      rise: isLowerBound(o.reading) ? ARROW_RISE : 0,
-    },
-  ]
-}
-
-function boxOf(mark: Mark, { x, y }: Scales): Box[] {
-  const round = (px: number, top: number, bottom: number, reach: number): Box => ({
-    left: px - reach,
-    right: px + reach,
-    top,
-    bottom,
-  })
-  switch (mark.kind) {
-    case 'point':
-      return [round(x(mark.at.t) + mark.at.dx, y(mark.at.v) - 7, y(mark.at.v) + 7, 7)]
-    case 'arrow':
-      return [
-        round(
-          x(mark.at.t) + mark.at.dx,
-          y(mark.at.v) - (mark.direction === 'up' ? 23 : 2),
-          y(mark.at.v) + (mark.direction === 'up' ? 2 : 23),
-          9,
-        ),
-      ]
-    case 'interval':
-      return [round(x(mark.at.t) + mark.at.dx, y(mark.upper), y(mark.lower), 6)]
-    case 'held':
-    case 'band':
-      return [{ left: x(mark.from), right: x(mark.to), top: y(mark.v) - 6, bottom: y(mark.v) + 6 }]
-    case 'missing':
-      return [round(x(mark.at.t), y(0) - 18, y(0) + 5, 8)]
-    case 'break':
-      return [round(x(mark.t), y(0) - 9, y(0) + 9, 8)]
-    case 'link':
-      return []
-  }
-}
-
-function segmentsOf(marks: readonly Mark[], { x, y }: Scales): readonly Segment[] {
-  return marks.flatMap((m) =>
-    m.kind === 'link'
-      ? [{ x1: x(m.from.t) + m.from.dx, y1: y(m.from.v), x2: x(m.to.t) + m.to.dx, y2: y(m.to.v) }]
-      : [],
-  )
-}
 
 function summarise(input: TrajectoryInput, events: number): string {
   const { metric, observations } = input
@@ -194,13 +107,10 @@ export function trajectory(input: TrajectoryInput): ChartModel {
     .map((t) => ({ ...t, at: clampPlace(t.at, days) }))
     .sort((a, b) => a.at.t - b.at.t)
   const scales = toScales({ frame, x, y })
-  const figures = labelled(targets).flatMap((t) => wishFor(t, metric, scales, days[1]))
-  const labels = placeLabels(
-    [...figures, ...gapWishes(marks, scales)],
-    marks.flatMap((m) => boxOf(m, scales)),
-    segmentsOf(marks, scales),
-    frame,
-  )
+  const key = toKey(marks, metric, observations)
+  const boxes = markBoxes(marks, scales)
+  const wishes = [...figureWishes(targets, boxes, scales, metric, key), ...gapWishes(marks, scales)]
+  const labels = placeLabels(wishes, boxes, markLines(marks, scales), frame)
   const shown = events.placed.length + events.clusters.reduce((sum, c) => sum + c.members.length, 0)
   return {
     frame,
@@ -210,7 +120,7 @@ export function trajectory(input: TrajectoryInput): ChartModel {
     labels: still && !y ? [noFigures(frame)] : labels,
     targets,
     events,
-    key: toKey(marks, metric, observations),
+    key,
     summary: summarise(input, shown),
   }
 }

@@ -1,0 +1,71 @@
+/** A rectangle of the picture. px from its top left corner. */
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface Segment {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+/** The box with so much room at its sides and over and under it. */
+export function grown({ left, right, top, bottom }: Box, sides: number, ends = sides): Box {
+  return { left: left - sides, right: right + sides, top: top - ends, bottom: bottom + ends }
+}
+
+/** Shortest way between two boxes, 0 where they touch. */
+export function apart(a: Box, b: Box): number {
+  const wide = Math.max(a.left - b.right, b.left - a.right, 0)
+  const high = Math.max(a.top - b.bottom, b.top - a.bottom, 0)
+  return wide === 0 ? high : high === 0 ? wide : Math.hypot(wide, high)
+}
+
+/** Where both spans are, a place in the middle of it; else the end of `a` that faces `b`. */
+function facing(a0: number, a1: number, b0: number, b1: number): number {
+  const [from, to] = [Math.max(a0, b0), Math.min(a1, b1)]
+  return from <= to ? (from + to) / 2 : b0 > a1 ? a1 : a0
+}
+
+/** The shortest way from one box to another. */
+export function between(a: Box, b: Box): Segment {
+  return {
+    x1: facing(a.left, a.right, b.left, b.right),
+    y1: facing(a.top, a.bottom, b.top, b.bottom),
+    x2: facing(b.left, b.right, a.left, a.right),
+    y2: facing(b.top, b.bottom, a.top, a.bottom),
+  }
+}
+
+/** How much of a line lies in a box: its part between the sides, cut by the ends (Liang and Barsky, 1984). */
+export function lengthInside({ x1, y1, x2, y2 }: Segment, box: Box): number {
+  const [dx, dy] = [x2 - x1, y2 - y1]
+  let [from, to] = [0, 1]
+  for (const [d, low, high] of [
+    [dx, box.left - x1, box.right - x1],
+    [dy, box.top - y1, box.bottom - y1],
+  ] as const) {
+    if (d === 0) {
+      if (low >= 0 || high <= 0) return 0
+    } else {
+      from = Math.max(from, Math.min(low / d, high / d))
+      to = Math.min(to, Math.max(low / d, high / d))
+    }
+  }
+  return to > from ? (to - from) * Math.hypot(dx, dy) : 0
+}
+
+const turn = (s: Segment, x: number, y: number) => (s.x2 - s.x1) * (y - s.y1) - (s.y2 - s.y1) * (x - s.x1)
+
+/** True where two lines cross each other, not where one ends on the other. */
+export function crosses(a: Segment, b: Segment): boolean {
+  return turn(a, b.x1, b.y1) * turn(a, b.x2, b.y2) < 0 && turn(b, a.x1, a.y1) * turn(b, a.x2, a.y2) < 0
+}
