@@ -57,7 +57,7 @@ export function Review(props: Props) {
         <Flagged
           {...flagged}
           words={`${counted(counts.bigJumps, 'figure is', 'figures are')} far from the one before: please check.`}
-          test={(change) => change.bigJump}
+          test={(change) => change.jumpFrom !== undefined}
         />
       )}
       {counts.clashes > 0 && (
