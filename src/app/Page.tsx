@@ -10,6 +10,7 @@ import { Embed } from '#features/embed/Embed.tsx'
 import { framed } from '#features/embed/framed.ts'
 import { Filters } from '#features/filters/Filters.tsx'
 import { AddFigures } from '#features/import/AddFigures.tsx'
+import { OwnFigures } from '#features/import/OwnFigures.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
 import { Multiples } from '#features/multiples/Multiples.tsx'
 import { Sources } from '#features/sources/Sources.tsx'
@@ -93,6 +94,7 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
       <main className="wrap" id="main">
         <StorageNotice problems={uploads.data?.problems ?? []} />
         <Answer dataset={dataset} selection={selection} />
+        <OwnFigures shown={selection.shown} place={`${selection.area.code} ${selection.metric.id}`} />
         <Cards dataset={dataset} selection={selection} />
         <Filters dataset={dataset} selection={selection} />
         <div className="chartandlist">

@@ -57,7 +57,7 @@ export function linesAbove(count: number, line: number): Issue {
 
 export function mixedNewlines(): Issue {
   return {
-    severity: 'warning',
+    severity: 'info',
     code: 'newlines-mixed',
     message: 'The lines of the file end in different ways. Each end is read as the end of a line.',
     suggestion: 'Check that no line is broken in two.',

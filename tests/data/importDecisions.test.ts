@@ -197,10 +197,10 @@ describe('what adding would do', () => {
     )
     expect(counts).toMatchObject({ new: 2, changed: 1, same: 0, duplicate: 1, clashes: 1, bigJumps: 2 })
     expect(engine.changes('changed', 0, 9)).toMatchObject([
-      { line: 2, before: { reading: { value: 281 } }, difference: 19, bigJump: false },
+      { line: 2, before: { reading: { value: 281 } }, difference: 19, jumpFrom: undefined },
     ])
     const [clash] = engine.changes('new', 0, 9)
-    expect(clash).toMatchObject({ line: 3, curated: { reading: { value: 290 } }, bigJump: true })
+    expect(clash).toMatchObject({ line: 3, curated: { reading: { value: 290 } }, jumpFrom: 300 })
     const again = await readAgain(engine, { excludedFigures: [clash?.key ?? ''] })
     expect(again.counts).toMatchObject({ new: 1, excluded: 1 })
   })

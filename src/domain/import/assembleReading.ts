@@ -110,7 +110,7 @@ function countsOf(
     excluded: (figures?.rows.length ?? 0) - changes.length + (options.excludedLines?.length ?? 0),
     refusedLines: refused.size,
     clashes: changes.filter(({ curated }) => curated).length,
-    bigJumps: changes.filter(({ bigJump }) => bigJump).length,
+    bigJumps: changes.filter(({ jumpFrom }) => jumpFrom !== undefined).length,
   }
 }
 

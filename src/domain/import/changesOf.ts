@@ -17,7 +17,7 @@ export function changesOf(
 ): readonly Change[] {
   const known = new Map([...curated, ...yours].map((o) => [naturalKey(o), o]))
   const claims = new Map(curated.map((o) => [claimKey(o), o]))
-  const isJump = jumpFinder([...curated, ...yours, ...rows.map(({ observation }) => observation)])
+  const jumpFrom = jumpFinder([...curated, ...yours, ...rows.map(({ observation }) => observation)])
   const seen = new Set<string>()
   return rows.map(({ line, observation: after }) => {
     const key = naturalKey(after)
@@ -38,7 +38,7 @@ export function changesOf(
       curated: curatedFigure,
       difference,
       differencePercent: difference !== undefined && old ? (difference / Math.abs(old)) * 100 : undefined,
-      bigJump: (kind === 'new' || kind === 'changed') && isJump(after, before),
+      jumpFrom: kind === 'new' || kind === 'changed' ? jumpFrom(after, before) : undefined,
     }
   })
 }

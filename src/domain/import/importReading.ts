@@ -128,8 +128,11 @@ export interface Change {
   readonly difference: number | undefined
   /** The difference in percent of the old figure. */
   readonly differencePercent: number | undefined
-  /** So far from the figure before, or from the series, that a slip is likelier than a change. */
-  readonly bigJump: boolean
+  /**
+   * The value of the figure before, or of the one before it in the series, where this one is so far from it that a slip is likelier
+   * than a change. In the metric's unit.
+   */
+  readonly jumpFrom: number | undefined
 }
 
 /** Counts of people from 1 to 4, which could tell who they are. */

@@ -14,10 +14,13 @@ interface Placed {
   readonly value: number
 }
 
-/** Tells whether a figure is far from the one it replaces or, where it replaces none, from the one next before it in its series. */
+/**
+ * Tells which value a figure is far from: that of the one it replaces or, where it replaces none, of the one next before it in its
+ * series. In the metric's unit; undefined where it is not far from it.
+ */
 export function jumpFinder(
   observations: readonly Observation[],
-): (after: Observation, before: Observation | undefined) => boolean {
+): (after: Observation, before: Observation | undefined) => number | undefined {
   const series = new Map<string, Placed[]>()
   for (const o of observations) {
     const value = anchor(o.reading)
@@ -32,11 +35,11 @@ export function jumpFinder(
     list.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
   return (after, before) => {
     const value = anchor(after.reading)
-    if (value === undefined) return false
+    if (value === undefined) return undefined
     const old = before
       ? anchor(before.reading)
       : valueBefore(series.get(seriesKey(after)), after.period.start)
-    return old !== undefined && isJump(old, value, after.unit)
+    return old !== undefined && isJump(old, value, after.unit) ? old : undefined
   }
 }
 

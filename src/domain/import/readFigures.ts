@@ -2,6 +2,7 @@ import type { Area } from '../area.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Issue } from '../issue.ts'
 import type { Metric } from '../metric.ts'
+import type { Observation } from '../observation.ts'
 import { toOwnMetric } from '../ownMetrics.ts'
 import { check } from './check.ts'
 import { applyCorrections } from './corrections.ts'
@@ -14,6 +15,7 @@ import { type ImportedRow, interpret } from './interpret.ts'
 import { columnMap } from './mapColumns.ts'
 import { refuseMixedScales } from './mixedScales.ts'
 import { nameIndex } from './nameIndex.ts'
+import { inOwnWords } from './ownWords.ts'
 import type { RecognisedFile } from './recogniseFile.ts'
 import type { TableRow } from './table.ts'
 import { unknownNames } from './unknownNames.ts'
@@ -38,6 +40,8 @@ export interface FiguresInput {
   readonly rows: readonly TableRow[]
   readonly options: ImportOptions
   readonly dataset: Dataset
+  /** The person's own figures that are here already. */
+  readonly yours: readonly Observation[]
   readonly fileName: string
   /** What stands between the cells of a line. */
   readonly delimiter: string
@@ -82,7 +86,11 @@ export function readFigures(input: FiguresInput): ReadFigures {
   })
   const read = interpret(decided.rows, file.header.length, file.format, columnMap(columns), context, input)
   const scaled = file.format.id === 'packaged' || file.format.id === 'seed' ? read : refuseMixedScales(read)
-  const checked = check(scaled, dataset)
+  const sound = check(scaled, dataset)
+  const checked =
+    file.format.id === 'packaged'
+      ? inOwnWords(sound, { ...dataset, metrics: byId, yours: input.yours })
+      : sound
   const used = new Set(checked.rows.map(({ observation }) => observation.area))
   return {
     ...checked,

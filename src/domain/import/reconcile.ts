@@ -36,7 +36,8 @@ export function sameFigure(a: Observation, b: Observation): boolean {
   return a.note === b.note && sameReading(a.reading, b.reading)
 }
 
-function sameReading(a: Reading, b: Reading): boolean {
+/** Whether two readings leave the same open and say the same of the rest. */
+export function sameReading(a: Reading, b: Reading): boolean {
   if (a.kind === 'exact' && b.kind === 'exact') return a.value === b.value
   if (a.kind === 'missing' && b.kind === 'missing') return a.why === b.why
   if (a.kind === 'bounded' && b.kind === 'bounded')

@@ -87,13 +87,13 @@ function interpretAndCompare(start: Recognised, known: Known, recall: Recall): O
   const issues = [...sheet.issues, ...file.issues]
   if (tooMany) return { ...start, choices, mustKeep: true, body, issues: [...issues, tooMany] }
   const decisions = decisionKey({ ...options, excludedFigures: [], smallCounts: undefined })
-  const figures = recall('figures', [body, file.columns, known.dataset, decisions], () =>
+  const figures = recall('figures', [body, file.columns, known, decisions], () =>
     readFigures({
       file,
       columns,
       rows: body.rows,
       options,
-      dataset: known.dataset,
+      ...known,
       fileName: sheet.fileName,
       delimiter: sheet.delimiter.value,
     }),

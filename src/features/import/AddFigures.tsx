@@ -1,5 +1,6 @@
-import { type ComponentType, useRef, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import { DropRegion } from './DropRegion.tsx'
+import { onDialogAsked } from './dialogAsked.ts'
 import { usePageDrop } from './usePageDrop.ts'
 
 interface DialogProps {
@@ -19,15 +20,18 @@ export function AddFigures() {
   const [dropped, setDropped] = useState(NONE)
   const [failed, setFailed] = useState(false)
 
-  const open = async () => {
+  const opener = useRef<Element>(null)
+  const open = useCallback(async () => {
     setFailed(false)
+    opener.current ??= document.activeElement
     try {
       const { ImportDialog } = await import('./ImportDialog.tsx')
       setDialog(() => ImportDialog)
     } catch {
       setFailed(true)
     }
-  }
+  }, [])
+  useEffect(() => onDialogAsked(() => void open()), [open])
   const over = usePageDrop((files) => {
     setDropped(files)
     void open()
@@ -35,7 +39,10 @@ export function AddFigures() {
   const close = () => {
     setDialog(undefined)
     setDropped(NONE)
-    button.current?.focus()
+    const back = opener.current
+    opener.current = null
+    if (back instanceof HTMLElement && back !== document.body && back.isConnected) back.focus()
+    else button.current?.focus()
   }
   return (
     <>

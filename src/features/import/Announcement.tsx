@@ -1,5 +1,5 @@
 import { counted } from '#domain/words.ts'
-import { figuresToAdd, fileNameWords, summaryWords } from './importWords.ts'
+import { figuresToAdd, fileNameWords, neverAnyToAdd, nothingToAdd, summaryWords } from './importWords.ts'
 import type { Import } from './useImport.ts'
 
 interface Props {
@@ -17,6 +17,7 @@ export function Announcement({ flow, said }: Props) {
       {said && <p className="import-said">{said}</p>}
       {opening && fileName !== undefined && <p>Reading {fileNameWords(fileName)} …</p>}
       {plain && <p className="import-summary">{summaryWords(reading)}</p>}
+      {plain && neverAnyToAdd(reading) && <p>{nothingToAdd(reading)}</p>}
       {screen === 'values' && reading && !progress && (
         <p className="visually-hidden">
           {counted(reading.counts.refusedLines, 'line')} cannot be read,{' '}

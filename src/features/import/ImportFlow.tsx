@@ -12,7 +12,7 @@ import type { ImportInput } from '#state/importSession.ts'
 import { Announcement } from './Announcement.tsx'
 import { ChooseFile } from './choose/ChooseFile.tsx'
 import { pastedTable } from './choose/pastedTable.ts'
-import { addedWords } from './importWords.ts'
+import { addedWords, neverAnyToAdd } from './importWords.ts'
 import { PictureFound } from './picture/PictureFound.tsx'
 import { Reading } from './Reading.tsx'
 import { StepActions } from './StepActions.tsx'
@@ -72,7 +72,9 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
     ? 'A picture from this dashboard'
     : reading?.refusal
       ? 'This file cannot be added'
-      : SCREEN_TITLES[screen]
+      : screen === 'review' && reading && neverAnyToAdd(reading)
+        ? 'Nothing to add'
+        : SCREEN_TITLES[screen]
   return (
     <>
       <div className="import-body" onPaste={onPaste}>

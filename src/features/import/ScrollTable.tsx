@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 
 interface Props {
   readonly title: string
+  /** The title stands above already: it names the table, and is not shown again. */
+  readonly titled?: boolean
   readonly columns: readonly string[]
   /** For tables as wide as the file: cells on one line, cut off where they are long. */
   readonly dense?: boolean
@@ -12,11 +14,12 @@ interface Props {
 }
 
 /** A table under its title, which scrolls in its own box so that a narrow page does not. */
-export function ScrollTable({ title, columns, dense = false, stacking = false, children }: Props) {
+export function ScrollTable(props: Props) {
+  const { title, titled = false, columns, dense = false, stacking = false, children } = props
   const kind = `import-scroll${dense ? ' dense' : ''}${stacking ? ' stacking' : ''}`
   return (
     <div className="import-table">
-      <h4>{title}</h4>
+      {!titled && <h4>{title}</h4>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll the box (axe, scrollable-region-focusable) */}
       <section className={kind} aria-label={title} tabIndex={0}>
         <table>

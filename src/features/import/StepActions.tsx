@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import { counted } from '#domain/words.ts'
-import { figuresToAdd, nothingToAdd } from './importWords.ts'
+import { figuresToAdd, neverAnyToAdd, nothingToAdd } from './importWords.ts'
 import { keepTrouble } from './keep/keepDraft.ts'
 import { previousScreen, unmetOn } from './screens.ts'
 import type { Import } from './useImport.ts'
@@ -35,16 +35,22 @@ export function StepActions({ flow, onCancel }: Props) {
   const refused = reading.refusal !== undefined
   const reason = refused ? undefined : reasonToStay(flow)
   const last = screen === 'review'
+  const done = last && !refused && reading.needs.length === 0 && neverAnyToAdd(reading)
   const first = refused || previousScreen(screen, reading) === 'choose'
   return (
     <div className="import-foot">
-      {reason && (
+      {reason && !done && (
         <p id={reasonId} className="import-hint">
           {reason}
         </p>
       )}
       <div className="import-actions">
-        {!refused && (
+        {done && (
+          <button type="button" className="btn primary" onClick={onCancel}>
+            Close
+          </button>
+        )}
+        {!refused && !done && (
           <button
             type="button"
             className="btn primary"
@@ -58,9 +64,11 @@ export function StepActions({ flow, onCancel }: Props) {
         <button type="button" className="btn" onClick={flow.goBack}>
           {first ? 'Choose another file' : 'Back'}
         </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          Cancel
-        </button>
+        {!done && (
+          <button type="button" className="btn" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
       </div>
     </div>
   )

@@ -26,6 +26,7 @@ export function StepBody({ flow, yours, onSay }: Props) {
   if (reading.refusal) return <Refusal refusal={reading.refusal} onQuotesAsText={flow.readQuotesAsText} />
   const shown = withDecisions(reading, options)
   const step: StepProps = { reading: shown, options, dataset, decide: (change) => void flow.read(change) }
+  const values = { ...step, ...tools, reading: { ...shown, problems: problemsOf(reading) } }
   const review = (
     <Review
       {...step}
@@ -43,10 +44,8 @@ export function StepBody({ flow, yours, onSay }: Props) {
         <ChooseKept choices={reading.choices} keep={keep} onChange={flow.setKeep} />
       )}
       {screen === 'columns' && <MatchColumns {...step} />}
-      {screen === 'values' && (
-        <CheckValues {...step} {...tools} reading={{ ...shown, problems: problemsOf(reading) }} />
-      )}
-      {screen === 'review' && isShort(reading) && <CheckValues {...step} {...tools} short />}
+      {screen === 'values' && <CheckValues {...values} />}
+      {screen === 'review' && isShort(reading) && <CheckValues {...values} short />}
       {screen === 'review' && review}
     </section>
   )

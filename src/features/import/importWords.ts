@@ -18,15 +18,21 @@ export function summaryWords({ counts }: { readonly counts: Counts }): string {
   return `${n(counts.new)} new, ${n(counts.changed)} changed, ${n(counts.same)} same, ${n(counts.refusedLines)} rejected${repeated}${out}`
 }
 
+/** Whether nothing on the page can make it otherwise: there is no line to mend and no figure to put back. */
+export function neverAnyToAdd({ counts }: Pick<ImportReading, 'counts'>): boolean {
+  return figuresToAdd({ counts }) === 0 && counts.refusedLines === 0 && counts.excluded === 0
+}
+
 /** Why there is nothing to add; undefined when there is. */
 export function nothingToAdd(reading: Pick<ImportReading, 'counts'>): string | undefined {
   if (figuresToAdd(reading) > 0) return undefined
   const { refusedLines, same, excluded } = reading.counts
   if (refusedLines > 0) return 'There is nothing to add: every line is already here or has a problem.'
   if (excluded > 0) return 'There is nothing to add: every figure was left out or is already here.'
-  return same > 0
-    ? 'There is nothing to add: every figure in this file is already here.'
-    : 'There is nothing to add: the file has no figures under its header.'
+  if (same === 0) return 'There is nothing to add: the file has no figures under its header.'
+  return same === 1
+    ? 'The figure is here already: there is nothing to add.'
+    : `All ${same.toLocaleString('en-GB')} figures are here already: there is nothing to add.`
 }
 
 export function addedWords(count: number, fileName: string): string {

@@ -1,5 +1,5 @@
 import type { LayoutId } from '#domain/import/importOptions.ts'
-import type { ImportReading, Step } from '#domain/import/importReading.ts'
+import type { ImportReading, ProblemGroup, Step } from '#domain/import/importReading.ts'
 
 /** The screens between choosing a file and having its figures on the page, in order. */
 const SCREENS = ['choose', 'file', 'keep', 'columns', 'values', 'review', 'done'] as const
@@ -72,11 +72,19 @@ export function isShort(reading: ImportReading): boolean {
   )
 }
 
+/** What is only to be known of the file as a whole: there is no line to mend, and the review ends with it. */
+function isNote({ severity, first }: ProblemGroup): boolean {
+  return severity === 'info' && first.every(({ line }) => line === undefined)
+}
+
+export function notesOf({ problems }: ImportReading): readonly ProblemGroup[] {
+  return problems.filter(isNote)
+}
+
 /** The problems that are left for the step about values: which columns are read is decided before it. */
 export function problemsOf(reading: ImportReading): ImportReading['problems'] {
-  return isShort(reading)
-    ? reading.problems
-    : reading.problems.filter(({ code }) => code !== 'columns-left-out')
+  const problems = reading.problems.filter((group) => !isNote(group))
+  return isShort(reading) ? problems : problems.filter(({ code }) => code !== 'columns-left-out')
 }
 
 /** The screens on which this file leaves something to decide. */

@@ -103,10 +103,10 @@ describe('a file of figures', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Choose another file' }))
     await userEvent.upload(dialog.getByLabelText('CSV file'), csv(GOOD))
     expect(await dialog.findByText('0 new, 0 changed, 1 same, 0 rejected')).toBeVisible()
-    expect(dialog.getByRole('button', { name: 'Add 0 figures' })).toBeDisabled()
-    expect(
-      dialog.getByText('There is nothing to add: every figure in this file is already here.'),
-    ).toBeVisible()
+    expect(dialog.getByText('The figure is here already: there is nothing to add.')).toBeVisible()
+    expect(dialog.getByRole('heading', { name: 'Nothing to add' })).toHaveFocus()
+    expect(dialog.queryByRole('button', { name: /^Add|Cancel/ })).toBeNull()
+    expect(dialog.getAllByRole('button', { name: 'Close' })).toHaveLength(2)
     await userEvent.click(dialog.getByRole('button', { name: 'Choose another file' }))
     await userEvent.upload(dialog.getByLabelText('CSV file'), csv(GOOD.replace('about 300', '310')))
     expect(await dialog.findByText('0 new, 1 changed, 0 same, 0 rejected')).toBeVisible()

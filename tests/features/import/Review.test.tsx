@@ -14,7 +14,7 @@ const changed = change('2019-06', 20, {
   before: share('2019-06', 10),
   difference: 10,
   differencePercent: 100,
-  bigJump: true,
+  jumpFrom: 10,
 })
 const clashing = change('2019-07', 24, { curated: share('2019-07', 26) })
 const given = reading({
@@ -50,7 +50,9 @@ const rows = () =>
 describe('a change', () => {
   test('says what is here now, the difference and what stands out', () => {
     mount()
-    expect(rows()[1]).toContain('Agency shareJun 201920%10%+10 points (+100%)Big jump: please check')
+    expect(rows()[1]).toContain(
+      'Agency shareJun 201920%10%+10 points (+100%)Big jump: 10% to 20%, +10 points',
+    )
     expect(rows()[2]).toContain('24%NewPublished: 26%. Both are shown.')
     expect(screen.getByText('1 figure is far from the one before: please check.')).toBeVisible()
     expect(screen.getByText(/1 figure differs from a published one/)).toBeVisible()

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { addedWords, fileNameWords, nothingToAdd, summaryWords } from '#features/import/importWords.ts'
+import {
+  addedWords,
+  fileNameWords,
+  neverAnyToAdd,
+  nothingToAdd,
+  summaryWords,
+} from '#features/import/importWords.ts'
 import { reading } from './support/reading.ts'
 
 const counts = (fresh: number, changed: number, same: number, refusedLines: number, excluded = 0) =>
@@ -15,10 +21,19 @@ describe('what a file would do, in words', () => {
 
   test('says why there is nothing to add', () => {
     expect(nothingToAdd(counts(1, 0, 0, 5))).toBeUndefined()
-    expect(nothingToAdd(counts(0, 0, 4, 0))).toContain('already here')
+    expect(nothingToAdd(counts(0, 0, 4, 0))).toBe('All 4 figures are here already: there is nothing to add.')
+    expect(nothingToAdd(counts(0, 0, 1, 0))).toBe('The figure is here already: there is nothing to add.')
     expect(nothingToAdd(counts(0, 0, 0, 4))).toContain('has a problem')
     expect(nothingToAdd(counts(0, 0, 0, 0, 1))).toContain('left out')
     expect(nothingToAdd(counts(0, 0, 0, 0))).toContain('no figures under its header')
+  })
+
+  test('knows when no line could be mended and no figure put back', () => {
+    expect(neverAnyToAdd(counts(0, 0, 4, 0))).toBe(true)
+    expect(neverAnyToAdd(counts(0, 0, 0, 0))).toBe(true)
+    expect(neverAnyToAdd(counts(0, 0, 4, 1))).toBe(false)
+    expect(neverAnyToAdd(counts(0, 0, 4, 0, 1))).toBe(false)
+    expect(neverAnyToAdd(counts(0, 1, 4, 0))).toBe(false)
   })
 
   test('says what was added', () => {

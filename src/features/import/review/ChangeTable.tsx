@@ -5,6 +5,8 @@ import { changeWords } from './changeWords.ts'
 
 interface Props {
   readonly title: string
+  /** The title stands above already. */
+  readonly titled?: boolean
   readonly changes: readonly Change[]
   /** How many there are in all. */
   readonly count: number
@@ -15,12 +17,13 @@ interface Props {
 }
 
 /** Figures of the file beside what is here now, as the page will show them. */
-export function ChangeTable({ title, changes, count, dataset, onMore, onLeaveOut }: Props) {
+export function ChangeTable(props: Props) {
+  const { title, titled = false, changes, count, dataset, onMore, onLeaveOut } = props
   if (changes.length === 0) return null
   const columns = ['Area', 'Metric', 'Period', 'Value', 'Now here', 'Change']
   return (
     <div>
-      <ScrollTable title={title} columns={onLeaveOut ? [...columns, 'Leave out'] : columns}>
+      <ScrollTable title={title} titled={titled} columns={onLeaveOut ? [...columns, 'Leave out'] : columns}>
         {changes.map((change) => (
           <ChangeRow
             key={`${change.key} ${change.line}`}
@@ -60,7 +63,7 @@ function ChangeRow({ change, dataset, onLeaveOut }: RowProps) {
       </td>
       <td>
         {words.difference}
-        {change.bigJump && <b className="import-warning import-jump">Big jump: please check</b>}
+        {words.jump && <b className="import-warning import-jump">{words.jump}</b>}
       </td>
       {onLeaveOut && (
         <td>

@@ -33,6 +33,7 @@ export function Flagged({ words, test, reading, dataset, changes, onLeaveOut }: 
       <summary>{words}</summary>
       <ChangeTable
         title={words}
+        titled
         changes={found}
         count={found.length}
         dataset={dataset}

@@ -39,7 +39,7 @@ export function OtherFigures({ kind, reading, dataset, changes }: Props) {
       }}
     >
       <summary>{words}</summary>
-      <ChangeTable title={words} changes={entries} count={count} dataset={dataset} onMore={more} />
+      <ChangeTable title={words} titled changes={entries} count={count} dataset={dataset} onMore={more} />
     </details>
   )
 }

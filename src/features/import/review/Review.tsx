@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Change, ChangeKind } from '#domain/import/importReading.ts'
 import type { Observation } from '#domain/observation.ts'
 import { counted } from '#domain/words.ts'
+import { SEVERITY_WORDS } from '../importWords.ts'
+import { notesOf } from '../screens.ts'
 import type { StepProps } from '../stepProps.ts'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import { ChangeTable } from './ChangeTable.tsx'
@@ -57,7 +59,7 @@ export function Review(props: Props) {
         <Flagged
           {...flagged}
           words={`${counted(counts.bigJumps, 'figure is', 'figures are')} far from the one before: please check.`}
-          test={(change) => change.bigJump}
+          test={(change) => change.jumpFrom !== undefined}
         />
       )}
       {counts.clashes > 0 && (
@@ -79,6 +81,13 @@ export function Review(props: Props) {
       <BeforeAfter added={added} dataset={dataset} yours={yours} />
       <OtherFigures kind="same" reading={reading} dataset={dataset} changes={changes} />
       <OtherFigures kind="duplicate" reading={reading} dataset={dataset} changes={changes} />
+      {notesOf(reading).flatMap(({ first }) =>
+        first.map(({ code, message, suggestion }) => (
+          <p key={code} className="import-hint">
+            {SEVERITY_WORDS.info}. {message} {suggestion}
+          </p>
+        )),
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { formatNumber, formatReading } from '#domain/formatReading.ts'
 import type { Change } from '#domain/import/importReading.ts'
 import type { Unit } from '#domain/metric.ts'
 import type { Observation } from '#domain/observation.ts'
+import { anchor } from '#domain/reading.ts'
 
 /** A change in the words of its row. */
 export interface ChangeWords {
@@ -15,13 +16,15 @@ export interface ChangeWords {
   readonly now: string
   /** "+12 (+6%)"; empty where it cannot be worked out. */
   readonly difference: string
+  /** "Big jump: 150 to 40, −73%"; undefined where there is none. */
+  readonly jump: string | undefined
   /** A sentence on the dashboard's own figure, where that says something else. */
   readonly published: string | undefined
 }
 
 /** Of a change, what is said of it. */
 type Told = Pick<Change, 'after' | 'before'> &
-  Partial<Pick<Change, 'curated' | 'difference' | 'differencePercent'>>
+  Partial<Pick<Change, 'curated' | 'difference' | 'differencePercent' | 'jumpFrom'>>
 
 const signed = (n: number, text: string) => (n > 0 ? `+${text}` : n < 0 ? `−${text}` : text)
 
@@ -29,6 +32,21 @@ const signed = (n: number, text: string) => (n > 0 ? `+${text}` : n < 0 ? `−${
 function sizeWords(size: number, unit: Unit, decimals: number): string {
   if (unit !== 'percent') return formatNumber(size, unit, decimals)
   return `${formatNumber(size, 'count', decimals)} ${size === 1 ? 'point' : 'points'}`
+}
+
+/** From what to what; the step of a percentage in points, of anything else in percent of what it was. */
+function jumpWords({ after, jumpFrom }: Told, decimals: number, value: string): string | undefined {
+  const to = anchor(after.reading)
+  if (jumpFrom === undefined || to === undefined) return undefined
+  const step = to - jumpFrom
+  const percent = Math.abs(Math.round((step / jumpFrom) * 100))
+  const size =
+    after.unit === 'percent'
+      ? `, ${signed(step, sizeWords(Math.abs(step), 'percent', decimals))}`
+      : jumpFrom === 0
+        ? ''
+        : `, ${signed(step, `${percent.toLocaleString('en-GB')}%`)}`
+  return `Big jump: ${formatNumber(jumpFrom, after.unit, decimals)} to ${value}${size}`
 }
 
 function publishedWords(
@@ -66,6 +84,7 @@ export function changeWords(
       difference === undefined
         ? ''
         : `${signed(difference, sizeWords(Math.abs(difference), after.unit, metric.decimals))}${percent}`,
+    jump: jumpWords(change, metric.decimals, value(after)),
     published: publishedWords(change, value),
   }
 }

@@ -24,6 +24,7 @@ const RULE_WORDS: ReadonlyMap<string, string> = new Map([
   ['value-spreadsheet-error', 'A spreadsheet’s error'],
   ['value-fraction', 'Less than one per cent'],
   ['figure-conflict', 'Two values for one figure'],
+  ['not-in-the-words', 'Not in the words of the source'],
   ['number-split', 'A number in two cells'],
   ['row-too-long', 'More cells than columns'],
   ['quote-misplaced', 'Misplaced quotation mark'],

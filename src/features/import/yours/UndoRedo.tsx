@@ -1,17 +1,7 @@
 import { useId } from 'react'
 import { type HistoryStep, useUploads } from '#state/queries.ts'
 import { useRedo, useUndo } from '#state/uploadHistory.ts'
-import { fileNameWords } from '../importWords.ts'
-
-const DID_WORDS: Readonly<Record<HistoryStep['did'], string>> = {
-  added: 'adding',
-  removed: 'removing',
-  restored: 'restoring',
-  moved: 'bringing over',
-}
-
-const stepWords = ({ did, fileName }: HistoryStep) =>
-  `${DID_WORDS[did]} ${fileName === '' ? 'your figures' : fileNameWords(fileName)}`
+import { stepWords } from './stepWords.ts'
 
 /** Takes back the last change of the person's figures, and does it again. */
 export function UndoRedo({ onSay }: { readonly onSay: (words: string) => void }) {

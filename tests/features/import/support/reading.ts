@@ -120,7 +120,7 @@ export function change(edtf: string, value: number, given: Partial<Change> = {})
     curated: undefined,
     difference: undefined,
     differencePercent: undefined,
-    bigJump: false,
+    jumpFrom: undefined,
     ...given,
   }
 }
