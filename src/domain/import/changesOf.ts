@@ -38,7 +38,7 @@ export function changesOf(
       curated: curatedFigure,
       difference,
       differencePercent: difference !== undefined && old ? (difference / Math.abs(old)) * 100 : undefined,
-      jumpFrom: kind === 'new' || kind === 'changed' ? jumpFrom(after, before) : undefined,
+      jumpFrom: kind === 'new' || kind === 'changed' ? jumpFrom(after, before ?? claim) : undefined,
     }
   })
 }

@@ -129,8 +129,8 @@ export interface Change {
   /** The difference in percent of the old figure. */
   readonly differencePercent: number | undefined
   /**
-   * The value of the figure before, or of the one before it in the series, where this one is so far from it that a slip is likelier
-   * than a change. In the metric's unit.
+   * The value of the figure before (else of the published one, else of the one before it in the series) where this one is so far from
+   * it that a slip is likelier than a change. In the metric's unit.
    */
   readonly jumpFrom: number | undefined
 }

@@ -15,8 +15,8 @@ interface Placed {
 }
 
 /**
- * Tells which value a figure is far from: that of the one it replaces or, where it replaces none, of the one next before it in its
- * series. In the metric's unit; undefined where it is not far from it.
+ * Tells which value a figure is far from: that of the one it replaces or contradicts or, where there is none, of the one next before it
+ * in its series. In the metric's unit; undefined where it is not far from it.
  */
 export function jumpFinder(
   observations: readonly Observation[],

@@ -57,6 +57,11 @@ describe('a figure that was changed in the downloaded table', () => {
     expect(counts).toMatchObject({ new: 1, changed: 0, same: 4, clashes: 1, refusedLines: 0 })
   })
 
+  test('is a jump from the figure that stood there', async () => {
+    const { changes } = await add(edited(',192,,,exact', ',20,,,exact'))
+    expect(changes).toMatchObject([{ kind: 'new', jumpFrom: 192, curated: { reading: { value: 192 } } }])
+  })
+
   test('is quoted nowhere on the page', async () => {
     const own = await only(changedFile())
     const area = curated.areas[0]

@@ -19,7 +19,13 @@ afterEach(async () => {
 })
 
 function Shown({ place }: { readonly place: string }) {
-  return <OwnFigures shown={useUploads().data?.observations ?? []} place={place} />
+  const data = useUploads().data
+  return (
+    <>
+      <OwnFigures shown={data?.observations ?? []} place={place} />
+      {data && 'read'}
+    </>
+  )
 }
 
 function mount() {
@@ -27,7 +33,6 @@ function mount() {
   const page = (place: string) => (
     <QueryClientProvider client={client}>
       <Shown place={place} />
-      <p>drawn</p>
     </QueryClientProvider>
   )
   const { rerender, container } = render(page('a'))
@@ -38,8 +43,8 @@ const button = (name: RegExp) => screen.findByRole('button', { name })
 
 test('without figures of one’s own there is no line about them', async () => {
   const { container } = mount()
-  await screen.findByText('drawn')
-  await vi.waitFor(() => expect(container).toHaveTextContent(/^drawn$/u))
+  await screen.findByText('read')
+  expect(container).toHaveTextContent(/^read$/u)
 })
 
 test('the last change is taken back where its figures are seen, said politely, and can be done again', async () => {
@@ -67,7 +72,7 @@ test('the last of them leaves the words and a way on, until something else is lo
   expect(container).toHaveTextContent('No figure of yours is shown.')
   expect(await button(/^Manage$/u)).toHaveFocus()
   move()
-  await vi.waitFor(() => expect(container).toHaveTextContent(/^drawn$/u))
+  await vi.waitFor(() => expect(container).toHaveTextContent(/^read$/u))
 })
 
 test('Manage asks for the dialog', async () => {

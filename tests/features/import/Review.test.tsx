@@ -1,10 +1,12 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
+import { changeWords } from '#features/import/review/changeWords.ts'
 import { chartPair } from '#features/import/review/chartPair.ts'
 import { Review } from '#features/import/review/Review.tsx'
 import { beforeAndAfter, seriesTouched } from '#features/import/review/seriesTouched.ts'
-import { change, dataset, NO_OPTIONS, reading, share } from './support/reading.ts'
+import { problemsOf } from '#features/import/screens.ts'
+import { change, dataset, group, NO_OPTIONS, problem, reading, share } from './support/reading.ts'
 import { stubObserver } from './support/stubObserver.ts'
 
 stubObserver()
@@ -22,13 +24,13 @@ const given = reading({
   changes: [changed, clashing],
 })
 
-function mount() {
+function mount(shown = given) {
   const decide = vi.fn()
   const onLeftOut = vi.fn()
-  const changes = vi.fn(async () => [change('2019-08', 30)])
-  render(
+  const changes = vi.fn(async (kind: string) => [kind === 'changed' ? changed : change('2019-08', 30)])
+  const { container } = render(
     <Review
-      reading={given}
+      reading={shown}
       options={NO_OPTIONS}
       dataset={dataset}
       decide={decide}
@@ -39,7 +41,7 @@ function mount() {
       onLeftOut={onLeftOut}
     />,
   )
-  return { decide, onLeftOut, changes }
+  return { container, decide, onLeftOut, changes }
 }
 
 const rows = () =>
@@ -56,6 +58,41 @@ describe('a change', () => {
     expect(rows()[2]).toContain('24%NewPublished: 26%. Both are shown.')
     expect(screen.getByText('1 figure is far from the one before: please check.')).toBeVisible()
     expect(screen.getByText(/1 figure differs from a published one/)).toBeVisible()
+  })
+
+  test('says how far a count jumped in percent of what it was', () => {
+    const workers = (value: number) => ({
+      ...share('2019-06', value),
+      metric: 'social_workers',
+      unit: 'count' as const,
+    })
+    const given = (from: number, to: number) =>
+      changeWords(change('2019-06', to, { after: workers(to), jumpFrom: from }), dataset).jump
+    expect(given(150, 40)).toBe('Big jump: 150 to 40, −73%')
+    expect(given(90, 2900)).toBe('Big jump: 90 to 2,900, +3,122%')
+    expect(given(0, 60)).toBe('Big jump: 0 to 60')
+    expect(changeWords(change('2019-06', 40), dataset).jump).toBeUndefined()
+  })
+
+  test('that is flagged stands under its warning, which is not said twice', async () => {
+    mount()
+    const warning = '1 figure is far from the one before: please check.'
+    await userEvent.click(screen.getByText(warning))
+    await screen.findByRole('region', { name: warning })
+    expect(screen.getAllByText(warning)).toHaveLength(1)
+  })
+
+  test('is followed by what is only to be known of the file, and a problem is not repeated there', () => {
+    const ends = problem(1, {
+      code: 'newlines-mixed',
+      severity: 'info',
+      message: 'The lines end in two ways.',
+      suggestion: 'Check.',
+    })
+    const noted = reading({ problems: [group([problem(4)]), group([{ ...ends, line: undefined } as never])] })
+    expect(problemsOf(noted).map(({ code }) => code)).toEqual(['value-grouping'])
+    const { container } = mount(noted)
+    expect(container.lastElementChild).toHaveTextContent('Note. The lines end in two ways. Check.')
   })
 
   test('can be left out by itself', async () => {
