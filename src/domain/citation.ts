@@ -8,6 +8,13 @@ import type { Observation } from './observation.ts'
 import type { Source } from './source.ts'
 import { sourceWords } from './sourceWords.ts'
 
+/** Said last, by whose the figure is; an added one says so in its source. */
+const CLOSING: Readonly<Record<Observation['layer'], readonly string[]>> = {
+  curated: ['Compiled from published reports; not official statistics.'],
+  added: [],
+  yours: ['Added by the user, not verified.'],
+}
+
 /** What other sources say of the same thing at the same time. */
 function differing(
   o: Observation,
@@ -41,8 +48,6 @@ export function citation(
     `Source: ${sourceWords(o, sources)}${title ? `, “${title}”` : ''}.`,
     ...(o.status === 'derived' && o.note ? [o.note] : []),
     ...differing(o, metric, others, sources),
-    ...(o.layer === 'yours'
-      ? ['Added by the user, not verified.']
-      : ['Compiled from published reports; not official statistics.']),
+    ...CLOSING[o.layer],
   ].join(' ')
 }

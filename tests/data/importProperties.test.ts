@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { latest } from '#domain/import/latest.ts'
 import { naturalKey, type Observation } from '#domain/observation.ts'
 import { OBSERVATION_COLUMNS, observationToRow } from '#domain/rows/observationRow.ts'
+import { byline } from '#domain/sourceWords.ts'
 import { toCsv } from '#domain/toCsv.ts'
 import { curated } from '../support/curated.ts'
 import { importDataset } from '../support/importDataset.ts'
@@ -27,7 +28,15 @@ describe('what the page gives out it takes back', () => {
       dataset: { ...curated, observations: [] },
       options: { smallCounts: { kind: 'keep', authority: 'published' } },
     })
-    expect(figures).toEqual(curated.observations.map((o) => ({ ...o, layer: 'yours' })))
+    // They are a person's own now, whose sources are words: the page has no list of them to look an id up in.
+    const named = (id: string) => {
+      const source = curated.sources.find((s) => s.id === id)
+      if (!source) throw new Error(`there is no source ${id}`)
+      return byline(source)
+    }
+    expect(figures).toEqual(
+      curated.observations.map((o) => ({ ...o, source: named(o.source), layer: 'yours' })),
+    )
   })
 })
 

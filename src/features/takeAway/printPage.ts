@@ -28,7 +28,8 @@ export interface Sheet {
  */
 export function printPage(title: string, charts: readonly Sheet[], notes: readonly string[]): string {
   const contents = charts.map(
-    ({ title: measure, answer }) => `<li><b>${escapeMarkup(measure)}.</b> ${escapeMarkup(answer)}</li>`,
+    ({ title: measure, answer }) =>
+      `<li><strong>${escapeMarkup(measure)}.</strong> ${escapeMarkup(answer)}</li>`,
   )
   const sheets = charts.map(
     (chart) =>
