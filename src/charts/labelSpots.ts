@@ -105,34 +105,40 @@ function leaderTo(own: readonly Box[], box: Box): Segment | undefined {
   return { x1: line.x1 + 2 * dx, y1: line.y1 + 2 * dy, x2: line.x2 - 3 * dx, y2: line.y2 - 3 * dy }
 }
 
+/** The spot of a text at a place; undefined where it does not lie within the plot. */
+function spotAt(
+  { own, aside, of }: LabelWish,
+  text: string,
+  [px, y, anchor, dislike]: Place,
+  frame: Frame,
+): Spot | undefined {
+  const half = widthOf(text) / 2
+  const x = anchor === 'middle' ? Math.min(Math.max(px, frame.left + half), frame.width - half) : px
+  const label: Label = { x, y, anchor, text, ...(aside && { aside }), ...(of && { of }) }
+  const box = labelBox(label)
+  if (!within(box, frame)) return undefined
+  const leader = aside ? undefined : leaderTo(own, box)
+  return { label: leader ? { ...label, leader } : label, box, dislike }
+}
+
 /**
  * The places for the words of one mark that lie within the plot, the best by itself first: beside it, then further off with a line
- * to it, then the same without what was counted. What stands over or under its mark is moved in from an edge.
+ * to it, then the same without what was counted. What stands over or under its mark is moved in from an edge. Made one by one: where
+ * there is room the first will do.
  */
-export function labelSpots(wish: LabelWish, frame: Frame): readonly Spot[] {
-  const { own, y, aside = false, of } = wish
-  const o = union(own)
+export function* labelSpots(wish: LabelWish, frame: Frame): Generator<Spot> {
+  const o = union(wish.own)
   const x = (o.left + o.right) / 2
-  const places = aside
-    ? besideMark(o, x, y)
-    : [...besideMark(o, x, y), ...FAR.flatMap((away) => awayFromMark(o, x, y, away))]
-  const spotsOf = (text: string, unlike: number) => {
-    const width = widthOf(text)
-    return places.flatMap(([px, py, anchor, dislike]): Spot[] => {
-      const half = width / 2
-      const held = anchor === 'middle' ? Math.min(Math.max(px, frame.left + half), frame.width - half) : px
-      const label: Label = { x: held, y: py, anchor, text, ...(aside && { aside }), ...(of && { of }) }
-      const box = labelBox(label)
-      if (!within(box, frame)) return []
-      const leader = aside ? undefined : leaderTo(own, box)
-      return [{ label: leader ? { ...label, leader } : label, box, dislike: dislike + unlike }]
-    })
+  for (const text of wish.short === undefined ? [wish.text] : [wish.text, wish.short]) {
+    const unlike = text === wish.text ? 0 : UNLIKE.short
+    for (const away of wish.aside ? [0] : [0, ...FAR]) {
+      const places = away === 0 ? besideMark(o, x, wish.y) : awayFromMark(o, x, wish.y, away)
+      for (const [px, py, anchor, dislike] of places) {
+        const spot = spotAt(wish, text, [px, py, anchor, dislike + unlike], frame)
+        if (spot) yield spot
+      }
+    }
   }
-  const spots = [
-    ...spotsOf(wish.text, 0),
-    ...(wish.short === undefined ? [] : spotsOf(wish.short, UNLIKE.short)),
-  ]
-  return spots.toSorted((a, b) => a.dislike - b.dislike)
 }
 
 /** Over the plot is room that nothing is drawn in. px. */

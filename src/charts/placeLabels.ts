@@ -54,19 +54,17 @@ function costOf(wish: LabelWish, { box, dislike }: Spot, { lines, words }: Groun
     if (inside > 0) cost += COST.line + inside * COST.lineLength
     else if (lengthInside(line, room) > 0) cost += COST.beside
     if (own && !wish.aside && !ends(line).some((end) => wish.own.some((o) => apart(end, o) === 0))) {
-      const way = { x1: (own.left + own.right) / 2, y1: (own.top + own.bottom) / 2, ...nearestIn(box, own) }
-      if (crosses(way, line)) cost += COST.between
+      if (crosses(wayTo(box, own), line)) cost += COST.between
     }
   }
   return cost + words.filter((w) => overlaps(grown(box, 4, 6), w)).length * COST.byWords
 }
 
-/** The place in a box nearest to the middle of another. */
-function nearestIn(box: Box, { left, right, top, bottom }: Box): Pick<Segment, 'x2' | 'y2'> {
-  return {
-    x2: Math.min(Math.max((left + right) / 2, box.left), box.right),
-    y2: Math.min(Math.max((top + bottom) / 2, box.top), box.bottom),
-  }
+/** From the middle of a mark to the nearest place in a box. */
+function wayTo(box: Box, { left, right, top, bottom }: Box): Segment {
+  const [x1, y1] = [(left + right) / 2, (top + bottom) / 2]
+  const x2 = Math.min(Math.max(x1, box.left), box.right)
+  return { x1, y1, x2, y2: Math.min(Math.max(y1, box.top), box.bottom) }
 }
 
 interface Chosen {
@@ -75,10 +73,10 @@ interface Chosen {
 }
 
 /** The cheapest honest spot. Spots come in order of what they cost by themselves, so the search ends early where there is room. */
-function choose(wish: LabelWish, spots: readonly Spot[], ground: Ground): Chosen {
+function choose(wish: LabelWish, frame: Frame, ground: Ground): Chosen {
   let best: Spot | undefined
   let least: number = wish.aside ? COST.line : MOST
-  for (const spot of spots) {
+  for (const spot of labelSpots(wish, frame)) {
     if (spot.dislike >= least) break
     const cost = costOf(wish, spot, ground, least)
     if (cost < least && isHonest(wish, spot, ground)) [best, least] = [spot, cost]
@@ -90,16 +88,16 @@ function choose(wish: LabelWish, spots: readonly Spot[], ground: Ground): Chosen
 function placeInOrder(
   order: readonly number[],
   wishes: readonly LabelWish[],
-  spots: readonly (readonly Spot[])[],
+  frame: Frame,
   marks: readonly MarkBox[],
   lines: readonly Segment[],
 ): readonly Chosen[] {
   const chosen: Chosen[] = []
   const [words, leaders]: [Box[], Segment[]] = [[], []]
   for (const i of order) {
-    const [wish, places] = [wishes[i], spots[i]]
-    if (!wish || !places) continue
-    const found = choose(wish, places, { marks, lines, words, leaders })
+    const wish = wishes[i]
+    if (!wish) continue
+    const found = choose(wish, frame, { marks, lines, words, leaders })
     chosen[i] = found
     if (!found.spot) continue
     words.push(found.spot.box)
@@ -125,9 +123,8 @@ export function placeLabels(
   lines: readonly Segment[],
   frame: Frame,
 ): readonly Label[] {
-  const spots = wishes.map((wish) => labelSpots(wish, frame))
   const order = [...wishes.keys()]
-  const first = placeInOrder(order, wishes, spots, marks, lines)
+  const first = placeInOrder(order, wishes, frame, marks, lines)
   const worst = first.every(({ cost }) => cost <= CALM)
     ? order
     : order.toSorted(
@@ -135,6 +132,6 @@ export function placeLabels(
           Number(wishes[a]?.aside ?? false) - Number(wishes[b]?.aside ?? false) ||
           (first[b]?.cost ?? 0) - (first[a]?.cost ?? 0),
       )
-  const second = worst === order ? first : placeInOrder(worst, wishes, spots, marks, lines)
+  const second = worst === order ? first : placeInOrder(worst, wishes, frame, marks, lines)
   return (sum(second) < sum(first) ? second : first).flatMap(({ spot }) => spot?.label ?? [])
 }
