@@ -86,6 +86,29 @@ it('opens a reading at a tap on a phone, and closes it at a tap elsewhere', asyn
   await expect.poll(() => balloon(page).count()).toBe(0)
 })
 
+it.each([320, 390])(
+  'opens every reading at its words on a screen of %i px, and never scrolls sideways',
+  async (width) => {
+    const { page } = await openLive({ width, height: 844, touch: true })
+    await page.locator('.reader').scrollIntoViewIfNeeded()
+    const words = page.locator('.reader .host text[font-weight="600"][font-size="13.5"]:visible')
+    expect(await words.count()).toBe(5)
+    for (const label of await words.all()) {
+      const said = (await label.textContent()) ?? ''
+      const box = await label.boundingBox()
+      if (!box) throw new Error(`${said} is not drawn`)
+      await page.touchscreen.tap(box.x + box.width - 3, box.y + box.height / 2)
+      await expect.poll(() => balloon(page).textContent()).toContain(said.replace(' held', ''))
+      const { x, width: wide } = (await balloon(page).boundingBox()) ?? { x: -1, width: 0 }
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x + wide).toBeLessThanOrEqual(width)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await page.keyboard.press('Escape')
+      await expect.poll(() => balloon(page).count()).toBe(0)
+    }
+  },
+)
+
 it('shows the kinds of milestone that are asked for, in the chart, the list and the address', async () => {
   const { page } = await openLive()
   await page.getByText('All kinds shown').click()
