@@ -24,7 +24,7 @@ describe('what the page gives out it takes back', () => {
 
   test('in an empty dashboard they come to the same figures', async () => {
     const { figures } = await readImport(packaged(curated.observations), {
-      dataset: { ...curated, observations: [] },
+      dataset: { ...curated, observations: [], sources: [] },
       options: { smallCounts: { kind: 'keep', authority: 'published' } },
     })
     expect(figures).toEqual(curated.observations.map((o) => ({ ...o, layer: 'yours' })))
