@@ -217,6 +217,12 @@ describe.each([
   })
 })
 
+test.each([390, 600, 768, 900, 1100])('%i px wide, the page does not scroll sideways', async (width) => {
+  const { page } = await openPage({ width })
+  await page.getByRole('status').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+})
+
 describe('320 px wide, as 1280 px at 400%', () => {
   test.each([
     '?metric=unallocated',
