@@ -51,5 +51,6 @@ export function overallWords(observations: readonly Observation[], metrics: read
     const count = found.filter((s) => s === one).length
     return count > 0 ? [WORDS[one](count)] : []
   })
-  return `Of ${counted(found.length, 'measure')}: ${parts.join(', ')}.`
+  const unverified = observations.some((o) => o.layer !== 'curated')
+  return `Of ${counted(found.length, 'measure')}: ${parts.join(', ')}.${unverified ? ' Figures that nobody has verified are counted too.' : ''}`
 }

@@ -112,15 +112,24 @@ describe('the picture of a chart', () => {
       }
     }, file.toString('utf8'))
     expect(said).toMatchObject({ root: 'svg', foreign: 0 })
-    const { milestones, extent } = selected({ metric: 'agency_share', from: '2019-01', to: '2019-12' })
+    const { milestones, extent, shown } = selected({
+      metric: 'agency_share',
+      from: '2019-01',
+      to: '2019-12',
+    })
     const inYear = milestones.filter(
       (m) => m.period && m.period.end >= extent.start && m.period.start <= extent.end,
     )
     expect(inYear.length).toBeGreaterThan(5)
+    const cited = (used: readonly { readonly source: string }[]) =>
+      curated.sources.filter(({ id }) => used.some(({ source }) => source === id))
+    expect(cited(shown).length).toBe(2)
     for (const text of [
       'January 2019 to December 2019',
       'Agency share of social workers',
       ...inYear.map((m) => m.title),
+      ...cited(shown).map(({ title }) => title),
+      ...cited(inYear).map(({ publisher }) => publisher),
     ])
       expect(said.words).toContain(text)
     await opensAgain('picture.svg', 'image/svg+xml', file)
