@@ -119,7 +119,7 @@ export function answerSentence(headline: Headline | undefined, metric: Metric): 
   if (earlierNouns.length > 0)
     return `${first} Other figures counted ${listed(earlierNouns)} and cannot be compared with it.`
   if (previous) return first
-  return headline.only
-    ? `${first} It is the only figure shown, so no change is known.`
-    : `${first} No other figure can be compared with it.`
+  if (!headline.only) return `${first} No other figure can be compared with it.`
+  const alone = latest.disagree ? 'No figure of another time is shown' : 'It is the only figure shown'
+  return `${first} ${alone}, so no change is known.`
 }

@@ -20,7 +20,7 @@ test('a short stretch is described from title to caveat', () => {
     `Agency share of social workers, Northamptonshire, May 2019 to June 2019
 Share of the social workers who are agency staff.
 
-A third or just under a third in May 2019 (sources differ). It is the only figure shown, so no change is known.
+A third or just under a third in May 2019 (sources differ). No figure of another time is shown, so no change is known.
 
 Figures
 - a third, May 2019: “a third of whom are agency staff”; dated “now”; Local newspaper, not named, 15 May 2019, paragraph 22

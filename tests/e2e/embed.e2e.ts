@@ -132,7 +132,9 @@ it('is read by keyboard, and by pointer', async () => {
   await page.keyboard.press('ArrowRight')
   await expect
     .poll(() => chart.locator('[aria-live]').textContent())
-    .toMatch(/^267 children\. October 2018\. “267 children/)
+    .toMatch(
+      /^267 children\. October 2018 · in the text “when Ofsted inspectors arrived last summer”\. “267 children/,
+    )
   await page.keyboard.press('Escape')
   await frame.locator('[data-mark="arrow"]').first().hover()
   await expect.poll(() => frame.locator('.balloon').textContent()).toContain('more than 300 cases')

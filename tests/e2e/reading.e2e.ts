@@ -24,7 +24,11 @@ it('is read by keyboard alone: figures, milestones, ends, pin and let go', async
   const { page, recorder } = await openLive()
   await chart(page).focus()
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => spoken(page).textContent()).toMatch(/^267 children\. October 2018\. “267 children/)
+  await expect
+    .poll(() => spoken(page).textContent())
+    .toMatch(
+      /^267 children\. October 2018 · in the text “when Ofsted inspectors arrived last summer”\. “267 children/,
+    )
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => spoken(page).textContent()).toContain('192 assessments')
   await page.keyboard.press('End')
