@@ -89,7 +89,8 @@ it('takes the good rows of a CSV, names the bad cells, keeps the figures over a 
   await dialog.getByText('2 figures from board.csv were added.').waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => status.textContent()).toBe('7 of 7 figures shown')
-  expect(await page.locator('.chartbox').textContent()).toContain('12 cases')
+  // What is below the fold is drawn when the page has come to rest.
+  await expect.poll(() => page.locator('.chartbox').textContent()).toContain('12 cases')
   expect(await page.getByRole('list', { name: 'Key to the marks' }).textContent()).toContain('your figures')
 
   await page.reload()
