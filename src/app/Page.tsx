@@ -44,7 +44,7 @@ function Header({ dataset, selection }: HeaderProps) {
             labelShown={false}
             value={selection?.area.code ?? ''}
             groups={[{ options: dataset.areas.map((a) => ({ value: a.code, label: a.name })) }]}
-            onChoose={(code) => choose({ area: code })}
+            onChoose={(code) => choose({ area: code, around: '' })}
           />
         )}
         <span className="grow" />

@@ -14,6 +14,8 @@ export interface View {
   readonly view: Tab
   /** Kinds of milestone that are left out; empty shows all. */
   readonly hidden: readonly MilestoneKind[]
+  /** Id of the milestone that the figures before and after are told of; empty leaves it to the page. */
+  readonly around: string
   /** The one chart alone, for the frame of another site. */
   readonly embed: boolean
 }
@@ -25,6 +27,7 @@ export const DEFAULT_VIEW: View = {
   to: undefined,
   view: 'chart',
   hidden: [],
+  around: '',
   embed: false,
 }
 

@@ -9,7 +9,8 @@ interface Codec<T> {
   readonly format: (value: T) => string | undefined
 }
 
-const ID = /^[\w-]{1,40}$/
+/** A joint return's code has blanks and a slash: E06000061 / E06000062. */
+const ID = /^[\w-][\w /-]{0,79}$/
 
 const id = (usual: string): Codec<string> => ({
   parse: (text) => (ID.test(text) ? text : undefined),
@@ -51,6 +52,7 @@ const CODECS: { readonly [K in keyof Required<View>]: Codec<View[K]> } = {
   to: date,
   view: tab,
   hidden: kinds,
+  around: id(DEFAULT_VIEW.around),
   embed: flag,
 }
 

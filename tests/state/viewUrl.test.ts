@@ -18,6 +18,11 @@ describe('the address of a view', () => {
     expect(searchFromView(view)).toBe('?metric=agency_share&from=2018-11&view=table')
   })
 
+  test('keeps the code of a joint return', () => {
+    const view: View = { ...DEFAULT_VIEW, area: 'E06000061 / E06000062' }
+    expect(viewFromSearch(searchFromView(view))).toEqual(view)
+  })
+
   test('gives the same view again', () => {
     const id = fc.stringMatching(/^[\w-]{1,40}$/)
     const date = fc.option(
@@ -36,6 +41,7 @@ describe('the address of a view', () => {
       to: date,
       view: fc.constantFrom('chart', 'table', 'about'),
       hidden: fc.subarray(KINDS),
+      around: fc.oneof(fc.constant(''), id),
       embed: fc.boolean(),
     })
     fc.assert(
@@ -57,7 +63,7 @@ describe('junk in an address', () => {
     ['?view=pie'],
     ['?metric='],
     ['?metric=%3Cscript%3E'],
-    [`?area=${'x'.repeat(41)}`],
+    [`?area=${'x'.repeat(81)}`],
     ['?hidden=everything'],
     ['?embed=yes'],
     ['?embed='],

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { numberEvents } from '#charts/numberEvents.ts'
 import { SelectField } from '#components/SelectField.tsx'
 import { useWhenSeen } from '#components/useWhenSeen.ts'
@@ -7,6 +7,7 @@ import { formatPeriod } from '#domain/formatPeriod.ts'
 import type { Milestone } from '#domain/milestone.ts'
 import type { Period } from '#domain/period.ts'
 import type { Selection } from '#state/selection.ts'
+import { useView } from '#state/view.ts'
 import './beforeAfter.css'
 
 /** A milestone that happened, at a date that a source gives. */
@@ -31,7 +32,8 @@ function mostTelling(events: readonly Happened[], { all }: Selection): Happened 
 
 /** The chosen measure's last figure before a milestone and its first one after, without any claim about why. */
 export function BeforeAfter({ selection }: { readonly selection: Selection }) {
-  const [chosen, setChosen] = useState<string>()
+  const chosen = useView((v) => v.around)
+  const choose = useView((v) => v.choose)
   const section = useRef<HTMLElement>(null)
   const drawn = useWhenSeen(selection, section)
   const { metric, all } = drawn
@@ -53,7 +55,7 @@ export function BeforeAfter({ selection }: { readonly selection: Selection }) {
             })),
           },
         ]}
-        onChoose={setChosen}
+        onChoose={(id) => choose({ around: id })}
       />
       <p className="said" aria-live="polite">
         <strong>{metric.shortTitle}.</strong>{' '}
