@@ -16,3 +16,7 @@ test('the template’s example lines are sound, and as they are already here, ad
     counts: { new: 0, changed: 0, same: 3, refusedLines: 0 },
   })
 })
+
+test('the template beside the page is the one that the page gives', () => {
+  expect(readFileSync('public/import-template.csv', 'utf8')).toBe(`\ufeff${TEMPLATE.text}`)
+})
