@@ -1,22 +1,19 @@
 import 'fake-indexeddb/auto'
-import { readFileSync } from 'node:fs'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { configure, render, screen, within } from '@testing-library/react'
+import { configure, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { parseCurated } from '#data/loadCurated.ts'
 import { closeUploads } from '#data/uploadStore.ts'
 import { AddFigures } from '#features/import/AddFigures.tsx'
-import { curatedQuery } from '#state/queries.ts'
+import { openDialog, stubDialogs } from './support/addFigures.tsx'
 import { stubObserver } from './support/stubObserver.ts'
 
 stubObserver()
 // The dialog, and what reads a file, are fetched when they are first needed: that takes a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
 
-const curated = parseCurated(JSON.parse(readFileSync('data/curated.json', 'utf8')))
 const HEADER = 'area,metric,definition,period,value,source,note'
 const csv = (...lines: readonly string[]) =>
   new File([[HEADER, ...lines].join('\n')], 'figures.csv', { type: 'text/csv' })
@@ -25,36 +22,13 @@ const BETTER = 'Northamptonshire,Agency share,,Nov 2019,just under a third,Cabin
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
-  // jsdom draws no dialogs; what matters here is that the element is open and tells when it closes.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
+  stubDialogs()
 })
 
 afterEach(async () => {
   await closeUploads()
   vi.unstubAllGlobals()
 })
-
-function mount() {
-  const client = new QueryClient()
-  client.setQueryData(curatedQuery.queryKey, curated)
-  render(
-    <QueryClientProvider client={client}>
-      <AddFigures />
-    </QueryClientProvider>,
-  )
-}
-
-async function openDialog() {
-  mount()
-  await userEvent.click(screen.getByRole('button', { name: 'Add figures' }))
-  return within(await screen.findByRole('dialog', { name: 'Add figures' }))
-}
 
 async function chooseFile(file: File) {
   const dialog = await openDialog()

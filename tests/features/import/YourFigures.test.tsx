@@ -1,24 +1,19 @@
 import 'fake-indexeddb/auto'
-import { readFileSync } from 'node:fs'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { configure, render, screen, within } from '@testing-library/react'
+import { configure, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeBackup } from '#data/backup.ts'
-import { parseCurated } from '#data/loadCurated.ts'
 import { closeUploads } from '#data/uploadStore.ts'
 import { addUpload, listUploads } from '#data/uploads.ts'
 import type { NewMetric } from '#domain/import/importOptions.ts'
-import { AddFigures } from '#features/import/AddFigures.tsx'
-import { curatedQuery } from '#state/queries.ts'
+import { openDialog, stubDialogs } from './support/addFigures.tsx'
 import { share } from './support/reading.ts'
 import { stubObserver } from './support/stubObserver.ts'
 
 stubObserver()
 configure({ asyncUtilTimeout: 10_000 })
 
-const curated = parseCurated(JSON.parse(readFileSync('data/curated.json', 'utf8')))
 const MADE: NewMetric = {
   id: 'your_visits',
   title: 'Visits made',
@@ -30,31 +25,13 @@ const visits = { ...share('2020-06', 120), metric: MADE.id, unit: 'count' as con
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
+  stubDialogs()
 })
 
 afterEach(async () => {
   await closeUploads()
   vi.unstubAllGlobals()
 })
-
-async function openDialog() {
-  const client = new QueryClient()
-  client.setQueryData(curatedQuery.queryKey, curated)
-  render(
-    <QueryClientProvider client={client}>
-      <AddFigures />
-    </QueryClientProvider>,
-  )
-  await userEvent.click(screen.getByRole('button', { name: 'Add figures' }))
-  return within(await screen.findByRole('dialog', { name: 'Add figures' }))
-}
 
 describe('the history of an import', () => {
   test('tells what it changed, as it was and as it is', async () => {
