@@ -37,7 +37,7 @@ export default [
   { name: 'JavaScript before the page is usable', path: filesOf(first), limit: '190 kB', gzip: true },
   { name: 'The whole dashboard in one file', path: 'dist/dashboard.html', limit: '450 kB', gzip: true },
   ...later('The chart a person handles', /^src\/charts\//, '130 kB'),
-  ...later('Adding figures', /^src\/features\/import\//, '40 kB'),
+  ...later('Adding figures', /^src\/features\/addFigures\//, '40 kB'),
   // 7 kB of it is Papa Parse, which comes in one piece, 3 kB the words that say what is wrong and how to mend it, and 2 kB what skims
   // long files twice as fast.
   ...worker('Reading a file, in its worker', '45 kB'),

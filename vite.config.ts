@@ -77,10 +77,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'e2e',
+          name: 'browser',
           environment: 'node',
-          include: ['tests/e2e/**/*.e2e.ts'],
-          globalSetup: ['tests/e2e/support/serveBuilt.ts'],
+          include: ['tests/browser/**/*.e2e.ts'],
+          globalSetup: ['tests/browser/support/serveBuilt.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,

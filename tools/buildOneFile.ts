@@ -18,7 +18,7 @@ export async function buildOneFile(): Promise<Built> {
   const output = await build({
     logLevel: 'warn',
     plugins: [viteSingleFile({ inlinePattern: ['**/*.js'] })],
-    resolve: { alias: { './startWorker.ts': resolve('src/data/startInlineWorker.ts') } },
+    resolve: { alias: { './startWorker.ts': resolve('src/import/startInlineWorker.ts') } },
     // Chromium starts no module worker for a page from disk, and a classic one it does.
     worker: { format: 'iife' },
     build: { write: false, manifest: false, copyPublicDir: false, reportCompressedSize: false },

@@ -1,7 +1,7 @@
 /**
  * Runs a TypeScript tool on plain Node: `node tools/run.mjs tools/start.ts [arguments]`.
  *
- * Vite, which builds the page anyway, loads the tool, so that `#domain/period.ts`, JSX, CSS imports and
+ * Vite, which builds the page anyway, loads the tool, so that `#domain/model/period.ts`, JSX, CSS imports and
  * `import.meta.glob` mean here what they mean in the page. A tool finds its arguments from
  * `process.argv[2]` on and may set `process.exitCode`; or it exports `main(args)`, which returns (or promises)
  * the exit code.

@@ -1,7 +1,7 @@
-import type { Observation } from '#domain/observation.ts'
-import type { MissingReason } from '#domain/reading.ts'
-import type { Segment } from './box.ts'
-import type { EventLayout } from './events.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import type { MissingReason } from '#domain/model/reading.ts'
+import type { Segment } from './layout/box.ts'
+import type { EventLayout } from './layout/milestones.ts'
 import { linear, type Scales } from './scale.ts'
 
 /** A place in data space: day number and value, with a sideways shift in px for figures that share a date. */

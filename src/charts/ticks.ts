@@ -1,10 +1,18 @@
 import { ticks } from 'd3-array'
-import { addDays, addMonths, type Day, fromDayNumber, splitDay, toDay, toDayNumber } from '#domain/day.ts'
-import { formatDay, formatMonth } from '#domain/formatPeriod.ts'
-import { formatNumber } from '#domain/formatReading.ts'
-import type { Unit } from '#domain/metric.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  fromDayNumber,
+  splitDay,
+  toDay,
+  toDayNumber,
+} from '#domain/model/day.ts'
+import type { Unit } from '#domain/model/metric.ts'
+import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
+import { formatNumber } from '#domain/phrasing/formatReading.ts'
+import { textWidth } from './layout/textWidth.ts'
 import type { Axis, Tick } from './model.ts'
-import { textWidth } from './textWidth.ts'
 
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120]
 const DAY_STEPS = [1, 2, 7, 14]

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Dataset } from '#domain/dataset.ts'
-import type { Day } from '#domain/day.ts'
-import { packageFiles } from '#domain/package/packageFiles.ts'
-import { readme } from '#domain/package/readme.ts'
-import { VERSION } from '#domain/package/version.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Day } from '#domain/model/day.ts'
+import { packageFiles } from '#domain/tables/packageFiles.ts'
+import { readme } from '#domain/tables/packageReadme.ts'
+import { VERSION } from '#domain/tables/packageVersion.ts'
 import { noonOf } from './zip.ts'
 
 /** A data package as one file to be saved. */

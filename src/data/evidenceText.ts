@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { type Day, parseDay } from '#domain/day.ts'
-import type { Evidence } from '#domain/evidence.ts'
-import { curatedText } from '#domain/package/packageFiles.ts'
-import { OBSERVATION_COLUMNS, observationFromRow, observationToRow } from '#domain/rows/observationRow.ts'
+import { type Day, parseDay } from '#domain/model/day.ts'
+import type { Evidence } from '#domain/tables/evidence.ts'
+import { OBSERVATION_COLUMNS, observationFromRow, observationToRow } from '#domain/tables/observationRow.ts'
+import { curatedText } from '#domain/tables/packageFiles.ts'
 import { parseCurated } from './loadCurated.ts'
 import { rowsOf } from './rowsOf.ts'
 

@@ -1,5 +1,5 @@
+import { checksumOf } from '#domain/model/checksum.ts'
 import { asInside, figuresInside } from './figuresInside.ts'
-import { checksumOf } from './storage/checksum.ts'
 
 export type OneFile =
   | { readonly kind: 'made'; readonly html: string }

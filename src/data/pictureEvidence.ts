@@ -1,4 +1,4 @@
-import { type Evidence, LICENCE } from '#domain/evidence.ts'
+import { type Evidence, LICENCE } from '#domain/tables/evidence.ts'
 import { evidenceFromText, evidenceToText } from './evidenceText.ts'
 import { isPng, type PngText, readPngText, withPngTexts } from './pngText.ts'
 

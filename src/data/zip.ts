@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipPassThrough } from 'fflate'
-import { type Day, splitDay } from '#domain/day.ts'
+import { type Day, splitDay } from '#domain/model/day.ts'
 
 /** A zip file in the making: files go in one after the other, so that no step of it takes long. */
 export interface ZipInMaking {

@@ -1,6 +1,6 @@
-import { formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
-import { answerSentence, toHeadline } from '#domain/headline.ts'
-import type { Milestone } from '#domain/milestone.ts'
+import type { Milestone } from '#domain/model/milestone.ts'
+import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
 import type { Selection } from './selection.ts'
 
 /**

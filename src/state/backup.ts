@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type BackupOpened, makeBackup, openBackup, restoreBackup } from '#data/backup.ts'
-import { clearMyData } from '#data/clearMyData.ts'
-import { damagedCopy, discardDamaged } from '#data/damagedCopy.ts'
+import { type BackupOpened, makeBackup, openBackup, restoreBackup } from '#storage/backup.ts'
+import { clearMyData } from '#storage/clearMyData.ts'
+import { damagedCopy, discardDamaged } from '#storage/damagedCopy.ts'
 import { mappingsQuery } from './mappings.ts'
 import { uploadsQuery } from './queries.ts'
 
-export type { BackupOpened } from '#data/backup.ts'
+export type { BackupOpened } from '#storage/backup.ts'
 
 /** Its data is the backup's text and a name for the file, or why there is none. */
 export function useBackup() {

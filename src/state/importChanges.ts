@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { importChanges } from '#data/importChanges.ts'
-import { UNDO_STEPS } from '#data/storage/ledger.ts'
+import { importChanges } from '#storage/importChanges.ts'
+import { UNDO_STEPS } from '#storage/ledger.ts'
 
-export type { FigureChange } from '#data/importChanges.ts'
+export type { FigureChange } from '#storage/importChanges.ts'
 
 /** After so many newer changes nothing is left of a figure that was removed or changed. */
 export const CHANGES_KEPT = UNDO_STEPS

@@ -1,10 +1,10 @@
-import { type ImportInput, type ImportSession, openImport as open } from '#data/importSession.ts'
-import { LIMIT_WORDS, LIMITS } from '#data/limits.ts'
-import type { Dataset } from '#domain/dataset.ts'
-import { MOST_FIGURES } from '#domain/import/keepKeys.ts'
-import type { Observation } from '#domain/observation.ts'
-import { OBSERVATION_COLUMNS, observationToRow } from '#domain/rows/observationRow.ts'
-import { toCsv } from '#domain/toCsv.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import { OBSERVATION_COLUMNS, observationToRow } from '#domain/tables/observationRow.ts'
+import { toCsv } from '#domain/tables/toCsv.ts'
+import { type ImportInput, type ImportSession, openImport as open } from '#import/importSession.ts'
+import { LIMIT_WORDS, LIMITS } from '#import/read/limits.ts'
+import { MOST_FIGURES } from '#import/recognise/filterColumns.ts'
 
 /** The most that a file may weigh: "150 MB". */
 export const LARGEST_FILE = LIMIT_WORDS.bytes
@@ -12,7 +12,7 @@ export const LARGEST_FILE = LIMIT_WORDS.bytes
 /** The most lines that a file may have, and the most figures of it that can be kept at once. */
 export const MOST = { lines: LIMITS.rows, figures: MOST_FIGURES } as const
 
-export type { ImportInput, ImportSession, Progress } from '#data/importSession.ts'
+export type { ImportInput, ImportSession, Progress } from '#import/importSession.ts'
 
 /** Opens a file, or pasted text, for reading beside the figures that are here. Nothing is added by it. */
 export function openImport(

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { dropMapping, listMappings, saveMapping } from '#data/mappings.ts'
-import type { RememberedMapping } from '#domain/import/importOptions.ts'
+import type { RememberedMapping } from '#import/importOptions.ts'
+import { dropMapping, listMappings, saveMapping } from '#storage/mappings.ts'
 
 /** What was decided about files with the same headers before. Never rejects. */
 export const mappingsQuery = queryOptions({

@@ -1,17 +1,17 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { fileHash, type Hashable } from '#data/fileHash.ts'
 import { loadCurated, NetworkError } from '#data/loadCurated.ts'
-import { onOtherTabs } from '#data/otherTabs.ts'
-import type { UploadRequest } from '#data/upload.ts'
-import { addUpload, listUploads, removeUpload } from '#data/uploads.ts'
-import type { Dataset } from '#domain/dataset.ts'
-import { withOwnMetrics } from '#domain/ownMetrics.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import { withOwnMetrics } from '#domain/model/ownMetrics.ts'
+import { fileHash, type Hashable } from '#import/read/fileHash.ts'
+import { onOtherTabs } from '#storage/otherTabs.ts'
+import type { UploadRequest } from '#storage/upload.ts'
+import { addUpload, listUploads, removeUpload } from '#storage/uploads.ts'
 import { mappingsQuery } from './mappings.ts'
 
-export type { StorageProblem } from '#data/storage/problems.ts'
-export type { Upload } from '#data/upload.ts'
-export type { HistoryStep } from '#data/uploads.ts'
+export type { StorageProblem } from '#storage/problems.ts'
+export type { Upload } from '#storage/upload.ts'
+export type { HistoryStep } from '#storage/uploads.ts'
 
 /** The dashboard's own figures. They do not change while the page is open; only a lost connection is worth a second try. */
 export const curatedQuery = queryOptions({

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Day } from '#domain/day.ts'
+import type { Day } from '#domain/model/day.ts'
 
 /** What a person is looking at just now. It is not a choice: it is not in the address and nothing is derived from it for keeps. */
 interface ReadingStore {

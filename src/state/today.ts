@@ -1,4 +1,4 @@
-import { type Day, fromDayNumber } from '#domain/day.ts'
+import { type Day, fromDayNumber } from '#domain/model/day.ts'
 
 const MS_PER_DAY = 86_400_000
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { redoChange, undoChange } from '#data/uploads.ts'
+import { redoChange, undoChange } from '#storage/uploads.ts'
 import { uploadsQuery } from './queries.ts'
 
 /** Takes back the last change of the person's own figures. Its data says whether that was done, or why not. */

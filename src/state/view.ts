@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { MilestoneKind } from '#domain/milestone.ts'
+import type { MilestoneKind } from '#domain/model/milestone.ts'
 
 export type Tab = 'chart' | 'table' | 'about'
 

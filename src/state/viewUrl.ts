@@ -1,5 +1,5 @@
-import { MILESTONE_KINDS, type MilestoneKind } from '#domain/milestone.ts'
-import { parseEdtf } from '#domain/period.ts'
+import { MILESTONE_KINDS, type MilestoneKind } from '#domain/model/milestone.ts'
+import { parseEdtf } from '#domain/model/period.ts'
 import { DEFAULT_VIEW, type Tab, type View } from './view.ts'
 
 interface Codec<T> {

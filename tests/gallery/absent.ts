@@ -1,4 +1,4 @@
-import type { MissingReason } from '#domain/reading.ts'
+import type { MissingReason } from '#domain/model/reading.ts'
 import { event } from '../support/milestone.ts'
 import { figure } from '../support/observation.ts'
 import { chart, type Group } from './case.ts'

@@ -1,4 +1,4 @@
-import type { TrajectoryInput } from '#charts/kinds/trajectory.ts'
+import type { TrajectoryInput } from '#charts/types/trajectory.ts'
 import { measure } from '../support/metric.ts'
 
 /** Something that a chart must show honestly, with made-up figures that need it. */

@@ -1,4 +1,4 @@
-import { toRange } from '#domain/reading.ts'
+import { toRange } from '#domain/model/reading.ts'
 import { measure, share } from '../support/metric.ts'
 import { figure } from '../support/observation.ts'
 import { chart, type Group } from './case.ts'

@@ -1,4 +1,4 @@
-import { MILESTONE_KINDS, type MilestoneKind } from '#domain/milestone.ts'
+import { MILESTONE_KINDS, type MilestoneKind } from '#domain/model/milestone.ts'
 import { event } from '../support/milestone.ts'
 import { figure } from '../support/observation.ts'
 import { chart, type Group } from './case.ts'

@@ -1,4 +1,4 @@
-import type { Observation } from '#domain/observation.ts'
+import type { Observation } from '#domain/model/observation.ts'
 import { share, unallocated } from '../support/metric.ts'
 import { figure } from '../support/observation.ts'
 import { chart, type Group } from './case.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { type Day, fromDayNumber, toDayNumber } from '#domain/day.ts'
-import { type Qualifier, type Reading, toRange, toReading } from '#domain/reading.ts'
+import { type Day, fromDayNumber, toDayNumber } from '#domain/model/day.ts'
+import { type Qualifier, type Reading, toRange, toReading } from '#domain/model/reading.ts'
 
 /** Any day of the years 1901 to 2198. */
 export const anyDay: fc.Arbitrary<Day> = fc

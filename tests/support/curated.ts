@@ -1,6 +1,6 @@
 import { parseCurated } from '#data/loadCurated.ts'
-import type { Metric } from '#domain/metric.ts'
-import type { Observation } from '#domain/observation.ts'
+import type { Metric } from '#domain/model/metric.ts'
+import type { Observation } from '#domain/model/observation.ts'
 import { type Selection, select } from '#state/selection.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
 import json from '../../data/curated.json'

@@ -1,5 +1,5 @@
-import type { Dataset } from '#domain/dataset.ts'
-import type { Metric } from '#domain/metric.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Metric } from '#domain/model/metric.ts'
 
 const metric = (
   id: string,

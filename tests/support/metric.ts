@@ -1,4 +1,4 @@
-import type { Metric } from '#domain/metric.ts'
+import type { Metric } from '#domain/model/metric.ts'
 
 /** A plain count of which less is better, unless the test says otherwise. */
 export function measure(facts: Partial<Metric> = {}): Metric {

@@ -1,4 +1,4 @@
-import type { Milestone } from '#domain/milestone.ts'
+import type { Milestone } from '#domain/model/milestone.ts'
 import { period } from './observation.ts'
 
 interface Facts extends Omit<Partial<Milestone>, 'period' | 'planned'> {

@@ -1,6 +1,6 @@
-import type { Observation } from '#domain/observation.ts'
-import { type Period, parseEdtf } from '#domain/period.ts'
-import { type Qualifier, type Reading, toReading } from '#domain/reading.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import { type Period, parseEdtf } from '#domain/model/period.ts'
+import { type Qualifier, type Reading, toReading } from '#domain/model/reading.ts'
 
 interface Facts extends Omit<Partial<Observation>, 'period'> {
   readonly value?: number

@@ -1,7 +1,7 @@
 import type { ExportInput } from '#charts/export/exportInput.ts'
-import { type TrajectoryInput, trajectory } from '#charts/kinds/trajectory.ts'
-import { numberEvents } from '#charts/numberEvents.ts'
-import { milestoneLine } from '#domain/milestoneWords.ts'
+import { numberEvents } from '#charts/layout/numberEvents.ts'
+import { type TrajectoryInput, trajectory } from '#charts/types/trajectory.ts'
+import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { unallocated } from './metric.ts'
 
 type Chart = Pick<TrajectoryInput, 'metric' | 'observations' | 'milestones' | 'extent'>

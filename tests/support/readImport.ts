@@ -1,9 +1,9 @@
-import type { ImportEngine } from '#data/importEngine.ts'
-import { importEngine } from '#data/importEngine.ts'
-import type { Dataset } from '#domain/dataset.ts'
-import type { ColumnTarget, ImportOptions } from '#domain/import/importOptions.ts'
-import type { ImportReading } from '#domain/import/importReading.ts'
-import type { Observation } from '#domain/observation.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import type { ImportEngine } from '#import/importEngine.ts'
+import { importEngine } from '#import/importEngine.ts'
+import type { ColumnTarget, ImportOptions } from '#import/importOptions.ts'
+import type { ImportReading } from '#import/importReading.ts'
 import { importDataset } from './importDataset.ts'
 
 interface About {

@@ -1,4 +1,4 @@
-import { toEdtf } from '#domain/period.ts'
+import { toEdtf } from '#domain/model/period.ts'
 import { readImport } from './readImport.ts'
 
 const DATES = [

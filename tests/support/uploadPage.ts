@@ -1,18 +1,18 @@
 import { vi } from 'vitest'
-import type { Observation } from '#domain/observation.ts'
+import type { Observation } from '#domain/model/observation.ts'
 import { figure } from './observation.ts'
 
 /** A page as it opens: a fresh copy of the modules, because what they remember belongs to one page. */
 export async function openPage() {
   vi.resetModules()
   return {
-    ...(await import('#data/uploads.ts')),
-    ...(await import('#data/uploadStore.ts')),
-    ...(await import('#data/otherTabs.ts')),
-    ...(await import('#data/backup.ts')),
-    ...(await import('#data/damagedCopy.ts')),
-    ...(await import('#data/clearMyData.ts')),
-    ...(await import('#data/mappings.ts')),
+    ...(await import('#storage/uploads.ts')),
+    ...(await import('#storage/uploadStore.ts')),
+    ...(await import('#storage/otherTabs.ts')),
+    ...(await import('#storage/backup.ts')),
+    ...(await import('#storage/damagedCopy.ts')),
+    ...(await import('#storage/clearMyData.ts')),
+    ...(await import('#storage/mappings.ts')),
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Area } from '#domain/area.ts'
-import type { Issue } from '#domain/issue.ts'
-import type { Metric } from '#domain/metric.ts'
-import { AREA_COLUMNS, areaFromRow } from '#domain/rows/areaRow.ts'
-import { DEFINITION_COLUMNS, METRIC_COLUMNS, metricFromRow } from '#domain/rows/metricRow.ts'
+import type { Area } from '#domain/model/area.ts'
+import type { Issue } from '#domain/model/issue.ts'
+import type { Metric } from '#domain/model/metric.ts'
+import { AREA_COLUMNS, areaFromRow } from '#domain/tables/areaRow.ts'
+import { DEFINITION_COLUMNS, METRIC_COLUMNS, metricFromRow } from '#domain/tables/metricRow.ts'
 import { type Problem, readSeedRows, type SeedRow, type Seeds, toProblem } from './seedFile.ts'
 
 export function readAreas(seeds: Seeds, report: (problem: Problem) => void): readonly Area[] {

@@ -1,4 +1,4 @@
-import type { Dataset } from '#domain/dataset.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
 import { readAreas, readMetrics } from './readRegistries.ts'
 import { readMilestones, readObservations, readSource } from './readSource.ts'
 import type { Problem, Seeds } from './seedFile.ts'

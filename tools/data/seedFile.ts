@@ -1,6 +1,6 @@
-import { type ParsedCsv, parseCsv } from '#data/parseCsv.ts'
-import { isBlank } from '#domain/import/table.ts'
-import type { Issue } from '#domain/issue.ts'
+import type { Issue } from '#domain/model/issue.ts'
+import { type ParsedCsv, parseCsv } from '#import/read/parseCsv.ts'
+import { isBlank } from '#import/read/table.ts'
 
 /** The text of every seed by its path under `seeds/`. */
 export type Seeds = ReadonlyMap<string, string>

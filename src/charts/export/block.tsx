@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { cleanText } from '#domain/import/cleanText.ts'
-import { exportPaint as paint } from '../paint.ts'
-import { isInArial } from './arialWidth.ts'
+import { cleanText } from '#domain/model/cleanText.ts'
+import { isInArial } from '../layout/arialWidth.ts'
+import { exportPaint as paint } from '../theme.ts'
 import { balanceColumns } from './balanceColumns.ts'
 import { type Line, type Run, wrapRuns } from './wrapText.ts'
 

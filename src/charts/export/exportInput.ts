@@ -1,5 +1,5 @@
+import type { NumberedEvent } from '../layout/numberEvents.ts'
 import type { ChartModel } from '../model.ts'
-import type { NumberedEvent } from '../numberEvents.ts'
 import type { ExportSize } from './sizes.ts'
 
 /** All that a picture says, before it is known how large its chart will be. */

@@ -1,7 +1,7 @@
-import { KeySample, SAMPLE } from '../hosts/KeySample.tsx'
+import { arialWidth } from '../layout/arialWidth.ts'
 import type { KeyEntry } from '../model.ts'
-import { exportPaint as paint } from '../paint.ts'
-import { arialWidth } from './arialWidth.ts'
+import { KeySample, SAMPLE } from '../render/KeySample.tsx'
+import { exportPaint as paint } from '../theme.ts'
 import { type Block, NOTHING, paragraph, soft } from './block.tsx'
 
 const SIZE = 14

@@ -1,6 +1,6 @@
 import { EventDisc } from '../marks/EventDisc.tsx'
 import { kindColour } from '../marks/kindColour.ts'
-import { exportPaint as paint } from '../paint.ts'
+import { exportPaint as paint } from '../theme.ts'
 import { type Block, columnWidth, inColumns, NOTHING, paragraph, soft, stacked, strong } from './block.tsx'
 import type { ExportInput } from './exportInput.ts'
 

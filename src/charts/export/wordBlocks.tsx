@@ -1,4 +1,4 @@
-import { exportPaint as paint } from '../paint.ts'
+import { exportPaint as paint } from '../theme.ts'
 import { type Block, columnWidth, inColumns, paragraph, plain, soft, stacked, strong } from './block.tsx'
 import type { ExportInput } from './exportInput.ts'
 

@@ -1,4 +1,4 @@
-import { arialWidth } from './arialWidth.ts'
+import { arialWidth } from '../layout/arialWidth.ts'
 
 /** Words that are set alike. */
 export interface Run {

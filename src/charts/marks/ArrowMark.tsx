@@ -1,4 +1,4 @@
-import { colourOf, type MarkOf, type Stage } from './stage.ts'
+import { colourOf, type MarkOf, type Stage } from './markContext.ts'
 
 /** More than, or fewer than: a short bar at the stated number and an arrow to the side it may lie on. Never a disc. */
 export function ArrowMark({ mark, scales, paint }: Stage & { readonly mark: MarkOf<'arrow'> }) {

@@ -1,4 +1,4 @@
-import { colourOf, type MarkOf, type Stage } from './stage.ts'
+import { colourOf, type MarkOf, type Stage } from './markContext.ts'
 
 const THICK = 7
 

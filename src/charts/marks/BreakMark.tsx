@@ -1,4 +1,4 @@
-import type { MarkOf, Stage } from './stage.ts'
+import type { MarkOf, Stage } from './markContext.ts'
 
 /** The sign, on the axis, that what is counted changes here: figures on either side cannot be compared. */
 export function BreakMark({ mark, scales, paint }: Stage & { readonly mark: MarkOf<'break'> }) {

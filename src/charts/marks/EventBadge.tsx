@@ -1,6 +1,6 @@
-import { MILESTONE_KINDS, type MilestoneKind } from '#domain/milestone.ts'
-import type { NumberedEvent } from '../numberEvents.ts'
-import { screenPaint } from '../paint.ts'
+import { MILESTONE_KINDS, type MilestoneKind } from '#domain/model/milestone.ts'
+import type { NumberedEvent } from '../layout/numberEvents.ts'
+import { screenPaint } from '../theme.ts'
 import { EventDisc } from './EventDisc.tsx'
 import { kindColour } from './kindColour.ts'
 

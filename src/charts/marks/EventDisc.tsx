@@ -1,5 +1,5 @@
-import { MILESTONE_KINDS, type MilestoneKind, type MilestoneStatus } from '#domain/milestone.ts'
-import { DISC } from '../events.ts'
+import { MILESTONE_KINDS, type MilestoneKind, type MilestoneStatus } from '#domain/model/milestone.ts'
+import { DISC } from '../layout/milestones.ts'
 
 interface Props {
   readonly x: number

@@ -1,9 +1,9 @@
-import { MILESTONE_KINDS } from '#domain/milestone.ts'
-import { counted } from '#domain/words.ts'
+import { MILESTONE_KINDS } from '#domain/model/milestone.ts'
+import { counted } from '#domain/phrasing/words.ts'
 
-import { DISC, type EventCluster, laneY, PLAN, type PlacedEvent } from '../events.ts'
+import { DISC, type EventCluster, laneY, PLAN, type PlacedEvent } from '../layout/milestones.ts'
 import type { ChartModel } from '../model.ts'
-import type { Paint } from '../paint.ts'
+import type { Paint } from '../theme.ts'
 import { EventDisc } from './EventDisc.tsx'
 import { kindColour } from './kindColour.ts'
 

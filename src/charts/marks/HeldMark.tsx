@@ -1,4 +1,4 @@
-import { colourOf, type MarkOf, type Stage } from './stage.ts'
+import { colourOf, type MarkOf, type Stage } from './markContext.ts'
 
 /** A state that lasted: a thick bar over its whole time, with end caps. */
 export function HeldMark({ mark, scales, paint }: Stage & { readonly mark: MarkOf<'held'> }) {

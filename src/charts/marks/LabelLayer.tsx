@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Label } from '../model.ts'
-import type { Paint } from '../paint.ts'
+import type { Paint } from '../theme.ts'
 import { LABEL_SIZE } from './labelSize.ts'
 
 /**

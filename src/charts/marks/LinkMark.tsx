@@ -1,4 +1,4 @@
-import { colourOf, type MarkOf, type Stage } from './stage.ts'
+import { colourOf, type MarkOf, type Stage } from './markContext.ts'
 
 /**
  * A line between two figures of one series: solid between exact ones, dotted where one is inexact, dotted and light over a long

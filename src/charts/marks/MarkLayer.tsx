@@ -7,9 +7,9 @@ import { HeldMark } from './HeldMark.tsx'
 import { IntervalMark } from './IntervalMark.tsx'
 import { LinkMark } from './LinkMark.tsx'
 import { MissingMark } from './MissingMark.tsx'
+import type { Stage } from './markContext.ts'
 import { PointMark } from './PointMark.tsx'
-import type { Stage } from './stage.ts'
-import { YoursRing } from './YoursRing.tsx'
+import { YoursRing } from './UnverifiedRing.tsx'
 
 /** Bands lie lowest, then lines, then what is read exactly. */
 const ORDER: Readonly<Record<Mark['kind'], number>> = {

@@ -1,5 +1,5 @@
-import type { MissingReason } from '#domain/reading.ts'
-import { colourOf, type MarkOf, type Stage } from './stage.ts'
+import type { MissingReason } from '#domain/model/reading.ts'
+import { colourOf, type MarkOf, type Stage } from './markContext.ts'
 
 /** The Department for Education's symbols for why a figure is not there. */
 const SIGNS: Readonly<Record<MissingReason, string>> = {

@@ -1,6 +1,6 @@
 import type { PointFill } from '../model.ts'
+import { colourOf, type MarkOf, type Stage } from './markContext.ts'
 import { halfPath, shapePath } from './shapes.ts'
-import { colourOf, type MarkOf, type Stage } from './stage.ts'
 
 const R = 4.6
 

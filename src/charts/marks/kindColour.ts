@@ -1,5 +1,5 @@
-import type { MilestoneKind } from '#domain/milestone.ts'
-import type { Paint } from '../paint.ts'
+import type { MilestoneKind } from '#domain/model/milestone.ts'
+import type { Paint } from '../theme.ts'
 
 /** Two kinds have a colour of their own, which repeats their shape; the others are grey. */
 export function kindColour(kind: MilestoneKind, paint: Paint): string {

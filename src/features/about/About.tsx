@@ -1,5 +1,5 @@
-import { INFERENCE } from '#domain/reading.ts'
-import { LONG_GAP_DAYS } from '#domain/series.ts'
+import { INFERENCE } from '#domain/model/reading.ts'
+import { LONG_GAP_DAYS } from '#domain/model/series.ts'
 import './about.css'
 
 /** How to read the page, and what it does not claim. */

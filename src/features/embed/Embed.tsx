@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Dataset } from '#domain/dataset.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
 import { select } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView } from '#state/viewUrl.ts'

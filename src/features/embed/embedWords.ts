@@ -1,7 +1,7 @@
-import type { Dataset } from '#domain/dataset.ts'
-import { formatPeriod } from '#domain/formatPeriod.ts'
-import { answerSentence, toHeadline } from '#domain/headline.ts'
-import { counted, listed } from '#domain/words.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { counted, listed } from '#domain/phrasing/words.ts'
+import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
 import type { Selection } from '#state/selection.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
 

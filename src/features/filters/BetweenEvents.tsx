@@ -1,10 +1,10 @@
-import { numberEvents } from '#charts/numberEvents.ts'
-import { SelectField } from '#components/SelectField.tsx'
-import { formatPeriod } from '#domain/formatPeriod.ts'
-import type { Milestone } from '#domain/milestone.ts'
-import { milestoneDate } from '#domain/range.ts'
+import { numberEvents } from '#charts/layout/numberEvents.ts'
+import type { Milestone } from '#domain/model/milestone.ts'
+import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { milestoneDate } from '#domain/reasoning/range.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
+import { SelectField } from '#ui/SelectField.tsx'
 
 const NONE = { value: '', label: 'Choose a milestone' }
 

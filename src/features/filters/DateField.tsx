@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
+import { whyNoDate } from './explainInvalidDate.ts'
 import { formatRangeEnd, parseRangeEnd, type Side } from './rangeEnd.ts'
-import { whyNoDate } from './whyNoDate.ts'
 
 interface Props {
   readonly label: string

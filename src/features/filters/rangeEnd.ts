@@ -1,6 +1,6 @@
-import { formatDay, formatMonth, formatPeriod } from '#domain/formatPeriod.ts'
-import { parseEdtf, toEdtf } from '#domain/period.ts'
-import { parseTypedPeriod } from '#domain/typedPeriod.ts'
+import { parseEdtf, toEdtf } from '#domain/model/period.ts'
+import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
+import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 
 export type Side = 'from' | 'to'
 

@@ -1,5 +1,5 @@
 import { KindBadge } from '#charts/marks/EventBadge.tsx'
-import { MILESTONE_KINDS, type Milestone, type MilestoneKind } from '#domain/milestone.ts'
+import { MILESTONE_KINDS, type Milestone, type MilestoneKind } from '#domain/model/milestone.ts'
 import { useView } from '#state/view.ts'
 
 const KINDS = Object.keys(MILESTONE_KINDS) as readonly MilestoneKind[]

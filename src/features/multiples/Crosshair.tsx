@@ -1,11 +1,11 @@
+import { textWidth } from '#charts/layout/textWidth.ts'
 import { type ChartModel, type Target, toScales } from '#charts/model.ts'
-import { FONT, screenPaint as paint } from '#charts/paint.ts'
-import { textWidth } from '#charts/textWidth.ts'
-import { toDayNumber } from '#domain/day.ts'
-import type { Metric } from '#domain/metric.ts'
-import { nearestInTime, nearestWords } from '#domain/nearest.ts'
-import type { Observation } from '#domain/observation.ts'
-import type { Reported } from '#domain/series.ts'
+import { FONT, screenPaint as paint } from '#charts/theme.ts'
+import { toDayNumber } from '#domain/model/day.ts'
+import type { Metric } from '#domain/model/metric.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import type { Reported } from '#domain/model/series.ts'
+import { nearestInTime, nearestWords } from '#domain/reasoning/nearest.ts'
 import { useReading } from '#state/reading.ts'
 
 const SIZE = 13

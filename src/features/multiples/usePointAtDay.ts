@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useRef } from 'react'
+import { dayAt } from '#charts/layout/focusTargets.ts'
 import type { ChartModel } from '#charts/model.ts'
-import { dayAt } from '#charts/stops.ts'
 import { useReading } from '#state/reading.ts'
 
 interface PointAtDay {

@@ -1,7 +1,7 @@
-import type { Correction } from '#domain/corrections.ts'
-import type { Dataset } from '#domain/dataset.ts'
-import { figureWords } from '#domain/figureWords.ts'
-import { formatPeriod } from '#domain/formatPeriod.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import { figureWords } from '#domain/phrasing/figureWords.ts'
+import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import type { Correction } from '#domain/reasoning/corrections.ts'
 
 function subjectWords({ of }: Correction, dataset: Dataset): string {
   if (of.kind === 'milestone') return of.milestone.title

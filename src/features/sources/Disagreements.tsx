@@ -1,9 +1,9 @@
-import type { Dataset } from '#domain/dataset.ts'
-import type { Disagreement } from '#domain/disagreements.ts'
-import { figureWords } from '#domain/figureWords.ts'
-import { formatPeriod } from '#domain/formatPeriod.ts'
-import { naturalKey } from '#domain/observation.ts'
-import { sourceWords } from '#domain/sourceWords.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import { naturalKey } from '#domain/model/observation.ts'
+import { figureWords } from '#domain/phrasing/figureWords.ts'
+import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { sourceWords } from '#domain/phrasing/sourceWords.ts'
+import type { Disagreement } from '#domain/reasoning/disagreements.ts'
 
 function Item({ item, dataset }: { readonly item: Disagreement; readonly dataset: Dataset }) {
   const { metric, point, why } = item

@@ -1,4 +1,4 @@
-import type { Question } from '#domain/questions.ts'
+import type { Question } from '#domain/reasoning/questions.ts'
 
 /** What the figures and dates leave open, found by fixed rules. */
 export function Questions({ items }: { readonly items: readonly Question[] }) {

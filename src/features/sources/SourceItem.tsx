@@ -1,12 +1,12 @@
-import type { Dataset } from '#domain/dataset.ts'
-import { figureWords } from '#domain/figureWords.ts'
-import { formatPeriod } from '#domain/formatPeriod.ts'
-import type { Milestone } from '#domain/milestone.ts'
-import { naturalKey, type Observation } from '#domain/observation.ts'
-import { milestoneDate } from '#domain/range.ts'
-import type { Source } from '#domain/source.ts'
-import { locatorWords } from '#domain/sourceWords.ts'
-import { counted } from '#domain/words.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Milestone } from '#domain/model/milestone.ts'
+import { naturalKey, type Observation } from '#domain/model/observation.ts'
+import type { Source } from '#domain/model/source.ts'
+import { figureWords } from '#domain/phrasing/figureWords.ts'
+import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { locatorWords } from '#domain/phrasing/sourceWords.ts'
+import { counted } from '#domain/phrasing/words.ts'
+import { milestoneDate } from '#domain/reasoning/range.ts'
 
 /** What one source gave of an area. */
 export interface Given {

@@ -1,4 +1,4 @@
-import type { Better, Metric } from '#domain/metric.ts'
+import type { Better, Metric } from '#domain/model/metric.ts'
 import './aboutMeasure.css'
 
 const BETTER_WORDS: Readonly<Record<Better, string>> = {

@@ -1,4 +1,4 @@
-import { formatPeriod } from '#domain/formatPeriod.ts'
+import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 

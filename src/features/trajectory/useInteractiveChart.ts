@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import type { InteractiveChart } from '#charts/hosts/InteractiveChart.tsx'
+import type { InteractiveChart } from '#charts/render/InteractiveChart.tsx'
 
 /** Runs a task when the page is at rest; the returned function calls it off. Safari has no idle callback. */
 function whenIdle(task: () => void): () => void {
@@ -18,7 +18,7 @@ export function useInteractiveChart(ref: RefObject<HTMLElement | null>): typeof 
     const element = ref.current
     let wanted = true
     const load = () => {
-      import('#charts/hosts/InteractiveChart.tsx').then(
+      import('#charts/render/InteractiveChart.tsx').then(
         (module) => wanted && setChart(() => module.InteractiveChart),
         () => undefined,
       )

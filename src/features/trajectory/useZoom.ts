@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Day } from '#domain/day.ts'
+import type { Day } from '#domain/model/day.ts'
 import { useView, type View } from '#state/view.ts'
 
 type Dates = Pick<View, 'from' | 'to'>

@@ -1,0 +1,239 @@
+import { toDayNumber } from '#domain/model/day.ts'
+import { MILESTONE_KINDS, type Milestone, type MilestoneStatus } from '#domain/model/milestone.ts'
+import type { Period } from '#domain/model/period.ts'
+import { counted } from '#domain/phrasing/words.ts'
+import { slipMonths } from '#domain/reasoning/delay.ts'
+import { inRange, milestoneDate, milestoneDates, type Range } from '#domain/reasoning/range.ts'
+import type { Scale } from '../scale.ts'
+import { EDGE_ROW } from './edgeRow.ts'
+import { middle, type NumberedEvent, numberEvents } from './numberEvents.ts'
+import { textWidth } from './textWidth.ts'
+
+export interface PlacedEvent extends NumberedEvent {
+  readonly lane: number
+  /** How it is drawn: a plan, where only its planned date is in the range. */
+  readonly status: MilestoneStatus
+  readonly x: number
+  /** Left and right ends of what the event takes up in its lane. px. */
+  readonly left: number
+  readonly right: number
+  /** Centres of the dates it was planned for, in order. px. */
+  readonly planned: readonly number[]
+  /** How wide the date is that the source gave, where it is not a day: as far as no other event of its lane is in the way. px. */
+  readonly fuzzy: readonly [from: number, to: number] | undefined
+  /** Said at the disc where there is room: "4 months later". */
+  readonly slip: string | undefined
+  /** Where those words begin. px. */
+  readonly slipAt: number
+}
+
+export interface EventCluster {
+  readonly members: readonly NumberedEvent[]
+  readonly lane: number
+  readonly x: number
+  readonly left: number
+  readonly right: number
+  readonly label: string
+}
+
+export interface EventLayout {
+  readonly lanes: number
+  readonly placed: readonly PlacedEvent[]
+  readonly clusters: readonly EventCluster[]
+  /** Numbers of dated milestones before and after the range: counted at the edges, never dropped. */
+  readonly earlier: number
+  readonly later: number
+}
+
+export const DISC = 9
+/** Radius of the ring at a date that something was planned for. px. */
+export const PLAN = 4
+export const LANE_HEIGHT = 23
+const CLEAR = 3
+const SLIP_SIZE = 11.5
+
+/** Centre of a lane's discs, the first lane lowest. px from the top. */
+export function laneY(lane: number, lanes: number): number {
+  return EDGE_ROW + (lanes - 1 - lane) * LANE_HEIGHT + LANE_HEIGHT / 2
+}
+
+type Bounds = readonly [left: number, right: number]
+
+interface LaneItem {
+  readonly left: number
+  readonly right: number
+  readonly x: number
+  readonly members: readonly NumberedEvent[]
+  readonly single: Omit<PlacedEvent, 'lane'> | undefined
+}
+
+/**
+ * The date an event is drawn at: its own where that is in the range, else the latest planned one that is. An outcome outside the
+ * range is not drawn inside it.
+ */
+function drawnDate(
+  { period, planned }: Milestone,
+  range: Range,
+): { date: Period | undefined; asPlanned: boolean } {
+  if (period && inRange(period, range)) return { date: period, asPlanned: false }
+  return { date: planned.findLast((p) => inRange(p, range)) ?? period, asPlanned: period !== undefined }
+}
+
+function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): LaneItem {
+  const clamp = (px: number) => Math.min(Math.max(px, bounds[0]), bounds[1])
+  const { milestone } = event
+  const { date: own, asPlanned } = drawnDate(milestone, range)
+  const at = clamp(own ? x(middle(own)) : bounds[1])
+  const planned =
+    milestone.period && !asPlanned && slipMonths(milestone) !== 0
+      ? milestone.planned.map((p) => clamp(x(middle(p))))
+      : []
+  const fuzzy =
+    own && own.precision !== 'day'
+      ? ([clamp(x(toDayNumber(own.start))), clamp(x(toDayNumber(own.end)))] as const)
+      : undefined
+  const months = asPlanned ? undefined : slipMonths(milestone)
+  const words = months
+    ? `${counted(Math.abs(months), 'month')} ${months > 0 ? 'later' : 'earlier'}`
+    : undefined
+  const slipAt = Math.max(at + DISC, ...planned.map((px) => px + PLAN)) + 5
+  const wordsEnd = slipAt + 1 + textWidth(words ?? '', SLIP_SIZE, true)
+  const slip = words && wordsEnd <= bounds[1] + DISC ? words : undefined
+  const half = MILESTONE_KINDS[milestone.kind].shape === 'diamond' ? DISC + 2 : DISC
+  const left = Math.min(at - half, ...planned.map((px) => px - PLAN))
+  const right = slip ? wordsEnd : Math.max(at + half, ...planned.map((px) => px + PLAN))
+  return {
+    left,
+    right,
+    x: at,
+    members: [event],
+    single: {
+      ...event,
+      status: asPlanned ? 'planned' : milestone.status,
+      x: at,
+      left,
+      right,
+      planned,
+      fuzzy,
+      slip,
+      slipAt,
+    },
+  }
+}
+
+/** From this width of the plot on, in px, a cluster also says which numbers it holds: a picture cannot be opened to see them. */
+const ROOM_FOR_NUMBERS = 900
+
+/** Words that would take more of the plot than this say the count alone. */
+const WIDEST_WORDS = 0.3
+
+/** "14–17, 19": numbers that follow each other as one. */
+function numberWords(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = []
+  for (const n of numbers) {
+    const run = runs.at(-1)
+    if (run?.[1] === n - 1) run[1] = n
+    else runs.push([n, n])
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ')
+}
+
+function clusterWords(members: readonly NumberedEvent[], bounds: Bounds, room: number): string {
+  const count = `${members.length} events`
+  const width = bounds[1] - bounds[0]
+  if (width < room) return count
+  const words = `${count}: ${numberWords(members.map((m) => m.number))}`
+  return textWidth(words, SLIP_SIZE, true) > width * WIDEST_WORDS && room < ROOM_FOR_NUMBERS ? count : words
+}
+
+function toCluster(items: readonly LaneItem[], before: number, bounds: Bounds, room: number): LaneItem {
+  const members = items.flatMap((i) => i.members).sort((a, b) => a.number - b.number)
+  const half = (textWidth(clusterWords(members, bounds, room), SLIP_SIZE, true) + 16) / 2
+  const mean = items.reduce((sum, i) => sum + i.x * i.members.length, 0) / members.length
+  const least = Math.max(before + CLEAR, bounds[0] - DISC) + half
+  const x = Math.max(Math.min(mean, bounds[1] + DISC - half), least)
+  return { left: x - half, right: x + half, x, members, single: undefined }
+}
+
+const endOf = (lane: readonly LaneItem[]) => lane.at(-1)?.right ?? Number.NEGATIVE_INFINITY
+
+/** Joins the item with the newest one of every lane, and with those before them until the cluster has room in the plot. */
+function addCluster(lanes: readonly LaneItem[][], item: LaneItem, bounds: Bounds, room: number): void {
+  const [first = []] = lanes
+  let merged: readonly LaneItem[] = [item]
+  for (;;) {
+    merged = [...lanes.flatMap((lane) => lane.pop() ?? []), ...merged]
+    const roomiest = lanes.reduce((best, lane) => (endOf(lane) < endOf(best) ? lane : best), first)
+    const cluster = toCluster(merged, endOf(roomiest), bounds, room)
+    if (cluster.right <= bounds[1] + DISC || roomiest.length === 0) {
+      roomiest.push(cluster)
+      return
+    }
+  }
+}
+
+/**
+ * Cuts a date's band before its neighbours in the lane, so that it cannot be read as theirs; two bands that meet between their events
+ * share the room.
+ */
+function cutBand(item: LaneItem, before: LaneItem | undefined, after: LaneItem | undefined): LaneItem {
+  const { single } = item
+  if (!single?.fuzzy) return item
+  const [from, to] = single.fuzzy
+  const [earlier, later] = [before?.single?.fuzzy?.[1], after?.single?.fuzzy?.[0]]
+  const least =
+    before && (earlier && earlier > before.right ? (before.right + item.left) / 2 : before.right) + CLEAR
+  const most = after && (later && later < after.left ? (item.right + after.left) / 2 : after.left) - CLEAR
+  const fuzzy = [Math.max(from, least ?? from), Math.min(to, most ?? to)] as const
+  return { ...item, single: { ...single, fuzzy } }
+}
+
+/**
+ * Places numbered events in first-fit lanes; where none has room, the newest item of every lane and the event become one cluster
+ * that says its count, and from `room` px of width on its numbers. Discs in a lane never overlap and every event in is placed or a
+ * member of a cluster.
+ */
+export function layoutEvents(
+  milestones: readonly Milestone[],
+  range: Range,
+  x: Scale,
+  bounds: Bounds,
+  maxLanes: number,
+  room = ROOM_FOR_NUMBERS,
+): EventLayout {
+  const events = numberEvents(milestones, range)
+  const lanes: LaneItem[][] = Array.from({ length: maxLanes }, () => [])
+  const items = events.map((e) => toItem(e, range, x, bounds)).sort((a, b) => a.left - b.left || a.x - b.x)
+  for (const item of items) {
+    const free = lanes.find((lane) => endOf(lane) + CLEAR <= item.left)
+    if (free) free.push(item)
+    else addCluster(lanes, item, bounds, room)
+  }
+  const all = lanes.flatMap((lane, index) =>
+    lane.map((item, i) => ({ item: cutBand(item, lane[i - 1], lane[i + 1]), lane: index })),
+  )
+  const [from, to] = [range.from ?? '', range.to ?? '9999']
+  const outside = milestones.filter(
+    (m) => milestoneDates(m).length > 0 && !events.some((e) => e.milestone === m),
+  )
+  return {
+    lanes: lanes.filter((lane) => lane.length > 0).length,
+    placed: all.flatMap(({ item, lane }) => (item.single ? [{ ...item.single, lane }] : [])),
+    clusters: all.flatMap(({ item, lane }) =>
+      item.single
+        ? []
+        : [
+            {
+              members: item.members,
+              lane,
+              x: item.x,
+              left: item.left,
+              right: item.right,
+              label: clusterWords(item.members, bounds, room),
+            },
+          ],
+    ),
+    earlier: outside.filter((m) => (milestoneDate(m)?.end ?? '') < from).length,
+    later: outside.filter((m) => (milestoneDate(m)?.start ?? '') > to).length,
+  }
+}

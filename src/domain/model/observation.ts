@@ -1,0 +1,51 @@
+import type { Unit } from './metric.ts'
+import type { Basis, Period } from './period.ts'
+import { type Reading, sameReading } from './reading.ts'
+
+/** How a figure came to be: said by a source, meant for the future, or worked out by us from others (its note gives the formula). */
+export type ObservationStatus = 'reported' | 'planned' | 'derived'
+export const OBSERVATION_STATUSES: readonly ObservationStatus[] = ['reported', 'planned', 'derived']
+
+/** One figure from one source. The same figure in two sources is two observations. */
+export interface Observation {
+  readonly area: string
+  readonly metric: string
+  /** Which of the metric's definitions was counted; empty when the metric has one only. */
+  readonly definition: string
+  readonly period: Period
+  readonly basis: Basis
+  readonly reading: Reading
+  readonly unit: Unit
+  /** The source's own words for the figure. */
+  readonly asStated: string
+  /** The source's own words for the date. */
+  readonly dateAsStated: string
+  readonly status: ObservationStatus
+  /** A source's id; for a person's own figures, whatever they wrote. */
+  readonly source: string
+  /** Where in the source: `p24` is its 24th non-empty line. */
+  readonly locator: string
+  /** Whom the source credits with the figure. */
+  readonly attribution: string
+  readonly note: string
+  /** Curated figures are published and come with the dashboard; added ones were put into this copy of it; yours are on this machine. */
+  readonly layer: 'curated' | 'added' | 'yours'
+}
+
+/** Two observations with the same key claim to be the same figure from the same source. */
+export function naturalKey(o: Observation): string {
+  return JSON.stringify([
+    o.area,
+    o.metric,
+    o.definition,
+    o.period.start,
+    o.period.end,
+    o.status === 'derived',
+    o.source,
+  ])
+}
+
+/** Whether two observations say the same: the same reading, with the same note. */
+export function sameFigure(a: Observation, b: Observation): boolean {
+  return a.note === b.note && sameReading(a.reading, b.reading)
+}

@@ -1,0 +1,158 @@
+import { parseAmbiguous } from './ambiguousPeriod.ts'
+import { MONTH_NAMES } from './calendar.ts'
+import { addDays, addMonths } from './day.ts'
+import { type Period, parseEdtf } from './period.ts'
+
+/** Longer than any date a person types; checked before any pattern runs over the text. */
+const LONGEST = 64
+
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...MONTH_NAMES.map((name, index) => [name, index + 1] as const),
+  ...MONTH_NAMES.map((name, index) => [name.slice(0, 3), index + 1] as const),
+  ['sept', 9] as const,
+])
+
+/** EDTF season codes. A bare "winter 2018" could be either end of the year, so winter needs both of its years. */
+const SEASON_CODES: ReadonlyMap<string, number> = new Map([
+  ['spring', 21],
+  ['summer', 22],
+  ['autumn', 23],
+])
+const WINTER = 24
+
+/** EDTF calendar-quarter codes of the financial year's quarters: Q1 is April to June, Q4 is January to March of the next year. */
+const FINANCIAL_QUARTERS: ReadonlyMap<string, readonly [code: number, yearsOn: number]> = new Map([
+  ['1', [34, 0]],
+  ['2', [35, 0]],
+  ['3', [36, 0]],
+  ['4', [33, 1]],
+])
+
+/** What was decided about forms that can mean two things; where nothing was, such a form is no date. */
+export interface PeriodHints {
+  /** `201011` and `2010-11`. */
+  readonly sixDigits?: 'years' | 'month'
+  /** `Q3 2019`: July to September, or October to December. */
+  readonly quarters?: 'calendar' | 'financial'
+  /** `12/05/2019`. Day first where nothing is said: a British file. */
+  readonly dayFirst?: boolean
+  /** `43435`, a spreadsheet's count of days from 1900. */
+  readonly serials?: boolean
+}
+
+/**
+ * A date as a person types it: `Oct 2019`, `10/2019`, `Dec-18`, `31/10/2019` (day first, always), `31 October 2019`, `2018/19`
+ * and `2018-19` (financial years), `summer 2018`, `Q3 2019-20` (October to December), `2019`, any of these after "about", and
+ * EDTF. Where EDTF and custom differ, custom wins: `2020-21` is a financial year, not EDTF's spring (write "spring 2020").
+ * Undefined for what is impossible (31 April) and for what could mean two things: `2010-11` (a month or a year?),
+ * `Q3 2019` (whose quarter?), `Dec 18` (a day or a year?), `winter 2018`, `12/05/19`; hints say which of the two. Never throws.
+ */
+export function parseTypedPeriod(text: string, hints: PeriodHints = {}): Period | undefined {
+  const plain = plainPeriod(text)
+  if (plain === '') return undefined
+  const decided = parseAmbiguous(plain, hints)
+  if (decided) return decided
+  const about = /^(?:about|around|approximately|circa|c\.) /u.exec(plain)
+  const rest = about ? plain.slice(about[0].length) : plain
+  const period =
+    parseFinancial(rest) ??
+    parseNamed(rest) ??
+    parseNumeric(rest) ??
+    parseYearEnding(rest) ??
+    parseUnambiguousEdtf(rest)
+  return period && about ? { ...period, approximate: true } : period
+}
+
+/** A date's text in one form: lower case, plain hyphens, single spaces. Empty for what is too long to be a date. */
+export function plainPeriod(text: string): string {
+  const trimmed = text.trim()
+  if (trimmed.length > LONGEST) return ''
+  const plain = trimmed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐‑‒–—−]/gu, '-')
+    .replace(/[\s,]+/gu, ' ')
+  return plain.length > LONGEST ? '' : plain
+}
+
+/** "Year ending 31 March 2019": the whole year up to that day. */
+function parseYearEnding(text: string): Period | undefined {
+  const [, rest] = /^(?:(?:the )?year (?:ending|ended|to)|ye) (?:at )?(.+)$/u.exec(text) ?? []
+  const last = rest === undefined ? undefined : (parseNamed(rest) ?? parseNumeric(rest) ?? parseEdtf(rest))
+  if (last?.precision !== 'day' && last?.precision !== 'month') return undefined
+  return parseEdtf(`${addDays(addMonths(last.end, -12), 1)}/${last.end}`)
+}
+
+function parseFinancial(text: string): Period | undefined {
+  const quarterFirst = /^q([1-4]) (.+)$/u.exec(text)
+  const quarterLast = /^([\d/-]+) q([1-4])$/u.exec(text)
+  const quarter = quarterFirst?.[1] ?? quarterLast?.[2]
+  if (quarter !== undefined) {
+    const year = financialYear(quarterFirst?.[2] ?? quarterLast?.[1] ?? '', 'named')
+    const [code, yearsOn] = FINANCIAL_QUARTERS.get(quarter) ?? [0, 0]
+    return year === undefined ? undefined : parseEdtf(`${year + yearsOn}-${code}`)
+  }
+  const prefixed = /^(?:fy|financial year) ?(.+)$/u.exec(text)
+  const year = prefixed ? financialYear(prefixed[1] ?? '', 'named') : financialYear(text, 'bare')
+  return year === undefined ? undefined : parseEdtf(`${year}-04-01/${year + 1}-03-31`)
+}
+
+/**
+ * The first year of `2018/19`, `2018-19`, `2018/2019` or `201819`. Bare text with a hyphen or nothing between must not be
+ * readable as a month: `2010-11` and `201011` stay undecided, `2010/11` does not.
+ */
+function financialYear(text: string, form: 'named' | 'bare'): number | undefined {
+  const parts = /^(\d{4})([/-]?)(\d{4}|\d{2})$/u.exec(text)
+  if (!parts) return undefined
+  const [, first = '', separator, second = ''] = parts
+  const year = Number(first)
+  const consecutive = second.length === 4 ? Number(second) === year + 1 : Number(second) === (year + 1) % 100
+  const maybeMonth = second.length === 2 && separator !== '/' && Number(second) >= 1 && Number(second) <= 12
+  return consecutive && (form === 'named' || !maybeMonth) ? year : undefined
+}
+
+function parseNamed(text: string): Period | undefined {
+  const winter = /^winter (.+)$/u.exec(text)
+  if (winter) {
+    const year = financialYear(winter[1] ?? '', 'named')
+    return year === undefined ? undefined : parseEdtf(`${year}-${WINTER}`)
+  }
+  const [, dayBefore, name = '', dayAfter, mark = '', year = ''] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?( |-| ?['’])(\d{4}|\d{2})$/u.exec(
+      text,
+    ) ?? []
+  // "Dec 18" could be a day of December; "Dec-18", "Dec '18" and "8 Dec 18" could not.
+  if (year.length === 2 && mark === ' ' && dayBefore === undefined) return undefined
+  const fullYear = year.length === 4 ? year : twoDigitYear(year)
+  if (fullYear === undefined) return undefined
+  const day = dayBefore ?? dayAfter
+  const season = SEASON_CODES.get(name)
+  if (season !== undefined) return day === undefined ? parseEdtf(`${fullYear}-${season}`) : undefined
+  const month = MONTH_NUMBERS.get(name)
+  if (month === undefined || (dayBefore !== undefined && dayAfter !== undefined)) return undefined
+  return fromParts(fullYear, month, day)
+}
+
+/** Excel writes `Dec-18`. Years 50 to 99 would be a guess at the century, so they are left undecided. */
+function twoDigitYear(text: string): string | undefined {
+  return /^[0-4]\d$/u.test(text) ? `20${text}` : undefined
+}
+
+function parseNumeric(text: string): Period | undefined {
+  const [, day, month, year] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/u.exec(text) ?? []
+  return month === undefined || year === undefined ? undefined : fromParts(year, Number(month), day)
+}
+
+function fromParts(year: string, month: number, day: string | undefined): Period | undefined {
+  const pad = (n: number | string) => String(n).padStart(2, '0')
+  if (month < 1 || month > 12) return undefined
+  return parseEdtf(day === undefined ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`)
+}
+
+function parseUnambiguousEdtf(text: string): Period | undefined {
+  const [, first = '', second = ''] = /^(\d{4})-(\d{2})$/u.exec(text) ?? []
+  const maybeFinancialYear = first !== '' && Number(second) === (Number(first) + 1) % 100
+  // Programs write a day as its midnight.
+  const midnight = /^(\d{4}-\d{2}-\d{2})[t ]00:00(?::00(?:\.0+)?)?z?$/u.exec(text)
+  return maybeFinancialYear ? undefined : parseEdtf(midnight?.[1] ?? text)
+}

@@ -1,0 +1,27 @@
+import type { Unit } from '../model/metric.ts'
+import type { Reading } from '../model/reading.ts'
+import { formatNumber } from './formatReading.ts'
+
+/** Decimals of a bound: one, because a tenth of a stated number is rarely a whole one. */
+const DECIMALS = 1
+
+/**
+ * What a reading may be, in numbers: "135 to 165", "above 300", "30% to below 33.3%". Undefined for an exact figure, which is one
+ * number, and for a missing one.
+ */
+export function boundsWords(reading: Reading, unit: Unit): string | undefined {
+  if (reading.kind !== 'bounded') return undefined
+  const { lower, upper } = reading
+  const number = (at: number) => formatNumber(at, unit, DECIMALS)
+  if (lower && upper) {
+    const from = lower.closed ? number(lower.at) : `above ${number(lower.at)}`
+    return `${from} to ${upper.closed ? '' : 'below '}${number(upper.at)}`
+  }
+  if (lower) return lower.closed ? `${number(lower.at)} or more` : `above ${number(lower.at)}`
+  return upper && (upper.closed ? `${number(upper.at)} or less` : `below ${number(upper.at)}`)
+}
+
+/** Whether a bound was inferred from the source's words by this page's convention, not stated by the source. */
+export function isInferred(reading: Reading): boolean {
+  return reading.kind === 'bounded' && [reading.lower, reading.upper].some((b) => b && !b.stated)
+}

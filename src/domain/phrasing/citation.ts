@@ -1,0 +1,53 @@
+import type { Area } from '../model/area.ts'
+import type { Metric } from '../model/metric.ts'
+import type { Observation } from '../model/observation.ts'
+import type { Source } from '../model/source.ts'
+import { disagreements } from '../reasoning/disagreements.ts'
+import { whenWords } from '../reasoning/headline.ts'
+import { figureWords } from './figureWords.ts'
+import { formatPeriod } from './formatPeriod.ts'
+import { sourceWords } from './sourceWords.ts'
+
+/** Said last, by whose the figure is; an added one says so in its source. */
+const CLOSING: Readonly<Record<Observation['layer'], readonly string[]>> = {
+  curated: ['Compiled from published reports; not official statistics.'],
+  added: [],
+  yours: ['Added by the user, not verified.'],
+}
+
+/** What other sources say of the same thing at the same time. */
+function differing(
+  o: Observation,
+  metric: Metric,
+  others: readonly Observation[],
+  sources: readonly Source[],
+): readonly string[] {
+  return disagreements([...others], [metric])
+    .filter(({ point }) => point.observations.includes(o))
+    .flatMap(({ point }) => point.observations.filter((other) => other !== o))
+    .map((other) => `Another source says ${figureWords(other, metric)}: ${sourceWords(other, sources)}.`)
+}
+
+/**
+ * One figure in a few sentences with all that is needed to check it: what, where, when, in whose words, the place in the source,
+ * and what another source says instead.
+ * @param others the figures among which another source may differ
+ */
+export function citation(
+  o: Observation,
+  { area, metric }: { readonly area: Area; readonly metric: Metric },
+  sources: readonly Source[],
+  others: readonly Observation[] = [],
+): string {
+  const status = o.status === 'reported' ? '' : ` (${o.status})`
+  const when = o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)
+  const title = o.layer === 'curated' ? sources.find((s) => s.id === o.source)?.title : undefined
+  return [
+    `${metric.title}, ${area.name}: ${figureWords(o, metric)}${status}, ${when}.`,
+    ...(o.asStated ? [`In the source’s words: “${o.asStated}”.`] : []),
+    `Source: ${sourceWords(o, sources)}${title ? `, “${title}”` : ''}.`,
+    ...(o.status === 'derived' && o.note ? [o.note] : []),
+    ...differing(o, metric, others, sources),
+    ...CLOSING[o.layer],
+  ].join(' ')
+}

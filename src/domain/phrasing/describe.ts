@@ -1,0 +1,71 @@
+import type { Area } from '../model/area.ts'
+import type { Metric } from '../model/metric.ts'
+import type { Milestone } from '../model/milestone.ts'
+import type { Observation } from '../model/observation.ts'
+import { inTimeOrder } from '../model/series.ts'
+import type { Source } from '../model/source.ts'
+import { answerSentence, toHeadline, whenWords } from '../reasoning/headline.ts'
+import type { Extent } from '../reasoning/range.ts'
+import { caveats } from './caveats.ts'
+import { figureWords } from './figureWords.ts'
+import { formatMonth, formatPeriod } from './formatPeriod.ts'
+import { milestoneLine } from './milestoneWords.ts'
+import { sourceWords } from './sourceWords.ts'
+
+/** What is shown, as far as a description says it. */
+export interface Described {
+  readonly area: Area
+  readonly metric: Metric
+  /** The figures in the range. */
+  readonly shown: readonly Observation[]
+  readonly extent: Extent
+}
+
+interface Numbered {
+  readonly number: number
+  readonly milestone: Milestone
+}
+
+function figureLine(o: Observation, metric: Metric, sources: readonly Source[]): string {
+  const when = o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)
+  const status = o.status === 'reported' ? '' : ` (${o.status})`
+  const words = [
+    o.asStated && `“${o.asStated}”`,
+    o.dateAsStated && `dated “${o.dateAsStated}”`,
+    sourceWords(o, sources),
+  ].filter(Boolean)
+  return `- ${figureWords(o, metric)}${status}, ${when}${words.length > 0 ? `: ${words.join('; ')}` : ''}`
+}
+
+function part(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? ['', title, ...lines] : []
+}
+
+/**
+ * The chosen chart as plain text, to be pasted where a picture cannot go: the answer, each figure in its words with its date and
+ * source, the milestones with their numbers, and what must be said with them.
+ */
+export function describeSelection(
+  { area, metric, shown, extent }: Described,
+  events: readonly Numbered[],
+  sources: readonly Source[],
+): string {
+  const figures = [...shown].sort(inTimeOrder).map((o) => figureLine(o, metric, sources))
+  const milestones = events.map(
+    ({ number, milestone }) => `${number}. ${milestone.title} (${milestoneLine(milestone)})`,
+  )
+  const notes = [...caveats(shown, metric), 'Compiled from published reports; not official statistics.']
+  return [
+    `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
+    metric.definition,
+    '',
+    answerSentence(toHeadline(shown, metric), metric),
+    ...part('Figures', figures),
+    ...part('Milestones', milestones),
+    ...part(
+      'To be said with them',
+      notes.map((n) => `- ${n}`),
+    ),
+    '',
+  ].join('\n')
+}

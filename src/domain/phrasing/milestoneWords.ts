@@ -1,0 +1,43 @@
+import type { Milestone, MilestoneStatus } from '../model/milestone.ts'
+import { planWords, slipWords } from '../reasoning/delay.ts'
+import { formatPeriod } from './formatPeriod.ts'
+
+const OPEN_WORDS: Readonly<Record<MilestoneStatus, string | undefined>> = {
+  happened: undefined,
+  planned: 'planned',
+  missed: 'missed',
+  shelved: 'shelved',
+  unknown: 'outcome not in the sources',
+}
+
+/** When a milestone happened, what had been planned and what became of it, piece by piece; undefined where there is nothing to say. */
+export interface MilestoneWords {
+  readonly date: string | undefined
+  readonly plan: string | undefined
+  /** How far the outcome lay from the plan, or that it is not known. */
+  readonly outcome: string | undefined
+}
+
+/** Notes that begin so say that a date of the plan stands in no source; it is then marked wherever the plan is said. */
+const UNVERIFIED = 'Unverified:'
+
+function verifiedPlan(milestone: Milestone): string | undefined {
+  const plan = planWords(milestone)
+  return plan && milestone.note.startsWith(UNVERIFIED) ? `${plan} (not all verified)` : plan
+}
+
+/** @param form of the date that it happened on; plans are said in full. */
+export function milestoneWords(milestone: Milestone, form: 'long' | 'short' = 'long'): MilestoneWords {
+  const slip = slipWords(milestone)
+  return {
+    date: milestone.period && formatPeriod(milestone.period, form),
+    plan: slip === 'as planned' ? undefined : verifiedPlan(milestone),
+    outcome: slip ?? OPEN_WORDS[milestone.status],
+  }
+}
+
+/** The pieces in one line: "1 November 2020 · planned for June 2020, then July 2020 · 4 months later than planned". */
+export function milestoneLine(milestone: Milestone, form: 'long' | 'short' = 'long'): string {
+  const { date, plan, outcome } = milestoneWords(milestone, form)
+  return [date, plan, outcome].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,32 @@
+import type { Observation } from '../model/observation.ts'
+import type { Source } from '../model/source.ts'
+import { formatPeriod } from './formatPeriod.ts'
+
+/** "paragraph 24", from `p24`; "paragraphs 21 and 22", from `p21;p22`; other locators as they are. */
+export function locatorWords(locator: string): string {
+  const paragraphs = locator.split(';').map((part) => /^p(\d+)$/.exec(part)?.[1])
+  if (paragraphs.some((p) => p === undefined)) return locator
+  return paragraphs.length === 1 ? `paragraph ${paragraphs[0]}` : `paragraphs ${paragraphs.join(' and ')}`
+}
+
+/** "Ofsted, 13 November 2018": who published it, and when. */
+export function byline({ publisher, published }: Source): string {
+  return `${publisher}, ${formatPeriod(published)}`
+}
+
+/** "Ofsted, May 2019: Focused visit": a source in a list of them. */
+export function sourceLine(source: Source): string {
+  return `${byline(source)}: ${source.title}`
+}
+
+/** Who said it, when, and where in the text; a person's own figures, and those added to a copy, say so. */
+export function sourceWords(
+  o: Pick<Observation, 'source' | 'locator' | 'layer'>,
+  sources: readonly Source[],
+): string {
+  if (o.layer === 'yours') return ['Your figures', o.source].filter(Boolean).join(': ')
+  const source = sources.find((s) => s.id === o.source)
+  if (source?.kind === 'added') return `Added figures, not verified: ${source.title}`
+  const name = source ? byline(source) : o.source
+  return [name, locatorWords(o.locator)].filter(Boolean).join(', ')
+}

@@ -1,0 +1,113 @@
+import { toDayNumber } from '../model/day.ts'
+import type { Metric } from '../model/metric.ts'
+import type { Observation } from '../model/observation.ts'
+import { overlaps, type Period } from '../model/period.ts'
+import { gapDays, inTimeOrder, type Reported, toSeries } from '../model/series.ts'
+import { nounOf } from '../phrasing/figureWords.ts'
+import { formatPeriod } from '../phrasing/formatPeriod.ts'
+import { listed } from '../phrasing/words.ts'
+import { type Comparison, compare } from './compare.ts'
+import { differenceWords, placedWords, reportedWords } from './headline.ts'
+
+/** The figures on either side of an event. They say what came before and what came after, never that one caused the other. */
+export interface BeforeAfter {
+  readonly before: Reported | undefined
+  readonly after: Reported | undefined
+  /** Undefined unless there is a figure on either side. */
+  readonly comparison: Comparison | undefined
+  /** Days from the one to the other: a month or a season leaves their number open. */
+  readonly days: { readonly least: number; readonly most: number } | undefined
+  /** Figures whose dates overlap the event's: they may belong to either side and are used for neither. */
+  readonly either: readonly Reported[]
+}
+
+type Pair = Pick<BeforeAfter, 'before' | 'after'>
+
+const lastBefore = (points: readonly Reported[], date: Period) =>
+  points.filter((p) => p.preferred.period.end < date.start).at(-1)
+const firstAfter = (points: readonly Reported[], date: Period) =>
+  points.find((p) => p.preferred.period.start > date.end)
+
+function distance({ before, after }: Pair): number {
+  return before && after ? gapDays(before.preferred, after.preferred) : Number.POSITIVE_INFINITY
+}
+
+/**
+ * The last figure before an event and the first after it: of the same definition where any definition has both, else the nearest
+ * of any, which cannot be compared. An inexact event is counted from its first day for before and from its last for after. Only
+ * reported figures count, not planned, derived or missing ones.
+ */
+export function beforeAfter(observations: readonly Observation[], date: Period): BeforeAfter {
+  const reported = observations.filter((o) => o.status === 'reported' && o.reading.kind !== 'missing')
+  const series = toSeries(reported).map((s) => s.points)
+  const points = series.flat().sort((a, b) => inTimeOrder(a.preferred, b.preferred))
+  const sides = (of: readonly Reported[]): Pair => ({
+    before: lastBefore(of, date),
+    after: firstAfter(of, date),
+  })
+  const [first = sides(points), ...others] = series.map(sides).filter((pair) => pair.before && pair.after)
+  const { before, after } = others.reduce((best, p) => (distance(p) < distance(best) ? p : best), first)
+  const [a, b] = [before?.preferred, after?.preferred]
+  return {
+    before,
+    after,
+    comparison: a && b && compare(a, b),
+    days: a &&
+      b && {
+        least: toDayNumber(b.period.start) - toDayNumber(a.period.end),
+        most: toDayNumber(b.period.end) - toDayNumber(a.period.start),
+      },
+    either: points.filter((p) => overlaps(p.preferred.period, date)),
+  }
+}
+
+function sideWords(point: Reported, metric: Metric): string {
+  const noun = nounOf(point.preferred, metric)
+  return [reportedWords(point, metric), noun, placedWords(point.preferred)].filter(Boolean).join(' ')
+}
+
+function changeWords(comparison: Comparison, before: Reported, metric: Metric): string {
+  switch (comparison.verdict) {
+    case 'up':
+    case 'down': {
+      const size =
+        comparison.difference === undefined ? '' : ` ${differenceWords(comparison.difference, metric)}`
+      return `, ${comparison.verdict}${size} from ${reportedWords(before, metric)}.`
+    }
+    case 'same':
+      return ', the same.'
+    case 'cannot-tell':
+      return '. Whether that is a change cannot be told.'
+    case 'not-comparable':
+      return comparison.why === 'different-basis'
+        ? '. One holds at a moment and the other over a stretch of time: they cannot be compared.'
+        : '. The two counted different things and cannot be compared.'
+  }
+}
+
+function eitherWords(either: readonly Reported[], metric: Metric): string | undefined {
+  if (either.length === 0) return undefined
+  const words = either.map((p) => sideWords(p, metric))
+  const dates = either.length === 1 ? 'its date' : 'their dates'
+  return `Left out, because ${dates} may lie on either side: ${listed(words)}.`
+}
+
+/** A comparison in plain sentences, without any claim that the event caused anything. */
+export function beforeAfterWords(result: BeforeAfter, title: string, date: Period, metric: Metric): string {
+  const { before, after, comparison, days, either } = result
+  const event = `“${title}” (${formatPeriod(date)})`
+  const change = before && comparison ? changeWords(comparison, before, metric) : '.'
+  const apart = days && (days.least === days.most ? days.most : `${days.least} to ${days.most}`)
+  return [
+    before
+      ? `Before ${event}: ${sideWords(before, metric)}.`
+      : `No figure that can be used is dated before ${event}.`,
+    after
+      ? `After it: ${sideWords(after, metric)}${change}`
+      : 'No figure that can be used is dated after it.',
+    days && `The two are ${apart} days apart. This does not show that one caused the other.`,
+    eitherWords(either, metric),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,47 @@
+import type { Metric } from '../model/metric.ts'
+import type { Observation } from '../model/observation.ts'
+import { type Bound, type Reading, toInterval } from '../model/reading.ts'
+
+/** What can be said of a later figure against an earlier one. Every view asks `compare`; none decides for itself. */
+export type Comparison =
+  | { readonly verdict: 'up' | 'down'; readonly difference: number | undefined }
+  | { readonly verdict: 'same' }
+  | { readonly verdict: 'cannot-tell'; readonly why: 'ranges-overlap' | 'figure-missing' }
+  | {
+      readonly verdict: 'not-comparable'
+      readonly why: 'different-definition' | 'different-basis' | 'different-status'
+    }
+
+/** True when nothing that `low` may be reaches anything that `high` may be. */
+function liesBelow(low: Bound | undefined, high: Bound | undefined): boolean {
+  if (!low || !high) return false
+  return low.at < high.at || (low.at === high.at && !(low.closed && high.closed))
+}
+
+export function compareReadings(before: Reading, after: Reading): Comparison {
+  const [from, to] = [toInterval(before), toInterval(after)]
+  if (!from || !to) return { verdict: 'cannot-tell', why: 'figure-missing' }
+  const difference =
+    before.kind === 'exact' && after.kind === 'exact' ? after.value - before.value : undefined
+  if (difference === 0) return { verdict: 'same' }
+  if (liesBelow(from.upper, to.lower)) return { verdict: 'up', difference }
+  if (liesBelow(to.upper, from.lower)) return { verdict: 'down', difference }
+  return { verdict: 'cannot-tell', why: 'ranges-overlap' }
+}
+
+/** Compares two figures of one metric: only the same definition, a like basis and the same origin are held against each other. */
+export function compare(before: Observation, after: Observation): Comparison {
+  if (before.definition !== after.definition)
+    return { verdict: 'not-comparable', why: 'different-definition' }
+  if (before.status !== after.status) return { verdict: 'not-comparable', why: 'different-status' }
+  if ((before.basis === 'over') !== (after.basis === 'over'))
+    return { verdict: 'not-comparable', why: 'different-basis' }
+  return compareReadings(before.reading, after.reading)
+}
+
+/** Whether a change is for the better, where both the change and the better direction are known. */
+export function isBetter(comparison: Comparison, metric: Metric): boolean | undefined {
+  if (metric.better === 'neither') return undefined
+  if (comparison.verdict !== 'up' && comparison.verdict !== 'down') return undefined
+  return (comparison.verdict === 'up') === (metric.better === 'higher')
+}

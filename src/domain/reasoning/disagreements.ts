@@ -1,0 +1,47 @@
+import type { Metric } from '../model/metric.ts'
+import type { Observation } from '../model/observation.ts'
+import { INFERENCE } from '../model/reading.ts'
+import { leftOpen, type Reported, toSeries } from '../model/series.ts'
+import { boundsWords, isInferred } from '../phrasing/boundsWords.ts'
+import { formatReading } from '../phrasing/formatReading.ts'
+
+/** Sources that give different figures for one measure, definition and period. */
+export interface Disagreement {
+  readonly metric: Metric
+  readonly point: Reported
+  /** Why lines and comparisons use the preferred one, in a sentence or two. */
+  readonly why: string
+}
+
+function spanned(o: Observation, metric: Metric): string {
+  const bounds = boundsWords(o.reading, metric.unit)
+  const words = formatReading(o.reading, metric)
+  return bounds ? `${words} (${bounds})` : words
+}
+
+/** The rule of `toSeries` in words: whichever says more exactly, then whichever is listed first. */
+function whyPreferred({ preferred, observations }: Reported, metric: Metric): string {
+  const used = `Lines and comparisons use ${spanned(preferred, metric)}`
+  const others = observations.filter((o) => JSON.stringify(o.reading) !== JSON.stringify(preferred.reading))
+  if (others.every((o) => leftOpen(o) > leftOpen(preferred))) {
+    const against = others.map((o) => spanned(o, metric)).join(' or ')
+    const convention = [preferred, ...others].some((o) => isInferred(o.reading))
+      ? ` Words such as “about” or “a third” are ${INFERENCE.words}.`
+      : ''
+    return `${used}, because it says more exactly than ${against}.${convention}`
+  }
+  return `${used}: no source says more exactly, so the one listed first is used.`
+}
+
+/** Every place where sources disagree, in the order of the measures and then of time. */
+export function disagreements(
+  observations: readonly Observation[],
+  metrics: readonly Metric[],
+): readonly Disagreement[] {
+  return metrics.flatMap((metric) =>
+    toSeries(observations.filter((o) => o.metric === metric.id))
+      .flatMap((series) => series.points)
+      .filter((point) => point.disagree)
+      .map((point) => ({ metric, point, why: whyPreferred(point, metric) })),
+  )
+}

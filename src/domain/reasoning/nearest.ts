@@ -1,0 +1,36 @@
+import { type Day, toDayNumber } from '../model/day.ts'
+import { drawnDay } from '../model/drawnDay.ts'
+import type { Metric } from '../model/metric.ts'
+import type { Observation } from '../model/observation.ts'
+import { type Reported, toSeries } from '../model/series.ts'
+import { nounOf } from '../phrasing/figureWords.ts'
+import { formatPeriod } from '../phrasing/formatPeriod.ts'
+import { reportedWords } from './headline.ts'
+
+/** Days from a day to a figure's period, 0 inside it, and to the day it is drawn at, which decides between equals. */
+function distances(o: Observation, day: number): readonly [number, number] {
+  const [start, end] = [toDayNumber(o.period.start), toDayNumber(o.period.end)]
+  return [Math.max(0, start - day, day - end), Math.abs(drawnDay(o) - day)]
+}
+
+/** The figure nearest to a day in time, all sources together, whatever its place in the list. Undefined without figures. */
+export function nearestInTime(observations: readonly Observation[], day: Day): Reported | undefined {
+  const at = toDayNumber(day)
+  const points = toSeries(observations).flatMap((s) => s.points)
+  return points
+    .map((point) => ({ point, by: distances(point.preferred, at) }))
+    .sort((a, b) => a.by[0] - b.by[0] || a.by[1] - b.by[1])[0]?.point
+}
+
+/** "281, May 2019", "0 cases held, about Jan to Feb 2020", "19.7% (derived), May 2019". */
+export function nearestWords(point: Reported, metric: Metric): string {
+  const { basis, status, period, layer } = point.preferred
+  const figure = [
+    reportedWords(point, metric),
+    nounOf(point.preferred, metric),
+    basis === 'held' && 'held',
+    status !== 'reported' && `(${status})`,
+    layer !== 'curated' && `(${layer})`,
+  ]
+  return `${figure.filter(Boolean).join(' ')}, ${formatPeriod(period, 'short')}`
+}

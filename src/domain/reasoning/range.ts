@@ -1,0 +1,129 @@
+import { addDays, addMonths, type Day, splitDay } from '../model/day.ts'
+import type { Milestone } from '../model/milestone.ts'
+import type { Observation } from '../model/observation.ts'
+import { overlaps, type Period } from '../model/period.ts'
+import { formatMonth } from '../phrasing/formatPeriod.ts'
+
+/** A stretch of days, both ends included; an open end has no limit. */
+export interface Range {
+  readonly from: Day | undefined
+  readonly to: Day | undefined
+}
+
+export type Extent = Pick<Period, 'start' | 'end'>
+
+/** Milestones this near to a figure belong to its story and widen the default view; others are counted at its edge. Months. */
+const STORY_MONTHS = 18
+
+export function inRange(period: Extent, range: Range): boolean {
+  return (
+    (range.from === undefined || period.end >= range.from) &&
+    (range.to === undefined || period.start <= range.to)
+  )
+}
+
+/** The dates a milestone is placed by: when it happened, and each date it was planned for. */
+export function milestoneDates(milestone: Milestone): readonly Period[] {
+  return milestone.period ? [milestone.period, ...milestone.planned] : milestone.planned
+}
+
+/** The date a milestone is listed under: when it happened, else the latest date it was planned for. */
+export function milestoneDate(milestone: Milestone): Period | undefined {
+  return milestone.period ?? milestone.planned.at(-1)
+}
+
+const earlier = (a: Day, b: Day) => (b < a ? b : a)
+const later = (a: Day, b: Day) => (b > a ? b : a)
+
+function span(periods: readonly Extent[]): Extent | undefined {
+  const [first, ...others] = periods
+  return (
+    first &&
+    others.reduce((all, p) => ({ start: earlier(all.start, p.start), end: later(all.end, p.end) }), first)
+  )
+}
+
+/**
+ * What "All" shows: every figure of the area, and the milestones within 18 months of one. Without figures, every milestone.
+ * Undefined when there is neither.
+ */
+export function naturalExtent(
+  observations: readonly Observation[],
+  milestones: readonly Milestone[],
+): Extent | undefined {
+  const dated = milestones.flatMap((m) => milestoneDates(m))
+  const figures = span(observations.map((o) => o.period))
+  if (!figures) return span(dated)
+  const near: Extent = {
+    start: addMonths(figures.start, -STORY_MONTHS),
+    end: addMonths(figures.end, STORY_MONTHS),
+  }
+  return span([figures, ...dated.filter((p) => p.start >= near.start && p.end <= near.end)])
+}
+
+/** A range that can be chosen in one click; its ends are written as EDTF dates, as in the address. */
+export interface Preset {
+  readonly id: string
+  readonly label: string
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
+
+function since(
+  kind: Milestone['kind'],
+  label: string,
+  milestones: readonly Milestone[],
+  extent: Extent,
+): Preset[] {
+  const first = milestones
+    .filter((m) => m.kind === kind && m.period && m.period.precision !== 'year' && overlaps(m.period, extent))
+    .sort((a, b) => (a.period?.start ?? '').localeCompare(b.period?.start ?? ''))[0]
+  if (!first?.period) return []
+  const from = first.period.precision === 'month' ? first.period.start.slice(0, 7) : first.period.start
+  return [
+    {
+      id: `since-${kind}`,
+      label: `${label} (${formatMonth(first.period.start, 'short')})`,
+      from,
+      to: undefined,
+    },
+  ]
+}
+
+/** The year that begins on 1 April, by its first calendar year. */
+function financialYear(day: Day): number {
+  const [year, month] = splitDay(day)
+  return month >= 4 ? year : year - 1
+}
+
+/** The ranges worth a click for an area, all of them counted from its figures and milestones, never from today. */
+export function presets(
+  observations: readonly Observation[],
+  milestones: readonly Milestone[],
+): readonly Preset[] {
+  const all: Preset = { id: 'all', label: 'All', from: undefined, to: undefined }
+  const figures = span(observations.map((o) => o.period))
+  const extent = naturalExtent(observations, milestones)
+  if (!figures || !extent) return [all]
+  const moments = span(observations.filter((o) => o.basis !== 'over').map((o) => o.period)) ?? figures
+  const years = new Set(
+    observations.flatMap((o) => [financialYear(o.period.start), financialYear(o.period.end)]),
+  )
+  return [
+    all,
+    ...since('inspection', 'Since inspection', milestones, extent),
+    ...since('commissioner', 'Since commissioner', milestones, extent),
+    {
+      id: 'last-12',
+      label: 'Last 12 months of figures',
+      from: addDays(addMonths(moments.end, -12), 1),
+      to: moments.end,
+    },
+    ...[...years].sort().map((year) => ({
+      id: `fy-${year}`,
+      label: `${year}-${String(year + 1).slice(2)}`,
+      from: `${year}-04`,
+      to: `${year + 1}-03`,
+    })),
+  ]
+}

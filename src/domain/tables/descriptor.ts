@@ -1,0 +1,163 @@
+import { BETTER, UNITS } from '../model/metric.ts'
+import { MILESTONE_KINDS, MILESTONE_STATUSES } from '../model/milestone.ts'
+import { OBSERVATION_STATUSES } from '../model/observation.ts'
+import { BASES } from '../model/period.ts'
+import { QUALIFIERS } from '../model/reading.ts'
+import { SOURCE_KINDS, type Source } from '../model/source.ts'
+import { MISSING_REASONS } from './readingCells.ts'
+import { date, integer, key, number, oneOf, resource, text } from './tableSchema.ts'
+
+const EDTF =
+  'A date in EDTF (ISO 8601-2): 2018-12-08, 2018-12, 2018-22 (summer), 2018, 2019-04-01/2020-03-31; ~ marks an approximate one.'
+
+const RESOURCES = [
+  resource('observations', 'Figures: one row for each figure that a source gives.', {
+    fields: [
+      text('area', 'Code of the area.', 'required'),
+      text('metric', 'Id of the metric.', 'required'),
+      text('definition', 'Id of what was counted, where the metric can count several things.'),
+      text('period', EDTF, 'required'),
+      oneOf(
+        'basis',
+        BASES,
+        'at: true at one moment in the period; over: counted over all of it; held: true throughout it.',
+      ),
+      number(
+        'value',
+        'The number in the source’s words, in the unit. Empty for a range and for a missing figure.',
+      ),
+      number('lower', 'The least it may be. Empty when the figure is exact, missing or has no lower bound.'),
+      number('upper', 'The most it may be. Empty when the figure is exact, missing or has no upper bound.'),
+      oneOf(
+        'qualifier',
+        [...QUALIFIERS, ...MISSING_REASONS.map((why) => `missing:${why}`)],
+        'How the source worded the figure, or why there is none. The bounds of about, rounded, just_under and just_over are inferred: 10% either way.',
+      ),
+      oneOf('unit', UNITS, 'percent is 0 to 100; GBP is pounds.'),
+      text('as_stated', 'The source’s own words for the figure.', 'required'),
+      text('date_as_stated', 'The source’s own words for the date.'),
+      oneOf(
+        'status',
+        OBSERVATION_STATUSES,
+        'derived: worked out by the compilers; the note gives the formula.',
+      ),
+      text('source', 'Id of the source.', 'required'),
+      text('locator', 'Where in the source: p24 is its 24th line that is not empty.'),
+      text('attribution', 'Whom the source credits with the figure.'),
+      text('note', 'What a reader should know of the figure.'),
+    ],
+    primaryKey: ['area', 'metric', 'definition', 'period', 'status', 'source'],
+    foreignKeys: [
+      key('area', 'areas', 'code'),
+      key('metric', 'metrics', 'id'),
+      key('source', 'sources', 'id'),
+    ],
+  }),
+  resource('milestones', 'Dated events: what was planned, and what happened as far as the sources say.', {
+    fields: [
+      text('id', 'Id of the event.', 'required'),
+      text('area', 'Code of the area.', 'required'),
+      oneOf('kind', Object.keys(MILESTONE_KINDS), 'What sort of event.'),
+      text('title', 'What happened, in a few words.', 'required'),
+      text('detail', 'The same in a sentence.'),
+      text('period', `${EDTF} Empty if it did not happen, or is not dated.`),
+      text(
+        'planned',
+        'The dates it was planned for, in EDTF, in the order in which they were set, joined by semicolons.',
+      ),
+      oneOf(
+        'status',
+        MILESTONE_STATUSES,
+        'unknown: it was planned, and the sources do not say what became of it.',
+      ),
+      text('source', 'Id of the source.', 'required'),
+      text('locator', 'Where in the source.'),
+      text('note', 'What a reader should know of the event.'),
+    ],
+    primaryKey: ['id'],
+    foreignKeys: [key('area', 'areas', 'code'), key('source', 'sources', 'id')],
+  }),
+  resource('metrics', 'What is measured, whatever the council.', {
+    fields: [
+      text('id', 'Id of the metric.', 'required'),
+      text('title', 'Its name.', 'required'),
+      text('short_title', 'Its name where there is little room.', 'required'),
+      oneOf('unit', UNITS, 'percent is 0 to 100; GBP is pounds.'),
+      integer('decimals', 'Decimals to show.', { minimum: 0, maximum: 2 }),
+      oneOf('better', BETTER, 'Which way improvement lies.'),
+      text('group', 'The subject it belongs to.', 'required'),
+      text('definition', 'What it counts.', 'required'),
+      text('how_measured', 'How it is measured officially, and where that differs.'),
+      text('why_it_matters', 'What a change in it means for children.'),
+      text('traps', 'How it is commonly misread.'),
+    ],
+    primaryKey: ['id'],
+  }),
+  resource('definitions', 'The different things that one metric can count.', {
+    fields: [
+      text('metric', 'Id of the metric.', 'required'),
+      text('id', 'Id of the definition.', 'required'),
+      text('noun', 'What is counted, as in “267 children”.', 'required'),
+      text('title', 'Its name.', 'required'),
+    ],
+    primaryKey: ['metric', 'id'],
+    foreignKeys: [key('metric', 'metrics', 'id')],
+  }),
+  resource('areas', 'Council areas.', {
+    fields: [
+      text('code', 'ONS code.', 'required'),
+      text('slug', 'Its name in web addresses.', 'required'),
+      text('name', 'Its name.', 'required'),
+      date('closed', 'The day its council ceased to exist, where it has.'),
+      text('note', 'What a reader should know of the area.'),
+    ],
+    primaryKey: ['code'],
+  }),
+  resource(
+    'sources',
+    'Published texts and tables that gave the figures and dates; in a copy of the dashboard also what its publisher added.',
+    {
+      fields: [
+        text('id', 'Id of the source.', 'required'),
+        text('title', 'Its title.', 'required'),
+        text('publisher', 'Who published it, as far as it says.', 'required'),
+        text('published', EDTF, 'required'),
+        oneOf(
+          'kind',
+          SOURCE_KINDS,
+          'article: prose by journalists; official: a table or announcement by a public body; added: figures put in by whoever publishes a copy of the dashboard, not verified against a published report.',
+        ),
+        text('licence', 'On what terms it is used here.', 'required'),
+        text('note', 'What a reader should know of the source.'),
+      ],
+      primaryKey: ['id'],
+    },
+  ),
+]
+
+const DESCRIPTION =
+  'Figures that articles and public bodies have published on children’s services under government intervention, with the words and dates of the sources, and the dated milestones beside them. Compiled from published reports; not official statistics.'
+
+/** Said of a package that holds added figures: the licence of the package is not ours to give for them. */
+const ADDED =
+  'The figures of sources of the kind “added” were put in by the publisher of this copy: they are not verified against a published report, and the licence does not cover them.'
+
+/** `datapackage.json`: a Frictionless Data Package, version 1. */
+export function toDescriptor(sources: readonly Source[], version: string): object {
+  return {
+    profile: 'data-package',
+    name: 'childrens-services-figures',
+    title: 'Published figures and milestones of a council’s children’s services',
+    description: sources.some((s) => s.kind === 'added') ? `${DESCRIPTION} ${ADDED}` : DESCRIPTION,
+    version,
+    licenses: [
+      {
+        name: 'OGL-UK-3.0',
+        title: 'Open Government Licence v3.0',
+        path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+      },
+    ],
+    sources: sources.map(({ title, publisher }) => ({ title: `${title} (${publisher})` })),
+    resources: RESOURCES,
+  }
+}

@@ -1,0 +1,43 @@
+import type { Area } from '../model/area.ts'
+import type { Dataset } from '../model/dataset.ts'
+import type { Day } from '../model/day.ts'
+import type { Metric } from '../model/metric.ts'
+import type { Milestone } from '../model/milestone.ts'
+import type { Observation } from '../model/observation.ts'
+
+/** What a picture of a chart carries with it, so that it can be checked and opened again. */
+export interface Evidence {
+  readonly title: string
+  /** The words of *Copy description*. */
+  readonly description: string
+  /** The address of the view, from its question mark; empty for the default view. */
+  readonly view: string
+  readonly exported: Day
+  /** The published figures and milestones that are shown, with the area, measure and sources they refer to. */
+  readonly data: Dataset
+  /** Figures of the person who made the picture: only those they asked to be in it. */
+  readonly yours: readonly Observation[]
+}
+
+export const LICENCE =
+  'Compiled from published reports; not official statistics. The compilation may be used under the Open Government Licence v3.0 with the sources named; quotations stay the property of their publishers.'
+
+interface Shown {
+  readonly area: Area
+  readonly metric: Metric
+  readonly shown: readonly Observation[]
+  readonly milestones: readonly Milestone[]
+}
+
+/** What is shown and all that it refers to, and nothing else of the data set; a person's own figures are not in it. */
+export function shownDataset(dataset: Dataset, { area, metric, shown, milestones }: Shown): Dataset {
+  const observations = shown.filter((o) => o.layer !== 'yours')
+  const cited = new Set([...observations, ...milestones].map(({ source }) => source))
+  return {
+    areas: [area],
+    metrics: [metric],
+    sources: dataset.sources.filter(({ id }) => cited.has(id)),
+    observations,
+    milestones,
+  }
+}

@@ -1,0 +1,88 @@
+import type { Issue } from '../model/issue.ts'
+import { UNITS } from '../model/metric.ts'
+import { OBSERVATION_STATUSES, type Observation } from '../model/observation.ts'
+import { BASES, toEdtf } from '../model/period.ts'
+import { readingFromCells, readingToCells } from './readingCells.ts'
+import { rowReader } from './rowReader.ts'
+
+/**
+ * The columns of `observations.csv`, in order. `period` is EDTF; `value`, `lower` and `upper` are plain numbers in the metric's
+ * unit (pounds for GBP); `qualifier` says how the source worded the figure, or `missing:` and why there is none.
+ */
+export const OBSERVATION_COLUMNS = [
+  'area',
+  'metric',
+  'definition',
+  'period',
+  'basis',
+  'value',
+  'lower',
+  'upper',
+  'qualifier',
+  'unit',
+  'as_stated',
+  'date_as_stated',
+  'status',
+  'source',
+  'locator',
+  'attribution',
+  'note',
+] as const
+
+/** A column that may follow: `[c]`, `[x]`, `[b]` and the like, for people. What it says stands in the others too. */
+export const SHORTHAND = 'shorthand'
+
+/** An observation as text: how it stands in the data package, in curated.json and in this browser's storage. */
+export type ObservationRow = Readonly<Record<(typeof OBSERVATION_COLUMNS)[number], string>>
+
+export function observationToRow(o: Observation): ObservationRow {
+  return {
+    area: o.area,
+    metric: o.metric,
+    definition: o.definition,
+    period: toEdtf(o.period),
+    basis: o.basis,
+    ...readingToCells(o.reading),
+    unit: o.unit,
+    as_stated: o.asStated,
+    date_as_stated: o.dateAsStated,
+    status: o.status,
+    source: o.source,
+    locator: o.locator,
+    attribution: o.attribution,
+    note: o.note,
+  }
+}
+
+/** The inverse of `observationToRow`; the issues name their columns. */
+export function observationFromRow(
+  row: ObservationRow,
+  layer: Observation['layer'],
+): Observation | readonly Issue[] {
+  const read = rowReader(row)
+  const area = read.text('area')
+  const metric = read.text('metric')
+  const period = read.period('period')
+  const basis = read.choice('basis', BASES)
+  const unit = read.choice('unit', UNITS)
+  const status = read.choice('status', OBSERVATION_STATUSES)
+  const reading = readingFromCells(row, read)
+  if (!(area && metric && period && basis && unit && status && reading)) return read.issues
+  return {
+    area,
+    metric,
+    definition: row.definition,
+    period,
+    basis,
+    reading,
+    unit,
+    asStated: row.as_stated,
+    dateAsStated: row.date_as_stated,
+    status,
+    source: row.source,
+    locator: row.locator,
+    attribution: row.attribution,
+    note: row.note,
+    layer,
+  }
+}

@@ -1,0 +1,71 @@
+import type { Dataset } from '../model/dataset.ts'
+import { AREA_COLUMNS, areaToRow } from './areaRow.ts'
+import { toDescriptor } from './descriptor.ts'
+import { DEFINITION_COLUMNS, definitionsToRows, METRIC_COLUMNS, metricToRow } from './metricRow.ts'
+import { MILESTONE_COLUMNS, milestoneToRow } from './milestoneRow.ts'
+import { OBSERVATION_COLUMNS, observationToRow } from './observationRow.ts'
+import { SOURCE_COLUMNS, sourceToRow } from './sourceRow.ts'
+import { toCsv } from './toCsv.ts'
+
+type Row = Readonly<Record<string, string>>
+
+function tablesOf(dataset: Dataset) {
+  return {
+    areas: dataset.areas.map(areaToRow),
+    metrics: dataset.metrics.map(metricToRow),
+    definitions: dataset.metrics.flatMap(definitionsToRows),
+    sources: sortBy(dataset.sources.map(sourceToRow), ['id']),
+    observations: sortBy(dataset.observations.map(observationToRow), [
+      'area',
+      'metric',
+      'definition',
+      'period',
+      'source',
+      'status',
+      'value',
+    ]),
+    milestones: sortBy(dataset.milestones.map(milestoneToRow), ['area', 'period', 'planned', 'id']),
+  }
+}
+
+/** The files of `data/` by name. The same data set always gives the same bytes, so that a diff shows changed figures only. */
+export function packageFiles(dataset: Dataset, version: string): ReadonlyMap<string, string> {
+  const { areas, metrics, definitions, sources, observations, milestones } = tablesOf(dataset)
+  return new Map([
+    ['areas.csv', toCsv(AREA_COLUMNS, areas)],
+    ['metrics.csv', toCsv(METRIC_COLUMNS, metrics)],
+    ['definitions.csv', toCsv(DEFINITION_COLUMNS, definitions)],
+    ['sources.csv', toCsv(SOURCE_COLUMNS, sources)],
+    ['observations.csv', toCsv(OBSERVATION_COLUMNS, observations)],
+    ['milestones.csv', toCsv(MILESTONE_COLUMNS, milestones)],
+    ['datapackage.json', `${JSON.stringify(toDescriptor(dataset.sources, version), undefined, 2)}\n`],
+    ['curated.json', curatedText(dataset)],
+  ])
+}
+
+/** By code units, not by a locale: the order must be the same on every machine. */
+function sortBy<R extends Row>(rows: readonly R[], columns: readonly (keyof R & string)[]): readonly R[] {
+  const key = (row: R) => columns.map((column) => row[column] ?? '')
+  const compare = (a: readonly string[], b: readonly string[]) => {
+    const at = a.findIndex((text, index) => text !== b[index])
+    return at === -1 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1
+  }
+  return rows.toSorted((a, b) => compare(key(a), key(b)))
+}
+
+/** The text of `curated.json`, which the page loads. It has no `<`, so that it may also stand inside a page. */
+export function curatedText(dataset: Dataset): string {
+  return toJson(tablesOf(dataset))
+}
+
+/** One row a line, so that a diff shows one row a change. */
+function toJson(tables: Readonly<Record<string, readonly Row[]>>): string {
+  const parts = Object.entries(tables).map(
+    ([name, rows]) => `"${name}":[\n${rows.map(toJsonRow).join(',\n')}\n]`,
+  )
+  return `{"format":"childrens-services-dashboard/1",\n${parts.join(',\n')}}\n`
+}
+
+function toJsonRow(row: Row): string {
+  return JSON.stringify(row).replaceAll('<', '\\u003c')
+}

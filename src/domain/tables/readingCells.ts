@@ -1,0 +1,78 @@
+import { type MissingReason, QUALIFIERS, type Reading, toRange, toReading } from '../model/reading.ts'
+import type { RowReader } from './rowReader.ts'
+
+/** How a reading stands in a row: its number, the bounds that the qualifier means, and the qualifier (`missing:suppressed`). */
+export interface ReadingCells {
+  readonly value: string
+  readonly lower: string
+  readonly upper: string
+  readonly qualifier: string
+}
+
+export const MISSING_REASONS: readonly MissingReason[] = [
+  'suppressed',
+  'unavailable',
+  'not_applicable',
+  'unreliable',
+  'low',
+]
+const MISSING = MISSING_REASONS.map((why) => `missing:${why}` as const)
+const CHOICES = [...QUALIFIERS, ...MISSING]
+
+/** The bounds are written for readers of the CSV; reading them back, the qualifier and the value say everything. */
+export function readingToCells(reading: Reading): ReadingCells {
+  const cell = (n: number | undefined) => (n === undefined ? '' : String(n))
+  switch (reading.kind) {
+    case 'exact':
+      return { value: cell(reading.value), lower: '', upper: '', qualifier: 'exact' }
+    case 'bounded':
+      return {
+        value: cell(reading.value),
+        lower: cell(reading.lower?.at),
+        upper: cell(reading.upper?.at),
+        qualifier: reading.qualifier,
+      }
+    case 'missing':
+      return { value: '', lower: '', upper: '', qualifier: `missing:${reading.why}` }
+  }
+}
+
+/** Undefined when a cell is wrong, which the reader then knows; bounds that disagree with the qualifier are refused. */
+export function readingFromCells(
+  cells: ReadingCells,
+  read: RowReader<keyof ReadingCells>,
+): Reading | undefined {
+  const reading = readingOf(read)
+  if (!reading) return undefined
+  const expected = readingToCells(reading)
+  for (const column of ['value', 'lower', 'upper'] as const) {
+    if (cells[column] !== expected[column])
+      return read.reject(
+        column,
+        `The column ${column} should be ${expected[column] || 'empty'}, by the qualifier ${cells.qualifier}.`,
+      )
+  }
+  return reading
+}
+
+function readingOf(read: RowReader<keyof ReadingCells>): Reading | undefined {
+  const qualifier = read.choice('qualifier', CHOICES)
+  if (qualifier === undefined) return undefined
+  const why = qualifier.startsWith('missing:')
+    ? MISSING_REASONS.find((reason) => qualifier === `missing:${reason}`)
+    : undefined
+  if (why) return { kind: 'missing', why }
+  if (qualifier !== 'between')
+    return valued(qualifier as Exclude<typeof qualifier, `missing:${string}`>, read)
+  const [lower, upper] = [read.number('lower'), read.number('upper')]
+  if (lower === undefined || upper === undefined) return undefined
+  return toRange(lower, upper) ?? read.reject('lower', 'The range begins above its end.')
+}
+
+function valued(
+  qualifier: Parameters<typeof toReading>[0],
+  read: RowReader<keyof ReadingCells>,
+): Reading | undefined {
+  const value = read.number('value')
+  return value === undefined ? undefined : toReading(qualifier, value)
+}

@@ -1,0 +1,52 @@
+import { useCallback, useRef, useState } from 'react'
+import { NO_FIGURES } from '#domain/model/userFigures.ts'
+import { useDataset, useUploads } from '#state/queries.ts'
+import { ModalDialog } from '#ui/ModalDialog.tsx'
+import { DropRegion } from './DropRegion.tsx'
+import './import.css'
+import './decisions.css'
+import './forms.css'
+import './tables.css'
+import { ImportFlow } from './ImportFlow.tsx'
+import { LeaveQuestion } from './StepActions.tsx'
+
+interface Props {
+  readonly dropped: readonly File[]
+  /** A file is held over the page. */
+  readonly over: boolean
+  readonly onClose: () => void
+}
+
+/** Everything about a person's own figures. It asks before it closes over something decided. */
+export function ImportDialog({ dropped, over, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const dataset = useDataset()
+  const yours = useUploads().data?.observations ?? NO_FIGURES.observations
+  // Asked when the dialog is closed, not drawn: a state would come a frame too late for a quick Escape.
+  const decided = useRef(false)
+  const [asking, setAsking] = useState(false)
+  const onDecided = useCallback((something: boolean) => {
+    decided.current = something
+  }, [])
+  const mayClose = () => {
+    if (decided.current) setAsking(true)
+    return !decided.current
+  }
+  const leave = () => dialog.current?.close()
+  return (
+    <ModalDialog title="Add figures" className="import" dialog={dialog} mayClose={mayClose} onClose={onClose}>
+      {dataset && (
+        <ImportFlow
+          dialog={dialog}
+          dataset={dataset}
+          yours={yours}
+          dropped={dropped}
+          onDecided={onDecided}
+          onCancel={() => mayClose() && leave()}
+          question={asking && <LeaveQuestion onStay={() => setAsking(false)} onLeave={leave} />}
+        />
+      )}
+      {over && <DropRegion />}
+    </ModalDialog>
+  )
+}

@@ -1,0 +1,120 @@
+import {
+  type ClipboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from 'react'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import type { ImportInput } from '#state/importSession.ts'
+import { Announcement } from './Announcement.tsx'
+import { ChooseFile } from './choose/ChooseFile.tsx'
+import { pastedTable } from './choose/pastedTable.ts'
+import { addedWords, neverAnyToAdd } from './importWords.ts'
+import { PictureFound } from './picture/PictureFound.tsx'
+import { Reading } from './Reading.tsx'
+import { StepActions } from './StepActions.tsx'
+import { StepBody } from './StepBody.tsx'
+import { Steps } from './Steps.tsx'
+import { SCREEN_TITLES } from './screens.ts'
+import type { Brought } from './useFlowState.ts'
+import { useFollowingFocus } from './useFollowingFocus.ts'
+import { useImport } from './useImport.ts'
+import { Done } from './yours/Done.tsx'
+import { YourFigures } from './yours/YourFigures.tsx'
+
+interface Props {
+  readonly dialog: RefObject<HTMLDialogElement | null>
+  /** The dashboard's own figures, with the person's own metrics and areas. */
+  readonly dataset: Dataset
+  readonly yours: readonly Observation[]
+  readonly dropped: readonly File[]
+  /** Whether something would be lost by closing. */
+  readonly onDecided: (decided: boolean) => void
+  readonly onCancel: () => void
+  /** Takes the place of the buttons while it is asked. */
+  readonly question: ReactNode
+}
+
+/** The steps from a file to figures on the page, and the figures that are there already. */
+export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCancel, question }: Props) {
+  const flow = useImport(dataset, yours)
+  const { screen, reading, opening, picture, failure, added, decided } = flow
+  const [said, setSaid] = useState('')
+  const heading = useFollowingFocus(
+    dialog,
+    `${screen} ${opening} ${reading?.refusal?.code} ${picture?.title}`,
+    reading,
+  )
+  useLayoutEffect(() => onDecided(decided), [decided, onDecided])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a drop is taken once, when it happens
+  useEffect(() => {
+    const [file] = dropped
+    if (!file) return
+    if (decided) return setSaid('Finish or cancel this file before you drop another.')
+    setSaid(dropped.length > 1 ? `Only the first of ${dropped.length} files is read.` : '')
+    void flow.choose(file)
+  }, [dropped])
+  const choosing = screen === 'choose' && !opening && !picture
+  const begin = (input: ImportInput, brought?: Brought) => {
+    setSaid('')
+    void flow.choose(input, brought)
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const input = choosing ? pastedTable(event) : undefined
+    if (!input) return
+    event.preventDefault()
+    begin(input)
+  }
+  const title = picture
+    ? 'A picture from this dashboard'
+    : reading?.refusal
+      ? 'This file cannot be added'
+      : screen === 'review' && reading && neverAnyToAdd(reading)
+        ? 'Nothing to add'
+        : SCREEN_TITLES[screen]
+  return (
+    <>
+      <div className="import-body" onPaste={onPaste}>
+        <Steps screen={screen} reading={reading} />
+        <h3 ref={heading} tabIndex={-1} className={choosing ? 'visually-hidden' : undefined}>
+          {opening ? 'Reading the file' : title}
+        </h3>
+        <Announcement
+          flow={flow}
+          said={said || (added ? addedWords(added.observations.length, added.fileName) : '')}
+        />
+        {failure && <p role="alert">{failure}</p>}
+        {choosing && (
+          <ChooseFile
+            dataset={dataset}
+            yours={yours}
+            begun={reading?.fileName}
+            onChoose={begin}
+            onResume={flow.resume}
+          />
+        )}
+        {opening && <Reading progress={flow.progress} onCancel={flow.startAgain} />}
+        {picture && (
+          <PictureFound
+            evidence={picture}
+            dataset={dataset}
+            onFigures={begin}
+            onAnother={flow.startAgain}
+            onOpened={() => dialog.current?.close()}
+          />
+        )}
+        {screen !== 'choose' && <StepBody flow={flow} yours={yours} onSay={setSaid} />}
+        {screen === 'done' && added && (
+          <Done added={added} dialog={dialog} onAnother={flow.startAgain} onSay={setSaid} />
+        )}
+        {(choosing || screen === 'done') && (
+          <YourFigures onSay={setSaid} withUndo={choosing} onChoose={begin} />
+        )}
+      </div>
+      {question || <StepActions flow={flow} onCancel={onCancel} />}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { cleanText } from '#domain/model/cleanText.ts'
+import type { Issue } from '#domain/model/issue.ts'
+import { counted } from '#domain/phrasing/words.ts'
+import type { ImportReading } from '#import/importReading.ts'
+
+type Counts = ImportReading['counts']
+
+/** What pressing the button adds: the new figures, and those that differ from what is here. */
+export function figuresToAdd({ counts }: Pick<ImportReading, 'counts'>): number {
+  return counts.new + counts.changed
+}
+
+/** "12 new, 3 changed, 40 same, 2 rejected"; lines repeated in the file and figures left out are counted where there are any. */
+export function summaryWords({ counts }: { readonly counts: Counts }): string {
+  const n = (count: number) => count.toLocaleString('en-GB')
+  const repeated = counts.duplicate === 0 ? '' : `, ${n(counts.duplicate)} repeated`
+  const out = counts.excluded === 0 ? '' : `, ${n(counts.excluded)} left out`
+  return `${n(counts.new)} new, ${n(counts.changed)} changed, ${n(counts.same)} same, ${n(counts.refusedLines)} rejected${repeated}${out}`
+}
+
+/** Whether nothing on the page can make it otherwise: there is no line to mend and no figure to put back. */
+export function neverAnyToAdd({ counts }: Pick<ImportReading, 'counts'>): boolean {
+  return figuresToAdd({ counts }) === 0 && counts.refusedLines === 0 && counts.excluded === 0
+}
+
+/** Why there is nothing to add; undefined when there is. */
+export function nothingToAdd(reading: Pick<ImportReading, 'counts'>): string | undefined {
+  if (figuresToAdd(reading) > 0) return undefined
+  const { refusedLines, same, excluded } = reading.counts
+  if (refusedLines > 0) return 'There is nothing to add: every line is already here or has a problem.'
+  if (excluded > 0) return 'There is nothing to add: every figure was left out or is already here.'
+  if (same === 0) return 'There is nothing to add: the file has no figures under its header.'
+  return same === 1
+    ? 'The figure is here already: there is nothing to add.'
+    : `All ${same.toLocaleString('en-GB')} figures are here already: there is nothing to add.`
+}
+
+export function addedWords(count: number, fileName: string): string {
+  return `${counted(count, 'figure')} from ${fileNameWords(fileName)} ${count === 1 ? 'was' : 'were'} added.`
+}
+
+/** A file's name for eyes: on one line, without marks that turn text round, and not too long. */
+export function fileNameWords(fileName: string): string {
+  return oneLine(fileName, 60)
+}
+
+/** Text that anyone may have written: on one line, without marks that turn text round, of so many letters at most. */
+export function oneLine(text: string, longest: number): string {
+  // Cut before cleaning too: there may be megabytes of it.
+  const letters = [...cleanText(text.slice(0, longest * 10))]
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('')
+}
+
+export const SEVERITY_WORDS: Readonly<Record<Issue['severity'], string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+}
+
+/** "22 Nov 2020, 09:24", in the reader's own time zone. */
+export function addedAtWords(iso: string): string {
+  return new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+}

@@ -1,0 +1,82 @@
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Change } from '#import/importReading.ts'
+import { ScrollTable } from '../ScrollTable.tsx'
+import { changeWords } from './changeWords.ts'
+
+interface Props {
+  readonly title: string
+  /** The title stands above already. */
+  readonly titled?: boolean
+  readonly changes: readonly Change[]
+  /** How many there are in all. */
+  readonly count: number
+  readonly dataset: Dataset
+  readonly onMore: () => void
+  /** Absent where there is nothing to leave out. */
+  readonly onLeaveOut?: (change: Change) => void
+}
+
+/** Figures of the file beside what is here now, as the page will show them. */
+export function ChangeTable(props: Props) {
+  const { title, titled = false, changes, count, dataset, onMore, onLeaveOut } = props
+  if (changes.length === 0) return null
+  const columns = ['Area', 'Metric', 'Period', 'Value', 'Now here', 'Change']
+  return (
+    <div>
+      <ScrollTable title={title} titled={titled} columns={onLeaveOut ? [...columns, 'Leave out'] : columns}>
+        {changes.map((change) => (
+          <ChangeRow
+            key={`${change.key} ${change.line}`}
+            change={change}
+            dataset={dataset}
+            {...(onLeaveOut && { onLeaveOut })}
+          />
+        ))}
+      </ScrollTable>
+      {count > changes.length && (
+        <p className="import-hint import-actions">
+          and {(count - changes.length).toLocaleString('en-GB')} more
+          <button type="button" className="btn small" onClick={onMore}>
+            Show more
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface RowProps extends Pick<Props, 'dataset' | 'onLeaveOut'> {
+  readonly change: Change
+}
+
+function ChangeRow({ change, dataset, onLeaveOut }: RowProps) {
+  const words = changeWords(change, dataset)
+  return (
+    <tr>
+      <td>{words.area}</td>
+      <td>{words.metric}</td>
+      <td>{words.period}</td>
+      <td>{words.value}</td>
+      <td>
+        {words.now}
+        {words.published !== undefined && <small className="import-clash">{words.published}</small>}
+      </td>
+      <td>
+        {words.difference}
+        {words.jump && <b className="import-warning import-jump">{words.jump}</b>}
+      </td>
+      {onLeaveOut && (
+        <td>
+          <button
+            type="button"
+            className="btn small"
+            aria-label={`Leave out ${words.area}, ${words.metric}, ${words.period}`}
+            onClick={() => onLeaveOut(change)}
+          >
+            Leave out
+          </button>
+        </td>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,41 @@
+import { counted } from '#domain/phrasing/words.ts'
+import { useMappings } from '#state/mappings.ts'
+import { addedAtWords, fileNameWords } from '../importWords.ts'
+
+/** What was decided about the columns of earlier files: it is used again for files with the same headers, until it is forgotten. */
+export function RememberedMappings() {
+  const { mappings, remove } = useMappings()
+  if (mappings.length === 0) return null
+  return (
+    <details className="import-guide">
+      <summary>
+        Remembered columns <span className="import-count">{mappings.length.toLocaleString('en-GB')}</span>
+      </summary>
+      <ul className="import-rows">
+        {mappings.map(({ mapping, fileName, savedAt }) => {
+          const name = fileNameWords(fileName) || 'a file'
+          const used = mapping.columns.filter(([, target]) => target.kind !== 'leave-out').length
+          return (
+            <li key={mapping.fingerprint}>
+              <span className="import-name">
+                <span>Files with the headers of {name}</span>
+                <small>
+                  {counted(used, 'column')} read, last used {addedAtWords(savedAt)}
+                </small>
+              </span>
+              <button
+                type="button"
+                className="btn"
+                disabled={remove.isPending}
+                aria-label={`Forget the columns of ${name}`}
+                onClick={() => remove.mutate(mapping.fingerprint)}
+              >
+                Forget
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}

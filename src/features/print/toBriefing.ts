@@ -1,0 +1,165 @@
+import { type NumberedEvent, numberEvents } from '#charts/layout/numberEvents.ts'
+import type { ChartModel } from '#charts/model.ts'
+import { trajectory } from '#charts/types/trajectory.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import { isDrawnIn } from '#domain/model/drawnDay.ts'
+import type { Milestone } from '#domain/model/milestone.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import { inTimeOrder } from '#domain/model/series.ts'
+import type { Source } from '#domain/model/source.ts'
+import { type CardWords, cardWords } from '#domain/phrasing/cardWords.ts'
+import { caveats } from '#domain/phrasing/caveats.ts'
+import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
+import { locatorWords } from '#domain/phrasing/sourceWords.ts'
+import { counted } from '#domain/phrasing/words.ts'
+import { overallWords } from '#domain/reasoning/overall.ts'
+import { milestoneDates } from '#domain/reasoning/range.ts'
+import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
+import { answerWords, standingWords } from '#state/answerWords.ts'
+import type { Selection } from '#state/selection.ts'
+
+/** A4 upright between its margins, at 96 px an inch: the chart is drawn at the size it is printed at. px. */
+const CHART_WIDTH = 695
+
+/** Height of the chart that leaves a page of many measures, milestones and figures whole, and of one that has little else on it. px. */
+const CHART_HEIGHT = { least: 258, most: 400 } as const
+/** What a line of the page takes that another page does without. px. */
+const LINE = 18
+/** Lines of the fullest page: measures in two columns, milestones in three, figures. */
+const FULL = 7 + 10 + 5
+
+/** The chart gets the room that the rest leaves. */
+function chartHeight(measures: number, events: number, figures: number): number {
+  const lines = measures / 2 + events / 3 + figures
+  return Math.min(CHART_HEIGHT.most, CHART_HEIGHT.least + Math.max(0, Math.floor(FULL - lines)) * LINE)
+}
+
+/** More figures than this would fill pages: of a person's long series the latest are printed, and the rest counted. */
+const MOST_ROWS = 40
+
+/** A source with the letter that stands for it in the table. */
+type LetteredSource = Source & { readonly letter: string }
+
+/** A figure whose source is named by its letter in the list of sources. */
+type PrintedRow = Pick<FigureRow, 'id' | 'when' | 'figure' | 'stated' | 'change'> & {
+  readonly source: string
+}
+
+/** All that stands on paper, in its finished words. */
+export interface Briefing {
+  readonly title: string
+  /** What is known of the council: "Commissioner from November 2018 · Council ended 31 March 2021". */
+  readonly standing: string
+  readonly answer: string
+  readonly range: string
+  readonly measures: readonly (CardWords & { readonly id: string; readonly title: string })[]
+  /** How many of the measures are better, worse, or cannot be told. */
+  readonly overall: string
+  readonly chart: ChartModel
+  readonly rows: readonly PrintedRow[]
+  /** Figures that the table leaves out. */
+  readonly leftOut: number
+  readonly events: readonly (NumberedEvent & { readonly line: string })[]
+  /** What is said of the milestones that have no number. */
+  readonly unnumbered: readonly string[]
+  readonly sources: ReturnType<typeof toSources>
+  readonly caveats: readonly string[]
+  /** The date of the latest figure; undefined where there is none. */
+  readonly latest: string | undefined
+}
+
+function toMeasures(dataset: Dataset, { areaObservations, range }: Selection): Briefing['measures'] {
+  return dataset.metrics.flatMap((metric) => {
+    const figures = areaObservations.filter((o) => o.metric === metric.id)
+    if (figures.length === 0) return []
+    const shown = figures.filter((o) => isDrawnIn(o, range))
+    return [{ id: metric.id, title: metric.shortTitle, ...cardWords(shown, metric) }]
+  })
+}
+
+/** A to Z, then AA: one for each place in a list. */
+function letterAt(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last
+}
+
+/** The sources that are printed, the oldest first: those of the figures with letters, and those of milestones alone. */
+function toSources(
+  shown: readonly Observation[],
+  events: readonly NumberedEvent[],
+  sources: readonly Source[],
+): { readonly ofFigures: readonly LetteredSource[]; readonly ofMilestones: readonly Source[] } {
+  const gave = new Set(shown.filter((o) => o.layer === 'curated').map((o) => o.source))
+  const dated = new Set(events.map((e) => e.milestone.source))
+  const oldestFirst = sources.toSorted((a, b) => a.published.start.localeCompare(b.published.start))
+  return {
+    ofFigures: oldestFirst
+      .filter((s) => gave.has(s.id))
+      .map((source, index) => ({ ...source, letter: letterAt(index) })),
+    ofMilestones: oldestFirst.filter((s) => !gave.has(s.id) && dated.has(s.id)),
+  }
+}
+
+/** "A, paragraph 24"; a person's own figures keep the words that name their source. */
+function printedRow(
+  row: FigureRow,
+  o: Observation | undefined,
+  sources: readonly LetteredSource[],
+): PrintedRow {
+  const source = sources.find((s) => s.id === row.sourceId)
+  return source && o
+    ? { ...row, source: [source.letter, locatorWords(o.locator)].filter(Boolean).join(', ') }
+    : row
+}
+
+function unnumberedWords(milestones: readonly Milestone[], numbered: number): readonly string[] {
+  const undated = milestones.filter((m) => milestoneDates(m).length === 0)
+  const outside = milestones.length - undated.length - numbered
+  return [
+    ...(outside > 0 ? [`${counted(outside, 'milestone')} outside these dates.`] : []),
+    ...(undated.length > 0 ? [`Not dated by the sources: ${undated.map((m) => m.title).join('; ')}.`] : []),
+  ]
+}
+
+function latestOf(shown: readonly Observation[]): string | undefined {
+  const last = shown.reduce<Observation | undefined>(
+    (best, o) => (best && best.period.end >= o.period.end ? best : o),
+    undefined,
+  )
+  return last && formatPeriod(last.period)
+}
+
+/** The shown area and measure as a briefing to hand out. */
+export function toBriefing(dataset: Dataset, selection: Selection): Briefing {
+  const { area, metric, areaObservations, shown, range, extent, milestones, everyMilestone } = selection
+  const events = numberEvents(milestones, { from: extent.start, to: extent.end })
+  const sources = toSources(shown, events, dataset.sources)
+  const figures = [...shown].sort(inTimeOrder)
+  const rows = figureTable(shown, metric, dataset.sources).map((row, i) =>
+    printedRow(row, figures[i], sources.ofFigures),
+  )
+  const measures = toMeasures(dataset, selection)
+  const height = chartHeight(measures.length, events.length, rows.length)
+  return {
+    title: `${metric.title}, ${area.name}`,
+    standing: [standingWords(everyMilestone), area.closed && `Council ended ${formatDay(area.closed)}`]
+      .filter(Boolean)
+      .join(' · '),
+    answer: answerWords(selection),
+    range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
+    measures,
+    overall: overallWords(
+      areaObservations.filter((o) => isDrawnIn(o, range)),
+      dataset.metrics,
+    ),
+    chart: trajectory({ ...selection, observations: shown, width: CHART_WIDTH, height, still: true }),
+    rows: rows.slice(-MOST_ROWS),
+    leftOut: Math.max(rows.length - MOST_ROWS, 0),
+    events: events.map((event) => ({ ...event, line: milestoneLine(event.milestone, 'short') })),
+    unnumbered: unnumberedWords(milestones, events.length),
+    sources,
+    caveats: caveats(shown, metric),
+    latest: latestOf(shown),
+  }
+}

@@ -1,0 +1,112 @@
+import { useId, useState } from 'react'
+import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import { describeSelection } from '#domain/phrasing/describe.ts'
+import { counted } from '#domain/phrasing/words.ts'
+import { chartCsv } from '#domain/tables/chartCsv.ts'
+import { canCopyPictures, copyPicture, copyText, hasClipboard } from '#ui/clipboard.ts'
+import { saveCsv, saveFile } from '#ui/saveFile.ts'
+import { exportFileName, namePart } from './exportInput.ts'
+import { makePng, makeSvg, type NamedFile } from './makePicture.ts'
+import { eventsOf, published, type Request } from './request.ts'
+import type { Run } from './useAction.ts'
+
+const SIZES = Object.keys(EXPORT_SIZES) as readonly ExportSize[]
+
+interface Props {
+  readonly basis: Omit<Request, 'size'>
+  readonly run: Run
+}
+
+const savedWords = (name: string) => `${name} was saved with your downloads.`
+
+function saved({ name, content }: NamedFile): string {
+  saveFile(content, name)
+  return savedWords(name)
+}
+
+function savedCsv(observations: readonly Observation[], name: string): string {
+  saveCsv(chartCsv(observations), name)
+  return savedWords(name)
+}
+
+/** The chosen chart as a picture, a drawing, a table or words. */
+export function ShareChart({ basis, run }: Props) {
+  const title = useId()
+  const [size, setSize] = useState<ExportSize>('report')
+  const { dataset, selection, withYours } = basis
+  const { area, metric } = selection
+  const request = { ...basis, size }
+  const carried = withYours ? selection : published(selection)
+  const all = withYours
+    ? selection.areaObservations
+    : selection.areaObservations.filter((o) => o.layer !== 'yours')
+  const noun = carried.shown.length < selection.shown.length ? 'published figure' : 'figure'
+  const describe = async () => {
+    await copyText(describeSelection(selection, eventsOf(selection), dataset.sources))
+    return 'The description was copied.'
+  }
+  const copy = () => {
+    const picture = makePng(request).then(({ content }) => content)
+    return copyPicture(picture).then(() => 'The picture was copied.')
+  }
+  return (
+    <section aria-labelledby={title}>
+      <h3 id={title}>
+        This chart: {metric.title}, {area.name}
+      </h3>
+      <fieldset className="sharing-sizes">
+        <legend>Size of the picture</legend>
+        {SIZES.map((id) => (
+          <label key={id}>
+            <input type="radio" name="size" value={id} checked={size === id} onChange={() => setSize(id)} />
+            <span className={`sharing-shape ${id}`} aria-hidden="true" />
+            {EXPORT_SIZES[id].title}
+          </label>
+        ))}
+      </fieldset>
+      <div className="sharing-actions">
+        <button
+          type="button"
+          className="btn primary"
+          onClick={() => run(async () => saved(await makePng(request)))}
+        >
+          Download PNG
+        </button>
+        <button type="button" className="btn" onClick={() => run(async () => saved(makeSvg(request)))}>
+          Download SVG
+        </button>
+        {canCopyPictures() && (
+          <button type="button" className="btn" onClick={() => run(copy)}>
+            Copy image
+          </button>
+        )}
+        {hasClipboard() && (
+          <button type="button" className="btn" onClick={() => run(describe)}>
+            Copy description
+          </button>
+        )}
+      </div>
+      <div className="sharing-actions">
+        <button
+          type="button"
+          className="btn"
+          onClick={() => run(async () => savedCsv(carried.shown, exportFileName(selection, 'report', 'csv')))}
+        >
+          Download CSV of {counted(carried.shown.length, noun)} shown
+        </button>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => run(async () => savedCsv(all, `${namePart(area.slug)}_all-figures.csv`))}
+        >
+          Download CSV of all {counted(all.length, noun)} of {area.name}
+        </button>
+      </div>
+      <p className="sharing-hint">
+        A PNG or SVG carries its figures and sources inside: drop it on this page to open the view again. The
+        CSV can be added again too, and changes nothing by it.
+      </p>
+    </section>
+  )
+}

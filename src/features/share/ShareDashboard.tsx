@@ -1,0 +1,55 @@
+import { useId } from 'react'
+import { NO_FIGURES } from '#domain/model/userFigures.ts'
+import { curatedText } from '#domain/tables/packageFiles.ts'
+import { publishedDataset } from '#domain/tables/publishedDataset.ts'
+import { useCurated, useUploads } from '#state/queries.ts'
+import { makeDataPackage, makeOneFile } from '#state/takeAway.ts'
+import { saveFile } from '#ui/saveFile.ts'
+import type { Request } from './request.ts'
+import type { Run } from './useAction.ts'
+
+interface Props {
+  readonly basis: Omit<Request, 'size'>
+  readonly run: Run
+}
+
+/** The dashboard itself: in one file, and as open data. */
+export function ShareDashboard({ basis, run }: Props) {
+  const heading = useId()
+  // Not the data set that is shown: that one has the names of a person's own measures and areas in it.
+  const curated = useCurated().data
+  const uploads = useUploads().data
+  if (!curated) return null
+  const { withYours, today } = basis
+  const data = () => publishedDataset(curated, (withYours && uploads) || NO_FIGURES, today)
+  const oneFile = async () => {
+    const made = await makeOneFile(curatedText(data()))
+    if (made.kind === 'failed') throw new Error(made.message)
+    const name = `childrens-services-dashboard_${today}.html`
+    saveFile(new Blob([made.html], { type: 'text/html' }), name)
+    return `${name} was saved with your downloads.`
+  }
+  const dataPackage = () => {
+    const { fileName, bytes } = makeDataPackage(data(), today)
+    saveFile(new Blob([bytes], { type: 'application/zip' }), fileName)
+    return `${fileName} was saved with your downloads.`
+  }
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>The whole dashboard</h3>
+      <p className="sharing-hint">
+        One file holds the page with its figures and opens from disk, without a server or a network. The data
+        package is the same figures as open data: tables as CSV with their descriptions, which become the data
+        of a dashboard that you host.
+      </p>
+      <div className="sharing-actions">
+        <button type="button" className="btn" onClick={() => run(oneFile)}>
+          Save this dashboard as one file
+        </button>
+        <button type="button" className="btn" onClick={() => run(dataPackage)}>
+          Download data package
+        </button>
+      </div>
+    </section>
+  )
+}

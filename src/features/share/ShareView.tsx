@@ -1,0 +1,76 @@
+import { useId } from 'react'
+import { embedCode } from '#domain/tables/embedCode.ts'
+import type { Selection } from '#state/selection.ts'
+import { copyText, hasClipboard } from '#ui/clipboard.ts'
+import type { Run } from './useAction.ts'
+
+interface Props {
+  readonly selection: Selection
+  readonly run: Run
+}
+
+const copied = (text: string, words: string) => async () => {
+  await copyText(text)
+  return words
+}
+
+/** A person who thinks better of it has not met a fault. */
+async function share(title: string): Promise<string> {
+  try {
+    await navigator.share({ title, url: location.href })
+    return 'Shared.'
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return ''
+    throw new Error('The browser did not share the link. Copy it instead.', { cause: error })
+  }
+}
+
+/** The view as an address, and as a frame for another page. */
+export function ShareView({ selection, run }: Props) {
+  const [heading, code] = [useId(), useId()]
+  const { area, metric } = selection
+  const title = `${metric.title}, ${area.name}`
+  const hosted = location.protocol !== 'file:'
+  const address = new URL(location.href)
+  // Whatever another build shows first, the frame shows this.
+  address.searchParams.set('area', area.code)
+  address.searchParams.set('metric', metric.id)
+  address.searchParams.set('embed', '1')
+  const frame = embedCode(address.href, title)
+  if (!hosted) return null
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>This view</h3>
+      <p className="sharing-hint">
+        The link holds the measure, the council, the dates and the tab. Figures that you added are never in
+        it.
+      </p>
+      <div className="sharing-actions">
+        {hasClipboard() && (
+          <button
+            type="button"
+            className="btn"
+            onClick={() => run(copied(location.href, 'The link was copied.'))}
+          >
+            Copy link
+          </button>
+        )}
+        {'share' in navigator && (
+          <button type="button" className="btn" onClick={() => run(() => share(title))}>
+            Share …
+          </button>
+        )}
+      </div>
+      <details>
+        <summary>Put this chart on another web page</summary>
+        <label htmlFor={code}>Code to paste</label>
+        <textarea id={code} readOnly rows={4} value={frame} onFocus={({ target }) => target.select()} />
+        {hasClipboard() && (
+          <button type="button" className="btn" onClick={() => run(copied(frame, 'The code was copied.'))}>
+            Copy code
+          </button>
+        )}
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Issue } from '#domain/model/issue.ts'
+import { naturalKey, sameFigure } from '#domain/model/observation.ts'
+import { formatDay } from '#domain/phrasing/formatPeriod.ts'
+import type { ImportedRow, Interpreted } from '../interpret/interpret.ts'
+
+/** What no row shows by itself: two lines that disagree, figures after a council's end, shares written as fractions. */
+export function check(interpreted: Interpreted, dataset: Pick<Dataset, 'areas'>): Interpreted {
+  const conflicts = findConflicts(interpreted.rows)
+  const refused = new Set(conflicts.flatMap(({ lines }) => lines))
+  const closed = new Map(
+    dataset.areas.flatMap((a) => (a.closed ? [[a.code, { name: a.name, day: a.closed }] as const] : [])),
+  )
+  const small = smallShares(interpreted.rows)
+  const warnings = interpreted.rows.flatMap((row): readonly Issue[] => {
+    const end = closed.get(row.observation.area)
+    const after =
+      end && row.observation.period.start > end.day ? [afterTheEnd(row, end.name, formatDay(end.day))] : []
+    return isFraction(row) && !small.has(groupOf(row)) ? [...after, fraction(row)] : after
+  })
+  return {
+    rows: interpreted.rows.filter(({ line }) => !refused.has(line)),
+    issues: [...interpreted.issues, ...conflicts.map(({ issue }) => issue), ...warnings],
+  }
+}
+
+interface Conflict {
+  readonly lines: readonly [number, number]
+  readonly issue: Issue
+}
+
+/** Lines that give one figure two values. Which of them is right is not for us to say: all of them are refused. */
+function findConflicts(rows: readonly ImportedRow[]): readonly Conflict[] {
+  const first = new Map<string, ImportedRow>()
+  return rows.flatMap((row): readonly Conflict[] => {
+    const key = naturalKey(row.observation)
+    const before = first.get(key)
+    if (!before) first.set(key, row)
+    if (!before || sameFigure(before.observation, row.observation)) return []
+    const message = `Lines ${before.line} and ${row.line} give different values or notes for the same figure. Neither was taken.`
+    const suggestion = 'Keep the right one, or name the source of each.'
+    return [
+      {
+        lines: [before.line, row.line],
+        issue: { severity: 'error', code: 'figure-conflict', message, line: row.line, suggestion },
+      },
+    ]
+  })
+}
+
+function afterTheEnd({ line }: ImportedRow, name: string, day: string): Issue {
+  const message = `The council of ${name} ended on ${day}, before the date on this line.`
+  return {
+    severity: 'warning',
+    code: 'area-closed',
+    message,
+    line,
+    suggestion: 'Check the date, and which council the figure is about.',
+  }
+}
+
+/** 0.65 in a percentage column is more often 65 per cent than 0.65 per cent. */
+function isFraction({ observation: { unit, reading } }: ImportedRow): boolean {
+  return unit === 'percent' && reading.kind === 'exact' && reading.value > 0 && reading.value < 1
+}
+
+/** Above this a share below one per cent among others is more likely a slip. */
+const LARGE_SHARE = 10
+
+/** Columns of shares that are low throughout: 0.8 among 2.1 and 3.4 is no slip. */
+function smallShares(rows: readonly ImportedRow[]): ReadonlySet<string> {
+  const groups = new Map<string, number[]>()
+  for (const row of rows) {
+    const { unit, reading } = row.observation
+    if (unit !== 'percent' || reading.kind !== 'exact') continue
+    const group = groups.get(groupOf(row))
+    if (group) group.push(reading.value)
+    else groups.set(groupOf(row), [reading.value])
+  }
+  return new Set(
+    [...groups].flatMap(([id, values]) => {
+      const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+      return values.some((value) => value > 1) && middle < LARGE_SHARE ? [id] : []
+    }),
+  )
+}
+
+function groupOf({ column, observation }: ImportedRow): string {
+  return `${column}\u0000${observation.metric}`
+}
+
+function fraction({ line, observation }: ImportedRow): Issue {
+  const message = `“${observation.asStated}” is read as less than one per cent.`
+  return {
+    severity: 'warning',
+    code: 'value-fraction',
+    message,
+    line,
+    suggestion: 'If 0.65 means 65 per cent, write 65%.',
+  }
+}

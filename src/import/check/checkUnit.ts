@@ -1,0 +1,90 @@
+import { quoteCell } from '#domain/model/cleanText.ts'
+import type { Unit } from '#domain/model/metric.ts'
+import type { Amount } from '../values/parseAmount.ts'
+import type { ReadingProblem } from '../values/readingProblem.ts'
+
+/** Ten times what England spends on all its children's services in a year: beyond it a scale letter is wrong. */
+const LARGEST = 1e12
+
+/** What else is known of a metric's figures. */
+export interface UnitRules {
+  /** Decimals of the metric: a count with decimals is one of full-time equivalents, days or the like. 0 when not given. */
+  readonly decimals?: number
+  /** A share that can pass 100, such as vacancies covered by agency workers. */
+  readonly over100?: boolean
+}
+
+/** Whether an amount can be a figure of its metric's unit; the first thing that is wrong with it, or undefined. */
+export function checkUnit(
+  amount: Amount,
+  unit: Unit,
+  text: string,
+  { decimals = 0, over100 = false }: UnitRules = {},
+): ReadingProblem | undefined {
+  const cell = quoteCell(text)
+  // Sums of money go below zero: a budget overspent, a saving that became a cost.
+  if (amount.value < 0 && unit !== 'GBP')
+    return {
+      code: 'value-negative',
+      message: `${cell} is below zero.`,
+      suggestion: 'Write the size of the figure without a minus sign or brackets.',
+    }
+  if (Math.abs(amount.value) > LARGEST)
+    return {
+      code: 'value-too-large',
+      message: `${cell} is larger than any figure here could be.`,
+      suggestion: 'Check the digits and the letter after them (k, m, bn).',
+    }
+  switch (unit) {
+    case 'count':
+      return checkCount(amount, cell, decimals)
+    case 'percent':
+      return checkPercent(amount, cell, over100)
+    case 'GBP':
+      return amount.percent
+        ? {
+            code: 'value-unit',
+            message: `${cell} is a percentage, but this metric is in pounds.`,
+            suggestion: 'Write the sum in pounds: £7m',
+          }
+        : undefined
+  }
+}
+
+function checkCount(amount: Amount, cell: string, decimals: number): ReadingProblem | undefined {
+  if (amount.percent)
+    return {
+      code: 'value-unit',
+      message: `${cell} is a percentage, but this metric is a number.`,
+      suggestion: 'Write the number, or choose a metric that is a percentage.',
+    }
+  if (amount.pounds)
+    return {
+      code: 'value-unit',
+      message: `${cell} is a sum of money, but this metric is a number.`,
+      suggestion: 'Write the number, or choose a metric in pounds.',
+    }
+  if (decimals === 0 && !Number.isInteger(amount.value))
+    return {
+      code: 'value-not-whole',
+      message: `${cell} is not a whole number, but this metric counts people or things.`,
+      suggestion: 'Write a whole number, with a comma (not a point) for thousands.',
+    }
+  return undefined
+}
+
+function checkPercent(amount: Amount, cell: string, over100: boolean): ReadingProblem | undefined {
+  if (amount.pounds || amount.scale !== 1)
+    return {
+      code: 'value-unit',
+      message: `${cell} is not a percentage, but this metric is one.`,
+      suggestion: 'Write it like 65%.',
+    }
+  if (amount.value > 100 && !over100)
+    return {
+      code: 'value-over-100',
+      message: `${cell} is more than 100 per cent.`,
+      suggestion: 'Write a percentage from 0 to 100.',
+    }
+  return undefined
+}

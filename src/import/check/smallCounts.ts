@@ -1,0 +1,44 @@
+import type { Metric } from '#domain/model/metric.ts'
+import { toReading } from '#domain/model/reading.ts'
+import type { SmallCountAnswer } from '../importOptions.ts'
+import type { ImportedRow } from '../interpret/interpret.ts'
+
+/** Public bodies commonly hold back counts of people below five; zero tells nothing of anybody. */
+const SMALLEST = 5
+
+/** The figures that count 1 to 4 people or things. */
+export function findSmallCounts(
+  rows: readonly ImportedRow[],
+  metrics: ReadonlyMap<string, Pick<Metric, 'decimals'>>,
+): readonly ImportedRow[] {
+  return rows.filter(({ observation: { unit, metric, reading } }) => {
+    if (unit !== 'count' || (metrics.get(metric)?.decimals ?? 0) > 0) return false
+    return reading.kind === 'exact' && reading.value >= 1 && reading.value < SMALLEST
+  })
+}
+
+/** The rows with their small counts as a person decided. Held back or rounded, the number is in none of the words either. */
+export function applySmallCounts(
+  rows: readonly ImportedRow[],
+  small: readonly ImportedRow[],
+  answer: SmallCountAnswer | undefined,
+): readonly ImportedRow[] {
+  if (answer === undefined || answer.kind === 'keep' || small.length === 0) return rows
+  const those = new Set(small)
+  return rows.map((row) => (those.has(row) ? withheld(row, answer.kind) : row))
+}
+
+function withheld(row: ImportedRow, kind: 'suppress' | 'round'): ImportedRow {
+  const { observation } = row
+  if (kind === 'suppress')
+    return {
+      ...row,
+      observation: { ...observation, reading: { kind: 'missing', why: 'suppressed' }, asStated: 'c' },
+    }
+  const value = observation.reading.kind === 'exact' ? Math.round(observation.reading.value / 5) * 5 : 0
+  const note = [observation.note, 'Rounded to the nearest 5.'].filter(Boolean).join(' ')
+  return {
+    ...row,
+    observation: { ...observation, reading: toReading('rounded', value), asStated: String(value), note },
+  }
+}

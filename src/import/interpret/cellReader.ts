@@ -1,0 +1,70 @@
+import { cleanText } from '#domain/model/cleanText.ts'
+import type { Issue } from '#domain/model/issue.ts'
+import { unguardFormula } from '#domain/tables/formulaGuard.ts'
+import type { TableRow } from '../read/table.ts'
+import type { ColumnMap } from '../recognise/mapColumns.ts'
+
+/** The cells of one row by column name, and the issues found in them. */
+export interface CellReader {
+  readonly line: number
+  readonly issues: readonly Issue[]
+  /** The cell's text on one line, without control marks; empty when the file has no such column. */
+  text(column: string): string
+  /** As `text`, of the column that stands there, from 0. */
+  at(index: number): string
+  has(column: string): boolean
+  /** Id of the column. */
+  id(column: string): string
+  /** Says that a cell cannot be read; the whole row is refused unless the issue is of one figure of several. */
+  reject(column: string, code: string, message: string, suggestion?: string): undefined
+  /** Adds an issue of the column with this id. */
+  note(issue: Issue): undefined
+}
+
+/** Longer than any note; a cell beyond it is not from a table of figures. */
+const LONGEST_TEXT = 2000
+
+export function cellReader(row: TableRow, columns: ColumnMap): CellReader {
+  const issues: Issue[] = []
+  const note = (issue: Issue) => {
+    issues.push(issue)
+  }
+  const id = (column: string) => columns.get(column)?.id ?? column
+  const reject: CellReader['reject'] = (column, code, message, suggestion) =>
+    note({
+      severity: 'error',
+      code,
+      message,
+      line: row.line,
+      column: id(column),
+      ...(suggestion && { suggestion }),
+    }) as undefined
+  const at = (index: number, column?: string) => {
+    const cell = row.cells[index] ?? ''
+    if (cell.length <= LONGEST_TEXT) return plain(cell)
+    reject(
+      column ?? `column ${index + 1}`,
+      'cell-too-long',
+      `This cell has ${cell.length.toLocaleString('en-GB')} characters.`,
+      `Shorten it to ${LONGEST_TEXT}.`,
+    )
+    return ''
+  }
+  return {
+    line: row.line,
+    issues,
+    text: (column) => at(columns.get(column)?.index ?? -1, column),
+    at: (index) => at(index),
+    has: (column) => columns.has(column),
+    id,
+    reject,
+    note: note as CellReader['note'],
+  }
+}
+
+/** Letters, digits and plain signs within the line: what most cells of a long file are, which need no cleaning. */
+const PLAIN = /^[\w.,%£/&()]+(?: [\w.,%£/&()]+)*$/u
+
+function plain(cell: string): string {
+  return PLAIN.test(cell) ? cell : cleanText(unguardFormula(cell))
+}

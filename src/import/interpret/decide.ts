@@ -1,0 +1,127 @@
+import { cleanText } from '#domain/model/cleanText.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Metric } from '#domain/model/metric.ts'
+import type { PeriodHints } from '#domain/model/typedPeriod.ts'
+import type { ImportColumn, Question } from '../importReading.ts'
+import type { Format } from '../layouts/index.ts'
+import type { TableRow } from '../read/table.ts'
+import { columnMap } from '../recognise/mapColumns.ts'
+import type { ValueHints } from '../values/parseReading.ts'
+import { askArea, askFilter, askReportingYear } from './fileQuestions.ts'
+import type { MeasureColumn, PeriodColumn } from './importContext.ts'
+import { askPeriods } from './periodQuestions.ts'
+import { askValues, newTally, tallyCell, type ValueGroup } from './valueQuestions.ts'
+
+/** What a file leaves open, and what is settled: by the file itself, or by a person's answers. */
+export interface Decisions {
+  readonly questions: readonly Question[]
+  readonly periodHints: PeriodHints
+  readonly valueHints: ReadonlyMap<string, ValueHints>
+  /** The rows of the chosen values of each breakdown. */
+  readonly rows: readonly TableRow[]
+}
+
+export interface Undecided {
+  readonly rows: readonly TableRow[]
+  readonly columns: readonly ImportColumn[]
+  readonly format: Format
+  readonly dataset: Pick<Dataset, 'areas'>
+  readonly measures: readonly MeasureColumn[]
+  readonly periods: readonly PeriodColumn[]
+  /** The metric that a row of a long table names; undefined where nobody knows it yet. */
+  readonly metricNamed: (name: string) => Metric | undefined
+  readonly answers: ReadonlyMap<string, string>
+  readonly fileName: string
+  /** Words around the table, that may say which council it is about. */
+  readonly words: string
+}
+
+export function decide(open: Undecided): Decisions {
+  const { columns, answers, format } = open
+  const filters = columns.filter(({ target }) => target.kind === 'filter')
+  const filterQuestions = filters.flatMap((column) => askFilter(column, open.rows, answers) ?? [])
+  const rows = chosenRows(open.rows, filters, filterQuestions)
+  const date = columns.find(({ target }) => target.kind === 'field' && target.field === 'period')
+  const periods =
+    date && format.id === 'template'
+      ? askPeriods(
+          date,
+          rows.map(({ cells }) => cleanText((cells[date.index] ?? '').slice(0, 100))),
+          answers,
+        )
+      : { questions: [], hints: {} }
+  const asked = valueGroups(open, rows).map((group) => ({ group, ...askValues(group, answers) }))
+  return {
+    questions: [
+      ...fileQuestions(open),
+      ...filterQuestions,
+      ...periods.questions,
+      ...asked.flatMap(({ questions }) => questions),
+    ],
+    periodHints: periods.hints,
+    valueHints: new Map(asked.map(({ group, hints }) => [group.id, hints])),
+    rows,
+  }
+}
+
+function fileQuestions(open: Undecided): readonly Question[] {
+  const map = columnMap(open.columns)
+  const header = open.columns.map((column) => column.header)
+  const year =
+    open.measures.length > 0
+      ? askReportingYear(open.format, map, open.rows, open.fileName, header)
+      : undefined
+  const placeless = open.format.id === 'board' && !map.has('area')
+  const area = placeless ? askArea(open.dataset.areas, `${open.fileName} ${open.words}`) : undefined
+  return [year, area].flatMap((question) => {
+    if (!question) return []
+    const given = open.answers.get(question.id)
+    return [{ ...question, answer: question.choices.some(({ id }) => id === given) ? given : undefined }]
+  })
+}
+
+function chosenRows(
+  rows: readonly TableRow[],
+  filters: readonly ImportColumn[],
+  questions: readonly Question[],
+): readonly TableRow[] {
+  const wanted = filters.flatMap(({ id, index }) => {
+    const question = questions.find(({ column }) => column === id)
+    return question ? [{ index, answer: question.answer }] : []
+  })
+  if (wanted.length === 0) return rows
+  return rows.filter(({ cells }) =>
+    wanted.every(({ index, answer }) => cleanText((cells[index] ?? '').slice(0, 200)) === answer),
+  )
+}
+
+function valueGroups(open: Undecided, rows: readonly TableRow[]): readonly ValueGroup[] {
+  const { measures, periods, format } = open
+  const wide = measures.map((column): ValueGroup => {
+    const tally = newTally()
+    for (const { cells } of rows) tallyCell(tally, (cells[column.index] ?? '').trim())
+    return { id: column.id, column: column.id, header: column.id, metric: column.metric, tally }
+  })
+  if (format.id === 'template' || periods.length > 0) return [...wide, ...longGroups(open, rows)]
+  return wide
+}
+
+/** Where rows name their metric: one group for each metric. */
+function longGroups(open: Undecided, rows: readonly TableRow[]): readonly ValueGroup[] {
+  const map = columnMap(open.columns)
+  const [metricAt, value] = [map.get('metric')?.index ?? -1, map.get('value')]
+  const cellsAt = value ? [value.index] : open.periods.map(({ index }) => index)
+  const groups = new Map<string, ValueGroup>()
+  for (const { cells } of rows) {
+    const metric = open.metricNamed(cleanText((cells[metricAt] ?? '').slice(0, 200)))
+    if (!metric) continue
+    const id = value ? `${value.id}:${metric.id}` : metric.id
+    let group = groups.get(id)
+    if (!group) {
+      group = { id, column: value?.id, header: value?.header ?? '', metric, tally: newTally() }
+      groups.set(id, group)
+    }
+    for (const index of cellsAt) tallyCell(group.tally, (cells[index] ?? '').trim())
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,76 @@
+import type { Area } from '#domain/model/area.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Metric } from '#domain/model/metric.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import type { PeriodHints } from '#domain/model/typedPeriod.ts'
+import type { NameTarget } from '../importOptions.ts'
+import { type NameIndex, nameIndex } from '../recognise/nameIndex.ts'
+import { normaliseName } from '../recognise/normaliseName.ts'
+import type { ValueHints } from '../values/parseReading.ts'
+
+/** A column with a figure in each cell. */
+export interface MeasureColumn {
+  readonly id: string
+  readonly index: number
+  readonly metric: Metric
+  readonly definition: string
+}
+
+/** A column with a month's (or year's) figure in each cell. */
+export interface PeriodColumn {
+  readonly id: string
+  readonly index: number
+  /** EDTF, or a month's two digits. */
+  readonly month: string
+}
+
+/** What a row is read against: the registries, and what was decided about the file. */
+export interface ImportContext {
+  readonly areas: NameIndex<Area>
+  readonly metrics: NameIndex<Metric>
+  readonly layer: Observation['layer']
+  /** The source of every row, where the file does not name it. */
+  readonly source: string
+  readonly measures: readonly MeasureColumn[]
+  readonly periods: readonly PeriodColumn[]
+  readonly answers: ReadonlyMap<string, string>
+  readonly periodHints: PeriodHints
+  /** @param group id of the column, or of the metric where one column holds several */
+  readonly valueHints: (group: string) => ValueHints | undefined
+  /** What a name is that the registries do not know. Undefined: nobody has said yet. */
+  readonly named: (what: 'area' | 'metric', name: string) => NameTarget | undefined
+  /** Called for every name that nobody knows. */
+  readonly noteUnknown: (what: 'area' | 'metric', name: string, line: number) => void
+  /** Called for an area that the file itself names with its code. */
+  readonly noteArea: (area: Area) => void
+}
+
+type Decided = Partial<Omit<ImportContext, 'areas' | 'metrics' | 'layer' | 'source'>>
+
+export function importContext(
+  dataset: Pick<Dataset, 'areas' | 'metrics'>,
+  layer: Observation['layer'],
+  source: string,
+  decided: Decided = {},
+): ImportContext {
+  return {
+    areas: nameIndex(dataset.areas, (a) => [a.code, a.slug, a.name]),
+    metrics: nameIndex(dataset.metrics, (m) => [m.id, m.title, m.shortTitle]),
+    layer,
+    source,
+    measures: [],
+    periods: [],
+    answers: new Map(),
+    periodHints: {},
+    valueHints: () => undefined,
+    named: () => undefined,
+    noteUnknown: () => undefined,
+    noteArea: () => undefined,
+    ...decided,
+  }
+}
+
+/** The key of `ImportOptions.names`: what the name is of, and the name as compared. */
+export function nameKey(what: 'area' | 'metric', name: string): string {
+  return `${what}:${normaliseName(name)}`
+}

@@ -1,0 +1,84 @@
+import type { Issue } from '#domain/model/issue.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import type { Format } from '../layouts/index.ts'
+import { isBlank, type TableRow } from '../read/table.ts'
+import type { ColumnMap } from '../recognise/mapColumns.ts'
+import { isFull, type LineShape, splitNumber, tooManyCells } from '../values/splitNumber.ts'
+import { cellReader } from './cellReader.ts'
+import type { ImportContext } from './importContext.ts'
+
+/** An observation, and the line and column of the file it was read from. */
+export interface ImportedRow {
+  readonly line: number
+  readonly column: string
+  readonly observation: Observation
+}
+
+export interface Interpreted {
+  readonly rows: readonly ImportedRow[]
+  readonly issues: readonly Issue[]
+}
+
+/** How the lines were cut into cells, where that says something of a line with a cell too many. */
+interface Cut {
+  /** What stood between the cells: only a comma can also stand inside a number. */
+  readonly delimiter?: string
+}
+
+/** Turns each row into figures or into issues. Rows that are empty throughout are passed over. */
+export function interpret(
+  rows: readonly TableRow[],
+  width: number,
+  format: Format,
+  columns: ColumnMap,
+  context: ImportContext,
+  { delimiter = ',' }: Cut = {},
+): Interpreted {
+  const figures: ImportedRow[] = []
+  const issues: Issue[] = []
+  const single = new Set([...context.measures, ...context.periods].map(({ id }) => id))
+  const shape = shapeOf(rows, width, columns, context)
+  for (const row of rows) {
+    if (isBlank(row)) continue
+    const misfit = misfitOf(row, shape, delimiter)
+    if (misfit) {
+      issues.push(misfit)
+      continue
+    }
+    const cells = cellReader(row, columns)
+    const found = format.interpret(cells, context)
+    // A slip in one measure's cell costs that figure; one in the area or the date costs the line.
+    const sound = cells.issues.every(
+      ({ severity, column }) => severity !== 'error' || (column !== undefined && single.has(column)),
+    )
+    if (sound)
+      for (const { observation, column } of found) figures.push({ line: row.line, column, observation })
+    for (const issue of cells.issues) issues.push(issue)
+  }
+  return { rows: figures, issues }
+}
+
+function misfitOf(row: TableRow, shape: LineShape, delimiter: string): Issue | undefined {
+  if (delimiter === ',') return splitNumber(row, shape)
+  return isFull(row.cells, shape.width) ? tooManyCells(row.line, row.cells.length, shape.width) : undefined
+}
+
+function shapeOf(
+  rows: readonly TableRow[],
+  width: number,
+  columns: ColumnMap,
+  { measures, periods }: ImportContext,
+): LineShape {
+  const at = (name: string) => columns.get(name)?.index ?? -1
+  const words = [at('source'), at('note')]
+  const figures = [at('value'), ...[...measures, ...periods].map(({ index }) => index)]
+    .filter((index) => index !== -1)
+    .toSorted((a, b) => a - b)
+  const long = rows.reduce((count, { cells }) => count + Number(cells.length > width), 0)
+  return {
+    width,
+    figures,
+    beforeWords: figures.filter((index) => words.includes(index + 1)),
+    endsLong: long * 2 > rows.length,
+  }
+}

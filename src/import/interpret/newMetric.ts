@@ -1,0 +1,44 @@
+import { cleanText } from '#domain/model/cleanText.ts'
+import type { Unit } from '#domain/model/metric.ts'
+import type { NewMetric } from '#domain/model/ownMetrics.ts'
+import { capitalised } from '#domain/phrasing/words.ts'
+import { normaliseName } from '../recognise/normaliseName.ts'
+
+/** A measure as its header and its cells suggest it, to be confirmed by a person. */
+export function draftMetric(header: string, cells: readonly string[]): NewMetric {
+  const words = cleanText(header.slice(0, 200)).replaceAll('_', ' ').slice(0, 80)
+  const numbers = cells.flatMap((cell) =>
+    /^-?\d[\d,]*(?:\.\d+)?%?$/u.test(cell.trim()) ? [cell.trim()] : [],
+  )
+  const unit = draftUnit(header, numbers)
+  const decimals = Math.max(0, ...numbers.map((cell) => /\.(\d+)/u.exec(cell)?.[1]?.length ?? 0))
+  return {
+    id: metricIdOf(header),
+    title: capitalised(words) || 'Measure without a name',
+    unit,
+    better: 'neither',
+    decimals: Math.min(2, decimals),
+  }
+}
+
+/** `your_` and the name in letters and digits. */
+export function metricIdOf(name: string): string {
+  return `your_${normaliseName(name)
+    .replace(/[^a-z0-9]+/gu, '_')
+    .slice(0, 60)}`
+}
+
+function draftUnit(header: string, numbers: readonly string[]): Unit {
+  if (/£|gbp|\bspend|expenditure|budget/iu.test(header)) return 'GBP'
+  const marked = header.includes('%') || numbers.some((cell) => cell.endsWith('%'))
+  const called = /percent(?!ile)|per cent|(?:^|[_ ])(?:pct|rate|share|proportion)(?:[_ ]|$)/iu.test(header)
+  const largest = Math.max(0, ...numbers.map((cell) => Number.parseFloat(cell.replaceAll(',', ''))))
+  // A rate for 10,000 children is no percentage; it runs past 100 somewhere.
+  return marked || (called && largest <= 100) ? 'percent' : 'count'
+}
+
+/** What plain numbers are multiplied by, where a header says so: "Budget (£m)", "£000s". 1 where it does not. */
+export function headerScale(header: string): number {
+  if (/£ ?(?:m|mn|million)(?![a-z])|\((?:m|millions?)\)/iu.test(header)) return 1e6
+  return /£ ?(?:k|000s?|thousands?)(?![a-z\d])|\((?:k|000s|thousands?)\)/iu.test(header) ? 1e3 : 1
+}

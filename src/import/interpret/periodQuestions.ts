@@ -1,0 +1,94 @@
+import { type PeriodAmbiguity, periodAmbiguity, periodEvidence } from '#domain/model/ambiguousPeriod.ts'
+import { type PeriodHints, plainPeriod } from '#domain/model/typedPeriod.ts'
+import type { ImportColumn, Question } from '../importReading.ts'
+
+/** More different dates than this prove nothing more. */
+const MOST_DIFFERENT = 5000
+
+interface Asking {
+  readonly text: string
+  readonly choices: readonly { readonly id: string; readonly label: string; readonly hints: PeriodHints }[]
+  readonly proposed: string
+}
+
+const ASKING: Readonly<Record<PeriodAmbiguity, Asking>> = {
+  'six-digits': {
+    text: 'Are dates such as these years that begin in April, or months?',
+    choices: [
+      { id: 'years', label: 'Years: 2010-11 is April 2010 to March 2011', hints: { sixDigits: 'years' } },
+      { id: 'month', label: 'Months: 2010-11 is November 2010', hints: { sixDigits: 'month' } },
+    ],
+    proposed: 'years',
+  },
+  quarter: {
+    text: 'Are these quarters of the calendar year or of the financial year?',
+    choices: [
+      { id: 'calendar', label: 'Calendar: Q3 is July to September', hints: { quarters: 'calendar' } },
+      { id: 'financial', label: 'Financial: Q3 is October to December', hints: { quarters: 'financial' } },
+    ],
+    proposed: 'financial',
+  },
+  'day-month': {
+    text: 'Every date fits both ways: does the day or the month come first?',
+    choices: [
+      { id: 'day', label: 'The day: 12/05 is 12 May', hints: { dayFirst: true } },
+      { id: 'month', label: 'The month: 12/05 is 5 December', hints: { dayFirst: false } },
+    ],
+    proposed: 'day',
+  },
+  serial: {
+    text: 'Are these numbers a spreadsheet’s dates?',
+    choices: [
+      { id: 'dates', label: 'Yes: 43435 is 1 December 2018', hints: { serials: true } },
+      { id: 'no', label: 'No, they are a mistake', hints: {} },
+    ],
+    proposed: 'dates',
+  },
+}
+
+/**
+ * What a column's dates leave open, and what its own dates or a person's answers settle.
+ * @param cells texts of the column
+ */
+export function askPeriods(
+  column: ImportColumn,
+  cells: Iterable<string>,
+  answers: ReadonlyMap<string, string>,
+): { readonly questions: readonly Question[]; readonly hints: PeriodHints } {
+  const samples = new Map<PeriodAmbiguity, string[]>()
+  let proven: PeriodHints = {}
+  for (const cell of different(cells)) {
+    const plain = plainPeriod(cell)
+    proven = { ...proven, ...periodEvidence(plain) }
+    const kind = periodAmbiguity(plain)
+    if (kind) samples.set(kind, [...(samples.get(kind) ?? []), cell].slice(0, 3))
+  }
+  let hints = proven
+  const questions: Question[] = []
+  for (const [kind, cellsOf] of samples) {
+    if ((kind === 'six-digits' && proven.sixDigits) || (kind === 'day-month' && proven.dayFirst)) continue
+    const { text, choices, proposed } = ASKING[kind]
+    const id = `${kind}:${column.id}`
+    const answer = choices.find((choice) => choice.id === answers.get(id))
+    hints = { ...hints, ...answer?.hints }
+    questions.push({
+      id,
+      column: column.id,
+      text,
+      samples: cellsOf,
+      choices: choices.map(({ id: choice, label }) => ({ id: choice, label })),
+      proposed,
+      answer: answer?.id,
+    })
+  }
+  return { questions, hints }
+}
+
+function different(cells: Iterable<string>): ReadonlySet<string> {
+  const seen = new Set<string>()
+  for (const cell of cells) {
+    if (seen.size >= MOST_DIFFERENT) break
+    if (cell !== '') seen.add(cell)
+  }
+  return seen
+}

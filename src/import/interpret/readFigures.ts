@@ -1,0 +1,162 @@
+import type { Area } from '#domain/model/area.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Issue } from '#domain/model/issue.ts'
+import type { Metric } from '#domain/model/metric.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import type { NewMetric } from '#domain/model/ownMetrics.ts'
+import { toOwnMetric } from '#domain/model/ownMetrics.ts'
+import { applyCorrections } from '../check/cellCorrections.ts'
+import { check } from '../check/check.ts'
+import { inOwnWords } from '../compare/dropStaleQuotes.ts'
+import type { ImportOptions, NameTarget } from '../importOptions.ts'
+import type { ImportColumn, Question, UnknownName } from '../importReading.ts'
+import type { Format } from '../layouts/index.ts'
+import type { TableRow } from '../read/table.ts'
+import { columnMap } from '../recognise/mapColumns.ts'
+import { nameIndex } from '../recognise/nameIndex.ts'
+import type { RecognisedFile } from '../recognise/recogniseFile.ts'
+import { unknownNames } from '../recognise/unknownNames.ts'
+import { refuseMixedScales } from '../values/mixedScales.ts'
+import { decide } from './decide.ts'
+import { importContext, type MeasureColumn, nameKey, type PeriodColumn } from './importContext.ts'
+import { type ImportedRow, interpret } from './interpret.ts'
+
+/** The figures of a file as far as it is decided what it says. */
+export interface ReadFigures {
+  readonly rows: readonly ImportedRow[]
+  readonly issues: readonly Issue[]
+  readonly names: readonly UnknownName[]
+  readonly questions: readonly Question[]
+  readonly metrics: ReadonlyMap<string, Metric>
+  readonly newMetrics: readonly NewMetric[]
+  readonly newAreas: readonly Area[]
+  /** The corrected lines that figures were looked for in. */
+  readonly lines: readonly TableRow[]
+}
+
+export interface FiguresInput {
+  readonly file: RecognisedFile & { readonly format: Format }
+  /** As they are read: those not kept are left out. */
+  readonly columns: readonly ImportColumn[]
+  readonly rows: readonly TableRow[]
+  readonly options: ImportOptions
+  readonly dataset: Dataset
+  /** The person's own figures that are here already. */
+  readonly yours: readonly Observation[]
+  readonly fileName: string
+  /** What stands between the cells of a line. */
+  readonly delimiter: string
+}
+
+export function readFigures(input: FiguresInput): ReadFigures {
+  const { file, columns, options, dataset } = input
+  const named = namedTargets(options, file)
+  const newMetrics = metricsOf(columns, named)
+  const metrics = [...dataset.metrics, ...newMetrics.map(toOwnMetric)]
+  const byId = new Map(metrics.map((m) => [m.id, m]))
+  const measures = measureColumns(columns, byId)
+  const periods = periodColumns(columns)
+  const index = nameIndex(metrics, (m) => [m.id, m.title, m.shortTitle])
+  const decided = decide({
+    rows: applyCorrections(
+      input.rows,
+      columns.map(({ id }) => id),
+      options,
+    ),
+    columns,
+    format: file.format,
+    dataset,
+    measures,
+    periods,
+    metricNamed: (name) => index.find(idOf(named.get(nameKey('metric', name))) ?? name),
+    answers: answersOf(options, file),
+    fileName: input.fileName,
+    words: file.above.flatMap(({ cells }) => cells).join(' '),
+  })
+  const unknown = unknownNames({ ...dataset, metrics }, named)
+  const areas = new Map<string, Area>()
+  const context = importContext({ ...dataset, metrics }, 'yours', '', {
+    measures,
+    periods,
+    answers: new Map(decided.questions.flatMap(({ id, answer }) => (answer ? [[id, answer] as const] : []))),
+    periodHints: decided.periodHints,
+    valueHints: (group) => decided.valueHints.get(group),
+    named: (what, name) => named.get(nameKey(what, name)),
+    noteUnknown: unknown.note,
+    noteArea: (area) => areas.set(area.code, area),
+  })
+  const read = interpret(decided.rows, file.header.length, file.format, columnMap(columns), context, input)
+  const scaled = file.format.id === 'packaged' || file.format.id === 'seed' ? read : refuseMixedScales(read)
+  const sound = check(scaled, dataset)
+  const checked =
+    file.format.id === 'packaged'
+      ? inOwnWords(sound, { ...dataset, metrics: byId, yours: input.yours })
+      : sound
+  const used = new Set(checked.rows.map(({ observation }) => observation.area))
+  return {
+    ...checked,
+    names: unknown.list(),
+    questions: decided.questions,
+    metrics: byId,
+    newMetrics: newMetrics.filter(({ id }) =>
+      checked.rows.some(({ observation }) => observation.metric === id),
+    ),
+    newAreas: [...areas.values()].filter(({ code }) => used.has(code)),
+    lines: decided.rows,
+  }
+}
+
+function answersOf({ answers }: ImportOptions, { remembered }: RecognisedFile): ReadonlyMap<string, string> {
+  return new Map([...(remembered?.answers ?? []), ...(answers ?? [])])
+}
+
+function namedTargets(
+  { names }: ImportOptions,
+  { remembered }: RecognisedFile,
+): ReadonlyMap<string, NameTarget> {
+  const all = [...(remembered?.names ?? []), ...(names ?? [])]
+  return new Map(
+    all.flatMap(([name, target]) => {
+      // A name to be left out is left out wherever it stands.
+      const kinds = target.kind === 'leave-out' ? (['area', 'metric'] as const) : [kindOf(target)]
+      return kinds.map((what) => [nameKey(what, name), target] as const)
+    }),
+  )
+}
+
+function kindOf(target: NameTarget): 'area' | 'metric' {
+  return target.kind === 'area' ? 'area' : 'metric'
+}
+
+function idOf(target: NameTarget | undefined): string | undefined {
+  if (target?.kind === 'metric') return target.metric
+  return target?.kind === 'new-metric' ? target.metric.id : undefined
+}
+
+function metricsOf(
+  columns: readonly ImportColumn[],
+  named: ReadonlyMap<string, NameTarget>,
+): readonly NewMetric[] {
+  const targets = [...columns.map(({ target }) => target), ...named.values()]
+  const metrics = targets.flatMap((target) => (target.kind === 'new-metric' ? [target.metric] : []))
+  return [...new Map(metrics.map((metric) => [metric.id, metric])).values()]
+}
+
+function measureColumns(
+  columns: readonly ImportColumn[],
+  metrics: ReadonlyMap<string, Metric>,
+): readonly MeasureColumn[] {
+  return columns.flatMap(({ id, index, target }) => {
+    if (target.kind !== 'metric' && target.kind !== 'new-metric') return []
+    const metric = metrics.get(target.kind === 'metric' ? target.metric : target.metric.id)
+    return metric
+      ? [{ id, index, metric, definition: target.kind === 'metric' ? target.definition : '' }]
+      : []
+  })
+}
+
+function periodColumns(columns: readonly ImportColumn[]): readonly PeriodColumn[] {
+  return columns.flatMap(({ id, index, target }) =>
+    target.kind === 'month' ? [{ id, index, month: target.month }] : [],
+  )
+}

@@ -1,0 +1,93 @@
+import type { Area } from '#domain/model/area.ts'
+import { quoteCell } from '#domain/model/cleanText.ts'
+import type { CellReader } from '../interpret/cellReader.ts'
+import type { ImportContext } from '../interpret/importContext.ts'
+import type { Column } from '../recognise/column.ts'
+import { normaliseName } from '../recognise/normaliseName.ts'
+
+const column = (name: string, aliases: readonly string[] = [], required = false): Column => ({
+  name,
+  required,
+  aliases,
+})
+
+/** Columns that say when and where, in the DfE's open layout. Its own guidance once wrote `geographical_level`. */
+export const EES_COLUMNS: readonly Column[] = [
+  column('time_period', ['year'], true),
+  column('time_identifier'),
+  column('geographic_level', ['geographical level', 'level']),
+  column('country_code'),
+  column('country_name'),
+  column('region_code'),
+  column('region_name'),
+  column('old_la_code'),
+  column('new_la_code', ['la code']),
+  column('la_name', ['local authority', 'local authority name']),
+]
+
+/** Levels whose figures this dashboard shows, and the columns that name their areas. */
+const LEVELS: ReadonlyMap<string, readonly [code: string, name: string]> = new Map([
+  ['national', ['country_code', 'country_name']],
+  ['regional', ['region_code', 'region_name']],
+  ['local authority', ['new_la_code', 'la_name']],
+])
+
+/** `E06000061`, or the joint `E06000061 / E06000062` of two councils that make one return. */
+const CODE = /^[EKNSW]\d{8}(?: ?\/ ?[EKNSW]\d{8})*$/u
+
+/** Code of the area a row is about; undefined when the reader has been told what is wrong with it, or the row is left out. */
+export function eesArea(cells: CellReader, context: ImportContext): string | undefined {
+  const level = cells.text('geographic_level') || levelOf(cells)
+  const columns = LEVELS.get(level.toLowerCase())
+  if (!columns)
+    return cells.note({
+      severity: 'info',
+      code: 'level-not-shown',
+      message: `Figures of the level ${quoteCell(level)} are not shown here.`,
+      line: cells.line,
+      column: cells.id('geographic_level'),
+    })
+  const [code, name] = [cells.text(columns[0]), cells.text(columns[1])]
+  const known =
+    context.areas.find(code) ?? (code === '' || !CODE.test(code) ? context.areas.find(name) : undefined)
+  if (known) return known.code
+  const target = context.named('area', name)
+  if (target?.kind === 'leave-out' || target?.kind === 'area') {
+    context.noteUnknown('area', name, cells.line)
+    return target.kind === 'area' ? target.area : undefined
+  }
+  if (!CODE.test(code) || name === '') {
+    context.noteUnknown('area', name || code, cells.line)
+    return cells.reject(
+      columns[0],
+      'area-unknown',
+      `The code ${quoteCell(code)} and the name ${quoteCell(name)} are not those of an area.`,
+      'Write the ONS code, such as E06000002, and the name.',
+    )
+  }
+  const joint = code
+    .split('/')
+    .map((part) => part.trim())
+    .join(' / ')
+  context.noteArea(newArea(joint, name))
+  return joint
+}
+
+/** Where a file has no level, the narrowest area that the row names. */
+function levelOf(cells: CellReader): string {
+  if (cells.text('new_la_code') !== '' || cells.text('la_name') !== '') return 'Local authority'
+  return cells.text('region_code') === '' ? 'National' : 'Regional'
+}
+
+function newArea(code: string, name: string): Area {
+  return { code, slug: slugOf(name) || slugOf(code), name, closed: undefined, note: '' }
+}
+
+/** "ynys-mon" for Ynys Môn: lower case letters without their accents, digits and hyphens. */
+function slugOf(name: string): string {
+  const letters = normaliseName(name.normalize('NFD').replace(/\p{M}/gu, ''))
+  return letters
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim()
+    .replaceAll(' ', '-')
+}

@@ -1,0 +1,87 @@
+import { quoteCell } from '#domain/model/cleanText.ts'
+import { parseEdtf } from '#domain/model/period.ts'
+import type { CellReader } from '../interpret/cellReader.ts'
+import type { ImportContext } from '../interpret/importContext.ts'
+import { readArea, readMetric } from '../interpret/readFigure.ts'
+import { type Column, columnOf } from '../recognise/column.ts'
+import { interpretMeasures } from './dfe.ts'
+import { EES_COLUMNS, eesArea } from './dfeGeography.ts'
+import { eesYear } from './dfeTime.ts'
+import type { Figure, Format } from './layout.ts'
+import { monthOf } from './monthName.ts'
+import { wideFigure } from './wideFigure.ts'
+
+const COLUMNS: readonly Column[] = [
+  ...EES_COLUMNS,
+  { name: 'area', required: false, aliases: ['council', 'authority', 'area name'] },
+  {
+    name: 'metric',
+    required: false,
+    aliases: ['category', 'measure', 'indicator', 'metric name', 'measure name', 'indicator name'],
+  },
+  { name: 'definition', required: false, aliases: ['what is counted', 'counted'] },
+]
+
+/** Fewer are months of something else. */
+const FEWEST_MONTHS = 6
+
+/** A line a year, and a column for each of its months: the DfE's referrals by month, and many a council's own table. */
+export const months: Format = {
+  id: 'months',
+  columns: COLUMNS,
+  others: 'measures',
+  isPeriodHeader: (header) => monthOf(header) !== undefined,
+  fits: (header) => {
+    const named = new Set(header.map(monthOf).filter(Boolean)).size
+    const year = header.some((written) => columnOf(written, COLUMNS)?.name === 'time_period')
+    return named >= FEWEST_MONTHS && year ? 1 : 0
+  },
+  interpret: (cells, context) => {
+    const area = cells.has('area') ? readArea(cells, context) : eesArea(cells, context)
+    if (area === undefined) return []
+    const ofMonths = context.periods.length > 0 ? interpretMonths(cells, context, area) : []
+    return [...ofMonths, ...(context.measures.length > 0 ? interpretMeasures(cells, context, area) : [])]
+  },
+}
+
+function interpretMonths(cells: CellReader, context: ImportContext, area: string): readonly Figure[] {
+  const metric = readMetric(cells, context)
+  if (!metric) return []
+  const time = cells.text('time_period')
+  const firstYear = startOfYear(time, cells.text('time_identifier'), context)
+  if (firstYear === undefined)
+    return (
+      cells.reject(
+        'time_period',
+        'period-unreadable',
+        `${quoteCell(time)} is not a year.`,
+        'Write 2019 or 2018/19.',
+      ) ?? []
+    )
+  return context.periods.flatMap((column) => {
+    // April to December belong to the year before the one that ends in March.
+    const early = Number(column.month) >= 4 || firstYear.calendar
+    const period = parseEdtf(`${firstYear.year + (early ? 0 : 1)}-${column.month}`)
+    const figure =
+      period &&
+      wideFigure(cells, context, column, metric, area, {
+        period,
+        basis: 'over',
+        dateAsStated: `${column.id} of ${time}`,
+      })
+    return figure ? [figure] : []
+  })
+}
+
+/** The year in which the line's first month lies. A year that ends in March is named by its last day or by both of its years. */
+function startOfYear(
+  time: string,
+  identifier: string,
+  { periods }: ImportContext,
+): { readonly year: number; readonly calendar: boolean } | undefined {
+  const read = eesYear(time.replace(/^(\d{4})[-/](?:\d{2})?(\d{2})$/u, '$1$2'))
+  if (!read) return undefined
+  if (read.digits === 6) return { year: read.year, calendar: false }
+  const calendar = periods[0]?.month === '01' || identifier.toLowerCase() === 'calendar year'
+  return { year: calendar ? read.year : read.year - 1, calendar }
+}

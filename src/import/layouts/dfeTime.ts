@@ -1,0 +1,121 @@
+import { MONTH_NAMES } from '#domain/model/calendar.ts'
+import { toDay } from '#domain/model/day.ts'
+import type { Basis, Period } from '#domain/model/period.ts'
+import { parseEdtf } from '#domain/model/period.ts'
+
+export interface DatedPeriod {
+  readonly period: Period
+  readonly basis: Basis
+}
+
+/** What "Reporting year" can mean: it is the publication that says so, not the file. */
+export const REPORTING_YEARS = [
+  { id: '09-30', label: 'At 30 September (social work workforce)' },
+  { id: '03-31', label: 'The year to 31 March (children in need, referrals, plans)' },
+  { id: '03-31-at', label: 'At 31 March (children looked after)' },
+  { id: 'calendar', label: 'The calendar year' },
+] as const
+
+/** Numbers that count what happens over a year, in a census whose other numbers are true at its day. */
+const FLOW = /turnover|starter|leaver|absence|days_lost|days lost/iu
+const SNAPSHOT = /at_?31|at 31 march/iu
+
+/** From which month, how many, after the first year's January; terms are drawn at their usual months. */
+const SPANS: ReadonlyMap<string, readonly [month: number, count: number, approximate: boolean]> = new Map([
+  ['academic year', [9, 12, false]],
+  ['financial year', [4, 12, false]],
+  ['financial year q1', [4, 3, false]],
+  ['financial year q2', [7, 3, false]],
+  ['financial year q3', [10, 3, false]],
+  ['financial year q4', [13, 3, false]],
+  ['part 1 (april to september)', [4, 6, false]],
+  ['part 2 (october to march)', [10, 6, false]],
+  ['autumn term', [9, 4, true]],
+  ['spring term', [13, 4, true]],
+  ['summer term', [17, 4, true]],
+  ['autumn and spring term', [9, 8, true]],
+])
+
+/** The first year of `2018` or `201819`, and how many digits it has; undefined for anything else, `201820` included. */
+export function eesYear(time: string): { readonly year: number; readonly digits: 4 | 6 } | undefined {
+  const parts = /^(\d{4})(\d{2})?$/u.exec(time.trim())
+  if (!parts) return undefined
+  const year = Number(parts[1])
+  if (parts[2] === undefined) return { year, digits: 4 }
+  return Number(parts[2]) === (year + 1) % 100 ? { year, digits: 6 } : undefined
+}
+
+/**
+ * The period of a DfE file's `time_period` and `time_identifier`. Undefined where they do not go together, and for a reporting year
+ * while nobody has said what it means.
+ * @param reportingYear id of one of `REPORTING_YEARS`
+ * @param measure the column's name: in a census some numbers are counted over the year before it
+ */
+export function eesPeriod(
+  time: string,
+  identifier: string,
+  reportingYear: string | undefined,
+  measure: string,
+): DatedPeriod | undefined {
+  const read = eesYear(time)
+  if (!read) return undefined
+  const { year, digits } = read
+  const name = identifier.trim().toLowerCase()
+  if (digits === 4) return fourDigits(year, name, reportingYear, measure)
+  if (name === 'tax year') return over(`${year}-04-06/${year + 1}-04-05`)
+  const span = SPANS.get(name === '' ? 'financial year' : name)
+  return span && months(year, ...span)
+}
+
+function fourDigits(
+  year: number,
+  name: string,
+  reportingYear: string | undefined,
+  measure: string,
+): DatedPeriod | undefined {
+  const month = MONTH_NAMES.indexOf(name) + 1
+  if (month > 0) return over(`${year}-${String(month).padStart(2, '0')}`)
+  if (name === 'calendar year') return over(`${year}`)
+  const [, week] = /^week (\d{1,2})$/u.exec(name) ?? []
+  if (week !== undefined) return weekOf(year, Number(week))
+  if (name !== 'reporting year' && name !== '') return undefined
+  switch (reportingYear) {
+    case '09-30':
+      return FLOW.test(measure) ? over(`${year - 1}-10-01/${year}-09-30`) : at(`${year}-09-30`)
+    case '03-31':
+      return SNAPSHOT.test(measure) ? at(`${year}-03-31`) : over(`${year - 1}-04-01/${year}-03-31`)
+    case '03-31-at':
+      return at(`${year}-03-31`)
+    case 'calendar':
+      return over(`${year}`)
+    default:
+      return undefined
+  }
+}
+
+function over(edtf: string): DatedPeriod | undefined {
+  const period = parseEdtf(edtf)
+  return period && { period, basis: 'over' }
+}
+
+function at(edtf: string): DatedPeriod | undefined {
+  const period = parseEdtf(edtf)
+  return period && { period, basis: 'at' }
+}
+
+function months(year: number, month: number, count: number, approximate: boolean): DatedPeriod | undefined {
+  const edtf = (index: number) =>
+    `${year + Math.floor((index - 1) / 12)}-${String(((index - 1) % 12) + 1).padStart(2, '0')}`
+  const read = over(`${edtf(month)}/${edtf(month + count - 1)}`)
+  return read && { ...read, period: { ...read.period, approximate } }
+}
+
+/** Week 1 has the year's first Thursday in it and begins on a Monday (ISO 8601). */
+function weekOf(year: number, week: number): DatedPeriod | undefined {
+  if (week < 1 || week > 53) return undefined
+  const fourth = Date.parse(`${toDay(year, 1, 4)}T00:00:00Z`) / 86_400_000
+  // 1 January 1970 was a Thursday.
+  const monday = fourth - ((fourth + 3) % 7) + (week - 1) * 7
+  const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
+  return over(`${day(monday)}/${day(monday + 6)}`)
+}

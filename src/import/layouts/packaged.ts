@@ -1,0 +1,39 @@
+import {
+  OBSERVATION_COLUMNS,
+  type ObservationRow,
+  observationFromRow,
+  SHORTHAND,
+} from '#domain/tables/observationRow.ts'
+import { readNames } from '../interpret/readFigure.ts'
+import { type Column, columnOf } from '../recognise/column.ts'
+import { type Format, noPeriodHeader, requires } from './layout.ts'
+
+const COLUMNS: readonly Column[] = [
+  ...OBSERVATION_COLUMNS.map((name) => ({ name, required: true, aliases: [] })),
+  // Says nothing that the other columns do not: it is known, and not read.
+  { name: SHORTHAND, required: false, aliases: [] },
+]
+
+/** The figures of this dashboard's own data package, `observations.csv`: adding it again changes nothing. */
+export const packaged: Format = {
+  id: 'packaged',
+  columns: COLUMNS,
+  others: 'nothing',
+  isPeriodHeader: noPeriodHeader,
+  fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
+  interpret: (cells, context) => {
+    const names = readNames(cells, context)
+    if (!names) return []
+    const row = Object.fromEntries(
+      OBSERVATION_COLUMNS.map((name) => [name, cells.text(name)]),
+    ) as ObservationRow
+    const read = observationFromRow(
+      { ...row, area: names.area, metric: names.metric.id, definition: names.definition },
+      context.layer,
+    )
+    if ('area' in read) return [{ observation: read, column: cells.id('value') }]
+    for (const issue of read)
+      cells.reject(issue.column ?? 'value', issue.code, issue.message, issue.suggestion)
+    return []
+  },
+}

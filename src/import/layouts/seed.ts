@@ -1,0 +1,78 @@
+import { quoteCell } from '#domain/model/cleanText.ts'
+import { OBSERVATION_STATUSES, type Observation } from '#domain/model/observation.ts'
+import { BASES, isFinancialYear, parseEdtf } from '#domain/model/period.ts'
+import { readFigure } from '../interpret/readFigure.ts'
+import { type Column, columnOf } from '../recognise/column.ts'
+import { type Format, noPeriodHeader, requires } from './layout.ts'
+
+const column = (name: string, required = false): Column => ({ name, required, aliases: [] })
+
+const COLUMNS: readonly Column[] = [
+  column('area', true),
+  column('metric', true),
+  column('definition'),
+  column('period', true),
+  column('basis'),
+  column('value', true),
+  column('as_stated', true),
+  column('date_as_stated', true),
+  column('status'),
+  column('locator'),
+  column('attribution'),
+  column('source'),
+  column('note'),
+]
+
+/** For the compilers of the data: `seeds/sources/<id>/observations.csv`, with EDTF dates and the source's own words. */
+export const seed: Format = {
+  id: 'seed',
+  columns: COLUMNS,
+  others: 'nothing',
+  isPeriodHeader: noPeriodHeader,
+  fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
+  interpret: (cells, context) => {
+    const figure = readFigure(cells, context)
+    const period = parseEdtf(cells.text('period'))
+    if (!period)
+      cells.reject(
+        'period',
+        'period-unreadable',
+        `${quoteCell(cells.text('period'))} is not a date here.`,
+        'Write 2018-12-08, 2018-12, 2018 or 2018-04-01/2019-03-31 (EDTF).',
+      )
+    const basis = choice(cells.text('basis') || (period && isFinancialYear(period) ? 'over' : 'at'), BASES)
+    if (!basis)
+      cells.reject('basis', 'basis-unknown', 'The basis is not known.', `Write one of: ${BASES.join(', ')}.`)
+    const status = choice(cells.text('status') || 'reported', OBSERVATION_STATUSES)
+    if (!status)
+      cells.reject(
+        'status',
+        'status-unknown',
+        'The status is not known.',
+        `Write one of: ${OBSERVATION_STATUSES.join(', ')}.`,
+      )
+    if (!figure || !period || !basis || !status) return []
+    const observation: Observation = {
+      area: figure.area,
+      metric: figure.metric,
+      definition: figure.definition,
+      reading: figure.reading,
+      unit: figure.unit,
+      period,
+      basis,
+      asStated: cells.text('as_stated'),
+      dateAsStated: cells.text('date_as_stated'),
+      status,
+      source: cells.text('source') || context.source,
+      locator: cells.text('locator'),
+      attribution: cells.text('attribution'),
+      note: cells.text('note'),
+      layer: context.layer,
+    }
+    return [{ observation, column: cells.id('value') }]
+  },
+}
+
+function choice<Choice extends string>(text: string, choices: readonly Choice[]): Choice | undefined {
+  return choices.find((candidate) => candidate === text)
+}

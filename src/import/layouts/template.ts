@@ -1,0 +1,77 @@
+import type { Observation } from '#domain/model/observation.ts'
+import { readFigure } from '../interpret/readFigure.ts'
+import { basisOf, readPeriod } from '../interpret/readPeriod.ts'
+import { type Column, columnOf } from '../recognise/column.ts'
+import { type Format, noPeriodHeader, requires } from './layout.ts'
+
+const COLUMNS: readonly Column[] = [
+  {
+    name: 'area',
+    required: true,
+    aliases: [
+      'la',
+      'local authority',
+      'authority',
+      'council',
+      'la name',
+      'local authority name',
+      'area name',
+      'geography',
+      'geography name',
+      'area code',
+      'la code',
+      'new la code',
+      'ons code',
+    ],
+  },
+  {
+    name: 'metric',
+    required: true,
+    aliases: ['measure', 'indicator', 'metric name', 'measure name', 'indicator name'],
+  },
+  {
+    name: 'definition',
+    required: false,
+    aliases: ['definition id', 'what is counted', 'what was counted', 'counted'],
+  },
+  {
+    name: 'period',
+    required: true,
+    aliases: ['date', 'time period', 'period end', 'as at', 'when', 'month', 'year'],
+  },
+  { name: 'value', required: true, aliases: ['figure', 'count', 'number', 'amount', 'reading'] },
+  { name: 'source', required: false, aliases: ['source name', 'reference', 'published in'] },
+  { name: 'note', required: false, aliases: ['notes', 'comment', 'comments', 'remarks'] },
+]
+
+/** For people: what the template file offers. Dates as typed, areas and metrics by any of their names. */
+export const template: Format = {
+  id: 'template',
+  columns: COLUMNS,
+  others: 'nothing',
+  isPeriodHeader: noPeriodHeader,
+  fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
+  interpret: (cells, context) => {
+    const figure = readFigure(cells, context)
+    const period = readPeriod(cells, context)
+    if (!figure || !period) return []
+    const observation: Observation = {
+      area: figure.area,
+      metric: figure.metric,
+      definition: figure.definition,
+      reading: figure.reading,
+      unit: figure.unit,
+      period,
+      basis: basisOf(period),
+      asStated: cells.text('value'),
+      dateAsStated: cells.text('period'),
+      status: 'reported',
+      source: cells.text('source') || context.source,
+      locator: `line ${cells.line}`,
+      attribution: '',
+      note: cells.text('note'),
+      layer: context.layer,
+    }
+    return [{ observation, column: cells.id('value') }]
+  },
+}

@@ -1,0 +1,68 @@
+import { quoteCell } from '#domain/model/cleanText.ts'
+import type { Issue } from '#domain/model/issue.ts'
+import { listed } from '#domain/phrasing/words.ts'
+import type { Table } from '../read/table.ts'
+import type { PersonalKind } from './personalCell.ts'
+import { type PersonalFinding, personalWatch } from './personalDataScanner.ts'
+import { isPersonalHeader } from './personalHeaders.ts'
+
+const SUGGESTION =
+  'This page takes totals only. Add up the figures first, and leave out everything about single children.'
+
+const KIND_WORDS: Readonly<Record<PersonalKind, readonly [one: string, many: string]>> = {
+  upn: ['pupil number', 'pupil numbers'],
+  nhs: ['NHS number', 'NHS numbers'],
+  postcode: ['full postcode', 'full postcodes'],
+  birth: ['date of birth', 'dates of birth'],
+}
+
+/** A refusal when a column is about single children; the column is named, nothing in it is shown. */
+export function personalHeaders(header: readonly string[], line: number): Issue | undefined {
+  const found = header.filter(isPersonalHeader)
+  return found.length === 0 ? undefined : refusal(`columns ${found.map(quoteCell).join(', ')}`, line)
+}
+
+/** A refusal when any cell, in any column, holds what names one child. Columns and counts are said, no value is. */
+export function personalFindings(
+  findings: readonly PersonalFinding[],
+  header: readonly string[],
+): Issue | undefined {
+  if (findings.length === 0) return undefined
+  const parts = findings.slice(0, 5).map(({ column, kind, count }) => {
+    const name = header[column]?.trim() ? quoteCell(header[column] ?? '') : String(column + 1)
+    return `${count.toLocaleString('en-GB')} ${KIND_WORDS[kind][count === 1 ? 0 : 1]} in column ${name}`
+  })
+  return refusal(listed(parts), findings[0]?.line)
+}
+
+/** As `personalFindings`, for a table that is there whole. */
+export function personalCells({ header, rows }: Table): Issue | undefined {
+  const watch = personalWatch()
+  for (const { line, cells } of rows) watch.see(cells, line)
+  return personalFindings(watch.findings(), header)
+}
+
+/** A refusal when a column has another identifier or a date of birth on nearly every line. */
+export function personalColumns(
+  found: readonly { readonly header: string; readonly what: 'identifier' | 'birth date' }[],
+): Issue | undefined {
+  if (found.length === 0) return undefined
+  return refusal(
+    listed(
+      found
+        .slice(0, 5)
+        .map(({ header, what }) => `another ${what} on nearly every line of column ${quoteCell(header)}`),
+    ),
+  )
+}
+
+function refusal(what: string, line?: number): Issue {
+  const message = `The file seems to hold records of single children: ${what}. Nothing of it was kept or shown.`
+  return {
+    severity: 'error',
+    code: 'personal-data',
+    message,
+    suggestion: SUGGESTION,
+    ...(line !== undefined && { line }),
+  }
+}

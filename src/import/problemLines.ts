@@ -1,0 +1,53 @@
+import { cleanText } from '#domain/model/cleanText.ts'
+import { unguardFormula } from '#domain/tables/formulaGuard.ts'
+import { toCsv } from '#domain/tables/toCsv.ts'
+import type { CellEdit } from './importOptions.ts'
+import type { Problem } from './importReading.ts'
+import type { TableRow } from './read/table.ts'
+import type { Outcome } from './run.ts'
+
+/** Names of the columns that are added after the file's own. */
+const LINE = 'line'
+const PROBLEM = 'problem'
+
+/** The lines with errors or warnings as CSV, to be corrected in a spreadsheet: the file's own columns, the line, what is wrong. */
+export function problemLines({ file, figures, body }: Outcome, problems: readonly Problem[]): string {
+  if (!file) return ''
+  const said = new Map<number, string[]>()
+  for (const { line, severity, message, suggestion } of problems)
+    if (line !== undefined && severity !== 'info')
+      said.set(line, [...(said.get(line) ?? []), [message, suggestion].filter(Boolean).join(' ')])
+  const ids = file.columns.map(({ id }) => id)
+  const rows = (figures?.lines ?? body.rows).filter(({ line }) => said.has(line))
+  return toCsv(
+    [...ids, LINE, PROBLEM],
+    rows.map(({ line, cells }) =>
+      Object.fromEntries([
+        ...ids.map((id, index) => [id, cells[index] ?? ''] as const),
+        [LINE, String(line)] as const,
+        [PROBLEM, said.get(line)?.join(' ') ?? ''] as const,
+      ]),
+    ),
+  )
+}
+
+/** The cells that a corrected file of problem lines has otherwise than the file itself. */
+export function correctionsIn(
+  corrected: readonly TableRow[],
+  { file, figures, body }: Outcome,
+): readonly CellEdit[] {
+  const header = corrected.find(({ cells }) => cells.some((cell) => cleanText(cell) === LINE))
+  if (!file || !header) return []
+  const lineAt = header.cells.findIndex((cell) => cleanText(cell) === LINE)
+  const at = header.cells.map((cell) => file.columns.find(({ id }) => id === cleanText(cell).slice(0, 90)))
+  const own = new Map((figures?.lines ?? body.rows).map((row) => [row.line, row.cells]))
+  return corrected.flatMap(({ line, cells }) => {
+    const before = own.get(Number(cells[lineAt]))
+    if (line <= header.line || !before) return []
+    return at.flatMap((column, index) => {
+      const text = unguardFormula(cells[index] ?? '')
+      if (!column || text === (before[column.index] ?? '')) return []
+      return [{ line: Number(cells[lineAt]), column: column.id, text }]
+    })
+  })
+}

@@ -1,0 +1,82 @@
+import { cleanText } from '#domain/model/cleanText.ts'
+import type { PlainRow, SkippedRow } from '../importReading.ts'
+import { FORMATS } from '../layouts/index.ts'
+import { isBlank, type TableRow } from '../read/table.ts'
+import { columnOf } from './column.ts'
+import { normaliseName } from './normaliseName.ts'
+
+/** Where a header may stand: titles and notes above a table are seldom longer. */
+export const HEADER_WITHIN = 30
+
+const TOTALS: ReadonlySet<string> = new Set([
+  'total',
+  'totals',
+  'grand total',
+  'overall total',
+  'sum',
+  'all areas',
+])
+const FOOTNOTE =
+  /^(?:source|sources|note|notes|footnote|footnotes|key|\*|\(?\d{1,2}[).]|crown copyright|©|end of)/iu
+
+/** How many of a row's cells some layout knows as headers: what tells a header row, and the right delimiter, from others. */
+export function headerScore(cells: readonly string[]): number {
+  return Math.max(
+    ...FORMATS.map(
+      (format) =>
+        new Set(cells.map((cell) => columnOf(cell, format.columns)?.name).filter(Boolean)).size +
+        new Set(cells.filter((cell) => format.isPeriodHeader(cell)).map(normaliseName)).size,
+    ),
+  )
+}
+
+/** Indexes of rows that can be the header, the likeliest first: the most known column names; else the first that is not blank. */
+export function headerCandidates(
+  rows: readonly TableRow[],
+): readonly { readonly index: number; readonly score: number }[] {
+  const scored = rows
+    .slice(0, HEADER_WITHIN)
+    .map(({ cells }, index) => ({ index, score: headerScore(cells.slice(0, 400)) }))
+  const known = scored.filter(({ score }) => score >= 2).toSorted((a, b) => b.score - a.score)
+  if (known.length > 0) return known
+  const filled = (row: TableRow) => row.cells.filter((cell) => cell.trim() !== '').length
+  const widest = Math.max(0, ...rows.slice(0, HEADER_WITHIN).map(filled))
+  // A title stands alone in its row.
+  const first = rows.findIndex((row) => !isBlank(row) && (filled(row) > 1 || widest === 1))
+  return first === -1 ? [] : [{ index: first, score: scored[first]?.score ?? 0 }]
+}
+
+export function plainRow({ line, cells }: TableRow): PlainRow {
+  return { line, cells: cells.slice(0, 400).map((cell) => cleanText(cell.slice(0, 1000)).slice(0, 200)) }
+}
+
+/** Rows above the header that are not blank. */
+export function rowsAbove(rows: readonly TableRow[], headerIndex: number): readonly SkippedRow[] {
+  return rows
+    .slice(0, headerIndex)
+    .filter((row) => !isBlank(row))
+    .map((row) => ({ ...plainRow(row), why: 'above-header' as const }))
+}
+
+/**
+ * Why a row under the header holds no figures: it repeats the header, adds the others up, or is a remark under the table (which only
+ * the last rows of a file can be).
+ */
+export function skipReason(
+  row: TableRow,
+  header: readonly string[],
+  atEnd: boolean,
+): Exclude<SkippedRow['why'], 'above-header'> | undefined {
+  const [first = '', ...others] = row.cells
+  const rest = others.some((cell) => cell.trim() !== '')
+  if (rest && repeats(row.cells, header)) return 'second-header'
+  if (rest && TOTALS.has(normaliseName(row.cells.find((cell) => cell.trim() !== '') ?? ''))) return 'totals'
+  if (!atEnd || rest || header.length < 3) return undefined
+  return FOOTNOTE.test(first.trim()) || first.trim().includes(' ') ? 'footnote' : undefined
+}
+
+function repeats(cells: readonly string[], header: readonly string[]): boolean {
+  // The first cell settles it for nearly every row of a long file.
+  if ((cells[0] ?? '').trim().toLowerCase() !== (header[0] ?? '').trim().toLowerCase()) return false
+  return header.every((name, index) => normaliseName(name) === normaliseName(cells[index] ?? ''))
+}

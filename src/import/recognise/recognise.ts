@@ -1,0 +1,77 @@
+import { cleanText, quoteCell } from '#domain/model/cleanText.ts'
+import type { Issue } from '#domain/model/issue.ts'
+import type { ImportColumn } from '../importReading.ts'
+import { FORMATS, type Format } from '../layouts/index.ts'
+import { template } from '../layouts/template.ts'
+import { columnOf } from './column.ts'
+
+/** The layouts that a header fits, the likeliest first. */
+export function fittingLayouts(
+  header: readonly string[],
+): readonly { readonly format: Format; readonly confidence: number }[] {
+  return FORMATS.map((format) => ({ format, confidence: format.fits(header) }))
+    .filter(({ confidence }) => confidence > 0)
+    .toSorted((a, b) => b.confidence - a.confidence)
+}
+
+/** Why a file is in no layout: what was expected and what was found. */
+export function unknownLayout(header: readonly string[], line: number): Issue {
+  const { columns } = template
+  const known = new Set(header.map((written) => columnOf(written, columns)?.name))
+  const missing = columns.filter(({ name, required }) => required && !known.has(name))
+  const found = header
+    .filter((written) => written.trim() !== '')
+    .slice(0, 20)
+    .map(quoteCell)
+    .join(', ')
+  const nothingKnown = missing.length === columns.filter((c) => c.required).length
+  const names = (list: typeof columns) => list.map((c) => c.name).join(', ')
+  return {
+    severity: 'error',
+    code: nothingKnown ? 'columns-unknown' : 'columns-missing',
+    message: `${nothingKnown ? 'No column of this file is known' : `The file has no column for ${names(missing)}`}. Columns expected: ${names(columns)}. Columns found: ${found || 'none'}.`,
+    line,
+    suggestion: 'Use the template, or give the columns these names in the first line.',
+  }
+}
+
+/** Errors for columns that mean the same. A person's word for one of them settles it. */
+export function columnsTwice(columns: readonly ImportColumn[], line: number): readonly Issue[] {
+  const first = new Map<string, ImportColumn>()
+  return columns.flatMap((column) => {
+    if (column.target.kind !== 'field') return []
+    const { field } = column.target
+    const before = first.get(field)
+    if (!before) {
+      first.set(field, column)
+      return []
+    }
+    const written = (c: ImportColumn) => `column ${c.index + 1}, ${quoteCell(c.header)},`
+    return [
+      {
+        severity: 'error' as const,
+        code: 'columns-twice',
+        message: `Two columns mean the same: ${written(before)} and ${written(column)} both mean ${field}.`,
+        line,
+        column: column.header,
+        suggestion: 'Keep one of them.',
+      },
+    ]
+  })
+}
+
+/** Headers of the columns that are not read. Spreadsheets often write empty columns after the last one: they are nobody's loss. */
+export function droppedHeaders(columns: readonly ImportColumn[]): readonly string[] {
+  return columns.flatMap(({ target, header, index, samples }) => {
+    if (target.kind !== 'leave-out' || (header === '' && samples.length === 0)) return []
+    return [cleanText(header) || `column ${index + 1}, which has no name`]
+  })
+}
+
+export function leftOut(dropped: readonly string[], line: number): Issue | undefined {
+  if (dropped.length === 0) return undefined
+  const some = dropped.slice(0, 20).map(quoteCell).join(', ')
+  const more = dropped.length > 20 ? ` and ${dropped.length - 20} more` : ''
+  const message = `${dropped.length === 1 ? 'One column is' : `${dropped.length} columns are`} not known and left out: ${some}${more}.`
+  return { severity: 'warning', code: 'columns-left-out', message, line }
+}

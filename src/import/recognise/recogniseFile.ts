@@ -1,0 +1,181 @@
+import type { Issue } from '#domain/model/issue.ts'
+import type { Metric } from '#domain/model/metric.ts'
+import type { ImportOptions, LayoutId, RememberedMapping } from '../importOptions.ts'
+import type { Guess, ImportColumn, SkippedRow } from '../importReading.ts'
+import { FORMATS, type Format } from '../layouts/index.ts'
+import { template } from '../layouts/template.ts'
+import { identifierColumns } from '../personal/identifierColumns.ts'
+import { personalColumns, personalHeaders } from '../personal/personalData.ts'
+import type { TableRow } from '../read/table.ts'
+import { columnIds, headerFingerprint } from './columnIds.ts'
+import { headerCandidates, rowsAbove } from './headerDetection.ts'
+import { mapColumns } from './mapColumns.ts'
+import { CERTAIN } from './matchName.ts'
+import type { NameIndex } from './nameIndex.ts'
+import { columnsTwice, fittingLayouts } from './recognise.ts'
+
+/** A file of which the header and the layout are known or guessed. */
+export interface RecognisedFile {
+  readonly header: readonly string[]
+  readonly headerLine: Guess<number>
+  /** Where in the rows the header stands, from 0. */
+  readonly headerIndex: number
+  readonly layout: Guess<LayoutId | undefined>
+  /** Undefined while the layout is not certain. */
+  readonly format: Format | undefined
+  readonly columns: readonly ImportColumn[]
+  readonly above: readonly SkippedRow[]
+  readonly remembered: RememberedMapping | undefined
+  readonly issues: readonly Issue[]
+  /** Set when nothing of the file may be read or shown. */
+  readonly refusal: Issue | undefined
+}
+
+type Decided = Pick<ImportOptions, 'headerLine' | 'layout' | 'mapping' | 'remembered'>
+
+/** Finds the header and the layout of a file from its first rows (all of them where it is small). Undefined when all are blank. */
+export function recogniseFile(
+  rows: readonly TableRow[],
+  decided: Decided,
+  metrics: NameIndex<Metric>,
+): RecognisedFile | undefined {
+  const candidates = headerCandidates(rows)
+  const chosen = rows.findIndex(({ line }) => line === decided.headerLine)
+  const headerIndex = chosen === -1 ? candidates[0]?.index : chosen
+  const headerRow = rows[headerIndex ?? -1]
+  if (headerIndex === undefined || !headerRow) return undefined
+  const header = headerRow.cells
+  const body = rows.slice(headerIndex + 1)
+  const remembered = decided.remembered?.find(({ fingerprint }) => fingerprint === headerFingerprint(header))
+  const layout = guessLayout(header, decided, remembered)
+  const certain = layout.confidence >= CERTAIN ? layout.value : undefined
+  const format = FORMATS.find(({ id }) => id === certain)
+  const columns = mapColumns({
+    header,
+    rows: body,
+    format: format ?? FORMATS.find(({ id }) => id === layout.value) ?? template,
+    metrics,
+    chosen: decided.mapping,
+    remembered,
+  })
+  const above = rowsAbove(rows, headerIndex)
+  return {
+    header,
+    headerIndex,
+    headerLine: {
+      value: headerRow.line,
+      confidence: chosen !== -1 ? 1 : confidenceOf(candidates),
+      alternatives: candidates
+        .map(({ index }) => rows[index]?.line ?? 0)
+        .filter((line) => line !== headerRow.line)
+        .slice(0, 5),
+      by: chosen === -1 ? 'file' : 'you',
+    },
+    layout,
+    format,
+    columns,
+    above,
+    remembered,
+    issues: headerIssues(columns, above, header, headerRow.line),
+    refusal: personalHeaders(header, headerRow.line) ?? oneLineAChild(body, columns),
+  }
+}
+
+/** The best row leads the next by how much more of it is known. */
+function confidenceOf(candidates: readonly { readonly score: number }[]): number {
+  const [first, second] = candidates
+  if (!first || first.score === 0) return 0.5
+  return second ? Math.min(0.99, 0.5 + (first.score - second.score) / (2 * first.score)) : 1
+}
+
+function guessLayout(
+  header: readonly string[],
+  { layout, mapping }: Decided,
+  remembered: RememberedMapping | undefined,
+): Guess<LayoutId | undefined> {
+  const fitting = fittingLayouts(header)
+  const all = FORMATS.map(({ id }) => id).filter((id) => id !== 'seed' && id !== 'packaged')
+  const others = (value: LayoutId | undefined) =>
+    [...new Set([...fitting.map(({ format }) => format.id), ...all])].filter((id) => id !== value)
+  const guess = (value: LayoutId | undefined, confidence: number, by: Guess<unknown>['by']) => ({
+    value,
+    confidence,
+    alternatives: others(value),
+    by,
+  })
+  if (layout) return guess(layout, 1, 'you')
+  if (remembered) return guess(remembered.layout, 1, 'remembered')
+  const [best] = fitting
+  if (best && best.confidence >= CERTAIN) return guess(best.format.id, best.confidence, 'file')
+  const named = new Set([...(mapping?.values() ?? [])].flatMap((t) => (t.kind === 'field' ? [t.field] : [])))
+  const near = nearTemplate(header, named)
+  if (near >= CERTAIN) return guess('template', near, named.size > 0 ? 'you' : 'file')
+  return best ? guess(best.format.id, best.confidence, 'file') : guess(undefined, 0, 'file')
+}
+
+/** How sure it is that every column the template needs is there, under a person's name for it or with a slip of the pen. */
+function nearTemplate(header: readonly string[], named: ReadonlySet<string>): number {
+  const columns = mapColumns({
+    header,
+    rows: [],
+    format: template,
+    metrics: { find: () => undefined, closest: () => undefined, near: () => [] },
+  })
+  const sure = template.columns
+    .filter(({ required }) => required)
+    .map(({ name }) => {
+      if (named.has(name)) return 1
+      const found = columns.flatMap(({ suggestions }) =>
+        suggestions.filter((s) => s.target.kind === 'field' && s.target.field === name),
+      )
+      return Math.max(0, ...found.map(({ confidence }) => confidence))
+    })
+  return Math.min(...sure)
+}
+
+function headerIssues(
+  columns: readonly ImportColumn[],
+  above: readonly SkippedRow[],
+  header: readonly string[],
+  line: number,
+): readonly Issue[] {
+  const full = above.find(({ cells }) => cells.filter((cell) => cell !== '').length * 2 > header.length)
+  const several: Issue = {
+    severity: 'warning',
+    code: 'header-several-lines',
+    message: `Line ${full?.line} looks like a part of the header. Only line ${line} is read as the header.`,
+    line,
+    suggestion: 'Put the header on one line.',
+  }
+  const misspelt = header.find((written) => /^geographical_level$/iu.test(written.trim()))
+  const level: Issue = {
+    severity: 'warning',
+    code: 'header-geographical-level',
+    message: 'The column geographical_level is read as geographic_level.',
+    line,
+    column: misspelt ?? '',
+    suggestion: 'Name it geographic_level, as the DfE’s own checks need it.',
+  }
+  return [
+    ...columnsTwice(columns, line),
+    ...(full && header.length > 2 ? [several] : []),
+    ...(misspelt ? [level] : []),
+  ]
+}
+
+function oneLineAChild(rows: readonly TableRow[], columns: readonly ImportColumn[]): Issue | undefined {
+  const read = columns.filter(({ target }) => target.kind !== 'leave-out')
+  const figures = new Set(read.filter(({ target }) => isFigure(target)).map(({ index }) => index))
+  const keys = new Set(read.map(({ index }) => index).filter((index) => !figures.has(index)))
+  const ids = columnIds(columns.map(({ header }) => header))
+  return personalColumns(
+    identifierColumns(rows, columns.length, keys)
+      .filter(({ column }) => !figures.has(column))
+      .map(({ column, what }) => ({ header: ids[column] ?? '', what })),
+  )
+}
+
+function isFigure(target: ImportColumn['target']): boolean {
+  if (target.kind === 'field') return target.field === 'value'
+  return target.kind === 'metric' || target.kind === 'new-metric' || target.kind === 'month'
+}

@@ -1,0 +1,166 @@
+import { cleanText, quoteCell } from '#domain/model/cleanText.ts'
+import type { Unit } from '#domain/model/metric.ts'
+import { type Reading, toRange, toReading } from '#domain/model/reading.ts'
+import { checkUnit, type UnitRules } from '../check/checkUnit.ts'
+import { missingSymbol, oldSymbol } from './missingSymbol.ts'
+import { type Amount, parseAmount } from './parseAmount.ts'
+import { splitQualifier } from './qualifierWords.ts'
+import {
+  accounting,
+  dash,
+  emptyCell,
+  formula,
+  notAFigure,
+  notANumber,
+  oldSymbolUsed,
+  type ReadingProblem,
+  spreadsheetError,
+  tooLong,
+} from './readingProblem.ts'
+import { shareInWords } from './shareWords.ts'
+
+export type ReadingResult =
+  | {
+      readonly reading: Reading
+      /** What the cell's own letter multiplied the number by: 1e6 for `£7m`, 1 without a letter. */
+      readonly scale: number
+      /** Something to say of a cell that was read all the same. */
+      readonly remark?: ReadingProblem & { readonly severity: 'warning' | 'info' }
+    }
+  | { readonly issue: ReadingProblem }
+
+/** What is known of a column of values beside its unit, from its header or from a person's answers. */
+export interface ValueHints extends UnitRules {
+  /** What a lone `-` means; without it such a cell is asked about. */
+  readonly dash?: 'zero' | 'missing'
+  /** 0.65 in a column of percentages means 65. */
+  readonly fractions?: boolean
+  /** 1e6 where the header says that its numbers are millions; a cell's own letter wins. */
+  readonly scale?: number
+}
+
+/** Longer than any figure in words; checked before any pattern runs over the text. */
+const LONGEST = 64
+
+const ZERO: ReadonlySet<string> = new Set(['zero', 'nil', 'none'])
+/** What programs and people write where they have nothing, without saying why. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  'null',
+  'na',
+  'nan',
+  'undefined',
+  'tbc',
+  'tba',
+  'unknown',
+  'not known',
+  'missing',
+  '?',
+])
+
+/** A value cell as a person or a source wrote it, in a metric's unit: "just under a third", "£131.9m", "<5", "c". Never throws. */
+export function parseReading(text: string, unit: Unit, hints: ValueHints = {}): ReadingResult {
+  const clean = cleanText(text.slice(0, 1000))
+  const plain = clean
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—−]/gu, '-')
+    .toLowerCase()
+  if (plain === '') return { issue: emptyCell() }
+  if (text.length > 1000 || plain.length > LONGEST) return { issue: tooLong(text) }
+  return parseAbsence(plain, text, hints) ?? parseFigure(plain, text, unit, hints)
+}
+
+/** A cell that stands for no figure. */
+function parseAbsence(plain: string, text: string, hints: ValueHints): ReadingResult | undefined {
+  const why = missingSymbol(plain)
+  if (why) return { reading: { kind: 'missing', why }, scale: 1 }
+  if (plain === '-' && hints.dash !== 'zero')
+    return hints.dash ? { reading: { kind: 'missing', why: 'unavailable' }, scale: 1 } : { issue: dash(text) }
+  const old = oldSymbol(plain)
+  if (old) return { reading: { kind: 'missing', why: old }, scale: 1, remark: oldSymbolUsed(text, old) }
+  if (PLACEHOLDERS.has(plain)) return { issue: notAFigure(text) }
+  return /^#[a-z]/u.test(plain) ? { issue: spreadsheetError(text) } : undefined
+}
+
+function parseFigure(plain: string, text: string, unit: Unit, hints: ValueHints): ReadingResult {
+  if (ZERO.has(plain) || plain === '-') return { reading: { kind: 'exact', value: 0 }, scale: 1 }
+  const { qualifier, rest } = splitQualifier(plain)
+  if (qualifier === 'exact' && looksLikeFormula(plain)) return { issue: formula(text) }
+  const range = qualifier === 'exact' ? splitRange(plain) : undefined
+  if (range) return rangeReading(range, unit, text, hints)
+  const share = shareInWords(rest)
+  if (share !== undefined) return shareReading(share, qualifier, unit, text)
+  const written = parseAmount(rest)
+  if (typeof written === 'string') return { issue: notANumber(text, written, unit) }
+  const amount = hinted(written, hints)
+  const issue = checkUnit(amount, unit, text, hints)
+  if (issue) return { issue }
+  return {
+    reading: toReading(qualifier, amount.value),
+    scale: amount.scale,
+    ...(amount.bracketed && { remark: accounting(text) }),
+  }
+}
+
+function hinted(amount: Amount, { fractions, scale }: ValueHints): Amount {
+  const factor = fractions && !amount.percent ? 100 : amount.scale === 1 ? (scale ?? 1) : 1
+  return factor === 1 ? amount : { ...amount, value: Number((amount.value * factor).toPrecision(12)) }
+}
+
+/** Spreadsheets run cells that begin with = + - or @; a minus before digits is only a negative number. */
+function looksLikeFormula(plain: string): boolean {
+  return /^[=+@]/u.test(plain) || /^-(?![£\d. ])/u.test(plain)
+}
+
+function shareReading(
+  share: number,
+  qualifier: ReturnType<typeof splitQualifier>['qualifier'],
+  unit: Unit,
+  text: string,
+): ReadingResult {
+  if (unit === 'percent')
+    return { reading: toReading(qualifier === 'exact' ? 'rounded' : qualifier, share), scale: 1 }
+  const message = `${quoteCell(text)} is a share, but this metric is not a percentage.`
+  return {
+    issue: {
+      code: 'value-unit',
+      message,
+      suggestion: 'Write the number itself, or choose a metric that is a percentage.',
+    },
+  }
+}
+
+/** The two ends of "140 to 160", "140-160", "between 140 and 160". */
+function splitRange(plain: string): readonly [Amount, Amount] | undefined {
+  const between = /^between (.+) and (.+)$/u.exec(plain)
+  const [, first = '', second = ''] =
+    between ?? /^(?:from )?(.+?) to (.+)$/u.exec(plain) ?? /^([^-]+)-([^-]+)$/u.exec(plain) ?? []
+  const [from, to] = [parseAmount(first.trim()), parseAmount(second.trim())]
+  return typeof from === 'string' || typeof to === 'string' ? undefined : [withMarksOf(to, from), to]
+}
+
+/** In "£5-7m" the scale is written once and meant for both. */
+function withMarksOf(to: Amount, from: Amount): Amount {
+  if (from.scale !== 1 || to.scale === 1) return from
+  return { ...from, value: Number((from.value * to.scale).toPrecision(12)), scale: to.scale }
+}
+
+function rangeReading(
+  [first, last]: readonly [Amount, Amount],
+  unit: Unit,
+  text: string,
+  hints: ValueHints,
+): ReadingResult {
+  const [from, to] = [hinted(first, hints), hinted(last, hints)]
+  const issue = checkUnit(from, unit, text, hints) ?? checkUnit(to, unit, text, hints)
+  if (issue) return { issue }
+  const reading = toRange(from.value, to.value)
+  if (reading) return { reading, scale: to.scale }
+  const message = `The range ${quoteCell(text)} begins above its end.`
+  return {
+    issue: {
+      code: 'value-range-reversed',
+      message,
+      suggestion: 'Write the smaller figure first: 140 to 160',
+    },
+  }
+}

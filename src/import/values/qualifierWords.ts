@@ -1,0 +1,61 @@
+import type { Qualifier } from '#domain/model/reading.ts'
+
+type Worded = Exclude<Qualifier, 'between' | 'rounded'>
+
+/** Words before a number and what they say of it. Signs need no space after them. */
+const BEFORE: readonly (readonly [Worded, readonly string[]])[] = [
+  ['just_under', ['just under', 'just below', 'just less than', 'nearly', 'almost']],
+  ['just_over', ['just over', 'just above', 'just more than']],
+  [
+    'at_least',
+    ['at least', 'no fewer than', 'no less than', 'not less than', 'a minimum of', '>=', '=>', '≥'],
+  ],
+  ['at_most', ['at most', 'no more than', 'not more than', 'up to', 'a maximum of', '<=', '=<', '≤']],
+  [
+    'more_than',
+    ['more than', 'greater than', 'in excess of', 'well over', 'over', 'above', 'exceeding', '>'],
+  ],
+  ['less_than', ['fewer than', 'less than', 'under', 'below', '<']],
+  [
+    'about',
+    [
+      'about',
+      'around',
+      'approximately',
+      'approx.',
+      'approx',
+      'roughly',
+      'circa',
+      'ca.',
+      'c.',
+      'an estimated',
+      '~',
+      '≈',
+    ],
+  ],
+]
+
+/** Words after a number. */
+const AFTER: readonly (readonly [Worded, readonly string[]])[] = [
+  ['at_least', [' or more', ' or over', '+']],
+  ['at_most', [' or fewer', ' or less', ' or under']],
+]
+
+/** Splits "more than 300" into what is said and of what. `exact` when nothing qualifies the number.
+ * @param text lower case, trimmed, single spaces */
+export function splitQualifier(text: string): { readonly qualifier: Worded; readonly rest: string } {
+  for (const [qualifier, forms] of BEFORE) {
+    const form = forms.find((candidate) => startsWithForm(text, candidate))
+    if (form !== undefined) return { qualifier, rest: text.slice(form.length).trim() }
+  }
+  for (const [qualifier, forms] of AFTER) {
+    const form = forms.find((candidate) => text.endsWith(candidate))
+    if (form !== undefined) return { qualifier, rest: text.slice(0, -form.length).trim() }
+  }
+  return { qualifier: 'exact', rest: text }
+}
+
+function startsWithForm(text: string, form: string): boolean {
+  if (!text.startsWith(form)) return false
+  return !/[a-z]$/u.test(form) || text[form.length] === ' '
+}

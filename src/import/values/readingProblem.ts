@@ -1,0 +1,112 @@
+import { quoteCell } from '#domain/model/cleanText.ts'
+import type { Unit } from '#domain/model/metric.ts'
+import type { MissingReason } from '#domain/model/reading.ts'
+import { SYMBOL_OF } from './missingSymbol.ts'
+import type { AmountProblem } from './parseAmount.ts'
+
+/** Why a cell is not a figure, and what to write instead. The line and column are added by whoever knows them. */
+export interface ReadingProblem {
+  readonly code: string
+  readonly message: string
+  readonly suggestion: string
+}
+
+const EXAMPLE: Readonly<Record<Unit, string>> = {
+  count: '192, about 150 or more than 300',
+  percent: '65%',
+  GBP: '£131.9m',
+}
+const NOT_THERE =
+  'If there is no figure, write x (not available), z (does not apply) or c (held back), or leave the row out.'
+
+export function emptyCell(): ReadingProblem {
+  return { code: 'value-empty', message: 'There is no value on this line.', suggestion: NOT_THERE }
+}
+
+export function tooLong(text: string): ReadingProblem {
+  return {
+    code: 'value-too-long',
+    message: `${quoteCell(text)} is too long to be a figure.`,
+    suggestion: 'Put the figure alone in this cell, and words in the note.',
+  }
+}
+
+export function formula(text: string): ReadingProblem {
+  return {
+    code: 'value-formula',
+    message: `The cell holds a spreadsheet formula, not a figure: ${quoteCell(text)}. It was not run.`,
+    suggestion: 'In the spreadsheet, copy the cell and paste its value only.',
+  }
+}
+
+export function spreadsheetError(text: string): ReadingProblem {
+  return {
+    code: 'value-spreadsheet-error',
+    message: `${quoteCell(text)} is a spreadsheet’s error, not a figure.`,
+    suggestion: 'Mend the cell in the spreadsheet and save the file again.',
+  }
+}
+
+export function notAFigure(text: string): ReadingProblem {
+  return {
+    code: 'value-placeholder',
+    message: `${quoteCell(text)} does not say why the figure is missing.`,
+    suggestion: NOT_THERE,
+  }
+}
+
+/** In some tables it means zero, in others that there is no figure. */
+export function dash(text: string): ReadingProblem {
+  return {
+    code: 'value-dash',
+    message: `${quoteCell(text)} can mean zero, or that there is no figure.`,
+    suggestion: 'Write 0, or x where there is no figure.',
+  }
+}
+
+export function oldSymbolUsed(text: string, why: MissingReason): ReadingProblem & { severity: 'warning' } {
+  return {
+    severity: 'warning',
+    code: 'value-old-symbol',
+    message: `${quoteCell(text)} is an older sign for a missing figure. It is read as ${SYMBOL_OF[why]}.`,
+    suggestion: 'Write c (held back), x (not available), z (does not apply), u (unreliable) or low.',
+  }
+}
+
+export function accounting(text: string): ReadingProblem & { severity: 'info' } {
+  return {
+    severity: 'info',
+    code: 'value-brackets',
+    message: `${quoteCell(text)} is read as below zero, as accountants write it.`,
+    suggestion: 'Write a minus sign where that is meant, or leave out the brackets.',
+  }
+}
+
+export function notANumber(text: string, problem: AmountProblem, unit: Unit): ReadingProblem {
+  switch (problem) {
+    case 'european':
+      return {
+        code: 'value-european',
+        message: `${quoteCell(text)} has a comma where a decimal point should be.`,
+        suggestion: 'Is it a European format? Write a comma for thousands and a point for decimals: 1,024.5',
+      }
+    case 'grouping':
+      return {
+        code: 'value-grouping',
+        message: `The digits of ${quoteCell(text)} are not grouped in threes.`,
+        suggestion: 'Write the number without commas, or with one before every three digits: 1,024',
+      }
+    case 'scientific':
+      return {
+        code: 'value-scientific',
+        message: `${quoteCell(text)} is in scientific form, which loses digits.`,
+        suggestion: 'Show the cell as a plain number in the spreadsheet and save again.',
+      }
+    case 'text':
+      return {
+        code: 'value-not-a-number',
+        message: `${quoteCell(text)} is not a figure.`,
+        suggestion: `Write it like ${EXAMPLE[unit]}.`,
+      }
+  }
+}

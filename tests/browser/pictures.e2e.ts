@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { exportFrame } from '#charts/export/exportFrame.tsx'
+import type { ExportSize } from '#charts/export/sizes.ts'
+import type { ChartModel } from '#charts/model.ts'
+import { StaticChart } from '#charts/render/StaticChart.tsx'
+import { exportPaint as paint } from '#charts/theme.ts'
+import { multiple } from '#charts/types/multiple.ts'
+import { sparkline } from '#charts/types/sparkline.ts'
+import { trajectory } from '#charts/types/trajectory.ts'
+import { launchBrowser } from '../../tools/browser.ts'
+import { caseOf } from '../gallery/groups.ts'
+import { pictureOf } from '../gallery/pictures.ts'
+import { differentPixels } from './support/comparePictures.ts'
+import { svgTexts, withoutTexts } from './support/svgTexts.ts'
+
+/*
+ * Each picture is kept as a PNG without its words, and its words as text, so that no typeface of this machine is in it.
+ * After a change that was meant: UPDATE_PICTURES=1 npm run vitest -- --project browser pictures, and look at what changed.
+ */
+const FOLDER = 'tests/browser/pictures'
+const RENEW = process.env['UPDATE_PICTURES'] === '1'
+
+/** Pixels that may differ, because no two versions of a browser round alike: fewer than the smallest mark has. */
+const MOST = 10
+
+interface Drawing {
+  readonly markup: string
+  readonly width: number
+  readonly height: number
+}
+
+function draw(model: ChartModel, decorative = false): Drawing {
+  const { width, height } = model.frame
+  return {
+    markup: renderToStaticMarkup(createElement(StaticChart, { model, paint, decorative })),
+    width,
+    height,
+  }
+}
+
+function drawExport(size: ExportSize): Drawing {
+  const { picture, width, height } = exportFrame(pictureOf('picture', size))
+  return { markup: renderToStaticMarkup(picture), width, height }
+}
+
+const wide = (id: string) => draw(trajectory({ ...caseOf(id).input, width: 750, height: 320 }))
+const phone = (id: string) => draw(trajectory({ ...caseOf(id).input, width: 358, height: 300 }))
+
+function small(kind: typeof sparkline, id: string, decorative: boolean): Drawing {
+  const { metric, observations, extent } = caseOf(id).input
+  return draw(kind(metric, observations, extent), decorative)
+}
+
+const MIXED = ['definitions', 'missing', 'yours', 'disagree', 'planned', 'dates', 'clusters', 'planned-twice']
+
+const PICTURES: readonly (readonly [name: string, make: () => Drawing])[] = [
+  ...MIXED.flatMap((id) => [
+    [`trajectory-wide-${id}`, () => wide(id)] as const,
+    [`trajectory-phone-${id}`, () => phone(id)] as const,
+  ]),
+  ...['definitions', 'range', 'held'].map(
+    (id) => [`sparkline-${id}`, () => small(sparkline, id, true)] as const,
+  ),
+  ...['definitions', 'missing'].map((id) => [`multiple-${id}`, () => small(multiple, id, false)] as const),
+  ...(['report', 'slide', 'square'] as const).map(
+    (size) => [`export-${size}`, () => drawExport(size)] as const,
+  ),
+]
+
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browserPath'))
+  page = await browser.newPage()
+})
+
+afterAll(() => browser.close())
+
+async function toPng({ markup, width, height }: Drawing): Promise<Buffer> {
+  await page.setViewportSize({ width, height })
+  const sized = markup.replace('<svg', `<svg width="${width}" height="${height}" style="display:block"`)
+  await page.setContent(`<body style="margin:0;background:#fff">${sized}</body>`)
+  return page.screenshot()
+}
+
+function kept(name: string, made: string | Buffer): Buffer {
+  const path = join(FOLDER, name)
+  if (RENEW) {
+    mkdirSync(FOLDER, { recursive: true })
+    writeFileSync(path, made)
+  }
+  if (!existsSync(path)) throw new Error(`${path} is not there: run with UPDATE_PICTURES=1 to make it.`)
+  return readFileSync(path)
+}
+
+describe('a picture is as it was', () => {
+  test.each(PICTURES)('%s', async (name, make) => {
+    const { markup, ...size } = make()
+    const words = svgTexts(markup)
+    expect(words).toBe(kept(`${name}.txt`, words).toString())
+    const picture = await toPng({ markup: withoutTexts(markup), ...size })
+    expect(differentPixels(picture, kept(`${name}.png`, picture))).toBeLessThanOrEqual(MOST)
+  })
+})

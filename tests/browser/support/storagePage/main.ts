@@ -1,0 +1,63 @@
+import type { Observation } from '#domain/model/observation.ts'
+import { parseEdtf } from '#domain/model/period.ts'
+import { toReading } from '#domain/model/reading.ts'
+import { clearMyData } from '#storage/clearMyData.ts'
+import { addUpload, listUploads, redoChange, undoChange } from '#storage/uploads.ts'
+
+/** Figures of one's own, of one month and as many sources as there are figures. */
+function figures(count: number, name: string): readonly Observation[] {
+  const period = parseEdtf('2019-05')
+  if (!period) throw new Error('2019-05 is a month')
+  return Array.from({ length: count }, (_, i) => ({
+    area: 'E10000021',
+    metric: 'unallocated',
+    definition: 'cases',
+    period,
+    basis: 'at',
+    reading: toReading('exact', i % 997),
+    unit: 'count',
+    asStated: String(i % 997),
+    dateAsStated: 'May 2019',
+    status: 'reported',
+    source: `${name} ${i}`,
+    locator: `line ${i + 2}`,
+    attribution: '',
+    note: '',
+    layer: 'yours',
+  }))
+}
+
+/** What the tests see of the stored figures: how many, from which files, and what is wrong. */
+async function look() {
+  const { observations, uploads, canUndo, canRedo, kept, writable, problems, head } = await listUploads()
+  return {
+    figures: observations.length,
+    files: uploads.map((upload) => upload.fileName),
+    canUndo: canUndo !== undefined,
+    canRedo: canRedo !== undefined,
+    kept,
+    writable,
+    problems: problems.map((problem) => problem.kind),
+    head,
+  }
+}
+
+/** Adds an import of so many figures and says how it went and how long it took, in ms. */
+async function add(fileName: string, count: number) {
+  const observations = figures(count, fileName)
+  const began = performance.now()
+  const result = await addUpload({ fileName, observations })
+  const took = performance.now() - began
+  return { kind: result.kind, message: result.kind === 'failed' ? result.message : '', took }
+}
+
+/** The storage as the page uses it, for tests that drive it without the page around it. */
+export const storage = {
+  add,
+  look,
+  clearMyData,
+  undo: async () => undoChange((await listUploads()).head),
+  redo: async () => redoChange((await listUploads()).head),
+}
+
+Object.assign(globalThis, { storage })

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { type ExportFrame, exportFrame } from '#charts/export/exportFrame.tsx'
+import type { ExportInput } from '#charts/export/exportInput.ts'
+import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
+import { textWidth } from '#charts/layout/textWidth.ts'
+import { MILESTONE_KINDS, type MilestoneKind } from '#domain/model/milestone.ts'
+import { event } from '../../../support/milestone.ts'
+import { figure } from '../../../support/observation.ts'
+import { pictureInput } from '../../../support/pictureInput.ts'
+import { type PlacedText, placedTexts } from '../../../support/placedTexts.ts'
+
+const SIZES = Object.keys(EXPORT_SIZES) as readonly ExportSize[]
+const KINDS = Object.keys(MILESTONE_KINDS) as readonly MilestoneKind[]
+
+const observations = [
+  figure({ value: 267, definition: 'children', when: '2018-10' }),
+  figure({ value: 300, qualifier: 'more_than', definition: 'cases', when: '2019-10' }),
+]
+const milestones = [
+  event({ id: 'visit', title: 'Focused visit by Ofsted', when: '2018-10-17/2018-10-18', kind: 'inspection' }),
+  event({ id: 'decided', title: 'Trust decided', when: '2019-05-14', kind: 'trust' }),
+  event({ id: 'shelved', title: 'Company shelved', planned: ['2019'], status: 'shelved', kind: 'trust' }),
+]
+
+const many = (count: number, title: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) =>
+    event({
+      id: `e${String(i).padStart(2, '0')}`,
+      title: title(i),
+      kind: KINDS[i % KINDS.length] ?? 'report',
+      when: `2019-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}`,
+    }),
+  )
+
+const markup = (input: ExportInput) => renderToStaticMarkup(exportFrame(input).picture)
+const wordsOf = (svg: string) => placedTexts(svg, textWidth).map((t) => t.text.trim())
+const allWords = (svg: string) => wordsOf(svg).join(' ')
+
+const overlap = (a: PlacedText | Box, b: PlacedText | Box, slack = 0.5) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack
+
+type Box = Pick<PlacedText, 'left' | 'right' | 'top' | 'bottom'>
+
+function boxOf({ left, top, width, height }: ExportFrame['placed'][number]): Box {
+  return { left, right: left + width, top, bottom: top + height }
+}
+
+/** What breaks the rule that everything is inside the frame and nothing lies on anything else. */
+function troubles(input: ExportInput): readonly string[] {
+  const { frame, placed, picture } = exportFrame(input)
+  const texts = placedTexts(renderToStaticMarkup(picture), textWidth)
+  const outside = ({ left, right, top, bottom }: Box) =>
+    left < 0 || right > frame.width + 0.01 || top < 0 || bottom > frame.height + 0.01
+  const inChart = (t: PlacedText) => {
+    const chart = placed.find((p) => p.name === 'chart')
+    return chart !== undefined && overlap(t, boxOf(chart))
+  }
+  const apart = texts.filter((t) => !inChart(t))
+  return [
+    ...placed.filter((p) => outside(boxOf(p)) || p.height <= 0).map((p) => `${p.name} is outside`),
+    ...placed.flatMap((a, i) =>
+      placed
+        .slice(i + 1)
+        .flatMap((b) => (overlap(boxOf(a), boxOf(b)) ? [`${a.name} lies on ${b.name}`] : [])),
+    ),
+    ...texts.filter(outside).map((t) => `"${t.text}" is outside`),
+    ...apart
+      .filter((t) => !placed.some((p) => overlap(t, boxOf(p)) && t.right <= boxOf(p).right + 0.5))
+      .map((t) => `"${t.text}" leaves its block`),
+    ...apart.flatMap((a, i) =>
+      apart.slice(i + 1).flatMap((b) => (overlap(a, b) ? [`"${a.text}" lies on "${b.text}"`] : [])),
+    ),
+  ]
+}
+
+describe.each(SIZES)('the picture as %s', (size) => {
+  const input = pictureInput({ observations, milestones }, { size })
+  const svg = markup(input)
+  const said = wordsOf(svg)
+
+  test.each([
+    ['title', input.title],
+    ['answer', input.answer],
+    ['measure', input.subtitle],
+    ['dates', input.range],
+    ['caveat', input.caveats[0] ?? ''],
+    ['source', input.sources[0] ?? ''],
+    ['day of export', 'Exported 3 March 2020. Compiled from published reports; not official statistics.'],
+    ['figure', '267 children'],
+    ['inexact figure', 'more than 300 cases'],
+    ['key', 'more than, or at least'],
+  ])('holds its %s', (_, words) => expect(allWords(svg)).toContain(words))
+
+  test('holds every milestone with its number, on the chart and in the list', () => {
+    for (const { number, milestone, when } of input.events) {
+      expect(allWords(svg)).toContain(milestone.title)
+      expect(allWords(svg)).toContain(when)
+      expect(said.filter((text) => text === String(number)).length).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  test('needs no style sheet and nothing from elsewhere', () => {
+    expect(svg).not.toContain('var(--')
+    expect(svg).not.toMatch(/\sstyle=|\sclass=|<image|<foreignObject|href=|url\(/u)
+  })
+
+  test('has a white page before anything drawn, and numbers that can be drawn', () => {
+    expect(svg).toMatch(/<\/desc><rect width="\d+" height="[\d.]+" fill="#ffffff"><\/rect><g/u)
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/u)
+  })
+
+  test('has the size that it promises, and its shape inside', () => {
+    const { width, height, frame } = exportFrame(input)
+    const promised = EXPORT_SIZES[size]
+    expect([width, height]).toEqual([promised.width, promised.height ?? frame.height])
+    expect(frame.height / frame.width).toBeCloseTo(height / width)
+  })
+
+  test.each([0, 1, 8, 30, 60])(
+    'holds %i milestones with nothing cut and nothing on anything else',
+    (count) => {
+      const listed = many(count, (i) => `Milestone number ${i + 1} of the intervention`)
+      const crowded = pictureInput({ observations, milestones: listed }, { size })
+      expect(troubles(crowded)).toEqual([])
+      const words = allWords(markup(crowded))
+      for (const { title } of listed) expect(words).toContain(title)
+    },
+  )
+
+  test('holds titles of 90 characters, unbroken words and 40 sources', () => {
+    const long = 'The commissioner’s second report to ministers on the future of all services for children '
+    const unbroken = 'x'.repeat(90)
+    const full = pictureInput(
+      { observations, milestones: many(30, (i) => (i % 3 === 0 ? unbroken : `${long}${i}`)) },
+      {
+        size,
+        title: `${long}${long}`.trim(),
+        answer: `${long}${long}`.trim(),
+        sources: Array.from({ length: 40 }, (_, i) => `Source: Publisher ${i + 1}, 2019: ${long}${unbroken}`),
+        caveats: [long.trim(), unbroken],
+        address: `https://example.org/?${unbroken}`,
+      },
+    )
+    expect(troubles(full)).toEqual([])
+    const words = allWords(markup(full))
+    for (let i = 1; i <= 40; i += 1) expect(words).toContain(`Source: Publisher ${i}, 2019`)
+  })
+
+  test('without milestones, caveats and sources is still whole', () => {
+    const bare = pictureInput({ observations }, { size, caveats: [], sources: [] })
+    expect(troubles(bare)).toEqual([])
+    expect(wordsOf(markup(bare))).not.toContain('Milestones')
+  })
+
+  test('without figures says so, and fills its frame with the milestones', () => {
+    const none = pictureInput({ milestones }, { size })
+    expect(troubles(none)).toEqual([])
+    expect(wordsOf(markup(none))).toContain('No figures in these dates')
+  })
+})
+
+describe('any picture', () => {
+  test('holds everything inside its frame, and nothing on anything else', () => {
+    const words = fc.array(fc.stringMatching(/^[A-Za-z0-9’,.-]{1,30}$/), { minLength: 1, maxLength: 20 })
+    const text = words.map((list) => list.join(' '))
+    const facts = fc.record({
+      size: fc.constantFrom(...SIZES),
+      title: text,
+      answer: text,
+      subtitle: text,
+      sources: fc.array(text, { maxLength: 12 }),
+      caveats: fc.array(text, { maxLength: 4 }),
+    })
+    const titles = fc.array(text, { maxLength: 25 })
+    fc.assert(
+      fc.property(facts, titles, fc.boolean(), (given, list, hasFigures) => {
+        const chart = {
+          observations: hasFigures ? observations : [],
+          milestones: many(list.length, (i) => list[i] ?? ''),
+        }
+        expect(troubles(pictureInput(chart, given))).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('keeps signs that svg would take for its own', () => {
+    const svg = markup(pictureInput({ observations }, { title: 'Cases < 5 & "more"' }))
+    expect(svg).toContain('Cases &lt; 5 &amp; &quot;more&quot;')
+  })
+
+  test('grows its chart where there is little else', () => {
+    const chartOf = (count: number) => {
+      const input = pictureInput(
+        { observations, milestones: many(count, () => 'A milestone') },
+        { size: 'slide' },
+      )
+      const { placed, frame } = exportFrame(input)
+      const chart = placed.find((p) => p.name === 'chart')
+      return ((chart?.width ?? 0) * (chart?.height ?? 0)) / (frame.width * frame.height)
+    }
+    expect(chartOf(0)).toBeGreaterThan(0.4)
+    expect(chartOf(0)).toBeGreaterThan(chartOf(30))
+  })
+})

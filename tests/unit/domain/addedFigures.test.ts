@@ -1,0 +1,139 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { MarkLayer } from '#charts/marks/MarkLayer.tsx'
+import type { Mark } from '#charts/model.ts'
+import { exportPaint } from '#charts/theme.ts'
+import { drawSeries } from '#charts/types/figureMarks.ts'
+import { toKey } from '#charts/types/key.ts'
+import { trajectory } from '#charts/types/trajectory.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import { toSeries } from '#domain/model/series.ts'
+import { cardWords } from '#domain/phrasing/cardWords.ts'
+import { caveats } from '#domain/phrasing/caveats.ts'
+import { sourceWords } from '#domain/phrasing/sourceWords.ts'
+import { beforeAfter, beforeAfterWords } from '#domain/reasoning/beforeAfter.ts'
+import { corrections } from '#domain/reasoning/corrections.ts'
+import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
+import { nearestWords } from '#domain/reasoning/nearest.ts'
+import { figureTable } from '#domain/tables/figureTable.ts'
+import { publishedDataset } from '#domain/tables/publishedDataset.ts'
+import { exportInput } from '#features/share/exportInput.ts'
+import { select } from '#state/selection.ts'
+import { DEFAULT_VIEW } from '#state/view.ts'
+import { curated } from '../../support/curated.ts'
+import { measure } from '../../support/metric.ts'
+import { figure } from '../../support/observation.ts'
+
+const metric = measure()
+const of = (layer: Observation['layer'], value: number, when: string) =>
+  figure({ layer, value, when, source: layer === 'added' ? 'added-1' : 'a-source' })
+const [published, added, yours] = [
+  of('curated', 120, '2019-05-14'),
+  of('added', 110, '2019-06-14'),
+  of('yours', 100, '2019-07-14'),
+]
+
+const copy = publishedDataset(
+  curated,
+  { observations: [{ ...added, metric: 'social_workers', source: 'Q1 return' }], metrics: [], areas: [] },
+  '2026-11-22',
+)
+
+describe('a figure that was added to a copy never passes for a published one', () => {
+  test('in the answer', () => {
+    expect(answerSentence(toHeadline([published, added], metric), metric)).toBe(
+      '110 on 14 June 2019 (added figure, not verified), down 10 from 120 on 14 May 2019.',
+    )
+  })
+
+  test('on a card', () => {
+    expect(cardWords([added], metric).when).toBe('14 June 2019 · added, not verified')
+  })
+
+  test('beside a milestone', () => {
+    const date = published.period
+    expect(beforeAfterWords(beforeAfter([added], date), 'Visit', date, metric)).toContain(
+      'After it: 110 on 14 June 2019 (added figure, not verified).',
+    )
+  })
+
+  test('in what is heard of the chart, and read at its crosshair', () => {
+    const extent = { start: '2019-05-01', end: '2019-07-31' } as const
+    const { summary } = trajectory({
+      metric,
+      observations: [published, added],
+      milestones: [],
+      extent,
+      width: 600,
+      height: 300,
+    })
+    expect(summary).toContain('120, 14 May 2019; 110, 14 June 2019 (added figure, not verified).')
+    const [point] = toSeries([added])[0]?.points ?? []
+    expect(point && nearestWords(point, metric)).toBe('110 (added), 14 Jun 2019')
+  })
+
+  test('in what is said with the figures', () => {
+    expect(caveats([published, added], metric)).toEqual([
+      'Includes figures added by the publisher of this copy, not verified against a published report.',
+    ])
+    expect(caveats([published], metric)).toEqual([])
+  })
+
+  test('in the table, where it leads to its source', () => {
+    const [row] = figureTable([{ ...added, source: 'added-1' }], metric, copy.sources)
+    expect(row).toMatchObject({
+      source: 'Added figures, not verified: Q1 return',
+      sourceId: 'added-1',
+    })
+  })
+
+  test('under the picture', () => {
+    const selection = select(copy, [], { ...DEFAULT_VIEW, metric: 'social_workers' })
+    if (!selection) throw new Error('there is nothing to show')
+    const { sources, chart } = exportInput(copy, selection, '2026-11-22', 'report')
+    expect(sources).toContain('Added figures, not verified: Q1 return')
+    expect(sources.join('\n')).not.toContain('Source: Added')
+    expect(chart(1104, 520).key.map(({ label }) => label)).toContain('added figures, not verified')
+  })
+
+  test('by the name of its source, whatever layer it is asked for', () => {
+    expect(sourceWords({ source: 'added-1', locator: '', layer: 'curated' }, copy.sources)).toBe(
+      'Added figures, not verified: Q1 return',
+    )
+  })
+
+  test('as a corrected date of a report', () => {
+    const dated = { ...added, source: 'added-1', dateAsStated: 'December 2018' }
+    expect(corrections([dated], [], copy.sources)).toEqual([])
+  })
+})
+
+describe('on the chart', () => {
+  const drawn = (...figures: Observation[]) => toSeries(figures).flatMap((s) => drawSeries(s, metric).marks)
+  const markup = (marks: readonly Mark[]) =>
+    renderToStaticMarkup(
+      createElement(MarkLayer, { marks, paint: exportPaint, scales: { x: (t) => t, y: (v) => v } }),
+    )
+  const labels = (...figures: Observation[]) =>
+    toKey(drawn(...figures), metric, figures).map(({ label }) => label)
+
+  test('it has the ring and colour of figures that nobody published', () => {
+    const ringed = markup(drawn({ ...yours, period: added.period, reading: added.reading }))
+    expect(markup(drawn(added))).toBe(ringed)
+    expect(ringed.match(/<path/gu)).toHaveLength(2)
+    expect(markup(drawn(published))).not.toContain(exportPaint.yours)
+  })
+
+  test('a line to it is not that of published figures', () => {
+    const layerOf = (...figures: Observation[]) =>
+      drawn(...figures).flatMap((m) => (m.kind === 'link' ? [m.layer] : []))
+    expect(layerOf(published, added, yours)).toEqual(['added', 'yours'])
+  })
+
+  test('the key names whose the ringed figures are', () => {
+    expect(labels(published, added).at(-1)).toBe('added figures, not verified')
+    expect(labels(published, yours).at(-1)).toBe('your figures')
+    expect(labels(published, added, yours).at(-1)).toBe('your figures, and added ones, not verified')
+  })
+})

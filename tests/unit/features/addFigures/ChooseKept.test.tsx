@@ -1,0 +1,72 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { describe, expect, test } from 'vitest'
+import { ChooseKept } from '#features/addFigures/keep/ChooseKept.tsx'
+import { keepTrouble, keptWords, proposedKeep } from '#features/addFigures/keep/keepDraft.ts'
+import type { KeepChoices } from '#import/importReading.ts'
+
+const choices: KeepChoices = {
+  areas: Array.from({ length: 20 }, (_, i) => ({ id: `a${i}`, label: `Area ${i}`, lines: 9, known: i < 2 })),
+  measures: [
+    { id: 'agency', label: 'agency_rate', lines: 180, known: true },
+    { id: 'vacancy', label: 'vacancy_rate', lines: 180, known: false },
+  ],
+  years: [{ id: '2019', label: '2019', lines: 20, known: true }],
+  most: 30,
+}
+
+function Kept() {
+  const [keep, setKeep] = useState(proposedKeep(choices))
+  return (
+    <>
+      <ChooseKept choices={choices} keep={keep} onChange={setKeep} />
+      <p>{keepTrouble(keep, choices) ?? 'fine'}</p>
+    </>
+  )
+}
+
+const list = (name: RegExp) => within(screen.getByRole('group', { name }))
+
+describe('a big file', () => {
+  test('is kept in what the dashboard knows, unless a person says otherwise', async () => {
+    render(<Kept />)
+    expect(list(/^Areas/).getAllByRole('checkbox', { checked: true })).toHaveLength(2)
+    expect(list(/^Metrics/).getByRole('checkbox', { name: /^vacancy_rate/ })).not.toBeChecked()
+    await userEvent.click(list(/^Metrics/).getByRole('checkbox', { name: /^vacancy_rate/ }))
+    expect(screen.getByText('fine')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'All areas' }))
+    expect(screen.getByText(/up to 40 figures; at most 30/)).toBeVisible()
+  })
+
+  test('is searched by name, and All and None then mean what was found', async () => {
+    render(<Kept />)
+    await userEvent.type(screen.getByLabelText('Find in areas'), 'area 1')
+    expect(list(/^Areas/).getAllByRole('checkbox')).toHaveLength(11)
+    await userEvent.click(screen.getByRole('button', { name: 'None of the areas found' }))
+    expect(list(/^Areas/).queryAllByRole('checkbox', { checked: true })).toHaveLength(0)
+    await userEvent.clear(screen.getByLabelText('Find in areas'))
+    expect(list(/^Areas/).getAllByRole('checkbox', { checked: true })).toHaveLength(1)
+  })
+
+  test('cannot be read on with an empty list', async () => {
+    render(<Kept />)
+    await userEvent.click(screen.getByRole('button', { name: 'None of the years' }))
+    expect(screen.getByText('Choose at least one year.')).toBeVisible()
+  })
+
+  test('says how much of the most that can be kept a choice comes to, before it is too much and when it is', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `${index}`)
+    const nothing = { areas: [], measures: [], years: [], most: 300_000 }
+    const fitting = { areas: many(100), measures: many(300), years: many(10) }
+    expect(keptWords(fitting, nothing)).toBe(
+      'That is up to 300,000 figures; at most 300,000 can be kept at once.',
+    )
+    expect(keepTrouble(fitting, nothing)).toBeUndefined()
+    expect(keepTrouble({ ...fitting, years: many(11) }, nothing)).toBe(
+      'That is up to 330,000 figures; at most 300,000 can be kept at once. Choose fewer areas, metrics or years.',
+    )
+    render(<Kept />)
+    expect(screen.getByText(/That is up to 2 figures; at most 30 can be kept at once\.$/)).toBeVisible()
+  })
+})

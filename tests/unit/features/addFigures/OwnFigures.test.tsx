@@ -1,0 +1,86 @@
+import 'fake-indexeddb/auto'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { onDialogAsked } from '#features/addFigures/dialogAsked.ts'
+import { OwnFigures } from '#features/addFigures/OwnFigures.tsx'
+import { useUploads } from '#state/queries.ts'
+import { closeUploads } from '#storage/uploadStore.ts'
+import { addUpload } from '#storage/uploads.ts'
+import { file, mine } from '../../../support/uploadPage.ts'
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()))
+
+afterEach(async () => {
+  await closeUploads()
+  vi.unstubAllGlobals()
+})
+
+function Shown({ place }: { readonly place: string }) {
+  const data = useUploads().data
+  return (
+    <>
+      <OwnFigures shown={data?.observations ?? []} place={place} />
+      {data && 'read'}
+    </>
+  )
+}
+
+function mount() {
+  const client = new QueryClient()
+  const page = (place: string) => (
+    <QueryClientProvider client={client}>
+      <Shown place={place} />
+    </QueryClientProvider>
+  )
+  const { rerender, container } = render(page('a'))
+  return { move: () => rerender(page('b')), container }
+}
+
+const button = (name: RegExp) => screen.findByRole('button', { name })
+
+test('without figures of one’s own there is no line about them', async () => {
+  const { container } = mount()
+  await screen.findByText('read')
+  expect(container).toHaveTextContent(/^read$/u)
+})
+
+test('the last change is taken back where its figures are seen, said politely, and can be done again', async () => {
+  await addUpload(file('first.csv', mine(22, '2020-06')))
+  await addUpload(file('second.csv', mine(30, '2020-07')))
+  mount()
+  await screen.findByText('2 figures of yours are shown.')
+  const undo = await button(/^Undo the last change \(adding second\.csv\)$/u)
+  await userEvent.click(undo)
+  const said = await screen.findByText('Undone: adding second.csv.')
+  expect(said).toHaveAttribute('aria-live', 'polite')
+  expect(screen.getByText('1 figure of yours is shown.')).toBeVisible()
+  expect(undo).toHaveFocus()
+  await userEvent.click(await button(/^Do it again$/u))
+  await screen.findByText('Done again: adding second.csv.')
+  expect(screen.getByText('2 figures of yours are shown.')).toBeVisible()
+  expect(await button(/^Manage$/u)).toHaveFocus()
+})
+
+test('the last of them leaves the words and a way on, until something else is looked at', async () => {
+  await addUpload(file('only.csv', mine(22, '2020-06')))
+  const { move, container } = mount()
+  await userEvent.click(await button(/^Undo the last change/u))
+  await screen.findByText('Undone: adding only.csv.')
+  expect(container).toHaveTextContent('No figure of yours is shown.')
+  expect(await button(/^Manage$/u)).toHaveFocus()
+  move()
+  await vi.waitFor(() => expect(container).toHaveTextContent(/^read$/u))
+})
+
+test('Manage asks for the dialog', async () => {
+  await addUpload(file('only.csv', mine(22, '2020-06')))
+  const asked = vi.fn()
+  const stop = onDialogAsked(asked)
+  mount()
+  await userEvent.click(await button(/^Manage$/u))
+  expect(asked).toHaveBeenCalledOnce()
+  stop()
+})

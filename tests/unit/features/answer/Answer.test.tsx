@@ -1,0 +1,48 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { Answer } from '#features/answer/Answer.tsx'
+import { curated, MIDDLESBROUGH } from '../../../support/curated.ts'
+import { show } from '../../../support/show.tsx'
+
+const answer = (view?: Parameters<typeof show>[1]) => {
+  const { container } = show((selection) => <Answer dataset={curated} selection={selection} />, view)
+  return {
+    sentence: container.querySelector('.sentence')?.textContent,
+    meta: container.querySelector('.meta')?.textContent,
+  }
+}
+
+describe('the answer', () => {
+  test('is what is known of the measure, with how much stands behind it', () => {
+    const { sentence, meta } = answer()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Unallocated cases')
+    expect(sentence).toMatch(/^Zero cases for six weeks to about February 2020, down from more than 300/u)
+    expect(meta).toContain('5 figures from 3 sources')
+    expect(meta).toContain('compiled from published reports, not official statistics')
+  })
+
+  test('names the commissioner’s month', () => {
+    answer()
+    expect(screen.getByText('Commissioner from November 2018')).toBeInTheDocument()
+  })
+
+  test('for dates without a figure says so, and that there are others', () => {
+    expect(answer({ from: '2019-01', to: '2019-04' })).toEqual({
+      sentence: 'No figures in this range.',
+      meta: '5 figures outside this range.',
+    })
+  })
+
+  test('for one figure of several does not call it the only one there is', () => {
+    expect(answer({ metric: 'social_workers', from: '2019' }).sentence).toBe(
+      '281 in May 2019. It is the only figure shown, so no change is known.',
+    )
+  })
+
+  test('for a council without figures says so and points to its milestones', () => {
+    expect(answer({ area: MIDDLESBROUGH })).toEqual({
+      sentence: 'The sources give no figures for Middlesbrough. They date the milestones below.',
+      meta: '',
+    })
+  })
+})

@@ -1,0 +1,41 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { Cards } from '#features/cards/Cards.tsx'
+import { useView } from '#state/view.ts'
+import { curated, MIDDLESBROUGH } from '../../../support/curated.ts'
+import { show } from '../../../support/show.tsx'
+
+const cards = (view?: Parameters<typeof show>[1]) =>
+  show((selection) => <Cards dataset={curated} selection={selection} />, view)
+
+const card = (name: RegExp) => screen.getByRole('button', { name })
+
+describe('the cards', () => {
+  test('say each headline measure in its stated words', () => {
+    cards()
+    expect(card(/^Unallocated cases/u)).toHaveTextContent('down from more than 300, Oct 2019, better')
+    expect(card(/^Agency share/u)).toHaveTextContent('just under a third')
+    expect(card(/^Social workers/u)).toHaveTextContent('down 47 from 328, Dec 2018, worse')
+  })
+
+  test('choose their measure', async () => {
+    cards()
+    expect(card(/^Unallocated cases/u)).toHaveAttribute('aria-pressed', 'true')
+    await userEvent.click(card(/^Agency share/u))
+    expect(useView.getState().metric).toBe('agency_share')
+    expect(card(/^Agency share/u)).toHaveAttribute('aria-pressed', 'true')
+    expect(card(/^Unallocated cases/u)).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  test('keep to the dates that are shown', () => {
+    cards({ from: '2019', to: '2019' })
+    expect(card(/^Unallocated cases/u)).toHaveTextContent('more than 300')
+    expect(card(/^Assessed in 45 days/u)).toHaveTextContent('no figures in this range')
+  })
+
+  test('are not there for a council without figures', () => {
+    cards({ area: MIDDLESBROUGH })
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { toBriefing } from '#features/print/toBriefing.ts'
+import { curated, MIDDLESBROUGH, selected } from '../../../support/curated.ts'
+import { figure } from '../../../support/observation.ts'
+
+const briefing = (view?: Parameters<typeof selected>[0]) => toBriefing(curated, selected(view))
+
+describe('the briefing', () => {
+  test('answers first, with the latest figure of all fourteen measures', () => {
+    const { answer, standing, measures, latest } = briefing()
+    expect(answer).toMatch(/^Zero cases for six weeks to about February 2020, down from more than 300/u)
+    expect(standing).toBe('Commissioner from November 2018 · Council ended 31 March 2021')
+    expect(measures).toHaveLength(14)
+    expect(measures.find((m) => m.id === 'highest_caseload')).toMatchObject({
+      title: 'Highest caseload',
+      value: 'more than 50',
+      when: 'December 2018',
+      change: 'the only figure shown',
+    })
+    expect(latest).toBe('about January to February 2020')
+  })
+
+  test('gives each figure its source’s words, and its source by a letter', () => {
+    const { rows, sources } = briefing()
+    expect(rows).toHaveLength(5)
+    expect(rows[2]).toMatchObject({
+      when: 'about May 2019',
+      figure: 'about 150 children',
+      stated: 'about 150 children were without an allocated social worker',
+      change: 'down from 267',
+      source: 'B, paragraph 22',
+    })
+    expect(sources.ofFigures.map((s) => [s.letter, s.id])).toEqual([
+      ['A', 'local-news-2019-05-15'],
+      ['B', 'local-news-2019-05-16'],
+      ['C', 'community-care-2020'],
+    ])
+  })
+
+  test('numbers the milestones as the chart does, and says which have no number', () => {
+    const { events, chart, unnumbered, sources } = briefing()
+    const drawn = [...chart.events.placed, ...chart.events.clusters.flatMap((c) => c.members)]
+    expect(events.map((e) => [e.number, e.milestone.id])).toEqual(
+      drawn.map((e) => [e.number, e.milestone.id]).toSorted((a, b) => Number(a[0]) - Number(b[0])),
+    )
+    expect(events.find((e) => e.milestone.title === 'Trust starts')?.line).toBe(
+      '1 Nov 2020 · planned for June 2020, then July 2020 (not all verified) · 4 months later than last planned',
+    )
+    expect(unnumbered[0]).toBe('3 milestones outside these dates.')
+    expect(unnumbered[1]).toContain('Section 114 notice')
+    for (const { milestone } of events)
+      expect([...sources.ofFigures, ...sources.ofMilestones].map((s) => s.id)).toContain(milestone.source)
+  })
+
+  test('says of narrower dates only what they hold', () => {
+    const { rows, sources, range, latest } = briefing({ from: '2018-10', to: '2018-12' })
+    expect(range).toBe('October 2018 to December 2018')
+    expect(rows.map((r) => r.figure)).toEqual(['267 children', '192 assessments'])
+    expect(sources.ofFigures.map((s) => s.id)).toEqual(['local-news-2019-05-15'])
+    expect(latest).toBe('December 2018')
+  })
+
+  test('of a council without figures holds its milestones and their sources', () => {
+    const { measures, rows, events, sources, latest, answer } = briefing({ area: MIDDLESBROUGH })
+    expect([measures, rows, latest]).toEqual([[], [], undefined])
+    expect(answer).toBe('The sources give no figures for Middlesbrough. They date the milestones below.')
+    expect(events.length).toBeGreaterThan(0)
+    expect(sources.ofFigures).toEqual([])
+    expect(sources.ofMilestones.length).toBeGreaterThan(0)
+  })
+
+  test('of a person’s long series prints the latest forty figures and counts the rest', () => {
+    const years = Array.from({ length: 50 }, (_, i) =>
+      figure({ metric: 'open_assessments', when: `${1960 + i}`, layer: 'yours', source: 'our board' }),
+    )
+    const { rows, leftOut } = toBriefing(curated, selected({ metric: 'open_assessments' }, years))
+    // Fifty years and the one published figure, of December 2018.
+    expect([rows.length, leftOut]).toEqual([40, 11])
+    expect(rows.at(-1)?.when).toBe('December 2018')
+    expect(rows[0]).toMatchObject({ when: '1971', source: 'Your figures: our board' })
+  })
+})

@@ -1,0 +1,65 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { toOwnMetric, withOwnMetrics } from '#domain/model/ownMetrics.ts'
+import { ShareDashboard } from '#features/share/ShareDashboard.tsx'
+import { useAction } from '#features/share/useAction.ts'
+import { curatedQuery, uploadsQuery } from '#state/queries.ts'
+import { curated, selected } from '../../../support/curated.ts'
+import { figure } from '../../../support/observation.ts'
+import { readZip } from '../../../support/readZip.ts'
+
+const { savedFile } = vi.hoisted(() => ({ savedFile: vi.fn() }))
+vi.mock('#ui/saveFile.ts', () => ({ saveFile: savedFile }))
+
+const OWN = {
+  observations: [figure({ layer: 'yours', metric: 'own-visits', source: 'Our return' })],
+  metrics: [
+    toOwnMetric({ id: 'own-visits', title: 'Secret visits', unit: 'count', better: 'lower', decimals: 0 }),
+  ],
+  areas: [],
+}
+
+function Shown({ withYours }: { readonly withYours: boolean }) {
+  const { run, said } = useAction()
+  // The page's data set has the person's own measures in it, as useDataset gives it.
+  const dataset = withOwnMetrics(curated, OWN)
+  const basis = { dataset, selection: selected({}), withYours, view: '', today: '2026-11-22' as const }
+  return (
+    <>
+      <ShareDashboard basis={basis} run={run} />
+      <p>{said}</p>
+    </>
+  )
+}
+
+async function packageMade(withYours: boolean): Promise<string> {
+  const client = new QueryClient()
+  client.setQueryData(curatedQuery.queryKey, curated)
+  client.setQueryData(uploadsQuery.queryKey, { ...OWN, imports: [], problems: [] } as never)
+  savedFile.mockReset()
+  render(
+    <QueryClientProvider client={client}>
+      <Shown withYours={withYours} />
+    </QueryClientProvider>,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Download data package' }))
+  await screen.findByText(/was saved with your downloads/u)
+  const blob: Blob = savedFile.mock.lastCall?.[0]
+  const entries = readZip(Buffer.from(await blob.arrayBuffer()))
+  return entries.map((entry) => entry.bytes.toString('utf8')).join('\n')
+}
+
+test('a package without a person’s figures has not even the names of their measures', async () => {
+  const files = await packageMade(false)
+  expect(files).toContain('Northamptonshire')
+  expect(files).not.toMatch(/Secret visits|own-visits|Our return/u)
+})
+
+test('a package with them has the measure, in words for others', async () => {
+  const files = await packageMade(true)
+  expect(files).toContain('Secret visits')
+  expect(files).toContain('Added measures')
+  expect(files).not.toContain('Your measures')
+})

@@ -1,0 +1,36 @@
+import { act, renderHook } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
+import { useAction } from '#features/share/useAction.ts'
+
+describe('an action', () => {
+  test('begins in the moment of the click, and once', async () => {
+    const { result } = renderHook(() => useAction())
+    const action = vi.fn(() => Promise.resolve('Saved.'))
+    await act(async () => {
+      // Both clicks come before the page is drawn again.
+      const { run } = result.current
+      run(action)
+      expect(action).toHaveBeenCalledTimes(1)
+      run(action)
+      await Promise.resolve()
+    })
+    expect(action).toHaveBeenCalledTimes(1)
+    expect(result.current).toMatchObject({ busy: false, said: 'Saved.', trouble: '' })
+  })
+
+  test.each([
+    ['fails', () => Promise.reject(new Error('no room'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no room')
+      },
+    ],
+  ])('that %s says why, and another may begin', async (_, action) => {
+    const { result } = renderHook(() => useAction())
+    await act(async () => result.current.run(action))
+    expect(result.current).toMatchObject({ busy: false, said: '', trouble: 'no room' })
+    await act(async () => result.current.run(() => 'Copied.'))
+    expect(result.current).toMatchObject({ said: 'Copied.', trouble: '' })
+  })
+})

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { MILESTONE_KINDS, type MilestoneKind } from '#domain/model/milestone.ts'
+import { DEFAULT_VIEW, type View } from '#state/view.ts'
+import { searchFromView, viewFromSearch } from '#state/viewUrl.ts'
+import { anyDay } from '../../support/arbitrary.ts'
+
+const KINDS = Object.keys(MILESTONE_KINDS) as MilestoneKind[]
+
+describe('the address of a view', () => {
+  test('is bare for the first view', () => {
+    expect(searchFromView(DEFAULT_VIEW)).toBe('')
+    expect(viewFromSearch('')).toEqual(DEFAULT_VIEW)
+  })
+
+  test('names what was chosen, and only that', () => {
+    const view: View = { ...DEFAULT_VIEW, metric: 'agency_share', from: '2018-11', view: 'table' }
+    expect(searchFromView(view)).toBe('?metric=agency_share&from=2018-11&view=table')
+  })
+
+  test('keeps the code of a joint return', () => {
+    const view: View = { ...DEFAULT_VIEW, area: 'E06000061 / E06000062' }
+    expect(viewFromSearch(searchFromView(view))).toEqual(view)
+  })
+
+  test('gives the same view again', () => {
+    const id = fc.stringMatching(/^[\w-]{1,40}$/)
+    const date = fc.option(
+      fc.oneof(
+        anyDay,
+        anyDay.map((day) => day.slice(0, 7)),
+        anyDay.map((day) => day.slice(0, 4)),
+        fc.constantFrom('2018-22', '2018-24', '2018-35', '2018-10~'),
+      ),
+      { nil: undefined },
+    )
+    const anyView: fc.Arbitrary<View> = fc.record({
+      area: id,
+      metric: id,
+      from: date,
+      to: date,
+      view: fc.constantFrom('chart', 'table', 'about'),
+      hidden: fc.subarray(KINDS),
+      around: fc.oneof(fc.constant(''), id),
+      embed: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(viewFromSearch(searchFromView(view))).toEqual(view)
+      }),
+    )
+  })
+})
+
+describe('junk in an address', () => {
+  test.each([
+    ['?from=soon'],
+    ['?from=2019-13'],
+    ['?to=9999'],
+    ['?to=9999-24'],
+    ['?from=2018-10/2018-11'],
+    ['?from='],
+    ['?view=pie'],
+    ['?metric='],
+    ['?metric=%3Cscript%3E'],
+    [`?area=${'x'.repeat(81)}`],
+    ['?hidden=everything'],
+    ['?embed=yes'],
+    ['?embed='],
+    ['?unknown=1&__proto__=2'],
+    ['?%'],
+    ['?=&&'],
+  ])('%s is passed over', (search) => expect(viewFromSearch(search)).toEqual(DEFAULT_VIEW))
+
+  test('does not take the good with it', () => {
+    expect(viewFromSearch('?from=junk&to=2020-02&metric=agency_share&x=1')).toEqual({
+      ...DEFAULT_VIEW,
+      metric: 'agency_share',
+      to: '2020-02',
+    })
+  })
+
+  test('of any kind gives a view', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const view = viewFromSearch(`?${text}`)
+        expect(Object.keys(view).toSorted()).toEqual(Object.keys(DEFAULT_VIEW).toSorted())
+        expect(viewFromSearch(searchFromView(view))).toEqual(view)
+      }),
+    )
+  })
+})
