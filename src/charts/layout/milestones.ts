@@ -1,7 +1,7 @@
 import { toDayNumber } from '#domain/model/day.ts'
 import { MILESTONE_KINDS, type Milestone, type MilestoneStatus } from '#domain/model/milestone.ts'
 import type { Period } from '#domain/model/period.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { slipMonths } from '#domain/reasoning/delay.ts'
 import { inRange, milestoneDate, milestoneDates, type Range } from '#domain/reasoning/range.ts'
 import type { Scale } from '../scale.ts'
@@ -94,7 +94,7 @@ function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): L
       : undefined
   const months = asPlanned ? undefined : slipMonths(milestone)
   const words = months
-    ? `${counted(Math.abs(months), 'month')} ${months > 0 ? 'later' : 'earlier'}`
+    ? `${pluralise(Math.abs(months), 'month')} ${months > 0 ? 'later' : 'earlier'}`
     : undefined
   const slipAt = Math.max(at + DISC, ...planned.map((px) => px + PLAN)) + 5
   const wordsEnd = slipAt + 1 + textWidth(words ?? '', SLIP_SIZE, true)

@@ -1,5 +1,5 @@
 import { MILESTONE_KINDS } from '#domain/model/milestone.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 
 import { DISC, type EventCluster, laneY, PLAN, type PlacedEvent } from '../layout/milestones.ts'
 import type { ChartModel } from '../model.ts'
@@ -133,7 +133,7 @@ function Cluster({ item, y, base, paint }: Row<EventCluster>) {
 export function EventFlags({ model, paint }: { readonly model: ChartModel; readonly paint: Paint }) {
   const { events, frame } = model
   const row = (lane: number) => ({ y: laneY(lane, events.lanes), base: frame.bottom, paint })
-  const edgeWords = (n: number) => (frame.width < 420 ? String(n) : counted(n, 'milestone'))
+  const edgeWords = (n: number) => (frame.width < 420 ? String(n) : pluralise(n, 'milestone'))
   const edge = { y: 12, fontSize: 12, fill: paint.soft }
   return (
     <g data-events="">

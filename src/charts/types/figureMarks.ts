@@ -5,7 +5,7 @@ import type { Observation } from '#domain/model/observation.ts'
 import { anchor, type Qualifier } from '#domain/model/reading.ts'
 import { gapDays, LONG_GAP_DAYS, type Reported, type Series } from '#domain/model/series.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { Mark, Place, PointFill, PointShape, Target } from '../model.ts'
 import { shapeOf } from './definitionShape.ts'
 
@@ -114,7 +114,7 @@ const DAYS_A_MONTH = 365.25 / 12
 
 /** Where a measure counts several things, another of them may have been counted meanwhile: the words name which was not. */
 function gapWords(days: number, noun: string | undefined): string {
-  const months = counted(Math.round(days / DAYS_A_MONTH), 'month')
+  const months = pluralise(Math.round(days / DAYS_A_MONTH), 'month')
   return noun === undefined ? `no figure for ${months}` : `no count of ${noun} for ${months}`
 }
 

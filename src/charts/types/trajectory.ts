@@ -6,7 +6,7 @@ import type { Observation } from '#domain/model/observation.ts'
 import { inTimeOrder, toSeries } from '#domain/model/series.ts'
 import { figureWords } from '#domain/phrasing/figureWords.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { Extent } from '#domain/reasoning/range.ts'
 import { clampMark, clampPlace } from '../layout/clampMark.ts'
 import { EDGE_ROW } from '../layout/edgeRow.ts'
@@ -57,7 +57,7 @@ function summarise(input: TrajectoryInput, events: number): string {
     figures.length > 0
       ? `${figures.slice(0, 12).join('; ')}${figures.length > 12 ? `; and ${figures.length - 12} more` : ''}`
       : 'no figures'
-  return `Chart of ${metric.title.toLowerCase()}: ${said}. ${counted(events, 'milestone')} in the same time.`
+  return `Chart of ${metric.title.toLowerCase()}: ${said}. ${pluralise(events, 'milestone')} in the same time.`
 }
 
 function noFigures({ left, right, top, bottom }: Frame): Label {

@@ -3,14 +3,14 @@ import type { Observation } from '../model/observation.ts'
 import { INFERENCE } from '../model/reading.ts'
 import { isInferred } from './boundsWords.ts'
 import { countedNouns } from './countedNouns.ts'
-import { listed } from './words.ts'
+import { joinList } from './words.ts'
 
 /** What must be said with these figures wherever they are shown away from the page. */
 export function caveats(observations: readonly Observation[], metric: Metric): readonly string[] {
   const nouns = countedNouns(observations, metric)
   return [
     ...(nouns.length > 1
-      ? [`Counts ${listed(nouns)}: unlike figures are not joined and cannot be compared.`]
+      ? [`Counts ${joinList(nouns)}: unlike figures are not joined and cannot be compared.`]
       : []),
     ...(observations.some((o) => isInferred(o.reading)) ? [`Inexact words are ${INFERENCE.words}.`] : []),
     ...observations.filter((o) => o.status === 'derived').map((o) => o.note),

@@ -8,12 +8,12 @@ export function countWord(n: number): string {
 }
 
 /** "1 figure", "3 figures". */
-export function counted(n: number, one: string, many = `${one}s`): string {
+export function pluralise(n: number, one: string, many = `${one}s`): string {
   return `${plainNumber(n, 2)} ${n === 1 ? one : many}`
 }
 
 /** "a", "a and b", "a, b and c". */
-export function listed(items: readonly string[], joiner = 'and'): string {
+export function joinList(items: readonly string[], joiner = 'and'): string {
   if (items.length < 2) return items.join('')
   return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`
 }

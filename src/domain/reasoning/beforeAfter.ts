@@ -5,7 +5,7 @@ import { overlaps, type Period } from '../model/period.ts'
 import { gapDays, inTimeOrder, type Reported, toSeries } from '../model/series.ts'
 import { nounOf } from '../phrasing/figureWords.ts'
 import { formatPeriod } from '../phrasing/formatPeriod.ts'
-import { listed } from '../phrasing/words.ts'
+import { joinList } from '../phrasing/words.ts'
 import { type Comparison, compare } from './compare.ts'
 import { differenceWords, placedWords, reportedWords } from './headline.ts'
 
@@ -89,7 +89,7 @@ function eitherWords(either: readonly Reported[], metric: Metric): string | unde
   if (either.length === 0) return undefined
   const words = either.map((p) => sideWords(p, metric))
   const dates = either.length === 1 ? 'its date' : 'their dates'
-  return `Left out, because ${dates} may lie on either side: ${listed(words)}.`
+  return `Left out, because ${dates} may lie on either side: ${joinList(words)}.`
 }
 
 /** A comparison in plain sentences, without any claim that the event caused anything. */

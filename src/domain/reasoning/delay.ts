@@ -2,7 +2,7 @@ import { type Day, splitDay } from '../model/day.ts'
 import type { Milestone } from '../model/milestone.ts'
 import { overlaps } from '../model/period.ts'
 import { formatPeriod } from '../phrasing/formatPeriod.ts'
-import { counted } from '../phrasing/words.ts'
+import { pluralise } from '../phrasing/words.ts'
 
 /**
  * Whole months from the latest planned date to the date on which it happened; 0 when the two touch, negative when early.
@@ -28,7 +28,7 @@ export function slipWords(milestone: Milestone): string | undefined {
   if (slip === undefined) return undefined
   if (slip === 0) return 'as planned'
   const plan = milestone.planned.length > 1 ? 'last planned' : 'planned'
-  return `${counted(Math.abs(slip), 'month')} ${slip > 0 ? 'later' : 'earlier'} than ${plan}`
+  return `${pluralise(Math.abs(slip), 'month')} ${slip > 0 ? 'later' : 'earlier'} than ${plan}`
 }
 
 /** "planned for June 2020, then July 2020"; undefined without a plan. */

@@ -6,7 +6,7 @@ import { inTimeOrder, type Reported, type Series, toSeries } from '../model/seri
 import { nounOf } from '../phrasing/figureWords.ts'
 import { formatMonth, formatPeriod } from '../phrasing/formatPeriod.ts'
 import { formatNumber, formatReading } from '../phrasing/formatReading.ts'
-import { capitalised, counted, countWord, listed } from '../phrasing/words.ts'
+import { capitalised, countWord, joinList, pluralise } from '../phrasing/words.ts'
 import { type Comparison, compare, isBetter } from './compare.ts'
 
 /** The latest figure of a metric and what may be said of it, decided once for the answer, the card and the description. */
@@ -63,7 +63,7 @@ export function whenWords(o: Observation): string {
   if (o.basis === 'held') {
     const days = toDayNumber(o.period.end) - toDayNumber(o.period.start) + 1
     const weeks = Math.round(days / 7)
-    const length = weeks <= 10 ? `${countWord(weeks)} weeks` : counted(Math.round(days / 30.4), 'month')
+    const length = weeks <= 10 ? `${countWord(weeks)} weeks` : pluralise(Math.round(days / 30.4), 'month')
     return `for ${length} to ${o.period.approximate ? 'about ' : ''}${formatMonth(o.period.end)}`
   }
   if (o.status === 'planned') return `planned for ${formatPeriod(o.period)}`
@@ -78,7 +78,7 @@ export function placedWords(o: Observation): string {
 
 /** What a place on the chart says, all sources together: "a third or just under a third". */
 export function reportedWords(point: Reported, metric: Metric): string {
-  return listed([...new Set(point.observations.map((o) => formatReading(o.reading, metric)))], 'or')
+  return joinList([...new Set(point.observations.map((o) => formatReading(o.reading, metric)))], 'or')
 }
 
 function changeWords(comparison: Comparison, previous: Reported, metric: Metric): string {
@@ -102,7 +102,7 @@ function changeWords(comparison: Comparison, previous: Reported, metric: Metric)
 export function differenceWords(difference: number, metric: Metric): string {
   const size = Math.abs(difference)
   if (metric.unit !== 'percent') return formatNumber(size, metric.unit, metric.decimals)
-  return counted(Number(size.toFixed(metric.decimals)), 'percentage point')
+  return pluralise(Number(size.toFixed(metric.decimals)), 'percentage point')
 }
 
 /** One or two sentences, by fixed rules: the latest figure, its change where it can be told, and what cannot be compared. */
@@ -117,7 +117,7 @@ export function answerSentence(headline: Headline | undefined, metric: Metric): 
   const change = comparison && previous ? changeWords(comparison, previous, metric) : ''
   const first = capitalised(`${said} ${placedWords(latest.preferred)}${differ}${change}.`)
   if (earlierNouns.length > 0)
-    return `${first} Other figures counted ${listed(earlierNouns)} and cannot be compared with it.`
+    return `${first} Other figures counted ${joinList(earlierNouns)} and cannot be compared with it.`
   if (previous) return first
   if (!headline.only) return `${first} No other figure can be compared with it.`
   const alone = latest.disagree ? 'No figure of another time is shown' : 'It is the only figure shown'

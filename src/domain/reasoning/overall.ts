@@ -1,6 +1,6 @@
 import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
-import { counted } from '../phrasing/words.ts'
+import { pluralise } from '../phrasing/words.ts'
 import { toHeadline } from './headline.ts'
 
 const STANDINGS = ['better', 'worse', 'changed', 'the same', 'unclear', 'alone'] as const
@@ -52,5 +52,5 @@ export function overallWords(observations: readonly Observation[], metrics: read
     return count > 0 ? [WORDS[one](count)] : []
   })
   const unverified = observations.some((o) => o.layer !== 'curated')
-  return `Of ${counted(found.length, 'measure')}: ${parts.join(', ')}.${unverified ? ' Figures that nobody has verified are counted too.' : ''}`
+  return `Of ${pluralise(found.length, 'measure')}: ${parts.join(', ')}.${unverified ? ' Figures that nobody has verified are counted too.' : ''}`
 }

@@ -5,7 +5,7 @@ import { gapDays, inTimeOrder, LONG_GAP_DAYS } from '../model/series.ts'
 import { countedNouns } from '../phrasing/countedNouns.ts'
 import { formatPeriod } from '../phrasing/formatPeriod.ts'
 import { formatReading } from '../phrasing/formatReading.ts'
-import { counted, countWord, listed } from '../phrasing/words.ts'
+import { countWord, joinList, pluralise } from '../phrasing/words.ts'
 import { compareReadings } from './compare.ts'
 import { planWords } from './delay.ts'
 
@@ -35,7 +35,7 @@ function gapQuestion({ metric, figures }: Asked): Question[] {
   const longest = gaps.sort((a, b) => b.days - a.days)[0]
   if (!longest || longest.days <= LONG_GAP_DAYS) return []
   const [from, to] = [formatPeriod(longest.before.period), formatPeriod(longest.after.period)]
-  const months = counted(Math.round(longest.days / MONTH_DAYS), 'month')
+  const months = pluralise(Math.round(longest.days / MONTH_DAYS), 'month')
   return [
     {
       id: `gap ${metric.id}`,
@@ -48,7 +48,7 @@ function gapQuestion({ metric, figures }: Asked): Question[] {
 function definitionQuestion({ metric, figures }: Asked): Question[] {
   const nouns = countedNouns(figures, metric)
   if (nouns.length < 2) return []
-  const text = `Which does “${metric.shortTitle}” mean: ${listed(nouns, 'or')}? The reports counted ${countWord(nouns.length)} things under one name, so their figures cannot be compared.`
+  const text = `Which does “${metric.shortTitle}” mean: ${joinList(nouns, 'or')}? The reports counted ${countWord(nouns.length)} things under one name, so their figures cannot be compared.`
   return [{ id: `definitions ${metric.id}`, metric: metric.id, text }]
 }
 
@@ -103,7 +103,7 @@ function ownSingleQuestion({ metric, figures: [first] }: Asked): Question[] {
 
 function otherSinglesQuestion(others: readonly Asked[]): Question[] {
   if (others.length === 0) return []
-  const titles = listed(others.map(({ metric }) => `“${metric.shortTitle}”`))
+  const titles = joinList(others.map(({ metric }) => `“${metric.shortTitle}”`))
   const have =
     others.length === 1
       ? 'Has another measure changed? One figure only is'
@@ -121,7 +121,7 @@ function planQuestion(milestones: readonly Milestone[]): Question[] {
     {
       id: 'plans',
       metric: undefined,
-      text: `What became of ${listed(open)}? The sources give the ${open.length === 1 ? 'plan' : 'plans'} and no outcome.`,
+      text: `What became of ${joinList(open)}? The sources give the ${open.length === 1 ? 'plan' : 'plans'} and no outcome.`,
     },
   ]
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts'
 import type { Day } from '../model/day.ts'
 import { formatDay } from '../phrasing/formatPeriod.ts'
-import { counted } from '../phrasing/words.ts'
+import { pluralise } from '../phrasing/words.ts'
 
 const FILES: readonly (readonly [name: string, what: string])[] = [
   ['curated.json', 'all of it in one file, which the page reads'],
@@ -23,9 +23,9 @@ export function readme(
   const added = new Set(sources.filter((s) => s.kind === 'added').map((s) => s.id))
   const count = observations.filter((o) => added.has(o.source)).length
   const holds = [
-    counted(observations.length, 'figure'),
-    counted(milestones.length, 'milestone'),
-    counted(areas.length, 'area'),
+    pluralise(observations.length, 'figure'),
+    pluralise(milestones.length, 'milestone'),
+    pluralise(areas.length, 'area'),
   ]
   const terms = [
     'The compilation may be used under the Open Government Licence v3.0:',
@@ -33,7 +33,7 @@ export function readme(
     'The licence of each source is in `sources.csv`.',
   ]
   const apart = [
-    `${counted(count, 'figure')} ${count === 1 ? 'was' : 'were'} added by the publisher of this copy (sources of the kind`,
+    `${pluralise(count, 'figure')} ${count === 1 ? 'was' : 'were'} added by the publisher of this copy (sources of the kind`,
     '`added`). They are not verified against a published report, the page draws and words them apart, and the licence',
     'does not cover them.',
   ]

@@ -1,4 +1,4 @@
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { figuresToAdd, fileNameWords, neverAnyToAdd, nothingToAdd, summaryWords } from './importWords.ts'
 import type { Import } from './useImport.ts'
 
@@ -20,8 +20,8 @@ export function Announcement({ flow, said }: Props) {
       {plain && neverAnyToAdd(reading) && <p>{nothingToAdd(reading)}</p>}
       {screen === 'values' && reading && !progress && (
         <p className="visually-hidden">
-          {counted(reading.counts.refusedLines, 'line')} cannot be read,{' '}
-          {counted(figuresToAdd(reading), 'figure')} can be added.
+          {pluralise(reading.counts.refusedLines, 'line')} cannot be read,{' '}
+          {pluralise(figuresToAdd(reading), 'figure')} can be added.
         </p>
       )}
     </div>

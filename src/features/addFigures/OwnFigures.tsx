@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Observation } from '#domain/model/observation.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { type HistoryStep, uploadsQuery, useUploads } from '#state/queries.ts'
 import { useRedo, useUndo } from '#state/uploadHistory.ts'
 import { askForDialog } from './dialogAsked.ts'
@@ -11,7 +11,7 @@ import { stepWords } from './yours/stepWords.ts'
 /** "2 figures of yours are shown." */
 function shownWords(count: number): string {
   if (count === 0) return 'No figure of yours is shown.'
-  return `${counted(count, 'figure')} of yours ${count === 1 ? 'is' : 'are'} shown.`
+  return `${pluralise(count, 'figure')} of yours ${count === 1 ? 'is' : 'are'} shown.`
 }
 
 /**

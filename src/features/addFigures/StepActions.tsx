@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { figuresToAdd, neverAnyToAdd, nothingToAdd } from './importWords.ts'
 import { keepTrouble } from './keep/keepDraft.ts'
 import { previousScreen, unmetOn } from './screens.ts'
@@ -58,7 +58,7 @@ export function StepActions({ flow, onCancel }: Props) {
             aria-describedby={reason && reasonId}
             onClick={() => void (last ? flow.add() : flow.goOn())}
           >
-            {last ? `Add ${counted(figuresToAdd(reading), 'figure')}` : 'Continue'}
+            {last ? `Add ${pluralise(figuresToAdd(reading), 'figure')}` : 'Continue'}
           </button>
         )}
         <button type="button" className="btn" onClick={flow.goBack}>

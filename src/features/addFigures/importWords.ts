@@ -1,6 +1,6 @@
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { Issue } from '#domain/model/issue.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { ImportReading } from '#import/importReading.ts'
 
 type Counts = ImportReading['counts']
@@ -36,7 +36,7 @@ export function nothingToAdd(reading: Pick<ImportReading, 'counts'>): string | u
 }
 
 export function addedWords(count: number, fileName: string): string {
-  return `${counted(count, 'figure')} from ${fileNameWords(fileName)} ${count === 1 ? 'was' : 'were'} added.`
+  return `${pluralise(count, 'figure')} from ${fileNameWords(fileName)} ${count === 1 ? 'was' : 'were'} added.`
 }
 
 /** A file's name for eyes: on one line, without marks that turn text round, and not too long. */

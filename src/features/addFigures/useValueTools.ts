@@ -1,4 +1,4 @@
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { saveCsv } from '#ui/saveFile.ts'
 import { fileNameWords } from './importWords.ts'
 import type { Import } from './useImport.ts'
@@ -31,7 +31,7 @@ export function useValueTools(
     onSay(
       found.length === 0
         ? `${fileNameWords(file.name)} changes nothing of this file.`
-        : `${counted(found.length, 'cell')} taken from ${fileNameWords(file.name)}.`,
+        : `${pluralise(found.length, 'cell')} taken from ${fileNameWords(file.name)}.`,
     )
   }
   return {

@@ -2,7 +2,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import { isDrawnIn } from '#domain/model/drawnDay.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { formatDay, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { toHeadline } from '#domain/reasoning/headline.ts'
 import { overallWords } from '#domain/reasoning/overall.ts'
 import { answerWords, standingWords } from '#state/answerWords.ts'
@@ -17,10 +17,10 @@ function originWords(shown: readonly Observation[]): readonly string[] {
   const sources = new Set(published.map((o) => o.source)).size
   return [
     ...(published.length > 0
-      ? [`${counted(published.length, 'figure')} from ${counted(sources, 'source')}`]
+      ? [`${pluralise(published.length, 'figure')} from ${pluralise(sources, 'source')}`]
       : []),
-    ...(added > 0 ? [`${counted(added, 'added figure')}, not verified`] : []),
-    ...(yours > 0 ? [`${counted(yours, 'figure')} of yours, not verified`] : []),
+    ...(added > 0 ? [`${pluralise(added, 'added figure')}, not verified`] : []),
+    ...(yours > 0 ? [`${pluralise(yours, 'figure')} of yours, not verified`] : []),
   ]
 }
 
@@ -28,7 +28,7 @@ const LATEST_ASIDES = { curated: '', added: ' (added, not verified)', yours: ' (
 
 function metaWords({ shown, all, metric }: Selection): string {
   const latest = toHeadline(shown, metric)?.latest.preferred
-  if (!latest) return all.length > 0 ? `${counted(all.length, 'figure')} outside this range.` : ''
+  if (!latest) return all.length > 0 ? `${pluralise(all.length, 'figure')} outside this range.` : ''
   return [
     `Latest figure: ${formatPeriod(latest.period)}${LATEST_ASIDES[latest.layer]}`,
     ...originWords(shown),

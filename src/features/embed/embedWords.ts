@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/model/dataset.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
-import { counted, listed } from '#domain/phrasing/words.ts'
+import { joinList, pluralise } from '#domain/phrasing/words.ts'
 import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
 import type { Selection } from '#state/selection.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
@@ -37,8 +37,8 @@ function standing(selection: Selection, dataset: Dataset): string {
   const latest = toHeadline(shown, metric)?.latest.preferred
   return [
     sourceLine(selection, dataset),
-    ...(latest ? [`As of ${formatPeriod(latest.period)}; ${counted(shown.length, 'figure')}.`] : []),
-    ...(shown.length === 0 && milestones.length > 0 ? [`${counted(milestones.length, 'milestone')}.`] : []),
+    ...(latest ? [`As of ${formatPeriod(latest.period)}; ${pluralise(shown.length, 'figure')}.`] : []),
+    ...(shown.length === 0 && milestones.length > 0 ? [`${pluralise(milestones.length, 'milestone')}.`] : []),
     'Not official statistics.',
   ]
     .filter(Boolean)
@@ -51,7 +51,7 @@ function missing({ area, metric }: Selection, view: View): string | undefined {
   const otherArea = ![area.code, area.slug, DEFAULT_VIEW.area].some((name) => name === view.area)
   const what = [...(otherMetric ? ['measure'] : []), ...(otherArea ? ['area'] : [])]
   return what.length > 0
-    ? `The ${listed(what)} asked for ${what.length > 1 ? 'are' : 'is'} not in these data. This is the first there is.`
+    ? `The ${joinList(what)} asked for ${what.length > 1 ? 'are' : 'is'} not in these data. This is the first there is.`
     : undefined
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { formatMonth } from '#domain/phrasing/formatPeriod.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { Preset } from '#domain/reasoning/range.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
@@ -91,7 +91,7 @@ export function Filters({
         </button>
       </span>
       <p className="status" role="status">
-        {`${shown.length} of ${counted(all.length, 'figure')} shown`}
+        {`${shown.length} of ${pluralise(all.length, 'figure')} shown`}
         {order.swapped && ' (the dates were the other way round and have been swapped)'}
       </p>
       <div className="shortcuts">

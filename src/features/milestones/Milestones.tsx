@@ -3,7 +3,7 @@ import { type NumberedEvent, numberEvents } from '#charts/layout/numberEvents.ts
 import { EventBadge } from '#charts/marks/EventBadge.tsx'
 import { MILESTONE_KINDS, type Milestone } from '#domain/model/milestone.ts'
 import { milestoneWords } from '#domain/phrasing/milestoneWords.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { milestoneDates } from '#domain/reasoning/range.ts'
 import { useReading } from '#state/reading.ts'
 import type { Selection } from '#state/selection.ts'
@@ -68,7 +68,7 @@ function useFollow() {
 
 function outsideWords(selection: Selection, shown: number): string | undefined {
   const dated = selection.milestones.filter((m) => milestoneDates(m).length > 0).length
-  return dated > shown ? `${counted(dated - shown, 'milestone')} outside these dates.` : undefined
+  return dated > shown ? `${pluralise(dated - shown, 'milestone')} outside these dates.` : undefined
 }
 
 /** The milestones in the range, numbered as on the chart, then those that no source dates. */

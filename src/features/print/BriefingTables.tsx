@@ -1,4 +1,4 @@
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { Briefing } from './toBriefing.ts'
 
 /** Every measure that the area has figures for: its latest figure, of when, and its change. */
@@ -33,7 +33,7 @@ export function FiguresTable({ rows, leftOut, caveats }: Pick<Briefing, 'rows' |
     <table className={rows.length > WHOLE ? 'figures' : 'figures whole'}>
       <caption>
         Figures
-        {leftOut > 0 && ` (the latest ${rows.length}; ${counted(leftOut, 'earlier figure')} on the page)`}
+        {leftOut > 0 && ` (the latest ${rows.length}; ${pluralise(leftOut, 'earlier figure')} on the page)`}
         {caveats.length > 0 && <span>{caveats.join(' ')}</span>}
       </caption>
       <thead>

@@ -12,7 +12,7 @@ import { caveats } from '#domain/phrasing/caveats.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { locatorWords } from '#domain/phrasing/sourceWords.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { overallWords } from '#domain/reasoning/overall.ts'
 import { milestoneDates } from '#domain/reasoning/range.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
@@ -117,7 +117,7 @@ function unnumberedWords(milestones: readonly Milestone[], numbered: number): re
   const undated = milestones.filter((m) => milestoneDates(m).length === 0)
   const outside = milestones.length - undated.length - numbered
   return [
-    ...(outside > 0 ? [`${counted(outside, 'milestone')} outside these dates.`] : []),
+    ...(outside > 0 ? [`${pluralise(outside, 'milestone')} outside these dates.`] : []),
     ...(undated.length > 0 ? [`Not dated by the sources: ${undated.map((m) => m.title).join('; ')}.`] : []),
   ]
 }

@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Metric } from '#domain/model/metric.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { select } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView } from '#state/viewUrl.ts'
@@ -96,7 +96,7 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
         )}
         {/* One button for both, so that the focus stays on it. */}
         <button type="button" className="btn" disabled={!progress && chosen.length === 0} onClick={press}>
-          {progress ? 'Cancel' : `Download board pack of ${counted(chosen.length, 'chart')}`}
+          {progress ? 'Cancel' : `Download board pack of ${pluralise(chosen.length, 'chart')}`}
         </button>
         <span aria-live="polite">{said}</span>
       </div>

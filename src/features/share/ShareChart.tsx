@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { chartCsv } from '#domain/tables/chartCsv.ts'
 import { canCopyPictures, copyPicture, copyText, hasClipboard } from '#ui/clipboard.ts'
 import { saveCsv, saveFile } from '#ui/saveFile.ts'
@@ -93,14 +93,14 @@ export function ShareChart({ basis, run }: Props) {
           className="btn"
           onClick={() => run(async () => savedCsv(carried.shown, exportFileName(selection, 'report', 'csv')))}
         >
-          Download CSV of {counted(carried.shown.length, noun)} shown
+          Download CSV of {pluralise(carried.shown.length, noun)} shown
         </button>
         <button
           type="button"
           className="btn"
           onClick={() => run(async () => savedCsv(all, `${namePart(area.slug)}_all-figures.csv`))}
         >
-          Download CSV of all {counted(all.length, noun)} of {area.name}
+          Download CSV of all {pluralise(all.length, noun)} of {area.name}
         </button>
       </div>
       <p className="sharing-hint">

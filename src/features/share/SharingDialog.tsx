@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { useUploads } from '#state/queries.ts'
 import type { Selection } from '#state/selection.ts'
 import { todaysDay } from '#state/today.ts'
@@ -38,7 +38,7 @@ export function SharingDialog({ dataset, selection, onClose }: Props) {
                 checked={withYours}
                 onChange={({ target }) => setWithYours(target.checked)}
               />{' '}
-              Put the {counted(added, 'figure')} you added into the files too
+              Put the {pluralise(added, 'figure')} you added into the files too
             </label>
             <small>
               Pictures show what the chart shows either way, and say which figures are yours. Unless this is

@@ -11,7 +11,7 @@ import { describeSelection } from '#domain/phrasing/describe.ts'
 import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { byline, sourceLine, sourceWords } from '#domain/phrasing/sourceWords.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { answerWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 import { eventsOf } from './request.ts'
@@ -64,7 +64,7 @@ export function exportInput(
     // The next reader is not the one whose figures they are.
     answer: answerWords(selection).replaceAll(LAYER_ASIDES.yours, ' (added by the user, not verified)'),
     subtitle: metric.definition,
-    range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)} · ${shown.length} of ${counted(all.length, 'figure')}`,
+    range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)} · ${shown.length} of ${pluralise(all.length, 'figure')}`,
     events: events.map((e) => ({ ...e, when: milestoneLine(e.milestone) })),
     sources: sourceLines(selection, events, dataset),
     caveats: caveats(shown, metric),

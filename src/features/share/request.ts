@@ -3,7 +3,7 @@ import { numberEvents } from '#charts/layout/numberEvents.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Day } from '#domain/model/day.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { type Evidence, shownDataset } from '#domain/tables/evidence.ts'
 import type { Selection } from '#state/selection.ts'
 
@@ -33,7 +33,7 @@ export function eventsOf({ milestones, extent }: Selection) {
 function leftOutWords(shown: number, carried: number): string {
   const left = shown - carried
   if (left === 0) return ''
-  return `\nThe drawing also shows ${counted(left, 'figure')} added by the user, not verified, which ${left === 1 ? 'is' : 'are'} not in this text.\n`
+  return `\nThe drawing also shows ${pluralise(left, 'figure')} added by the user, not verified, which ${left === 1 ? 'is' : 'are'} not in this text.\n`
 }
 
 /** What the file carries to be checked and opened again. */

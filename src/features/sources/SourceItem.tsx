@@ -5,7 +5,7 @@ import type { Source } from '#domain/model/source.ts'
 import { figureWords } from '#domain/phrasing/figureWords.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { locatorWords } from '#domain/phrasing/sourceWords.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { milestoneDate } from '#domain/reasoning/range.ts'
 
 /** What one source gave of an area. */
@@ -51,8 +51,8 @@ interface ItemProps {
 
 function Rest({ figures, milestones, dataset }: Omit<Given, 'source'> & { readonly dataset: Dataset }) {
   const words = [
-    figures.length > 0 && counted(figures.length, 'other figure'),
-    milestones.length > 0 && counted(milestones.length, 'milestone'),
+    figures.length > 0 && pluralise(figures.length, 'other figure'),
+    milestones.length > 0 && pluralise(milestones.length, 'milestone'),
   ].filter(Boolean)
   if (words.length === 0) return null
   return (

@@ -4,7 +4,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import { citation } from '#domain/phrasing/citation.ts'
 import { countedNouns } from '#domain/phrasing/countedNouns.ts'
 import { formatMonth } from '#domain/phrasing/formatPeriod.ts'
-import { listed } from '#domain/phrasing/words.ts'
+import { joinList } from '#domain/phrasing/words.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
@@ -23,7 +23,7 @@ interface Props {
 function measureWords({ metric, shown }: Selection): string {
   const nouns = countedNouns(shown, metric)
   return nouns.length > 1
-    ? `${metric.definition} Lines join only like with like: ${listed(nouns)} are kept apart.`
+    ? `${metric.definition} Lines join only like with like: ${joinList(nouns)} are kept apart.`
     : metric.definition
 }
 

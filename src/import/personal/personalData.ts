@@ -1,6 +1,6 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
 import type { Issue } from '#domain/model/issue.ts'
-import { listed } from '#domain/phrasing/words.ts'
+import { joinList } from '#domain/phrasing/words.ts'
 import type { Table } from '../read/table.ts'
 import type { PersonalKind } from './personalCell.ts'
 import { type PersonalFinding, personalWatch } from './personalDataScanner.ts'
@@ -32,7 +32,7 @@ export function personalFindings(
     const name = header[column]?.trim() ? quoteCell(header[column] ?? '') : String(column + 1)
     return `${count.toLocaleString('en-GB')} ${KIND_WORDS[kind][count === 1 ? 0 : 1]} in column ${name}`
   })
-  return refusal(listed(parts), findings[0]?.line)
+  return refusal(joinList(parts), findings[0]?.line)
 }
 
 /** As `personalFindings`, for a table that is there whole. */
@@ -48,7 +48,7 @@ export function personalColumns(
 ): Issue | undefined {
   if (found.length === 0) return undefined
   return refusal(
-    listed(
+    joinList(
       found
         .slice(0, 5)
         .map(({ header, what }) => `another ${what} on nearly every line of column ${quoteCell(header)}`),

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest'
-import { capitalised, counted, countWord, listed } from '#domain/phrasing/words.ts'
+import { capitalised, countWord, joinList, pluralise } from '#domain/phrasing/words.ts'
 
 test('small numbers are words, larger ones figures', () => {
   expect([0, 1, 6, 10, 11, 1024].map(countWord)).toEqual(['no', 'one', 'six', 'ten', '11', '1,024'])
 })
 
 test('one figure is no plural', () => {
-  expect([0, 1, 2, 1024].map((n) => counted(n, 'figure'))).toEqual([
+  expect([0, 1, 2, 1024].map((n) => pluralise(n, 'figure'))).toEqual([
     '0 figures',
     '1 figure',
     '2 figures',
     '1,024 figures',
   ])
-  expect(counted(2, 'child', 'children')).toBe('2 children')
+  expect(pluralise(2, 'child', 'children')).toBe('2 children')
 })
 
 test('a list has its word before the last item', () => {
-  expect(listed([])).toBe('')
-  expect(listed(['children'])).toBe('children')
-  expect(listed(['children', 'cases'])).toBe('children and cases')
-  expect(listed(['children', 'assessments', 'cases'])).toBe('children, assessments and cases')
-  expect(listed(['a third', 'just under a third'], 'or')).toBe('a third or just under a third')
+  expect(joinList([])).toBe('')
+  expect(joinList(['children'])).toBe('children')
+  expect(joinList(['children', 'cases'])).toBe('children and cases')
+  expect(joinList(['children', 'assessments', 'cases'])).toBe('children, assessments and cases')
+  expect(joinList(['a third', 'just under a third'], 'or')).toBe('a third or just under a third')
 })
 
 test('a sentence begins with a capital', () => {

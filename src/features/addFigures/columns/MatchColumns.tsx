@@ -1,4 +1,4 @@
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { ImportColumn } from '#import/importReading.ts'
 import type { StepProps } from '../stepProps.ts'
 import { RememberedMappings } from '../yours/RememberedMappings.tsx'
@@ -38,7 +38,7 @@ export function MatchColumns(props: StepProps) {
       )}
       {open.length > 0 && (
         <p>
-          {counted(open.length, 'column')} to look at. A column that is left out is not stored, and a guess
+          {pluralise(open.length, 'column')} to look at. A column that is left out is not stored, and a guess
           counts only once you take it.
         </p>
       )}
@@ -46,13 +46,13 @@ export function MatchColumns(props: StepProps) {
       <Names {...props} />
       {sure.length > 0 && (
         <details className="import-guide">
-          <summary>{counted(sure.length, 'column')} found by name</summary>
+          <summary>{pluralise(sure.length, 'column')} found by name</summary>
           <ColumnList {...props} columns={sure} label="Columns found by name" />
         </details>
       )}
       {dropped.length > 0 && (
         <details className="import-guide">
-          <summary>{counted(dropped.length, 'column')} left out before</summary>
+          <summary>{pluralise(dropped.length, 'column')} left out before</summary>
           <ColumnList {...props} columns={dropped} label="Columns left out before" />
         </details>
       )}

@@ -1,5 +1,5 @@
 import type { Dataset } from '#domain/model/dataset.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { NameTarget } from '#import/importOptions.ts'
 import type { UnknownName } from '#import/importReading.ts'
 import { draftMetric } from '#import/interpret/newMetric.ts'
@@ -60,7 +60,7 @@ export function NameItem({ name: unknown, whole, dataset, onChoose }: Props) {
       <div className="import-name">
         <b>{name}</b>
         <small>
-          {what === 'area' ? 'An area' : 'A metric'} on {counted(lines, 'line')}, first on line{' '}
+          {what === 'area' ? 'An area' : 'A metric'} on {pluralise(lines, 'line')}, first on line{' '}
           {firstLine.toLocaleString('en-GB')}
         </small>
       </div>

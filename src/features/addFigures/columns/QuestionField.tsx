@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { listed } from '#domain/phrasing/words.ts'
+import { joinList } from '#domain/phrasing/words.ts'
 import type { Question } from '#import/importReading.ts'
 
 /** Above this many a list takes less room than radio buttons. */
@@ -16,7 +16,7 @@ export function QuestionField({ question, onAnswer }: Props) {
   const { text, samples, choices, proposed, answer, column } = question
   const hint = [
     ...(column ? [`Column ${column}`] : []),
-    ...(samples.length > 0 ? [`for example ${listed(samples.map((sample) => `“${sample}”`))}`] : []),
+    ...(samples.length > 0 ? [`for example ${joinList(samples.map((sample) => `“${sample}”`))}`] : []),
   ].join(', ')
   const label = (choice: Question['choices'][number]) =>
     choice.id === proposed ? `${choice.label} (likely)` : choice.label

@@ -1,4 +1,4 @@
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { StepProps } from '../stepProps.ts'
 import { FirstLines } from './FirstLines.tsx'
 import { GuessField } from './GuessField.tsx'
@@ -18,7 +18,7 @@ export function CheckFile({ reading, decide }: StepProps) {
   return (
     <>
       <p>
-        {counted(reading.lines, 'line')}
+        {pluralise(reading.lines, 'line')}
         {unknown ? '' : ' of figures'}. If the table below looks wrong, change what was guessed here; it is
         read again at once.
       </p>

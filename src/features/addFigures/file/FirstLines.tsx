@@ -1,4 +1,4 @@
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { ImportReading } from '#import/importReading.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
 
@@ -8,7 +8,7 @@ export function FirstLines({ reading }: { readonly reading: ImportReading }) {
   if (rows.length === 0) return null
   return (
     <ScrollTable
-      title={lines > rows.length ? `The first ${counted(rows.length, 'line')}` : 'The lines of the file'}
+      title={lines > rows.length ? `The first ${pluralise(rows.length, 'line')}` : 'The lines of the file'}
       columns={['Line', ...columns.map((column) => column.id)]}
       dense
     >

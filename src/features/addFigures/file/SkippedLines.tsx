@@ -1,4 +1,4 @@
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { SkippedRow } from '#import/importReading.ts'
 import { SKIPPED_WORDS } from './guessWords.ts'
 
@@ -15,7 +15,7 @@ export function SkippedLines({ skipped, onHeader }: Props) {
   if (skipped.length === 0) return null
   return (
     <div className="import-skipped">
-      <h4>{counted(skipped.length, 'line')} passed over</h4>
+      <h4>{pluralise(skipped.length, 'line')} passed over</h4>
       <ul className="import-rows">
         {skipped.slice(0, SHOWN).map(({ line, cells, why }) => (
           <li key={line}>

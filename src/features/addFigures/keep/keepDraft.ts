@@ -1,4 +1,4 @@
-import { listed } from '#domain/phrasing/words.ts'
+import { joinList } from '#domain/phrasing/words.ts'
 import type { Keep } from '#import/importOptions.ts'
 import type { KeepChoice, KeepChoices } from '#import/importReading.ts'
 
@@ -40,7 +40,7 @@ export function keptWords(keep: Keep, { most }: Pick<KeepChoices, 'most'>): stri
 export function keepTrouble(keep: Keep, choices: KeepChoices): string | undefined {
   const { most } = choices
   const empty = KEEP_LISTS.filter((list) => choices[list].length > 0 && keep[list].length === 0)
-  if (empty.length > 0) return `Choose at least ${listed(empty.map((list) => ONE_OF[list]))}.`
+  if (empty.length > 0) return `Choose at least ${joinList(empty.map((list) => ONE_OF[list]))}.`
   return mostKept(keep) > most
     ? `${keptWords(keep, choices)} Choose fewer areas, metrics or years.`
     : undefined

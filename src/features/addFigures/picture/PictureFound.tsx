@@ -2,7 +2,7 @@ import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Definition, Metric } from '#domain/model/metric.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
-import { counted, listed } from '#domain/phrasing/words.ts'
+import { joinList, pluralise } from '#domain/phrasing/words.ts'
 import type { Evidence } from '#domain/tables/evidence.ts'
 import { OBSERVATION_COLUMNS, observationToRow } from '#domain/tables/observationRow.ts'
 import { toCsv } from '#domain/tables/toCsv.ts'
@@ -68,7 +68,7 @@ function missing({ data }: Evidence, dataset: Dataset): string | undefined {
   const lacking = [metric && `the measure “${metric.title}”`, area && `the area ${area.name}`].filter(
     (words) => words !== undefined,
   )
-  return lacking.length > 0 ? `This dashboard does not have ${listed(lacking)}.` : undefined
+  return lacking.length > 0 ? `This dashboard does not have ${joinList(lacking)}.` : undefined
 }
 
 /** A picture that this dashboard made: what is in it, and what can be done with it. */
@@ -85,9 +85,9 @@ export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened
     <section className="import-step">
       <p>
         <b>{oneLine(title, LONGEST.name)}</b>, made by this dashboard on {formatDay(exported)}. It carries{' '}
-        {counted(figures, 'figure')} and {counted(data.milestones.length, 'milestone')}
+        {pluralise(figures, 'figure')} and {pluralise(data.milestones.length, 'milestone')}
         {yours.length > 0 &&
-          `; ${counted(yours.length, 'figure')} of them were added by whoever made it, and nobody has verified them`}
+          `; ${pluralise(yours.length, 'figure')} of them were added by whoever made it, and nobody has verified them`}
         .
       </p>
       {lacking && (

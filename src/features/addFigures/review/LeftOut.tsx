@@ -1,5 +1,5 @@
 import type { Dataset } from '#domain/model/dataset.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { Change } from '#import/importReading.ts'
 import { changeWords } from './changeWords.ts'
 
@@ -14,7 +14,7 @@ export function LeftOut({ changes, dataset, onPutBack }: Props) {
   if (changes.length === 0) return null
   return (
     <details className="import-guide" open>
-      <summary>{counted(changes.length, 'figure')} left out</summary>
+      <summary>{pluralise(changes.length, 'figure')} left out</summary>
       <ul className="import-rows">
         {changes.map((change) => {
           const { area, metric, period, value } = changeWords(change, dataset)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { Change, ChangeKind, ImportReading } from '#import/importReading.ts'
 import { ChangeTable } from './ChangeTable.tsx'
 import { useFurther } from './useFurther.ts'
@@ -29,7 +29,7 @@ export function OtherFigures({ kind, reading, dataset, changes }: Props) {
     reading,
   )
   if (count === 0) return null
-  const words = `${counted(count, 'figure')} ${WORDS[kind][count === 1 ? 0 : 1]}`
+  const words = `${pluralise(count, 'figure')} ${WORDS[kind][count === 1 ? 0 : 1]}`
   return (
     <details
       className="import-guide"

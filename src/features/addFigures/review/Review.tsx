@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Observation } from '#domain/model/observation.ts'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { Change, ChangeKind } from '#import/importReading.ts'
 import { SEVERITY_WORDS } from '../importWords.ts'
 import { notesOf } from '../screens.ts'
@@ -58,14 +58,14 @@ export function Review(props: Props) {
       {counts.bigJumps > 0 && (
         <Flagged
           {...flagged}
-          words={`${counted(counts.bigJumps, 'figure is', 'figures are')} far from the one before: please check.`}
+          words={`${pluralise(counts.bigJumps, 'figure is', 'figures are')} far from the one before: please check.`}
           test={(change) => change.jumpFrom !== undefined}
         />
       )}
       {counts.clashes > 0 && (
         <Flagged
           {...flagged}
-          words={`${counted(counts.clashes, 'figure differs', 'figures differ')} from a published one. Both are shown on the page.`}
+          words={`${pluralise(counts.clashes, 'figure differs', 'figures differ')} from a published one. Both are shown on the page.`}
           test={(change) => change.curated !== undefined}
         />
       )}

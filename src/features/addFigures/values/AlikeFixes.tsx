@@ -1,5 +1,5 @@
 import { type FormEvent, useId } from 'react'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { CellFix } from '#import/importOptions.ts'
 import type { ProblemGroup } from '#import/importReading.ts'
 
@@ -52,7 +52,7 @@ function AlikeFix({ column, text, count, onFix }: FixProps) {
     <li>
       <label htmlFor={id} className="import-name">
         <span>
-          {text === '' ? 'Nothing' : `“${text}”`} stands in {counted(count, 'cell')} of {column}
+          {text === '' ? 'Nothing' : `“${text}”`} stands in {pluralise(count, 'cell')} of {column}
         </span>
       </label>
       <form className="import-actions" onSubmit={submit}>

@@ -1,4 +1,4 @@
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { Names } from '../columns/Names.tsx'
 import type { StepProps } from '../stepProps.ts'
 import { LineGrid } from './LineGrid.tsx'
@@ -20,7 +20,7 @@ export function CheckValues(props: StepProps & ValueTools & { readonly short?: b
         <p>
           {refusedLines === 0
             ? 'Every line can be read.'
-            : `${counted(refusedLines, 'line')} of ${reading.lines.toLocaleString('en-GB')} cannot be read as ${refusedLines === 1 ? 'it stands' : 'they stand'}. Mend ${refusedLines === 1 ? 'it' : 'them'} here, or go on without.`}
+            : `${pluralise(refusedLines, 'line')} of ${reading.lines.toLocaleString('en-GB')} cannot be read as ${refusedLines === 1 ? 'it stands' : 'they stand'}. Mend ${refusedLines === 1 ? 'it' : 'them'} here, or go on without.`}
         </p>
       )}
       {reading.smallCounts && (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
 import type { StepProps } from '../stepProps.ts'
 import { CellField } from './CellField.tsx'
@@ -18,7 +18,7 @@ export function LineGrid({ reading, options, decide }: Omit<StepProps, 'dataset'
       </label>
       {!onlyProblems && (
         <ScrollTable
-          title={`The first ${counted(reading.rows.length, 'line')}, as they are read`}
+          title={`The first ${pluralise(reading.rows.length, 'line')}, as they are read`}
           columns={['Line', ...read.map(({ id }) => id)]}
           dense
         >

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { SmallCountAnswer } from '#import/importOptions.ts'
 import type { SmallCounts as Counts } from '#import/importReading.ts'
 
@@ -27,7 +27,7 @@ export function SmallCounts({ smallCounts, onAnswer }: Props) {
   return (
     <fieldset className="import-question">
       <legend>
-        {counted(count, 'figure counts', 'figures count')} 1 to 4 people. What should become of{' '}
+        {pluralise(count, 'figure counts', 'figures count')} 1 to 4 people. What should become of{' '}
         {count === 1 ? 'it' : 'them'}?
       </legend>
       <small>

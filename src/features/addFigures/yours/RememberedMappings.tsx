@@ -1,4 +1,4 @@
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { useMappings } from '#state/mappings.ts'
 import { addedAtWords, fileNameWords } from '../importWords.ts'
 
@@ -20,7 +20,7 @@ export function RememberedMappings() {
               <span className="import-name">
                 <span>Files with the headers of {name}</span>
                 <small>
-                  {counted(used, 'column')} read, last used {addedAtWords(savedAt)}
+                  {pluralise(used, 'column')} read, last used {addedAtWords(savedAt)}
                 </small>
               </span>
               <button

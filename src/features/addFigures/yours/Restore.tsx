@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { type BackupOpened, useOpenBackup, useRestore } from '#state/backup.ts'
 import { type ImportInput, toPackagedCsv } from '#state/importSession.ts'
 import { addedAtWords } from '../importWords.ts'
@@ -29,7 +29,8 @@ export function Restore({ onSay, onChoose }: Props) {
     const result = await restoring.mutateAsync(backup)
     setOpened(undefined)
     setFailure(result.kind === 'failed' ? result.message : '')
-    if (result.kind !== 'failed') onSay(`${counted(backup.figures.observations.length, 'figure')} restored.`)
+    if (result.kind !== 'failed')
+      onSay(`${pluralise(backup.figures.observations.length, 'figure')} restored.`)
   }
   const addInstead = ({ figures }: BackupOpened) =>
     onChoose({ name, text: toPackagedCsv(figures.observations) }, figures)
@@ -71,7 +72,7 @@ interface FoundProps {
 /** What a backup holds, and what can be done with it: one that was changed can only be added, after it was looked at. */
 function Found({ backup, busy, onRestore, onAdd, onLeave }: FoundProps) {
   const { altered, madeAt, figures, imports } = backup
-  const holds = `${counted(figures.observations.length, 'figure')} of ${counted(imports.length, 'file')}`
+  const holds = `${pluralise(figures.observations.length, 'figure')} of ${pluralise(imports.length, 'file')}`
   return (
     <fieldset className="import-actions">
       <legend>

@@ -1,4 +1,4 @@
-import { counted } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { CHANGES_KEPT } from '#state/importChanges.ts'
 import type { Upload } from '#state/queries.ts'
 import { addedAtWords, fileNameWords } from '../importWords.ts'
@@ -18,7 +18,7 @@ function uploadWords({ figures, addedAt, counts }: Upload): string {
     counts.rejected > 0 && `${counts.rejected.toLocaleString('en-GB')} rejected`,
   ].filter((part) => part !== false)
   const made = parts.length > 0 ? `: ${parts.join(', ')}` : ''
-  return `${counted(figures, 'figure')}, added ${addedAtWords(addedAt)}${made}`
+  return `${pluralise(figures, 'figure')}, added ${addedAtWords(addedAt)}${made}`
 }
 
 const SMALL_WORDS = {
@@ -47,7 +47,7 @@ export function UploadItem({ upload, busy, onRemove }: Props) {
       <Asked
         words="Remove"
         label={`Remove ${name}`}
-        question={`Remove ${counted(upload.figures, 'figure')} from this page? So that you can undo it, a copy stays in this browser until ${CHANGES_KEPT} newer changes are made or you choose Clear my data.`}
+        question={`Remove ${pluralise(upload.figures, 'figure')} from this page? So that you can undo it, a copy stays in this browser until ${CHANGES_KEPT} newer changes are made or you choose Clear my data.`}
         yes="Yes, remove"
         yesLabel={`Yes, remove ${name}`}
         busy={busy}
