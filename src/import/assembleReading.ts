@@ -2,7 +2,7 @@ import { cleanText } from '#domain/model/cleanText.ts'
 import type { Issue } from '#domain/model/issue.ts'
 import { problemGroups } from './check/problemGroups.ts'
 import type { ImportOptions, RememberedMapping } from './importOptions.ts'
-import type { Change, ImportReading, Problem, Step } from './importReading.ts'
+import type { CellProblem, Change, ImportReading, Step } from './importReading.ts'
 import { isBlank } from './read/table.ts'
 import { headerFingerprint } from './recognise/columnIds.ts'
 import { plainRow } from './recognise/headerDetection.ts'
@@ -14,7 +14,7 @@ const FIRST_CHANGES = 50
 const MOST_SKIPPED = 50
 
 /** The problems of an outcome, each with the cell that it is about. */
-export function problemsOf(outcome: Outcome): readonly Problem[] {
+export function problemsOf(outcome: Outcome): readonly CellProblem[] {
   const { file } = outcome
   const at = new Map(file?.columns.map(({ id, index }) => [id, index]))
   const lines = new Set(outcome.issues.map(({ line }) => line))
@@ -42,7 +42,7 @@ function allIssues({ file, issues, refusal }: Outcome): readonly Issue[] {
 }
 
 /** What a page needs to show of an outcome; nothing in it grows with the file. */
-export function assembleReading(outcome: Outcome, problems: readonly Problem[]): ImportReading {
+export function assembleReading(outcome: Outcome, problems: readonly CellProblem[]): ImportReading {
   const { sheet, file, figures, changes, options, small } = outcome
   const body = file && !sheet.big ? outcome.body.rows : sheet.rows.slice((file?.headerIndex ?? 0) + 1)
   const shown = file && !file.format ? sheet.rows.slice(file.headerIndex + 1) : body
@@ -96,7 +96,7 @@ function isChange({ kind }: Change): boolean {
 
 function countsOf(
   { changes, figures, options }: Outcome,
-  problems: readonly Problem[],
+  problems: readonly CellProblem[],
 ): ImportReading['counts'] {
   const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length
   const refused = new Set(
@@ -142,7 +142,7 @@ function needsOf(outcome: Outcome): readonly Step[] {
   return steps.flatMap(([step, needed]) => (needed ? [step] : []))
 }
 
-function isPlain({ file, figures, body, sheet }: Outcome, problems: readonly Problem[]): boolean {
+function isPlain({ file, figures, body, sheet }: Outcome, problems: readonly CellProblem[]): boolean {
   if (!file?.format || (file.format.id !== 'template' && file.format.id !== 'packaged')) return false
   const exact = file.columns.every(({ by, target, suggestions }) => {
     return by === 'file' && (target.kind === 'leave-out' || suggestions[0]?.confidence === 1)

@@ -75,7 +75,7 @@ export interface Question {
   readonly answer: string | undefined
 }
 
-export interface Problem extends Issue {
+export interface CellProblem extends Issue {
   /** Id of the column, for an edit; undefined for a problem of the whole line. */
   readonly columnId: string | undefined
   /** What the cell holds, for an edit. */
@@ -88,7 +88,7 @@ export interface ProblemGroup {
   readonly severity: Issue['severity']
   readonly count: number
   /** The first of them; `ImportSession.problems` gives the others. */
-  readonly first: readonly Problem[]
+  readonly first: readonly CellProblem[]
   /** Cells that occur more than once, the most frequent first: candidates for one correction of all (`CellFix`). */
   readonly values: readonly { readonly column: string; readonly text: string; readonly count: number }[]
 }

@@ -2,7 +2,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { failedReading } from './failedReading.ts'
 import type { CellEdit, ImportOptions } from './importOptions.ts'
-import type { Change, ChangeKind, ImportReading, Problem } from './importReading.ts'
+import type { CellProblem, Change, ChangeKind, ImportReading } from './importReading.ts'
 import { openLine, type WorkerLine } from './workerLine.ts'
 import type { Asked, FromWorker, Questions, ToWorker } from './workerMessages.ts'
 
@@ -28,7 +28,7 @@ export interface ImportSession {
   /** Further changes of the last reading, in the order of the file. */
   changes(kind: ChangeKind, from: number, count: number): Promise<readonly Change[]>
   /** Further problems of one rule. */
-  problems(code: string, from: number, count: number): Promise<readonly Problem[]>
+  problems(code: string, from: number, count: number): Promise<readonly CellProblem[]>
   /** The lines with problems as CSV: the file's own columns, then `line` and `problem`. */
   problemLines(): Promise<string>
   /** What a corrected file of problem lines changes, as edits; lines that are not of this file are left out. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { CellEdit, ImportOptions } from './importOptions.ts'
-import type { Change, ChangeKind, ImportReading, Problem } from './importReading.ts'
+import type { CellProblem, Change, ChangeKind, ImportReading } from './importReading.ts'
 import type { ImportInput, Progress } from './importSession.ts'
 
 /** What can be asked of a file, and what is answered. */
@@ -17,7 +17,7 @@ export interface Questions {
     readonly code: string
     readonly from: number
     readonly count: number
-    readonly answer: readonly Problem[]
+    readonly answer: readonly CellProblem[]
   }
   problemLines: { readonly answer: string }
   corrections: { readonly input: ImportInput; readonly answer: readonly CellEdit[] }

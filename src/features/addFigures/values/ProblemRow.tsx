@@ -1,9 +1,9 @@
-import type { Problem } from '#import/importReading.ts'
+import type { CellProblem } from '#import/importReading.ts'
 import { SEVERITY_WORDS } from '../importWords.ts'
 import { CellField } from './CellField.tsx'
 
 interface Props {
-  readonly problem: Problem
+  readonly problem: CellProblem
   readonly headerLine: number
   readonly onWrite: (text: string) => void
   readonly onLeaveOut: () => void

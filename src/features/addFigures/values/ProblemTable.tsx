@@ -1,15 +1,15 @@
 import { useRef } from 'react'
-import type { Problem } from '#import/importReading.ts'
+import type { CellProblem } from '#import/importReading.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
 import { ProblemRow } from './ProblemRow.tsx'
 import { useKeptPlace } from './useKeptPlace.ts'
 
 interface Props {
-  readonly problems: readonly Problem[]
+  readonly problems: readonly CellProblem[]
   readonly headerLine: number
   /** How many there are in all. */
   readonly count: number
-  readonly onWrite: (problem: Problem, text: string) => void
+  readonly onWrite: (problem: CellProblem, text: string) => void
   readonly onLeaveOut: (line: number) => void
   readonly onMore: (() => void) | undefined
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Problem } from '#import/importReading.ts'
+import type { CellProblem } from '#import/importReading.ts'
 import type { StepProps } from '../stepProps.ts'
 import { AlikeFixes } from './AlikeFixes.tsx'
 import { withEdit } from './edits.ts'
@@ -10,7 +10,7 @@ import { RuleList } from './RuleList.tsx'
 
 interface Props extends Omit<StepProps, 'dataset'> {
   /** Further problems of one rule. */
-  readonly more: (code: string, from: number, count: number) => Promise<readonly Problem[]>
+  readonly more: (code: string, from: number, count: number) => Promise<readonly CellProblem[]>
 }
 
 /** The problems of the file, by rule, and what is done about them. */
@@ -20,7 +20,7 @@ export function Problems({ reading, options, decide, more }: Props) {
   const [only, ...others] = groups
   const chosen = groups.some((group) => group.code === wanted) ? wanted : ''
   const code = only && others.length === 0 ? only.code : chosen
-  const [further, setFurther] = useState<readonly Problem[]>([])
+  const [further, setFurther] = useState<readonly CellProblem[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was fetched belongs to one reading and one rule
   useEffect(() => setFurther([]), [groups, code])
   const shown = [...firstProblems(groups, code), ...further]
