@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { layerOf } from '#domain/model/source.ts'
 import { AREA_COLUMNS, areaFromRow } from '#domain/tables/areaRow.ts'
 import { DEFINITION_COLUMNS, METRIC_COLUMNS, metricFromRow } from '#domain/tables/metricRow.ts'
@@ -100,13 +100,13 @@ function checkFormat(json: unknown): void {
     )
 }
 
-function sound<Value extends object>(value: Value | readonly Issue[], table: string, index: number): Value {
+function sound<Value extends object>(value: Value | readonly Problem[], table: string, index: number): Value {
   if (!isIssues(value)) return value
   const [issue] = value
   throw damaged({ table, row: index, column: issue?.column }, issue?.message ?? '', issue?.suggestion)
 }
 
-function isIssues(value: object): value is readonly Issue[] {
+function isIssues(value: object): value is readonly Problem[] {
   return Array.isArray(value)
 }
 

@@ -1,5 +1,5 @@
 import { cleanText } from '#domain/model/cleanText.ts'
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { problemGroups } from './check/problemGroups.ts'
 import type { ImportOptions, RememberedMapping } from './importOptions.ts'
 import type { CellProblem, Change, ImportReading, Step } from './importReading.ts'
@@ -33,7 +33,7 @@ export function problemsOf(outcome: Outcome): readonly CellProblem[] {
   })
 }
 
-function allIssues({ file, issues, refusal }: Outcome): readonly Issue[] {
+function allIssues({ file, issues, refusal }: Outcome): readonly Problem[] {
   if (refusal || !file) return []
   const line = file.headerLine.value
   if (!file.format) return [...issues, unknownLayout(file.header, line)]

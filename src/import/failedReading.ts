@@ -1,9 +1,9 @@
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { ImportReading } from './importReading.ts'
 
 /** A reading of which nothing came, because the reader itself failed. */
 export function failedReading(fileName: string, why: string | undefined): ImportReading {
-  const refusal: Issue = {
+  const refusal: Problem = {
     severity: 'error',
     code: 'reading-failed',
     message: `Reading the file stopped unexpectedly${why ? `: ${why}` : ''}. Nothing was added.`,

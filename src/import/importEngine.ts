@@ -1,7 +1,7 @@
 import type { Observation } from '#domain/model/observation.ts'
 import { assembleReading, problemsOf } from './assembleReading.ts'
 import type { CellEdit, ImportOptions } from './importOptions.ts'
-import type { Change, ChangeKind, ImportReading, Problem } from './importReading.ts'
+import type { CellProblem, Change, ChangeKind, ImportReading } from './importReading.ts'
 import type { ImportInput, Progress } from './importSession.ts'
 import { correctionsIn, problemLines } from './problemLines.ts'
 import { loadSheet } from './read/loadSheet.ts'
@@ -23,7 +23,7 @@ export interface ImportEngine {
     isCancelled: () => boolean,
   ): Promise<ImportReading | undefined>
   changes(kind: ChangeKind, from: number, count: number): readonly Change[]
-  problems(code: string, from: number, count: number): readonly Problem[]
+  problems(code: string, from: number, count: number): readonly CellProblem[]
   problemLines(): string
   corrections(input: ImportInput): Promise<readonly CellEdit[]>
   figures(from: number, count: number): readonly Observation[]
@@ -36,7 +36,7 @@ export function importEngine(input: ImportInput, known: Known): ImportEngine {
   let sheet: Sheet | undefined
   let loaded: Pick<ImportOptions, 'encoding' | 'delimiter' | 'quotes'> | undefined
   let outcome: Outcome | undefined
-  let problems: readonly Problem[] = []
+  let problems: readonly CellProblem[] = []
 
   const load = async (
     { encoding, delimiter, quotes, ...options }: ImportOptions,

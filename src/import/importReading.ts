@@ -1,7 +1,7 @@
 import type { Area } from '#domain/model/area.ts'
-import type { Issue } from '#domain/model/issue.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { NewMetric } from '#domain/model/ownMetrics.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type {
   ColumnTarget,
   Delimiter,
@@ -75,7 +75,7 @@ export interface Question {
   readonly answer: string | undefined
 }
 
-export interface CellProblem extends Issue {
+export interface CellProblem extends Problem {
   /** Id of the column, for an edit; undefined for a problem of the whole line. */
   readonly columnId: string | undefined
   /** What the cell holds, for an edit. */
@@ -85,7 +85,7 @@ export interface CellProblem extends Issue {
 /** All problems of one rule. */
 export interface ProblemGroup {
   readonly code: string
-  readonly severity: Issue['severity']
+  readonly severity: Problem['severity']
   readonly count: number
   /** The first of them; `ImportSession.problems` gives the others. */
   readonly first: readonly CellProblem[]
@@ -152,7 +152,7 @@ export interface ImportReading {
   readonly fileName: string
   readonly bytes: number
   /** Set when nothing of the file may be read or shown; every list is empty then. */
-  readonly refusal: Issue | undefined
+  readonly refusal: Problem | undefined
   readonly encoding: Guess<Encoding>
   readonly delimiter: Guess<Delimiter>
   readonly quotes: Guess<Quotes>

@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Issue } from '#domain/model/issue.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { check } from './check/check.ts'
 import type { LayoutId } from './importOptions.ts'
 import { importContext } from './interpret/importContext.ts'
@@ -21,7 +21,7 @@ export interface ImportResult {
   readonly format: LayoutId | undefined
   readonly observations: readonly ImportedRow[]
   /** In the order of the file's lines. */
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Problem[]
   /** Headers of the columns that were left out. */
   readonly dropped: readonly string[]
   /** How many lines were refused. */
@@ -61,10 +61,10 @@ export function importTable(
   }
 }
 
-function refused(issues: readonly Issue[]): ImportResult {
+function refused(issues: readonly Problem[]): ImportResult {
   return { format: undefined, observations: [], issues, dropped: [], rejected: 0 }
 }
 
-function inOrder(issues: readonly Issue[]): readonly Issue[] {
+function inOrder(issues: readonly Problem[]): readonly Problem[] {
   return issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
 }

@@ -2,7 +2,7 @@ import { cleanText } from '#domain/model/cleanText.ts'
 import { unguardFormula } from '#domain/tables/formulaGuard.ts'
 import { toCsv } from '#domain/tables/toCsv.ts'
 import type { CellEdit } from './importOptions.ts'
-import type { Problem } from './importReading.ts'
+import type { CellProblem } from './importReading.ts'
 import type { TableRow } from './read/table.ts'
 import type { Outcome } from './run.ts'
 
@@ -11,7 +11,7 @@ const LINE = 'line'
 const PROBLEM = 'problem'
 
 /** The lines with errors or warnings as CSV, to be corrected in a spreadsheet: the file's own columns, the line, what is wrong. */
-export function problemLines({ file, figures, body }: Outcome, problems: readonly Problem[]): string {
+export function problemLines({ file, figures, body }: Outcome, problems: readonly CellProblem[]): string {
   if (!file) return ''
   const said = new Map<number, string[]>()
   for (const { line, severity, message, suggestion } of problems)

@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Issue } from '#domain/model/issue.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { applySmallCounts, findSmallCounts } from './check/smallCounts.ts'
 import { changesOf } from './compare/changesOf.ts'
 import type { ImportOptions } from './importOptions.ts'
@@ -36,7 +36,7 @@ export interface Outcome {
   readonly sheet: Sheet
   readonly options: ImportOptions
   readonly file: RecognisedFile | undefined
-  readonly refusal: Issue | undefined
+  readonly refusal: Problem | undefined
   readonly choices: KeepChoices | undefined
   /** Figures wait for a person to choose what is kept. */
   readonly mustKeep: boolean
@@ -44,7 +44,7 @@ export interface Outcome {
   readonly figures: ReadFigures | undefined
   readonly changes: readonly Change[]
   readonly small: readonly ImportedRow[]
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Problem[]
 }
 
 const NO_ROWS: FigureRows = { rows: [], skipped: [] }
@@ -151,7 +151,7 @@ function figuresALine(columns: RecognisedFile['columns']): number {
   return Math.max(1, wide)
 }
 
-function tooManyFigures(count: number): Issue | undefined {
+function tooManyFigures(count: number): Problem | undefined {
   if (count <= MOST_FIGURES) return undefined
   const n = (number: number) => number.toLocaleString('en-GB')
   return {
@@ -178,7 +178,7 @@ function compareFigures(
   return { small, changes: excluded.size === 0 ? changes : changes.filter(({ key }) => !excluded.has(key)) }
 }
 
-function emptyFile(): Issue {
+function emptyFile(): Problem {
   return {
     severity: 'error',
     code: 'file-empty',

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { packageFiles } from '#domain/tables/packageFiles.ts'
 import { readSeeds } from './readSeeds.ts'
-import type { Problem } from './seedFile.ts'
+import type { SeedProblem } from './seedFile.ts'
 
 /** The files of `data/` that the seeds under `root` give, or what is wrong with the seeds. Reads files; writes none. */
 export function buildPackage(root: string): {
   readonly files: ReadonlyMap<string, string>
-  readonly problems: readonly Problem[]
+  readonly problems: readonly SeedProblem[]
 } {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly version: string

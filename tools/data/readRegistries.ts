@@ -1,18 +1,18 @@
 import type { Area } from '#domain/model/area.ts'
-import type { Issue } from '#domain/model/issue.ts'
 import type { Metric } from '#domain/model/metric.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { AREA_COLUMNS, areaFromRow } from '#domain/tables/areaRow.ts'
 import { DEFINITION_COLUMNS, METRIC_COLUMNS, metricFromRow } from '#domain/tables/metricRow.ts'
-import { type Problem, readSeedRows, type SeedRow, type Seeds, toProblem } from './seedFile.ts'
+import { readSeedRows, type SeedProblem, type SeedRow, type Seeds, toProblem } from './seedFile.ts'
 
-export function readAreas(seeds: Seeds, report: (problem: Problem) => void): readonly Area[] {
+export function readAreas(seeds: Seeds, report: (problem: SeedProblem) => void): readonly Area[] {
   const rows = readSeedRows(seeds, 'areas.csv', AREA_COLUMNS, report)
   checkUnique('areas.csv', rows, ({ code }) => code, report)
   checkUnique('areas.csv', rows, ({ slug }) => slug, report)
   return convert('areas.csv', rows, areaFromRow, report)
 }
 
-export function readMetrics(seeds: Seeds, report: (problem: Problem) => void): readonly Metric[] {
+export function readMetrics(seeds: Seeds, report: (problem: SeedProblem) => void): readonly Metric[] {
   const rows = readSeedRows(seeds, 'metrics.csv', METRIC_COLUMNS, report)
   const definitions = readSeedRows(seeds, 'definitions.csv', DEFINITION_COLUMNS, report)
   checkUnique('metrics.csv', rows, ({ id }) => id, report)
@@ -28,8 +28,8 @@ export function readMetrics(seeds: Seeds, report: (problem: Problem) => void): r
 export function convert<Column extends string, Value extends object>(
   path: string,
   rows: readonly SeedRow<Column>[],
-  fromRow: (row: Readonly<Record<Column, string>>) => Value | readonly Issue[],
-  report: (problem: Problem) => void,
+  fromRow: (row: Readonly<Record<Column, string>>) => Value | readonly Problem[],
+  report: (problem: SeedProblem) => void,
 ): readonly Value[] {
   return rows.flatMap(({ line, row }) => {
     const value = fromRow(row)
@@ -39,7 +39,7 @@ export function convert<Column extends string, Value extends object>(
   })
 }
 
-function isIssues(value: object): value is readonly Issue[] {
+function isIssues(value: object): value is readonly Problem[] {
   return Array.isArray(value)
 }
 
@@ -47,7 +47,7 @@ function checkUnique<Column extends string>(
   path: string,
   rows: readonly SeedRow<Column>[],
   keyOf: (row: Readonly<Record<Column, string>>) => string,
-  report: (problem: Problem) => void,
+  report: (problem: SeedProblem) => void,
 ): void {
   const lines = new Map<string, number>()
   for (const { line, row } of rows) {

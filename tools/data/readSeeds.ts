@@ -1,15 +1,15 @@
 import type { Dataset } from '#domain/model/dataset.ts'
 import { readAreas, readMetrics } from './readRegistries.ts'
 import { readMilestones, readObservations, readSource } from './readSource.ts'
-import type { Problem, Seeds } from './seedFile.ts'
+import type { SeedProblem, Seeds } from './seedFile.ts'
 
 /** The data set that the seeds give, and everything that is wrong with them. Pure: the files are read by the caller. */
 export function readSeeds(seeds: Seeds): {
   readonly dataset: Dataset
-  readonly problems: readonly Problem[]
+  readonly problems: readonly SeedProblem[]
 } {
-  const problems: Problem[] = []
-  const report = (problem: Problem) => problems.push(problem)
+  const problems: SeedProblem[] = []
+  const report = (problem: SeedProblem) => problems.push(problem)
   const ids = [
     ...new Set([...seeds.keys()].flatMap((path) => /^sources\/([^/]+)\//u.exec(path)?.[1] ?? [])),
   ].toSorted()

@@ -8,7 +8,7 @@ import { sourceFromRow } from '#domain/tables/sourceRow.ts'
 import { reconcile } from '#import/compare/reconcile.ts'
 import { importTable } from '#import/importTable.ts'
 import { convert } from './readRegistries.ts'
-import { type Problem, readSeed, readSeedRows, type Seeds, toProblem } from './seedFile.ts'
+import { readSeed, readSeedRows, type SeedProblem, type Seeds, toProblem } from './seedFile.ts'
 
 const SourceJson = v.strictObject({
   title: v.string(),
@@ -20,7 +20,11 @@ const SourceJson = v.strictObject({
 })
 
 /** `sources/<id>/source.json`. */
-export function readSource(seeds: Seeds, id: string, report: (problem: Problem) => void): Source | undefined {
+export function readSource(
+  seeds: Seeds,
+  id: string,
+  report: (problem: SeedProblem) => void,
+): Source | undefined {
   const path = `sources/${id}/source.json`
   try {
     const source = sourceFromRow({ id, ...v.parse(SourceJson, JSON.parse(seeds.get(path) ?? 'null')) })
@@ -37,7 +41,7 @@ export function readObservations(
   seeds: Seeds,
   source: string,
   dataset: Dataset,
-  report: (problem: Problem) => void,
+  report: (problem: SeedProblem) => void,
 ): readonly Observation[] {
   const path = `sources/${source}/observations.csv`
   const table = seeds.has(path) ? readSeed(seeds, path, report)?.table : undefined
@@ -62,7 +66,7 @@ export function readMilestones(
   seeds: Seeds,
   source: string,
   dataset: Dataset,
-  report: (problem: Problem) => void,
+  report: (problem: SeedProblem) => void,
 ): readonly Milestone[] {
   const path = `sources/${source}/milestones.csv`
   if (!seeds.has(path)) return []

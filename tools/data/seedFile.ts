@@ -1,4 +1,4 @@
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { type ParsedCsv, parseCsv } from '#import/read/parseCsv.ts'
 import { isBlank } from '#import/read/table.ts'
 
@@ -6,9 +6,9 @@ import { isBlank } from '#import/read/table.ts'
 export type Seeds = ReadonlyMap<string, string>
 
 /** What is wrong with a seed, as `file:line: message`, so that an editor can jump to it. */
-export type Problem = string
+export type SeedProblem = string
 
-export function toProblem(path: string, { message, line, column, suggestion }: Issue): Problem {
+export function toProblem(path: string, { message, line, column, suggestion }: Problem): SeedProblem {
   const place = line === undefined ? '' : `:${line}`
   return `seeds/${path}${place}: ${column ? `${column}: ` : ''}${message}${suggestion ? ` ${suggestion}` : ''}`
 }
@@ -23,7 +23,7 @@ export function readSeedRows<Column extends string>(
   seeds: Seeds,
   path: string,
   columns: readonly Column[],
-  report: (problem: Problem) => void,
+  report: (problem: SeedProblem) => void,
 ): readonly SeedRow<Column>[] {
   const parsed = readSeed(seeds, path, report)
   if (!parsed?.table) return []
@@ -47,7 +47,7 @@ export function readSeedRows<Column extends string>(
 export function readSeed(
   seeds: Seeds,
   path: string,
-  report: (problem: Problem) => void,
+  report: (problem: SeedProblem) => void,
 ): ParsedCsv | undefined {
   const text = seeds.get(path)
   if (text === undefined) {

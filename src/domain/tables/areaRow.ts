@@ -1,5 +1,5 @@
 import type { Area } from '../model/area.ts'
-import type { Issue } from '../model/issue.ts'
+import type { Problem } from '../model/problem.ts'
 import { rowReader } from './rowReader.ts'
 
 /** The columns of `areas.csv`, in order. `closed` is a day, or empty. */
@@ -15,7 +15,7 @@ export function areaToRow(a: Area): AreaRow {
   return { ...a, closed: a.closed ?? '' }
 }
 
-export function areaFromRow(row: AreaRow): Area | readonly Issue[] {
+export function areaFromRow(row: AreaRow): Area | readonly Problem[] {
   const read = rowReader(row)
   if (!ONS_CODE.test(row.code))
     read.reject('code', 'The code is not an ONS area code.', 'Write it like E10000021.')

@@ -1,5 +1,5 @@
-import type { Issue } from '../model/issue.ts'
 import { BETTER, type Definition, type Metric, UNITS } from '../model/metric.ts'
+import type { Problem } from '../model/problem.ts'
 import { rowReader } from './rowReader.ts'
 
 /** The columns of `metrics.csv`, in order. */
@@ -44,7 +44,7 @@ export function definitionsToRows(metric: Metric): readonly DefinitionRow[] {
 }
 
 /** The inverse of `metricToRow` and `definitionsToRows`. @param rows the definitions of every metric; its own are picked out */
-export function metricFromRow(row: MetricRow, rows: readonly DefinitionRow[]): Metric | readonly Issue[] {
+export function metricFromRow(row: MetricRow, rows: readonly DefinitionRow[]): Metric | readonly Problem[] {
   const read = rowReader(row)
   const id = read.text('id')
   const title = read.text('title')

@@ -1,4 +1,3 @@
-import type { Issue } from '../model/issue.ts'
 import {
   MILESTONE_KINDS,
   MILESTONE_STATUSES,
@@ -6,6 +5,7 @@ import {
   type MilestoneKind,
 } from '../model/milestone.ts'
 import { type Period, toEdtf } from '../model/period.ts'
+import type { Problem } from '../model/problem.ts'
 import { rowReader } from './rowReader.ts'
 
 /** The columns of `milestones.csv`, in order. `period` is EDTF, empty if undated; `planned` is EDTF dates joined by `;`. */
@@ -32,7 +32,7 @@ export function milestoneToRow(m: Milestone): MilestoneRow {
 }
 
 /** The inverse of `milestoneToRow`; the issues name their columns. */
-export function milestoneFromRow(row: MilestoneRow): Milestone | readonly Issue[] {
+export function milestoneFromRow(row: MilestoneRow): Milestone | readonly Problem[] {
   const read = rowReader(row)
   const id = read.text('id')
   const area = read.text('area')

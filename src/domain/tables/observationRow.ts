@@ -1,7 +1,7 @@
-import type { Issue } from '../model/issue.ts'
 import { UNITS } from '../model/metric.ts'
 import { OBSERVATION_STATUSES, type Observation } from '../model/observation.ts'
 import { BASES, toEdtf } from '../model/period.ts'
+import type { Problem } from '../model/problem.ts'
 import { readingFromCells, readingToCells } from './readingCells.ts'
 import { rowReader } from './rowReader.ts'
 
@@ -58,7 +58,7 @@ export function observationToRow(o: Observation): ObservationRow {
 export function observationFromRow(
   row: ObservationRow,
   layer: Observation['layer'],
-): Observation | readonly Issue[] {
+): Observation | readonly Problem[] {
   const read = rowReader(row)
   const area = read.text('area')
   const metric = read.text('metric')

@@ -1,11 +1,11 @@
 import { quoteCell } from '../model/cleanText.ts'
 import { type Day, parseDay } from '../model/day.ts'
-import type { Issue } from '../model/issue.ts'
 import { type Period, parseEdtf } from '../model/period.ts'
+import type { Problem } from '../model/problem.ts'
 
 /** Reads the cells of one row into domain values, collecting what is wrong. Each method gives undefined when it adds an issue. */
 export interface RowReader<Column extends string> {
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Problem[]
   /** Text that must not be empty. */
   text(column: Column): string | undefined
   choice<Choice extends string>(column: Column, choices: readonly Choice[]): Choice | undefined
@@ -31,7 +31,7 @@ function periodOf(text: string): Period | undefined {
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]\d+)?$/u
 
 export function rowReader<Column extends string>(row: Readonly<Record<Column, string>>): RowReader<Column> {
-  const issues: Issue[] = []
+  const issues: Problem[] = []
   const reject = (column: Column, message: string, suggestion?: string): undefined => {
     issues.push({
       severity: 'error',

@@ -1,5 +1,5 @@
-import type { Issue } from '../model/issue.ts'
 import { toEdtf } from '../model/period.ts'
+import type { Problem } from '../model/problem.ts'
 import { SOURCE_KINDS, type Source } from '../model/source.ts'
 import { rowReader } from './rowReader.ts'
 
@@ -12,7 +12,7 @@ export function sourceToRow(s: Source): SourceRow {
   return { ...s, published: toEdtf(s.published) }
 }
 
-export function sourceFromRow(row: SourceRow): Source | readonly Issue[] {
+export function sourceFromRow(row: SourceRow): Source | readonly Problem[] {
   const read = rowReader(row)
   const id = read.text('id')
   const title = read.text('title')

@@ -1,7 +1,7 @@
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 
 interface Props {
-  readonly refusal: Issue
+  readonly refusal: Problem
   readonly onQuotesAsText: () => void
 }
 

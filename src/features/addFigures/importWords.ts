@@ -1,5 +1,5 @@
 import { cleanText } from '#domain/model/cleanText.ts'
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { ImportReading } from '#import/importReading.ts'
 
@@ -51,7 +51,7 @@ export function oneLine(text: string, longest: number): string {
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('')
 }
 
-export const SEVERITY_WORDS: Readonly<Record<Issue['severity'], string>> = {
+export const SEVERITY_WORDS: Readonly<Record<Problem['severity'], string>> = {
   error: 'Error',
   warning: 'Warning',
   info: 'Note',

@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Issue } from '#domain/model/issue.ts'
 import { naturalKey, sameFigure } from '#domain/model/observation.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
 import type { ImportedRow, Interpreted } from '../interpret/interpret.ts'
 
@@ -12,7 +12,7 @@ export function check(interpreted: Interpreted, dataset: Pick<Dataset, 'areas'>)
     dataset.areas.flatMap((a) => (a.closed ? [[a.code, { name: a.name, day: a.closed }] as const] : [])),
   )
   const small = smallShares(interpreted.rows)
-  const warnings = interpreted.rows.flatMap((row): readonly Issue[] => {
+  const warnings = interpreted.rows.flatMap((row): readonly Problem[] => {
     const end = closed.get(row.observation.area)
     const after =
       end && row.observation.period.start > end.day ? [afterTheEnd(row, end.name, formatDay(end.day))] : []
@@ -26,7 +26,7 @@ export function check(interpreted: Interpreted, dataset: Pick<Dataset, 'areas'>)
 
 interface Conflict {
   readonly lines: readonly [number, number]
-  readonly issue: Issue
+  readonly issue: Problem
 }
 
 /** Lines that give one figure two values. Which of them is right is not for us to say: all of them are refused. */
@@ -48,7 +48,7 @@ function findConflicts(rows: readonly ImportedRow[]): readonly Conflict[] {
   })
 }
 
-function afterTheEnd({ line }: ImportedRow, name: string, day: string): Issue {
+function afterTheEnd({ line }: ImportedRow, name: string, day: string): Problem {
   const message = `The council of ${name} ended on ${day}, before the date on this line.`
   return {
     severity: 'warning',
@@ -89,7 +89,7 @@ function groupOf({ column, observation }: ImportedRow): string {
   return `${column}\u0000${observation.metric}`
 }
 
-function fraction({ line, observation }: ImportedRow): Issue {
+function fraction({ line, observation }: ImportedRow): Problem {
   const message = `“${observation.asStated}” is read as less than one per cent.`
   return {
     severity: 'warning',

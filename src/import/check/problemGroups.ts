@@ -1,13 +1,13 @@
-import type { Issue } from '#domain/model/issue.ts'
-import type { Problem, ProblemGroup } from '../importReading.ts'
+import type { Problem } from '#domain/model/problem.ts'
+import type { CellProblem, ProblemGroup } from '../importReading.ts'
 
 const RANK = { error: 0, warning: 1, info: 2 } as const
 const FIRST = 20
 const MOST_VALUES = 20
 
 /** Problems by rule: errors first, then the rules with most problems. */
-export function problemGroups(problems: readonly Problem[]): readonly ProblemGroup[] {
-  const groups = new Map<string, Problem[]>()
+export function problemGroups(problems: readonly CellProblem[]): readonly ProblemGroup[] {
+  const groups = new Map<string, CellProblem[]>()
   for (const problem of problems) {
     const group = groups.get(problem.code)
     if (group) group.push(problem)
@@ -16,7 +16,7 @@ export function problemGroups(problems: readonly Problem[]): readonly ProblemGro
   return [...groups]
     .map(([code, group]) => ({
       code,
-      severity: group[0]?.severity ?? ('error' as Issue['severity']),
+      severity: group[0]?.severity ?? ('error' as Problem['severity']),
       count: group.length,
       first: group.slice(0, FIRST),
       values: repeatedValues(group),
@@ -24,7 +24,7 @@ export function problemGroups(problems: readonly Problem[]): readonly ProblemGro
     .toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || b.count - a.count)
 }
 
-function repeatedValues(group: readonly Problem[]): ProblemGroup['values'] {
+function repeatedValues(group: readonly CellProblem[]): ProblemGroup['values'] {
   const counts = new Map<string, { column: string; text: string; count: number }>()
   for (const { columnId, cell } of group) {
     if (columnId === undefined || cell === undefined) continue

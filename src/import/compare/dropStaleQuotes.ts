@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Issue } from '#domain/model/issue.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import { naturalKey, type Observation, sameFigure } from '#domain/model/observation.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { sameReading } from '#domain/model/reading.ts'
 import type { Source } from '#domain/model/source.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
@@ -22,7 +22,7 @@ export function inOwnWords({ rows, issues }: Interpreted, known: Known): Interpr
   const words = wordsOf(known)
   const sources = new Map(known.sources.map((source) => [source.id, source]))
   const own = new Map(known.yours.map((o) => [naturalKey(o), o]))
-  const warnings: Issue[] = []
+  const warnings: Problem[] = []
   const settled = rows.map((row): ImportedRow => {
     const { observation: o } = row
     const source = sources.get(o.source)
@@ -103,7 +103,7 @@ function inFull(source: Source, sources: readonly Source[]): string {
   return shared ? `${byline(source)}, “${source.title}”` : byline(source)
 }
 
-function notInTheWords({ line, column }: ImportedRow, value: string): Issue {
+function notInTheWords({ line, column }: ImportedRow, value: string): Problem {
   return {
     severity: 'warning',
     code: 'not-in-the-words',

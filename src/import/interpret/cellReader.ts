@@ -1,5 +1,5 @@
 import { cleanText } from '#domain/model/cleanText.ts'
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { unguardFormula } from '#domain/tables/formulaGuard.ts'
 import type { TableRow } from '../read/table.ts'
 import type { ColumnMap } from '../recognise/mapColumns.ts'
@@ -7,7 +7,7 @@ import type { ColumnMap } from '../recognise/mapColumns.ts'
 /** The cells of one row by column name, and the issues found in them. */
 export interface CellReader {
   readonly line: number
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Problem[]
   /** The cell's text on one line, without control marks; empty when the file has no such column. */
   text(column: string): string
   /** As `text`, of the column that stands there, from 0. */
@@ -18,15 +18,15 @@ export interface CellReader {
   /** Says that a cell cannot be read; the whole row is refused unless the issue is of one figure of several. */
   reject(column: string, code: string, message: string, suggestion?: string): undefined
   /** Adds an issue of the column with this id. */
-  note(issue: Issue): undefined
+  note(issue: Problem): undefined
 }
 
 /** Longer than any note; a cell beyond it is not from a table of figures. */
 const LONGEST_TEXT = 2000
 
 export function cellReader(row: TableRow, columns: ColumnMap): CellReader {
-  const issues: Issue[] = []
-  const note = (issue: Issue) => {
+  const issues: Problem[] = []
+  const note = (issue: Problem) => {
     issues.push(issue)
   }
   const id = (column: string) => columns.get(column)?.id ?? column

@@ -1,5 +1,5 @@
-import type { Issue } from '#domain/model/issue.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { Format } from '../layouts/index.ts'
 import { isBlank, type TableRow } from '../read/table.ts'
 import type { ColumnMap } from '../recognise/mapColumns.ts'
@@ -16,7 +16,7 @@ export interface ImportedRow {
 
 export interface Interpreted {
   readonly rows: readonly ImportedRow[]
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Problem[]
 }
 
 /** How the lines were cut into cells, where that says something of a line with a cell too many. */
@@ -35,7 +35,7 @@ export function interpret(
   { delimiter = ',' }: Cut = {},
 ): Interpreted {
   const figures: ImportedRow[] = []
-  const issues: Issue[] = []
+  const issues: Problem[] = []
   const single = new Set([...context.measures, ...context.periods].map(({ id }) => id))
   const shape = shapeOf(rows, width, columns, context)
   for (const row of rows) {
@@ -58,7 +58,7 @@ export function interpret(
   return { rows: figures, issues }
 }
 
-function misfitOf(row: TableRow, shape: LineShape, delimiter: string): Issue | undefined {
+function misfitOf(row: TableRow, shape: LineShape, delimiter: string): Problem | undefined {
   if (delimiter === ',') return splitNumber(row, shape)
   return isFull(row.cells, shape.width) ? tooManyCells(row.line, row.cells.length, shape.width) : undefined
 }

@@ -1,10 +1,10 @@
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Issue } from '#domain/model/issue.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { NewMetric } from '#domain/model/ownMetrics.ts'
 import { toOwnMetric } from '#domain/model/ownMetrics.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { applyCorrections } from '../check/cellCorrections.ts'
 import { check } from '../check/check.ts'
 import { inOwnWords } from '../compare/dropStaleQuotes.ts'
@@ -24,7 +24,7 @@ import { type ImportedRow, interpret } from './interpret.ts'
 /** The figures of a file as far as it is decided what it says. */
 export interface ReadFigures {
   readonly rows: readonly ImportedRow[]
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Problem[]
   readonly names: readonly UnknownName[]
   readonly questions: readonly Question[]
   readonly metrics: ReadonlyMap<string, Metric>

@@ -1,5 +1,5 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { joinList } from '#domain/phrasing/words.ts'
 import type { Table } from '../read/table.ts'
 import type { PersonalKind } from './personalCell.ts'
@@ -17,7 +17,7 @@ const KIND_WORDS: Readonly<Record<PersonalKind, readonly [one: string, many: str
 }
 
 /** A refusal when a column is about single children; the column is named, nothing in it is shown. */
-export function personalHeaders(header: readonly string[], line: number): Issue | undefined {
+export function personalHeaders(header: readonly string[], line: number): Problem | undefined {
   const found = header.filter(isPersonalHeader)
   return found.length === 0 ? undefined : refusal(`columns ${found.map(quoteCell).join(', ')}`, line)
 }
@@ -26,7 +26,7 @@ export function personalHeaders(header: readonly string[], line: number): Issue 
 export function personalFindings(
   findings: readonly PersonalFinding[],
   header: readonly string[],
-): Issue | undefined {
+): Problem | undefined {
   if (findings.length === 0) return undefined
   const parts = findings.slice(0, 5).map(({ column, kind, count }) => {
     const name = header[column]?.trim() ? quoteCell(header[column] ?? '') : String(column + 1)
@@ -36,7 +36,7 @@ export function personalFindings(
 }
 
 /** As `personalFindings`, for a table that is there whole. */
-export function personalCells({ header, rows }: Table): Issue | undefined {
+export function personalCells({ header, rows }: Table): Problem | undefined {
   const watch = personalWatch()
   for (const { line, cells } of rows) watch.see(cells, line)
   return personalFindings(watch.findings(), header)
@@ -45,7 +45,7 @@ export function personalCells({ header, rows }: Table): Issue | undefined {
 /** A refusal when a column has another identifier or a date of birth on nearly every line. */
 export function personalColumns(
   found: readonly { readonly header: string; readonly what: 'identifier' | 'birth date' }[],
-): Issue | undefined {
+): Problem | undefined {
   if (found.length === 0) return undefined
   return refusal(
     joinList(
@@ -56,7 +56,7 @@ export function personalColumns(
   )
 }
 
-function refusal(what: string, line?: number): Issue {
+function refusal(what: string, line?: number): Problem {
   const message = `The file seems to hold records of single children: ${what}. Nothing of it was kept or shown.`
   return {
     severity: 'error',

@@ -1,4 +1,4 @@
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { Delimiter, Encoding, Quotes } from '../importOptions.ts'
 import type { Guess } from '../importReading.ts'
 import { personalFindings } from '../personal/personalData.ts'
@@ -96,14 +96,14 @@ async function readPieces(request: LoadRequest, encoding: Guess<Encoding>): Prom
 
 interface Collector {
   /** What makes the rest unreadable, if anything does. */
-  take(piece: TextPiece, last: boolean): Issue | undefined
-  sheet(ends: LineEnds, failure: Issue | undefined): Sheet
+  take(piece: TextPiece, last: boolean): Problem | undefined
+  sheet(ends: LineEnds, failure: Problem | undefined): Sheet
 }
 
 function newCollector(request: LoadRequest, encoding: Guess<Encoding>): Collector {
   const { source, fileName } = request
   const quotes = quotesOf(request.quotes)
-  const [watch, rows, issues]: [ReturnType<typeof personalWatch>, TableRow[], Issue[]] = [
+  const [watch, rows, issues]: [ReturnType<typeof personalWatch>, TableRow[], Problem[]] = [
     personalWatch(),
     [],
     [],
@@ -174,7 +174,7 @@ function newCollector(request: LoadRequest, encoding: Guess<Encoding>): Collecto
   }
 }
 
-function unreadable({ fileName, source }: LoadRequest, issue: Issue): Sheet {
+function unreadable({ fileName, source }: LoadRequest, issue: Problem): Sheet {
   return {
     fileName,
     bytes: source.size,
@@ -190,7 +190,7 @@ function unreadable({ fileName, source }: LoadRequest, issue: Issue): Sheet {
   }
 }
 
-function tooLarge(): Issue {
+function tooLarge(): Problem {
   return {
     severity: 'error',
     code: 'file-too-large',
@@ -199,7 +199,7 @@ function tooLarge(): Issue {
   }
 }
 
-function moved(): Issue {
+function moved(): Problem {
   return {
     severity: 'error',
     code: 'file-unreadable',

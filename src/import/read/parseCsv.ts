@@ -1,4 +1,4 @@
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import { headerCandidates } from '../recognise/headerDetection.ts'
 import { guessDelimiter } from './guessDelimiter.ts'
 import { linesAbove } from './parseIssues.ts'
@@ -8,7 +8,7 @@ import { isBlank, type Table, type TableRow } from './table.ts'
 export interface ParsedCsv {
   /** Undefined when the text cannot be read as a table. */
   readonly table: Table | undefined
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Problem[]
 }
 
 const STATED = /^sep=([,;\t|])\n/iu
@@ -27,12 +27,12 @@ export function parseCsv(text: string): ParsedCsv {
   return failure ? { table: undefined, issues: [failure] } : toTable(rows, issues)
 }
 
-function toTable(rows: readonly TableRow[], badQuotes: readonly Issue[]): ParsedCsv {
+function toTable(rows: readonly TableRow[], badQuotes: readonly Problem[]): ParsedCsv {
   const headerAt = headerCandidates(rows)[0]?.index
   const header = rows[headerAt ?? -1]
   if (headerAt === undefined || !header) return { table: undefined, issues: [] }
   const above = rows.slice(0, headerAt).filter((row) => !isBlank(row))
-  const skipped: readonly Issue[] = above[0] ? [linesAbove(above.length, above[0].line)] : []
+  const skipped: readonly Problem[] = above[0] ? [linesAbove(above.length, above[0].line)] : []
   return {
     table: { header: header.cells, headerLine: header.line, rows: rows.slice(headerAt + 1) },
     issues: [...skipped, ...badQuotes],

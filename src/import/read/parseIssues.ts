@@ -1,8 +1,8 @@
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { TableRow } from './table.ts'
 
 /** The last row's last cell is the one that never closed; it swallowed the rest of the file. */
-export function unclosedQuote(rows: readonly TableRow[]): Issue {
+export function unclosedQuote(rows: readonly TableRow[]): Problem {
   const last = rows[rows.length - 1]
   const before = last?.cells.slice(0, -1).reduce((sum, cell) => sum + linesOf(cell), 0) ?? 0
   const line = (last?.line ?? 1) + before
@@ -10,7 +10,7 @@ export function unclosedQuote(rows: readonly TableRow[]): Issue {
 }
 
 /** The one refusal that reading the file without quotation marks can mend. */
-export function notClosed(line: number): Issue {
+export function notClosed(line: number): Problem {
   return {
     severity: 'error',
     code: 'quote-unclosed',
@@ -22,7 +22,7 @@ export function notClosed(line: number): Issue {
 }
 
 /** Papa reads on to the next mark that could close the cell, so such a row may have swallowed the lines after it. */
-export function malformedQuote({ line, cells }: TableRow): Issue {
+export function malformedQuote({ line, cells }: TableRow): Problem {
   const last = line + cells.reduce((sum, cell) => sum + linesOf(cell), 0)
   const where =
     last > line ? `on this line, so the cells of lines ${line} to ${last}` : 'on this line, so its cells'
@@ -40,7 +40,7 @@ function linesOf(cell: string): number {
   return cell.split('\n').length - 1
 }
 
-export function tooMuch(what: string, limit: number, line: number | undefined): Issue {
+export function tooMuch(what: string, limit: number, line: number | undefined): Problem {
   return {
     severity: 'error',
     code: 'file-too-large',
@@ -50,12 +50,12 @@ export function tooMuch(what: string, limit: number, line: number | undefined): 
   }
 }
 
-export function linesAbove(count: number, line: number): Issue {
+export function linesAbove(count: number, line: number): Problem {
   const message = `${count === 1 ? 'One line' : `${count} lines`} above the header ${count === 1 ? 'was' : 'were'} passed over.`
   return { severity: 'info', code: 'lines-above-header', message, line }
 }
 
-export function mixedNewlines(): Issue {
+export function mixedNewlines(): Problem {
   return {
     severity: 'info',
     code: 'newlines-mixed',

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { Quotes } from '../importOptions.ts'
 import { LIMITS } from './limits.ts'
 import { malformedQuote, tooMuch, unclosedQuote } from './parseIssues.ts'
@@ -20,9 +20,9 @@ export interface RecordParser {
 export interface Records {
   readonly rows: readonly TableRow[]
   /** Malformed records; they are not among the rows. */
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Problem[]
   /** Set when the text cannot be read any further. */
-  readonly failure: Issue | undefined
+  readonly failure: Problem | undefined
   /** The text of these records. */
   readonly text: string
   /** Whether each record stands on one line, so that the text can be cut at its line ends. */
@@ -66,7 +66,7 @@ export function parseRecords(
 export function recordParser(delimiter: string, firstLine: number, quotes: Quotes = 'round'): RecordParser {
   let [rest, line, rows, scanned] = ['', firstLine, 0, false]
   const skimLines = lineSkimmer(delimiter, quotes)
-  const fail = (failure: Issue): Records => ({
+  const fail = (failure: Problem): Records => ({
     rows: [],
     issues: [],
     failure,
@@ -148,7 +148,7 @@ function withLines(data: readonly string[][], firstLine: number, oneLineEach: bo
 }
 
 /** @param long whether a cell can be too long: where every record is a short line, none is */
-function overLimit(rows: readonly TableRow[], long: boolean): Issue | undefined {
+function overLimit(rows: readonly TableRow[], long: boolean): Problem | undefined {
   for (const { line, cells } of rows) {
     if (cells.length > LIMITS.columns) return tooMuch('columns', LIMITS.columns, line)
     if (long && cells.some((cell) => cell.length > LIMITS.cellCharacters))

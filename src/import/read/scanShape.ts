@@ -1,4 +1,4 @@
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { Quotes } from '../importOptions.ts'
 import { LIMITS } from './limits.ts'
 import { notClosed, tooMuch } from './parseIssues.ts'
@@ -17,7 +17,7 @@ export function scanShape(
   delimiter: string,
   firstLine = 1,
   quotes: Quotes = 'round',
-): Issue | undefined {
+): Problem | undefined {
   const marks = quotes === 'round'
   const separator = delimiter.charCodeAt(0)
   let [line, columns, cellStart, quoted, opened] = [firstLine, 1, 0, false, firstLine]

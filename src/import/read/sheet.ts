@@ -1,4 +1,4 @@
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { Delimiter, Encoding, Keep, Quotes } from '../importOptions.ts'
 import type { Guess, ImportReading } from '../importReading.ts'
 import type { KeepCounts, KeepKeys } from '../recognise/filterColumns.ts'
@@ -15,11 +15,11 @@ export interface Sheet {
   /** Every line of a small file; the first ones of a big one. */
   readonly rows: readonly TableRow[]
   readonly big: BigSheet | undefined
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Problem[]
   /** Columns with what names single children, for `personalFindings`; found in all lines. */
-  readonly refusal: ((header: readonly string[]) => Issue | undefined) | undefined
+  readonly refusal: ((header: readonly string[]) => Problem | undefined) | undefined
   /** Set where the file cannot be read at all. */
-  readonly unreadable: Issue | undefined
+  readonly unreadable: Problem | undefined
 }
 
 /** The lines of a file too long to be held as cells. */

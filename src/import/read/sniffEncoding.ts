@@ -1,4 +1,4 @@
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { Encoding } from '../importOptions.ts'
 import type { Guess } from '../importReading.ts'
 
@@ -18,7 +18,7 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], what: string, su
 const SAMPLE = 4096
 
 /** A refusal where the first bytes are those of something that is not text. */
-export function notText(head: Uint8Array): Issue | undefined {
+export function notText(head: Uint8Array): Problem | undefined {
   if (head.length === 0)
     return refuse(
       'file-empty',
@@ -30,7 +30,7 @@ export function notText(head: Uint8Array): Issue | undefined {
 }
 
 /** A refusal where decoded text has a nil character, or is more than one control character in ten at its start. */
-export function isBinaryText(text: string, atStart: boolean): Issue | undefined {
+export function isBinaryText(text: string, atStart: boolean): Problem | undefined {
   const start = atStart ? text.slice(0, SAMPLE) : ''
   const controls = start.match(/(?![\t\n\r])\p{Cc}/gu)?.length ?? 0
   return text.includes('\u0000') || controls > start.length / 10
@@ -38,7 +38,7 @@ export function isBinaryText(text: string, atStart: boolean): Issue | undefined 
     : undefined
 }
 
-function refuse(code: string, message: string, suggestion: string): Issue {
+function refuse(code: string, message: string, suggestion: string): Problem {
   return { severity: 'error', code, message, suggestion }
 }
 

@@ -1,5 +1,5 @@
 import { cleanText, quoteCell } from '#domain/model/cleanText.ts'
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { ImportColumn } from '../importReading.ts'
 import { FORMATS, type Format } from '../layouts/index.ts'
 import { template } from '../layouts/template.ts'
@@ -15,7 +15,7 @@ export function fittingLayouts(
 }
 
 /** Why a file is in no layout: what was expected and what was found. */
-export function unknownLayout(header: readonly string[], line: number): Issue {
+export function unknownLayout(header: readonly string[], line: number): Problem {
   const { columns } = template
   const known = new Set(header.map((written) => columnOf(written, columns)?.name))
   const missing = columns.filter(({ name, required }) => required && !known.has(name))
@@ -36,7 +36,7 @@ export function unknownLayout(header: readonly string[], line: number): Issue {
 }
 
 /** Errors for columns that mean the same. A person's word for one of them settles it. */
-export function columnsTwice(columns: readonly ImportColumn[], line: number): readonly Issue[] {
+export function columnsTwice(columns: readonly ImportColumn[], line: number): readonly Problem[] {
   const first = new Map<string, ImportColumn>()
   return columns.flatMap((column) => {
     if (column.target.kind !== 'field') return []
@@ -68,7 +68,7 @@ export function droppedHeaders(columns: readonly ImportColumn[]): readonly strin
   })
 }
 
-export function leftOut(dropped: readonly string[], line: number): Issue | undefined {
+export function leftOut(dropped: readonly string[], line: number): Problem | undefined {
   if (dropped.length === 0) return undefined
   const some = dropped.slice(0, 20).map(quoteCell).join(', ')
   const more = dropped.length > 20 ? ` and ${dropped.length - 20} more` : ''

@@ -1,5 +1,5 @@
-import type { Issue } from '#domain/model/issue.ts'
 import type { Metric } from '#domain/model/metric.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { ImportOptions, LayoutId, RememberedMapping } from '../importOptions.ts'
 import type { Guess, ImportColumn, SkippedRow } from '../importReading.ts'
 import { FORMATS, type Format } from '../layouts/index.ts'
@@ -26,9 +26,9 @@ export interface RecognisedFile {
   readonly columns: readonly ImportColumn[]
   readonly above: readonly SkippedRow[]
   readonly remembered: RememberedMapping | undefined
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Problem[]
   /** Set when nothing of the file may be read or shown. */
-  readonly refusal: Issue | undefined
+  readonly refusal: Problem | undefined
 }
 
 type Decided = Pick<ImportOptions, 'headerLine' | 'layout' | 'mapping' | 'remembered'>
@@ -138,9 +138,9 @@ function headerIssues(
   above: readonly SkippedRow[],
   header: readonly string[],
   line: number,
-): readonly Issue[] {
+): readonly Problem[] {
   const full = above.find(({ cells }) => cells.filter((cell) => cell !== '').length * 2 > header.length)
-  const several: Issue = {
+  const several: Problem = {
     severity: 'warning',
     code: 'header-several-lines',
     message: `Line ${full?.line} looks like a part of the header. Only line ${line} is read as the header.`,
@@ -148,7 +148,7 @@ function headerIssues(
     suggestion: 'Put the header on one line.',
   }
   const misspelt = header.find((written) => /^geographical_level$/iu.test(written.trim()))
-  const level: Issue = {
+  const level: Problem = {
     severity: 'warning',
     code: 'header-geographical-level',
     message: 'The column geographical_level is read as geographic_level.',
@@ -163,7 +163,7 @@ function headerIssues(
   ]
 }
 
-function oneLineAChild(rows: readonly TableRow[], columns: readonly ImportColumn[]): Issue | undefined {
+function oneLineAChild(rows: readonly TableRow[], columns: readonly ImportColumn[]): Problem | undefined {
   const read = columns.filter(({ target }) => target.kind !== 'leave-out')
   const figures = new Set(read.filter(({ target }) => isFigure(target)).map(({ index }) => index))
   const keys = new Set(read.map(({ index }) => index).filter((index) => !figures.has(index)))

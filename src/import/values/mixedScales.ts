@@ -1,5 +1,5 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { ImportedRow, Interpreted } from '../interpret/interpret.ts'
 
 /** A sum with a letter for thousands, millions or billions. */
@@ -30,7 +30,7 @@ function isSuspicious({ observation: { asStated, reading } }: ImportedRow): bool
   return value !== 0 && Math.abs(value) < SUSPICIOUS
 }
 
-function mixedScale({ line, column, observation: { asStated } }: ImportedRow): Issue {
+function mixedScale({ line, column, observation: { asStated } }: ImportedRow): Problem {
   return {
     severity: 'error',
     code: 'value-mixed-scales',

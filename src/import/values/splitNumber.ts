@@ -1,5 +1,5 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
-import type { Issue } from '#domain/model/issue.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { TableRow } from '../read/table.ts'
 
 /** What is known of the table that a line stands in. */
@@ -26,7 +26,7 @@ const LONGEST = 24
  * A number that commas without quotation marks round it have put into two cells: `1,02%` is then 1 in one column and 02% in the next.
  * Such a line has a cell too many, which may be an empty one that would not be missed. Undefined where nothing looks like it.
  */
-export function splitNumber({ line, cells }: TableRow, shape: LineShape): Issue | undefined {
+export function splitNumber({ line, cells }: TableRow, shape: LineShape): Problem | undefined {
   const more = cells.length - shape.width
   if (more <= 0) {
     const at = shape.beforeWords.find((place) => pairAt(cells, place)?.telling)
@@ -80,7 +80,7 @@ function joinedAt(cells: readonly string[], at: number, commas: number): string 
   return parts.join(',')
 }
 
-function problem(line: number, joined: string, more: number): Issue {
+function problem(line: number, joined: string, more: number): Problem {
   const grouped = /^\D{0,4}\d{1,3}(?:,\d{3})+(?!\d)/u.test(joined)
   const where =
     more === 0
@@ -99,7 +99,7 @@ function problem(line: number, joined: string, more: number): Issue {
 }
 
 /** Reading on would put values in the wrong columns. */
-export function tooManyCells(line: number, cells: number, columns: number): Issue {
+export function tooManyCells(line: number, cells: number, columns: number): Problem {
   return {
     severity: 'error',
     code: 'row-too-long',

@@ -1,10 +1,10 @@
 import type { ImportOptions } from '#import/importOptions.ts'
 import type {
+  CellProblem,
   Change,
   Guess,
   ImportColumn,
   ImportReading,
-  Problem,
   ProblemGroup,
 } from '#import/importReading.ts'
 import { importDataset } from '../../../../support/importDataset.ts'
@@ -72,7 +72,7 @@ export function column(id: string, given: Partial<ImportColumn> = {}): ImportCol
   }
 }
 
-export function problem(line: number, given: Partial<Problem> = {}): Problem {
+export function problem(line: number, given: Partial<CellProblem> = {}): CellProblem {
   return {
     severity: 'error',
     code: 'value-grouping',
@@ -86,7 +86,7 @@ export function problem(line: number, given: Partial<Problem> = {}): Problem {
   }
 }
 
-export function group(problems: readonly Problem[], given: Partial<ProblemGroup> = {}): ProblemGroup {
+export function group(problems: readonly CellProblem[], given: Partial<ProblemGroup> = {}): ProblemGroup {
   const [first] = problems
   return {
     code: first?.code ?? '',

@@ -1,5 +1,5 @@
 /** Expected trouble with something a person gave us: where it is, what is wrong, and how to mend it. A value, never thrown. */
-export interface Issue {
+export interface Problem {
   readonly severity: 'error' | 'warning' | 'info'
   /** Stable and greppable, `kebab-case`: `value-not-a-number`. */
   readonly code: string
