@@ -1,9 +1,9 @@
 import { type ESTree, parseSync, Visitor } from 'vite'
 
 /**
- * Every module that a source file names: imports and re-exports (of types too), `import()`, and the
- * `new URL('./x.ts', import.meta.url)` of a worker. Read with a real parser, so that a comment is not an
- * import and an import on three lines is one. Throws on a file that cannot be parsed.
+ * Every module that a source file imports: imports and re-exports (of types too), `import()`, and the worker's
+ * `new URL('./x.ts', import.meta.url)`. A real parser reads the file, so an import in a comment does not count.
+ * Throws if the file cannot be parsed.
  */
 export function importsOf(path: string, code: string): readonly string[] {
   const { program, errors } = parseSync(path, code)
