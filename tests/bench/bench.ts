@@ -14,8 +14,8 @@ const RUNS = 5
 const GOAL = 1 / 3
 
 /**
- * `npm run bench`: what the page costs to open, to drag and to export; `npm run bench -- load`, `-- drag` or `-- export` for one of
- * them. 1 when a goal is missed.
+ * `npm run bench` measures how long the page takes to open, to follow dragged dates and to export a picture. `npm run bench -- load`,
+ * `-- drag` or `-- export` measures one of them. Exit code 1 when a goal is missed.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const asked = (name: string) => args.length === 0 || args.includes(name)
@@ -29,7 +29,7 @@ export async function main(args: readonly string[]): Promise<number> {
   return kept.every(Boolean) ? 0 : 1
 }
 
-/** Measures something of the built page; false when a goal is missed. */
+/** Serves the built page to one measurement. Returns false when it misses a goal. */
 async function onePage(measure: (browser: Browser, url: string) => Promise<boolean>): Promise<boolean> {
   const site = await serveFolder('dist')
   const browser = await launchBrowser(ensureBrowser())
@@ -42,9 +42,9 @@ async function onePage(measure: (browser: Browser, url: string) => Promise<boole
 }
 
 /**
- * How much sooner a reader sees the first chart because the page comes with its default view drawn. Compares `dist` with the same
- * page without that view, in turns, so that a slow moment of the machine falls on both. The ratio misses its goal, or the page
- * moves while it loads: false.
+ * Measures how much sooner a reader sees the first chart because the built page contains its default view. Loads `dist` and the same
+ * page without that view in turns, so that a slow moment of the machine affects both. Returns false when the ratio misses its goal
+ * or the page moves while it loads.
  */
 async function benchLoad(): Promise<boolean> {
   const bare = mkdtempSync(join(tmpdir(), 'dashboard-bare-'))
@@ -78,7 +78,7 @@ async function compare(
   return variants
 }
 
-/** The root is the last `div` of the page, so its end is the last `</div>`. */
+/** Copies the built page without its default view. The root is the last `div`, so it ends at the last `</div>`. */
 function copyWithoutView(folder: string): void {
   cpSync('dist', folder, { recursive: true })
   const page = join(folder, 'index.html')
@@ -90,7 +90,7 @@ function copyWithoutView(folder: string): void {
 }
 
 function judge([built, bare]: readonly Variant[]): boolean {
-  if (!built || !bare) throw new Error('Two pages are compared.')
+  if (!built || !bare) throw new Error('There must be two pages to compare.')
   const ratio = medianLoad(built).firstChart / medianLoad(bare).firstChart
   const shift = Math.max(...built.loads.map((load) => load.shift))
   const kept = ratio <= GOAL && Number(shift.toFixed(4)) === 0

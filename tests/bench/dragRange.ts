@@ -1,19 +1,21 @@
 import type { Browser, Page } from 'playwright-core'
 import { FRAME_MARK, type FrameWork, TRACED, workByFrame } from './frameTasks.ts'
+import { settled } from './settled.ts'
 
-/** Frames measured, after some that warm up the code. */
+/** Frames that are measured, and frames before them that warm up the code. */
 const FRAMES = 150
 const WARM_UP = 20
-/** Every chart of the page: the large one, those of all measures, those of the cards. */
+/** Every chart of the page: the large one, the small ones of all measures and those of the cards. */
 const CHARTS = '.reader .host svg, .multiple .plot svg:not(.crosshair), .card svg'
 
 /**
- * Runs in the page: narrows its dates by three days a frame and widens them again. A person drags one end of the range through the
- * address, as Back and Forward do: that sets the store as any field does, and all that depends on it follows in the same frame. (A
- * drag on the plot only draws its rectangle until the pointer is lifted, and the two date fields take effect when they are left.)
+ * Runs in the page: narrows its dates by three days a frame and widens them again. It changes the address, as Back and Forward do,
+ * because that changes the view in every frame. (A drag on the plot only draws a rectangle until the pointer is lifted, and a date
+ * field takes effect when the focus leaves it.)
  */
 function dragDates({ frames, mark }: { readonly frames: number; readonly mark: string }): Promise<void> {
-  const [first, step] = [Date.UTC(2018, 0, 1), 3 * 24 * 60 * 60 * 1000]
+  const first = Date.UTC(2018, 0, 1)
+  const step = 3 * 24 * 60 * 60 * 1000
   return new Promise((resolve) => {
     let frame = 0
     const next = () => {
@@ -30,7 +32,7 @@ function dragDates({ frames, mark }: { readonly frames: number; readonly mark: s
   })
 }
 
-/** Runs in a page of nothing but svg: rewrites every number across the plot of every element, each frame. */
+/** Runs in a page of plain svg: rewrites every horizontal position of every element, in each frame. */
 function moveMarks({ frames, mark }: { readonly frames: number; readonly mark: string }): Promise<void> {
   const across = ['x', 'x1', 'x2', 'cx', 'd', 'width']
   const moved = [...document.querySelectorAll('svg *')].flatMap((element) =>
@@ -64,7 +66,7 @@ async function trace(
   run: (of: { frames: number; mark: string }) => Promise<void>,
 ): Promise<readonly FrameWork[]> {
   await run({ frames: WARM_UP, mark: 'warm-up' })
-  await page.waitForTimeout(500)
+  await settled(page)
   await browser.startTracing(page, { categories: TRACED })
   await run({ frames: FRAMES, mark: FRAME_MARK })
   return workByFrame(await browser.stopTracing())
@@ -74,9 +76,9 @@ export interface DragRun {
   /** Number of charts on the page, and of svg elements in them. */
   readonly charts: number
   readonly elements: number
-  /** With the top of the page in the window: the cards and the large chart. */
+  /** Frames with the top of the page in the window: the cards and the large chart. */
   readonly top: readonly FrameWork[]
-  /** With the small charts of all measures in the window. */
+  /** Frames with the small charts of all measures in the window. */
   readonly measures: readonly FrameWork[]
   /** The same marks in a page without any library. */
   readonly plain: readonly FrameWork[]
@@ -102,12 +104,12 @@ async function bareCopy(browser: Browser, page: Page): Promise<Page> {
   return bare
 }
 
-/** Drags the dates of the whole page, all its charts in it, at full speed; then moves the same marks as plain svg. */
+/** Drags the dates of the whole page with all its charts, then moves the same marks as plain svg. No throttling. */
 export async function dragRange(browser: Browser, url: string): Promise<DragRun> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   await page.goto(`${url}/`, { waitUntil: 'load' })
   await page.locator('.reader .recharts-surface').first().waitFor()
-  await page.waitForTimeout(1000)
+  await settled(page)
   const charts = page.locator(CHARTS)
   const elements = await charts.evaluateAll((all) =>
     all.reduce((sum, svg) => sum + svg.querySelectorAll('*').length, 0),

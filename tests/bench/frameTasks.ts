@@ -1,36 +1,36 @@
-/** What a Chromium trace says of one thing that happened. Times in microseconds. */
+/** One event of a Chromium trace. Times in microseconds. */
 interface TraceEvent {
   readonly name: string
   readonly ph: string
   readonly pid: number
   readonly tid: number
   readonly ts: number
-  /** How long it took by the clock. */
+  /** Duration by the clock. */
   readonly dur?: number
-  /** How long the processor worked on it, where the system tells. */
+  /** Processor time, where the system reports it. */
   readonly tdur?: number
 }
 
-/** What the main thread did for one frame, in milliseconds. */
+/** Time of the main thread for one frame. ms */
 export interface FrameWork {
-  /** By the clock: more on a machine that is busy with other things. */
+  /** By the clock, which includes the time that other programs had the processor. */
   readonly clock: number
-  /** Time of the processor. */
+  /** Processor time. */
   readonly work: number
 }
 
 /** Name of the mark that a page sets with `performance.mark` at the start of each frame's change. */
 export const FRAME_MARK = 'drag-frame'
 
-/** What Chromium calls one task of a thread, in the category `toplevel`. */
+/** Chromium's name for one task of a thread, in the category `toplevel`. */
 const TASK = 'ThreadControllerImpl::RunTask'
 
-/** Categories to trace for `workByFrame`: as few as do, because each slows the page. */
+/** The fewest categories that `workByFrame` needs: each one slows the page. */
 export const TRACED = ['toplevel', 'blink.user_timing']
 
 /**
- * All tasks of the page's main thread by frame: from the task that marks a frame to the one that marks the next. The last mark
- * only ends its predecessor's frame. Throws when the trace has no marks.
+ * The time of all tasks of the page's main thread for each frame: from the task that marks the frame to the task that marks the
+ * next. The last mark only ends the frame before it. Throws when the trace has no marks.
  */
 export function workByFrame(trace: Buffer): readonly FrameWork[] {
   const { marks, tasks } = markedThread(trace, FRAME_MARK)
@@ -43,7 +43,7 @@ export function workByFrame(trace: Buffer): readonly FrameWork[] {
   })
 }
 
-/** The longest task by the clock, and the longest by the processor's work, of the thread that set a mark. Throws where none did. */
+/** The longest task of the thread that set the mark, by the clock and by processor time. Throws when no thread set it. */
 export function longestTasks(trace: Buffer, mark: string): FrameWork {
   const { tasks } = markedThread(trace, mark)
   const most = (of: (task: TraceEvent) => number | undefined) =>

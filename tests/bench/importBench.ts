@@ -9,6 +9,7 @@ import { type FrameWork, longestTasks, TRACED } from './frameTasks.ts'
 import { IMPORT_MARK } from './importPage/importMark.ts'
 import type { ParserName, ParserTimes } from './importPage/parser.worker.ts'
 import { type ImportRun, reportImport } from './importReport.ts'
+import { settled } from './settled.ts'
 
 const LINES = 1_000_000
 const COLUMNS = 17
@@ -16,9 +17,9 @@ const RUNS = 5
 const ALONE: readonly ParserName[] = ['papaparse', 'papaparse-pieces', 'udsv', 'd3-dsv']
 
 /**
- * `npm run bench:import`: how long a national file of a million lines takes in a real browser, from choosing it to the choice of what
- * to keep, beside Papa Parse, uDSV and d3-dsv alone in a worker like it, in the same run; how long the page is blocked; how soon
- * Cancel answers.
+ * `npm run bench:import` measures a national file of a million lines in a real browser: how long the import takes until it offers the
+ * choice of areas, measures and years, compared with Papa Parse, uDSV and d3-dsv alone in a worker; how long the page is blocked;
+ * and how soon Cancel answers.
  */
 export async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-import-'))
@@ -53,9 +54,9 @@ async function measure(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage()
   await page.goto(url)
   const bytes = await page.evaluate((lines) => globalThis.importBench.make(lines), LINES)
-  // What making the file left behind is not to be cleared away while the import is measured.
+  // Collects the garbage of making the file now, so that it is not collected while the import is measured.
   await page.requestGC()
-  await page.waitForTimeout(2000)
+  await settled(page)
   const runs: ImportRun[] = []
   for (let run = 0; run < RUNS; run++) {
     const peak = await peakMemory(browser, page)
@@ -75,14 +76,14 @@ async function measure(browser: Browser, url: string): Promise<number> {
   return reportImport(runs, await traceTasks(browser, page), LINES, bytes)
 }
 
-/** One run more, traced and not timed: which of the page's tasks are long because other programs had the processor. */
+/** One more run, traced and not timed: shows which long tasks of the page are long because other programs had the processor. */
 async function traceTasks(browser: Browser, page: Page): Promise<FrameWork> {
   await browser.startTracing(page, { categories: TRACED })
   await page.evaluate(() => globalThis.importBench.ours())
   return longestTasks(await browser.stopTracing(), IMPORT_MARK)
 }
 
-/** Samples the memory of the page's process (Linux only; 0 elsewhere). The returned function ends it and gives the peak above the start. */
+/** Samples the memory of the page's process (0 except on Linux). The returned function stops that and returns the peak above the start. MB */
 async function peakMemory(browser: Browser, page: Page): Promise<() => number> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as {

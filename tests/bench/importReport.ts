@@ -2,24 +2,25 @@ import { loadavg } from 'node:os'
 import type { FrameWork } from './frameTasks.ts'
 import type { ImportTimes } from './importPage/main.ts'
 import type { ParserName, ParserTimes } from './importPage/parser.worker.ts'
+import { median } from './quantile.ts'
 import { textTable } from './textTable.ts'
 
-/** The import's whole way from the file to its choices, against Papa Parse alone. */
+/** Time of the import from the file to its choices, divided by the time of Papa Parse alone. */
 const GOAL_RATIO = 1.5
 /** Milliseconds. */
 const GOAL_BLOCKED = 50
 const GOAL_CANCEL = 200
 
-/** One round of everything on the same file. Memory in MB above the start, of the page and its worker. */
+/** One round of all measurements on the same file. Memory is that of the page and its worker, in MB above the start. */
 export interface ImportRun {
   readonly ours: ImportTimes
   readonly memory: number
   readonly alone: ReadonlyMap<ParserName, ParserTimes & { readonly memory: number }>
-  /** Milliseconds until Cancel was answered. */
+  /** From Cancel to its answer. ms */
   readonly cancel: number
 }
 
-/** Prints what the runs come to, medians but for the worst cases, and gives the exit code: 0 where all goals are met. */
+/** Prints the medians and the worst cases of the runs. Returns the exit code: 0 where all goals are met. */
 export function reportImport(
   runs: readonly ImportRun[],
   tasks: FrameWork,
@@ -35,7 +36,8 @@ export function reportImport(
       return what === 'whole' ? times.decode + times.parse : times[what]
     })
   const survey = one(({ ours }) => ours.survey)
-  const [call, least] = [of('papaparse', 'whole'), of('papaparse-pieces', 'whole')]
+  const call = of('papaparse', 'whole')
+  const least = of('papaparse-pieces', 'whole')
   const row = (name: string, ms: number, memory: number) => [
     name,
     ms.toFixed(0),
@@ -48,7 +50,7 @@ export function reportImport(
     `${lines.toLocaleString('en-GB')} lines in the DfE’s layout, ${megabytes.toFixed(0)} MB; median of ${runs.length} runs; load of the machine ${loadavg()[0]?.toFixed(1)}.`,
   )
   console.log(
-    'Each from the bytes of the file in a worker of its own; a parser alone gives arrays of cells.\n',
+    'Each starts from the bytes of the file, in a worker of its own. A parser alone returns arrays of cells.\n',
   )
   console.log(
     textTable([
@@ -59,7 +61,7 @@ export function reportImport(
         one(({ memory }) => memory),
       ),
       row('Papa Parse, one call, all rows held', call, of('papaparse', 'memory')),
-      row('Papa Parse, in pieces, rows let go of', least, of('papaparse-pieces', 'memory')),
+      row('Papa Parse, in pieces, no row held', least, of('papaparse-pieces', 'memory')),
       row('uDSV, one call, all rows held', of('udsv', 'whole'), of('udsv', 'memory')),
       row('d3-dsv, one call, all rows held', of('d3-dsv', 'whole'), of('d3-dsv', 'memory')),
     ]),
@@ -71,7 +73,7 @@ export function reportImport(
   const cancel = Math.max(...runs.map((run) => run.cancel))
   console.log(`From the choice to its figures: ${one(({ ours }) => ours.keep).toFixed(0)} ms.`)
   console.log(
-    `In a run more, traced, the page’s longest task took ${tasks.clock.toFixed(0)} ms by the clock; none took more than ${tasks.work.toFixed(0)} ms of the processor.`,
+    `In one more run, with tracing, the page’s longest task took ${tasks.clock.toFixed(0)} ms by the clock and ${tasks.work.toFixed(0)} ms of processor time.`,
   )
   const goals: readonly (readonly [words: string, met: boolean])[] = [
     [
@@ -83,7 +85,7 @@ export function reportImport(
       survey / least <= GOAL_RATIO,
     ],
     [
-      `longest task of the page ${shortWords(blocked)} ms at worst, ${shortWords(one(({ ours }) => ours.blocked))} in the middle (goal: ${GOAL_BLOCKED})`,
+      `longest task of the page ${shortWords(blocked)} ms at worst, ${shortWords(one(({ ours }) => ours.blocked))} ms median (goal: ${GOAL_BLOCKED})`,
       blocked <= GOAL_BLOCKED,
     ],
     [`Cancel answered within ${cancel.toFixed(0)} ms at worst (goal: ${GOAL_CANCEL})`, cancel <= GOAL_CANCEL],
@@ -92,12 +94,7 @@ export function reportImport(
   return goals.every(([, met]) => met) ? 0 : 1
 }
 
-/** A browser does not tell of tasks that take less than 50 ms. */
+/** A browser does not report tasks that take less than 50 ms. */
 function shortWords(ms: number): string {
   return ms === 0 ? 'below 50' : ms.toFixed(0)
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core'
+import { settled } from './settled.ts'
 import { watchLoad } from './watchLoad.ts'
 
-/** One load of the page, in milliseconds from the start of navigation; the shift is a score without a unit. */
+/** One load of the page. Times in ms from the start of navigation; the shift is a score without a unit. */
 export interface Load {
   readonly firstPaint: number
   readonly firstContent: number
-  /** The first mark of a chart is in the page, visible, and a frame has been drawn since. */
+  /** When the first mark of a chart was visible and a frame had been drawn since. */
   readonly firstChart: number
   readonly loaded: number
-  /** The sum of all layout shifts until some seconds after load: stricter than the usual windowed score. */
+  /** The sum of all layout shifts until the interactive chart is there and the page is idle: stricter than the usual windowed score. */
   readonly shift: number
 }
 
@@ -18,7 +19,7 @@ export interface Conditions {
   readonly network: { readonly latency: number; readonly down: number; readonly up: number } | undefined
 }
 
-/** Kilobits of 1,024 bits a second, as Lighthouse counts them, to the bytes that the browser takes. */
+/** Bytes a second from kilobits of 1,024 bits a second, as Lighthouse counts them. */
 const kbps = (rate: number) => (rate * 1024) / 8
 
 export const FULL_SPEED: Conditions = { slowdown: 1, network: undefined }
@@ -29,9 +30,7 @@ export const SLOW_PHONE: Conditions = {
   network: { latency: 562.5, down: kbps(1474.56), up: kbps(675) },
 }
 
-const SETTLED_MS = 3_000
-
-/** Opens the page as a first visit, with nothing cached, and stays until it has settled. */
+/** Opens the page as on a first visit, with an empty cache, and waits until it is idle. */
 export async function measureLoad(
   browser: Browser,
   url: string,
@@ -55,7 +54,8 @@ export async function measureLoad(
     await page.addInitScript(watchLoad)
     await page.goto(url, { waitUntil: 'load', timeout: 120_000 })
     await page.waitForFunction(() => globalThis.seenLoad.firstChart > 0, undefined, { timeout: 60_000 })
-    await page.waitForTimeout(SETTLED_MS)
+    await page.locator('.recharts-surface').first().waitFor({ timeout: 60_000 })
+    await settled(page)
     return await page.evaluate(() => globalThis.seenLoad)
   } finally {
     await context.close()

@@ -1,7 +1,8 @@
 import type { Load } from './measureLoad.ts'
+import { median } from './quantile.ts'
 import { textTable } from './textTable.ts'
 
-/** One way to deliver the page, with its measured loads. */
+/** One way to deliver the page, with the loads that were measured. */
 export interface Variant {
   readonly name: string
   readonly loads: Load[]
@@ -15,7 +16,7 @@ const COLUMNS: readonly { readonly title: string; readonly key: keyof Load; read
   { title: 'layout shift', key: 'shift', decimals: 4 },
 ]
 
-/** The middle of each number over the runs; the loads themselves differ. */
+/** The median of each number over all loads. */
 export function medianLoad({ loads }: Variant): Load {
   const of = (key: keyof Load) => median(loads.map((load) => load[key]))
   return {
@@ -27,7 +28,7 @@ export function medianLoad({ loads }: Variant): Load {
   }
 }
 
-/** Medians, one row a variant, and the ratio of the first row to the second. */
+/** One row of medians for each variant, and the ratio of the first row to the second. */
 export function reportTable(title: string, variants: readonly Variant[]): string {
   const medians = variants.map(medianLoad)
   const rows = variants.map(({ name }, index) => [
@@ -40,12 +41,4 @@ export function reportTable(title: string, variants: readonly Variant[]): string
   })
   const lines = [['', ...COLUMNS.map((column) => column.title)], ...rows, ['ratio', ...ratios]]
   return `${title} (medians of ${variants[0]?.loads.length ?? 0})\n${textTable(lines)}`
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]]
-  if (low === undefined || high === undefined) throw new Error('There is nothing to take the median of.')
-  return (low + high) / 2
 }

@@ -1,4 +1,4 @@
-/** Rows of cells in columns, the first to the left and the others to the right. */
+/** Lays rows of cells out in columns: the first is aligned left, the others right. */
 export function textTable(lines: readonly (readonly string[])[]): string {
   const widths =
     lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? []

@@ -1,7 +1,7 @@
 import type { Load } from './measureLoad.ts'
 
 declare global {
-  /** What the watching code has seen so far; 0 where nothing yet. */
+  /** The times seen so far; 0 for those that have not come yet. */
   var seenLoad: { -readonly [K in keyof Load]: Load[K] }
 }
 
@@ -11,8 +11,8 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /**
- * Runs in the page before its own code. Looks for the first chart once a frame: SVG shapes are no candidates
- * for "largest contentful paint", so the browser's own measures do not name the moment.
+ * Runs in the page before its own code. Looks for the first chart in every frame, because the browser's "largest contentful paint"
+ * ignores SVG shapes.
  */
 export function watchLoad(): void {
   const seen = { firstPaint: 0, firstContent: 0, firstChart: 0, loaded: 0, shift: 0 }
@@ -23,7 +23,7 @@ export function watchLoad(): void {
       if (name === 'first-paint') seen.firstPaint = startTime
       if (name !== 'first-contentful-paint') continue
       seen.firstContent = startTime
-      // A chart that was found before anything was painted is seen with that first paint.
+      // A chart that was found before the first paint becomes visible with it.
       if (seen.firstChart > 0) seen.firstChart = Math.max(seen.firstChart, startTime)
     }
   }).observe({ type: 'paint', buffered: true })

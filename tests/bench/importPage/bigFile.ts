@@ -5,7 +5,7 @@ const AREAS = 162
 const FIRST_YEAR = 2013
 const LAST_YEAR = 2025
 
-/** One area's cells: England, its regions, its councils; one council in ten has a comma in its name. */
+/** The cells of one area: England first, then regions, then councils. One council in ten has a comma in its name. */
 function areaCells(index: number): string {
   if (index === 0) return 'National,E92000001,England,,,,,'
   const region = `E1200000${(index % 9) + 1},Region ${(index % 9) + 1}`
@@ -14,12 +14,13 @@ function areaCells(index: number): string {
   return `Local authority,E92000001,England,${region},${200 + index},E0${6_000_000 + index},${name}`
 }
 
-/** A generated file of so many lines: the same one each time. */
+/** Generates a file of this many lines, the same one each time. */
 export function bigFile(lines: number): File {
   const areas = Array.from({ length: AREAS }, (_, index) => areaCells(index))
   const random = newRandom()
   const parts: string[] = [`${HEADER}\n`]
-  let [piece, written] = ['', 0]
+  let piece = ''
+  let written = 0
   for (let group = 0; written < lines; group++)
     for (let year = LAST_YEAR; year >= FIRST_YEAR; year--)
       for (const area of areas) {
@@ -43,7 +44,7 @@ function values(random: () => number): string {
   return [whole(9000), whole(8000), tenths(700), tenths(90), whole(60), tenths(100)].join(',')
 }
 
-/** A linear congruential generator: the same numbers on every machine. */
+/** A linear congruential generator with a fixed seed: the same numbers on every machine. */
 function newRandom(): () => number {
   let state = 12_345
   return () => {

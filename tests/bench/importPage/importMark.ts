@@ -1,2 +1,2 @@
-/** Name of the mark that the page sets with `performance.mark` when an import begins. */
+/** The mark that the page sets with `performance.mark` when an import begins. */
 export const IMPORT_MARK = 'import-begins'

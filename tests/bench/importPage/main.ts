@@ -7,19 +7,19 @@ import { IMPORT_MARK } from './importMark.ts'
 import type { ParserName, ParserRequest, ParserTimes } from './parser.worker.ts'
 
 export interface ImportTimes {
-  /** Milliseconds from choosing the file to the choice of what to keep, and from that to the figures. */
+  /** ms from the file to the choice of areas, measures and years, and from there to the figures. */
   readonly survey: number
   readonly keep: number
   readonly lines: number
   readonly figures: number
-  /** The longest task of the page's own; 0 where none took 50 ms, below which a browser does not say. */
+  /** The longest task of the page; 0 where all took less than 50 ms, which a browser does not report. */
   readonly blocked: number
-  /** The longest time between two turns of the page, other programs' share of the processor included. */
+  /** The longest time between two turns of the page, including the time that other programs had the processor. */
   readonly gap: number
 }
 
 declare global {
-  /** What the benchmark asks of this page. */
+  /** The functions that the benchmark calls in this page. */
   var importBench: {
     make(lines: number): number
     ours(): Promise<ImportTimes>
@@ -80,7 +80,7 @@ globalThis.importBench = {
   },
 }
 
-/** Ten areas, all years, two measures: what a person would keep. */
+/** Ten areas, all years and two measures, as a person might choose. */
 function keepSome({ choices, columns }: ImportReading): ImportOptions {
   const measures = columns.flatMap(({ id, suggestions }) => {
     const own = suggestions.find(({ target }) => target.kind === 'new-metric')
@@ -103,10 +103,13 @@ function keepSome({ choices, columns }: ImportReading): ImportOptions {
   }
 }
 
-/** Watches the page until it is called again. */
+/** Measures how long the page is blocked, until the returned function is called. */
 function watchBlocks(): () => Pick<ImportTimes, 'blocked' | 'gap'> {
   const { port1, port2 } = new MessageChannel()
-  let [gap, blocked, last, watching] = [0, 0, performance.now(), true]
+  let gap = 0
+  let blocked = 0
+  let last = performance.now()
+  let watching = true
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) blocked = Math.max(blocked, duration)
   })

@@ -2,13 +2,13 @@ import { csvParseRows } from 'd3-dsv'
 import Papa from 'papaparse'
 import { inferSchema, initParser } from 'udsv'
 
-/** The part of a worker's global scope that is used here; the page's own types describe a window. */
+/** The part of a worker's global scope that is used here; the project's types describe a window. */
 interface WorkerScope {
   onmessage: ((event: MessageEvent<ParserRequest>) => void) | null
   postMessage(message: ParserTimes): void
 }
 
-/** Parsers alone, each from the text of the whole file to arrays of cells; `papaparse-pieces` lets go of its rows as they come. */
+/** Parsers that turn the text of the whole file into arrays of cells; `papaparse-pieces` does not hold the rows. */
 export type ParserName = 'papaparse' | 'papaparse-pieces' | 'udsv' | 'd3-dsv'
 
 export interface ParserRequest {
@@ -17,10 +17,10 @@ export interface ParserRequest {
 }
 
 export interface ParserTimes {
-  /** Milliseconds of decoding the bytes, and of parsing the text. */
+  /** Time to decode the bytes and to parse the text. ms */
   readonly decode: number
   readonly parse: number
-  /** Lines of the file that it found, the header among them, and cells of the last of them. */
+  /** Number of lines, including the header, and of cells in the last line. */
   readonly rows: number
   readonly cells: number
 }
@@ -32,7 +32,7 @@ const CONFIG = {
   delimiter: ',',
   newline: '\n',
 } as const
-/** As long as the pieces that the import reads. Characters. */
+/** Length of a piece, as in the import. Characters. */
 const PIECE = 1 << 18
 const scope = globalThis as unknown as WorkerScope
 
@@ -49,7 +49,7 @@ type Found = Pick<ParserTimes, 'rows' | 'cells'>
 const PARSERS: Readonly<Record<ParserName, (text: string) => Found>> = {
   papaparse: (text) => {
     const { data } = Papa.parse<string[]>(text, CONFIG)
-    // After the last line end it sees one more line, with nothing on it.
+    // It counts an empty line after the last line end.
     return { rows: data.length - 1, cells: data.at(-2)?.length ?? 0 }
   },
   'papaparse-pieces': inPieces,
@@ -63,9 +63,11 @@ const PARSERS: Readonly<Record<ParserName, (text: string) => Found>> = {
   },
 }
 
-/** What Papa Parse takes when its rows are let go of as they come: the least that any use of it on a long file can take. */
+/** Papa Parse without holding any row: the least time that any use of it on a long file can take. */
 function inPieces(text: string): Found {
-  let [rows, cells, rest] = [0, 0, '']
+  let rows = 0
+  let cells = 0
+  let rest = ''
   for (let from = 0; from < text.length; from += PIECE) {
     const piece = rest + text.slice(from, from + PIECE)
     const last = from + PIECE >= text.length
