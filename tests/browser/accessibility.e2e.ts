@@ -16,7 +16,7 @@ it.each(SCREENS)('breaks no rule of WCAG 2.2 AA %s', async (_, screen) => {
 })
 
 it.each(SCREENS)(
-  'breaks none in the table, with the interactive chart and in the dialog %s',
+  'breaks no rule in the table, with the interactive chart and in the dialog %s',
   async (_, screen) => {
     const { page } = await openPage(screen)
     await page.locator('.recharts-surface').first().waitFor()
@@ -37,7 +37,7 @@ it.each(SCREENS)(
 )
 
 it.each(SCREENS)(
-  'breaks none about a measure, at a sorted table and with a source open %s',
+  'breaks no rule with the measure described, the table sorted and a source open %s',
   async (_, screen) => {
     const { page } = await openPage(screen)
     await page.locator('.recharts-surface').first().waitFor()

@@ -2,25 +2,25 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openPage, type Screen } from './support/openPage.ts'
 
-/** Width of A4 between the margins of the page, at 96 px an inch: 210 less 26 mm. */
+/** Width of A4 without its margins, 210 - 26 mm, at 96 px an inch. px */
 const PAPER = 695
 
 /** A4 in points. */
 const A4 = [595, 842]
 
-/** Smallest text on paper. px; 7.5 points. */
+/** The smallest text on paper: 7.5 points. px */
 const SMALLEST = 10
 
 const styleOf = (at: Locator, property: string) =>
   at.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
 
-/** As the browser lays it out for its printer. */
+/** Lays the page out as the browser does for a printer. */
 async function layOutForPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: PAPER, height: 1000 })
 }
 
-/** Width and height of each page of the file that the browser would send to a printer, in points. */
+/** Width and height of each printed page, in points. */
 async function printedPages(page: Page): Promise<readonly (readonly number[])[]> {
   const file = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   const pages = [...file.matchAll(/\/Type \/Page\b(?!s)/gu)].length
@@ -29,7 +29,7 @@ async function printedPages(page: Page): Promise<readonly (readonly number[])[]>
   return boxes.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])
 }
 
-/** Sizes of all text that is shown, in px. */
+/** Font sizes of all visible text, in px. */
 function textSizes(): readonly number[] {
   const sizes = new Set<number>()
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -41,7 +41,7 @@ function textSizes(): readonly number[] {
   return [...sizes]
 }
 
-/** Elements that reach beyond the right edge of the window, unless they lie in a box that scrolls or hides them. */
+/** Elements that reach beyond the right edge of the window, except those in a box that scrolls or clips. */
 function cutOff(): readonly string[] {
   const clips = (element: Element | null): boolean =>
     element !== null &&
@@ -58,7 +58,7 @@ describe('on paper', () => {
     ['a wide screen', {}],
     ['the table', { path: '?view=table' }],
     ['a phone in the dark', { width: 390, dark: true }],
-  ])('from %s: one briefing in light colours, in place of the page', async (_, screen) => {
+  ])('from %s: one printed page in light colours replaces the page', async (_, screen) => {
     const { page } = await openPage(screen)
     await page.getByRole('status').waitFor()
     await layOutForPaper(page)
@@ -75,7 +75,7 @@ describe('on paper', () => {
     expect(Math.min(...(await page.evaluate(textSizes)))).toBeGreaterThanOrEqual(SMALLEST)
   })
 
-  test('it holds the answer, every measure, chart, figures, milestones, sources and where it came from', async () => {
+  test('the page has the answer, every measure, chart, figures, milestones, sources and its address', async () => {
     const { page } = await openPage()
     await page.getByRole('status').waitFor()
     const answer = await page.locator('.answer .sentence').textContent()
@@ -107,7 +107,7 @@ describe('on paper', () => {
       expect(words).toContain(said)
   })
 
-  test('it is one page of A4 for every measure and every council', async () => {
+  test('every measure and every council fits one page of A4', async () => {
     const { page } = await openPage()
     const options = (label: string) => page.getByLabel(label).locator('option')
     const values = async (label: string) =>
@@ -124,7 +124,7 @@ describe('on paper', () => {
     }
   })
 
-  test('the screen is as it was before, and where the keyboard was', async () => {
+  test('printing leaves the screen and the focus as they were', async () => {
     const { page } = await openPage()
     await page.locator('.reader .recharts-surface').waitFor()
     const button = page.getByRole('button', { name: 'Print' })
@@ -135,10 +135,10 @@ describe('on paper', () => {
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
-  test('the briefing is there as soon as printing is announced, and gone when it is over', async () => {
+  test('the printed page is there as soon as printing begins, and is removed afterwards', async () => {
     const { page } = await openPage()
     await page.getByRole('status').waitFor()
-    // Within one task: a browser lays the page out before the script that asked for printing goes on.
+    // Both events in one task: a browser lays the page out before the script that called print() continues.
     const there = await page.evaluate(() =>
       ['beforeprint', 'afterprint'].map((name) => {
         dispatchEvent(new Event(name))
@@ -203,7 +203,7 @@ describe.each([
     expect(await styleOf(button, 'color')).not.toBe(await styleOf(button, 'background-color'))
   })
 
-  test('what is chosen and where the keyboard is can be seen, and told apart', async () => {
+  test('the chosen card and the focused card are outlined differently', async () => {
     const { page } = await openPage({ forcedColors: true, dark })
     const [chosen, other] = [page.locator('.card[aria-pressed=true]'), page.locator('.card').nth(1)]
     expect(await styleOf(chosen, 'outline-style')).toBe('solid')
@@ -238,8 +238,8 @@ describe('320 px wide, as 1280 px at 400%', () => {
   })
 })
 
-describe('for a reader who wants no motion', () => {
-  test('nothing moves by itself, whatever is pointed at or chosen', async () => {
+describe('with reduced motion', () => {
+  test('nothing is animated when things are pointed at or chosen', async () => {
     const { page } = await openPage({ reducedMotion: true })
     await page.locator('.recharts-surface').first().waitFor()
     const running = () => page.evaluate(() => document.getAnimations().length)

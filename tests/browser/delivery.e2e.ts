@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, inject, it } from 'vitest'
 import { openPage } from './support/openPage.ts'
-import { expectQuiet } from './support/recordTrouble.ts'
+import { expectQuiet } from './support/recordErrors.ts'
 
-/** Chromium waits some seconds before it says that a preloaded file was not used. */
-const PRELOAD_PATIENCE_MS = 5_000
-
-it('asks for its data once, for no style sheet, and for nothing elsewhere', async () => {
+it('fetches its data once, so the preload is used, and no style sheet and nothing from other sites', async () => {
   const { page, recorder } = await openPage()
-  await page.locator('svg [data-mark]').first().waitFor()
-  await page.waitForTimeout(PRELOAD_PATIENCE_MS)
-
+  await page.locator('.recharts-surface').first().waitFor()
+  await page.waitForLoadState('networkidle')
   expect(recorder.requests.filter((path) => path === 'data/curated.json')).toHaveLength(1)
   expect(recorder.requests.filter((path) => path.endsWith('.css'))).toEqual([])
   expectQuiet(recorder)
@@ -22,7 +18,7 @@ it('shows the first chart before any code has run', async () => {
   expectQuiet(recorder)
 })
 
-it('blocks a script that is not its own', async () => {
+it('blocks a script that is not part of the page', async () => {
   const { page, recorder } = await openPage()
   const ran = await page.evaluate(() => {
     const script = document.createElement('script')
@@ -30,7 +26,7 @@ it('blocks a script that is not its own', async () => {
     document.head.append(script)
     return 'intruder' in globalThis
   })
-  // The policy of the page and that of the server each say so.
+  // The policy in the page and the policy in the headers each report it.
   const blocked = expect.stringContaining('script-src')
   await expect.poll(() => recorder.policyViolations).toEqual([blocked, blocked])
   expect(ran).toBe(false)

@@ -2,7 +2,7 @@ import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { embedCode } from '#domain/tables/embedCode.ts'
 import { openPage, type Screen } from './support/openPage.ts'
-import type { Recorder } from './support/recordTrouble.ts'
+import type { Recorder } from './support/recordErrors.ts'
 import { runAxe } from './support/runAxe.ts'
 import { type FrameSites, serveFrames } from './support/serveFrames.ts'
 
@@ -21,7 +21,7 @@ interface Framed {
   readonly recorder: Recorder
 }
 
-/** Another site's page with the built page in a frame of this size, at this address. */
+/** Opens a page of another site that shows the built page in a frame of this size. */
 async function openFramed(
   search: string,
   { width = 720, height = 420, ...screen }: Screen = {},
@@ -44,11 +44,11 @@ async function openFramed(
 
 const drawn = (frame: Frame) => frame.locator('.embed svg [data-mark="arrow"]').first().waitFor()
 
-/** No word on the console, no policy broken, and nothing asked of anybody but the two sites. */
-function expectCalm({ messages, policyViolations, strangers }: Recorder, frame: Frame): void {
+/** Expects no console message, no broken policy and no request except to the two sites. */
+function expectCalm({ messages, policyViolations, otherSites }: Recorder, frame: Frame): void {
   const ours = [new URL(frame.url()).origin, new URL(frame.page().url()).origin]
   expect({ messages, policyViolations }).toEqual({ messages: [], policyViolations: [] })
-  expect(strangers.filter((address) => !ours.includes(new URL(address).origin))).toEqual([])
+  expect(otherSites.filter((address) => !ours.includes(new URL(address).origin))).toEqual([])
 }
 
 it.each([
@@ -91,7 +91,7 @@ it('fills wider and narrower frames without a sideways scroll', async () => {
   }
 })
 
-it('has nothing in it that adds, keeps or removes figures, with or without embed=1', async () => {
+it('has no control that adds or removes figures and stores nothing, with or without embed=1', async () => {
   for (const search of ['', '?embed=1', '?metric=agency_share', '?embed=0&view=table']) {
     const { frame } = await openFramed(search)
     await frame.locator('.embed svg [data-mark]').first().waitFor()
@@ -105,7 +105,7 @@ it('has nothing in it that adds, keeps or removes figures, with or without embed
   }
 })
 
-it('never shows the page that was drawn beforehand in a frame, not even before its code has come', async () => {
+it('hides the prerendered page in a frame, even before the code arrives', async () => {
   const { frame } = await openFramed('', { blocked: /\/assets\// })
   await frame.locator('#root > *').first().waitFor({ state: 'attached' })
   expect(await frame.locator('.answer').count()).toBe(1)
@@ -115,16 +115,19 @@ it('never shows the page that was drawn beforehand in a frame, not even before i
 it('stays one chart when the frame goes back in its history', async () => {
   const { frame } = await openFramed('?metric=agency_share')
   await frame.locator('.embed svg [data-mark]').first().waitFor()
-  await frame.evaluate(() => {
+  await frame.evaluate(async () => {
     history.pushState(null, '', '?metric=budget')
+    const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
     history.back()
+    await back
+    // The second frame comes after the page has drawn the new view.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
   })
-  await frame.waitForTimeout(200)
   expect(await frame.locator('.embed').count()).toBe(1)
   expect(await frame.locator('.filters').count()).toBe(0)
 })
 
-it('is read by keyboard, and by pointer', async () => {
+it('shows its readings by keyboard and by pointer', async () => {
   const { page, frame, recorder } = await openFramed('?embed=1', { width: 340, height: 480 })
   await drawn(frame)
   const chart = frame.getByRole('application')
@@ -146,7 +149,7 @@ it('is read by keyboard, and by pointer', async () => {
   expectCalm(recorder, frame)
 })
 
-it('opens the whole page at the same view in a tab of its own', async () => {
+it('opens the whole page at the same view in a new tab', async () => {
   const { context, frame } = await openFramed('?metric=social_workers&embed=1')
   await frame.locator('.embed svg [data-mark]').first().waitFor()
   const [tab] = await Promise.all([
@@ -159,7 +162,7 @@ it('opens the whole page at the same view in a tab of its own', async () => {
   expect(await tab.evaluate(() => window.opener)).toBe(null)
 })
 
-it('says so where its data have not what the address asks for', async () => {
+it('says so when the address names a measure that the data do not have', async () => {
   const { frame } = await openFramed('?metric=own-visits&embed=1')
   await frame.getByText('The measure asked for is not in these data.').waitFor()
 })

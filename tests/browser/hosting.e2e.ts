@@ -9,7 +9,7 @@ import type { Site } from '../../tools/serveFolder.ts'
 import { openPage } from './support/openPage.ts'
 import { otherFigures } from './support/otherFigures.ts'
 import { readPng } from './support/readPng.ts'
-import { expectQuiet } from './support/recordTrouble.ts'
+import { expectQuiet } from './support/recordErrors.ts'
 import { serveAsHost } from './support/serveAsHost.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hosted-'))
@@ -48,7 +48,7 @@ async function takePictureAndImport(page: Page): Promise<void> {
   await page.getByRole('dialog').getByText('1 new, 0 changed, 0 same, 0 rejected').waitFor()
 }
 
-describe('on a host that sends the written headers', () => {
+describe('on a host that sends the headers in dist/_headers', () => {
   it.each(['', 'dashboard.html'])('the page /%s works: chart, picture and import', async (path) => {
     const { page, recorder } = await openPage({ address: `${built.url}/${path}` })
     await page.locator('.recharts-surface').first().waitFor()
@@ -56,7 +56,7 @@ describe('on a host that sends the written headers', () => {
     expectQuiet(recorder)
   })
 
-  it('code is kept for a year, and what keeps its name is asked for again', async () => {
+  it('lets the browser cache code for a year, and check every file with a fixed name again', async () => {
     const caching = async (path: string) => (await fetch(built.url + path)).headers.get('cache-control')
     const [script] = /assets\/index-[\w-]+\.js/.exec(readFileSync('dist/index.html', 'utf8')) ?? []
     expect(await caching(`/${script}`)).toBe('public, max-age=31536000, immutable')
@@ -64,7 +64,7 @@ describe('on a host that sends the written headers', () => {
       expect(await caching(path)).toBe('no-cache')
   })
 
-  it('another site may show it in a frame', async () => {
+  it('lets another site show it in a frame', async () => {
     const port = await freePort(4450)
     const frame = `<!doctype html><title>Another site</title><iframe src="${built.url}/?embed=1"></iframe>`
     const other = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(frame))
@@ -77,8 +77,8 @@ describe('on a host that sends the written headers', () => {
   })
 })
 
-describe('other figures beside the built page', () => {
-  it('are shown without a rebuild, and the page that was drawn from the old ones is not taken over', async () => {
+describe('with other data beside the built page', () => {
+  it('the page shows the other data without a rebuild', async () => {
     const { page, recorder } = await openPage({ address: `${withOtherData.url}/` })
     await expect.poll(() => figuresShown(page)).toBe('2 of 2 figures shown')
     expect(await page.getByRole('combobox', { name: 'Area' }).locator('option:checked').textContent()).toBe(
@@ -89,7 +89,7 @@ describe('other figures beside the built page', () => {
     expectQuiet(recorder)
   })
 
-  it('while the built ones are taken over as they stand', async () => {
+  it('the prerendered page is kept only where it was drawn from the same data', async () => {
     const { page } = await openPage({ address: `${built.url}/favicon.svg` })
     await page.addInitScript(() =>
       addEventListener('DOMContentLoaded', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openPage } from './support/openPage.ts'
-import { expectQuiet } from './support/recordTrouble.ts'
+import { expectQuiet } from './support/recordErrors.ts'
 import { runAxe } from './support/runAxe.ts'
 
 const HEADER = 'area,metric,definition,period,value,source,note'

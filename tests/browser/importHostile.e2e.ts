@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { openPage } from './support/openPage.ts'
 import { pngTexts } from './support/pngTexts.ts'
 import { readPng } from './support/readPng.ts'
-import { expectQuiet } from './support/recordTrouble.ts'
+import { expectQuiet } from './support/recordErrors.ts'
 
 const MARKUP = '<img src=x onerror=window.intruder=1>'
 const FORMULA = '=HYPERLINK("http://example.org","x")'

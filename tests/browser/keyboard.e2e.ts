@@ -10,7 +10,7 @@ const SCREENS: readonly (readonly [string, Screen])[] = [
   ['on a phone’s width', { width: 390, height: 844 }],
 ]
 
-/** The page with the chart that a person handles, and the focus where the address bar leaves it. */
+/** Opens the page with its interactive chart. The focus is where the address bar leaves it. */
 async function openLive(screen?: Screen): Promise<Page> {
   const { page } = await openPage(screen)
   await page.locator('.reader .recharts-surface').waitFor()
@@ -22,14 +22,14 @@ const press = (page: Page, ...keys: readonly string[]) =>
 
 const hasFocus = (at: Locator) => at.evaluate((element) => element === document.activeElement)
 
-/** Stops that come before one which stands higher, or to their left in the same line. */
+/** Stops that are not in reading order: below, or in the same line to the right of, the stop after them. */
 function outOfOrder(stops: readonly TabStop[]): readonly string[] {
   return stops.flatMap((stop, i) => {
     const before = stops[i - 1]
     if (!before) return []
-    // The skip links lie over each other at the top of the page; chart and milestones are two columns, read one after the other.
+    // The skip links overlap at the top of the page. Chart and milestones are two columns.
     if (before.name.startsWith('Skip to') || before.column !== stop.column) return []
-    // A region that scrolls comes before what it holds.
+    // A region that scrolls comes before its content.
     const inside = stop.top >= before.top && stop.bottom <= before.bottom && stop.left >= before.left
     const sameLine = stop.top < before.bottom && stop.bottom > before.top
     const follows = inside || (sameLine ? stop.left >= before.right - 1 : stop.top >= before.bottom - 1)
@@ -37,7 +37,7 @@ function outOfOrder(stops: readonly TabStop[]): readonly string[] {
   })
 }
 
-/** The same round, beginning with the first stop of the page. */
+/** The same stops, starting from the first one of the page. */
 function fromTop(stops: readonly TabStop[]): readonly TabStop[] {
   const top = stops.findIndex((s) => s.index === 0)
   return [...stops.slice(top), ...stops.slice(0, top)]
@@ -53,7 +53,7 @@ function expectGoodWalk(round: readonly TabStop[], names: readonly string[]): vo
 }
 
 describe.each(SCREENS)('Tab %s', (_, screen) => {
-  test('comes to everything once, in reading order, seen with a ring, and out again; Shift+Tab goes back', async () => {
+  test('reaches every control once, in reading order, with a visible ring, and leaves the page; Shift+Tab goes back', async () => {
     const page = await openLive(screen)
     const names = await noteTabbables(page)
     expect(names.length).toBeGreaterThan(75)
@@ -64,7 +64,7 @@ describe.each(SCREENS)('Tab %s', (_, screen) => {
     expect(fromTop(back.toReversed()).map((s) => s.name)).toEqual(names)
   })
 
-  test('does so with the table shown and all that opens opened, by keys', async () => {
+  test('does the same with the table shown and every closed part opened by keyboard', async () => {
     const page = await openLive(screen)
     for (const summary of await page.locator('summary').filter({ visible: true }).all()) {
       await tabTo(summary)
@@ -79,7 +79,7 @@ describe.each(SCREENS)('Tab %s', (_, screen) => {
   })
 })
 
-test('the skip links lead past what stands before the chart and the sources, and take the focus along', async () => {
+test('the skip links move the focus to the chart and to the sources', async () => {
   const page = await openLive()
   await press(page, 'Tab')
   expect(await hasFocus(page.getByRole('link', { name: 'Skip to the chart' }))).toBe(true)
@@ -94,7 +94,7 @@ test('the skip links lead past what stands before the chart and the sources, and
   expect(await hasFocus(page.locator('.source summary').first())).toBe(true)
 })
 
-test('area and measure are chosen from their lists, and by each card', async () => {
+test('area and measure can be chosen from lists, and the measure from each card', async () => {
   const page = await openLive()
   await tabTo(page.getByLabel('Area'))
   await press(page, 'ArrowDown')
@@ -117,7 +117,7 @@ test('area and measure are chosen from their lists, and by each card', async () 
   await page.getByRole('heading', { level: 2, name: 'Agency share of social workers' }).waitFor()
 })
 
-test('dates are typed, taken from a preset or from milestones, and reset', async () => {
+test('dates can be typed, taken from a preset or from milestones, and reset', async () => {
   const page = await openLive()
   const status = page.getByRole('status')
   const [from, to] = [page.getByLabel('From', { exact: true }), page.getByLabel('To', { exact: true })]
@@ -150,7 +150,7 @@ test('dates are typed, taken from a preset or from milestones, and reset', async
   await expect.poll(() => search().get('to')).toBe('2022-11-25')
 })
 
-test('the tabs turn with the arrows, Home and End, and are one stop of Tab', async () => {
+test('arrow keys, Home and End switch the tabs, which are one stop of Tab', async () => {
   const page = await openLive()
   const tab = (name: string) => page.getByRole('tab', { name, exact: true })
   await tabTo(tab('Chart'))
@@ -172,7 +172,7 @@ test('the tabs turn with the arrows, Home and End, and are one stop of Tab', asy
 describe('the chart', () => {
   const balloon = (page: Page) => page.locator('.balloon')
 
-  test('keeps a reading open until Escape, wherever the focus has gone meanwhile', async () => {
+  test('keeps a reading open until Escape, wherever the focus goes', async () => {
     const page = await openLive()
     await tabTo(page.getByRole('application'))
     await press(page, 'ArrowRight', 'Enter', 'ArrowUp')
@@ -184,7 +184,7 @@ describe('the chart', () => {
     expect(await hasFocus(page.getByRole('button', { name: 'Download PNG' }))).toBe(true)
   })
 
-  test('leaves Escape to the dialog while one is open', async () => {
+  test('lets Escape close an open dialog first', async () => {
     const page = await openLive()
     await tabTo(page.getByRole('application'))
     await press(page, 'ArrowRight', 'Enter')
@@ -198,7 +198,7 @@ describe('the chart', () => {
     await expect.poll(() => balloon(page).count()).toBe(0)
   })
 
-  test('has the focus again when a zoom is undone', async () => {
+  test('gets the focus back when a zoom is undone', async () => {
     const page = await openLive()
     await page.locator('.reader').scrollIntoViewIfNeeded()
     const box = await page.getByRole('application').boundingBox()
@@ -217,7 +217,7 @@ describe('the chart', () => {
   })
 })
 
-test('the table is sorted by its heads, and scrolls by the arrows on a phone', async () => {
+test('the table can be sorted by its headers, and scrolls with the arrow keys on a phone', async () => {
   const page = await openLive({ path: '', width: 390, height: 844 })
   await tabTo(page.getByRole('tab', { name: 'Chart' }))
   await press(page, 'ArrowRight', 'Tab')
@@ -240,7 +240,7 @@ test('the table is sorted by its heads, and scrolls by the arrows on a phone', a
   expect(await region.locator('tbody tr').first().textContent()).toContain('more than 300 cases')
 })
 
-test('kinds of milestone are ticked off, and a milestone come to is shown on the chart', async () => {
+test('kinds of milestone can be hidden, and a focused milestone is shown on the chart', async () => {
   const page = await openLive()
   await tabTo(page.getByText('All kinds shown'))
   await press(page, 'Enter', 'Tab', 'Space')
@@ -253,7 +253,7 @@ test('kinds of milestone are ticked off, and a milestone come to is shown on the
   expect(await page.locator('.milestones li.current').textContent()).toContain('commissioner appointed')
 })
 
-test('a small chart leads to the large one; a milestone is chosen for before and after', async () => {
+test('a small chart opens the large one, and a milestone can be chosen for before and after', async () => {
   const page = await openLive()
   await tabTo(page.getByRole('button', { name: 'Planned savings not made' }))
   await press(page, 'Enter')
@@ -271,7 +271,7 @@ test('a small chart leads to the large one; a milestone is chosen for before and
   await expect.poll(() => page.locator('.beforeafter .said').textContent()).toContain(title)
 })
 
-test('what a source gave is opened and closed', async () => {
+test('the figures of a source can be opened and closed', async () => {
   const page = await openLive()
   const details = page.locator('.source details').first()
   await tabTo(details.locator('summary'))
@@ -281,7 +281,7 @@ test('what a source gave is opened and closed', async () => {
   expect(await details.getAttribute('open')).toBeNull()
 })
 
-test('figures are added in a dialog that keeps the focus until it is closed, and gives it back', async () => {
+test('the dialog for adding figures keeps the focus until it is closed, and returns it to its button', async () => {
   const page = await openLive()
   const button = page.getByRole('button', { name: 'Add figures' })
   const dialog = page.getByRole('dialog')
@@ -303,7 +303,7 @@ test('figures are added in a dialog that keeps the focus until it is closed, and
   }
 })
 
-test('the picture is saved, the description copied and the briefing printed', async () => {
+test('the picture can be saved, the description copied and the page printed', async () => {
   const page = await openLive()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.evaluate(() => {

@@ -14,7 +14,7 @@ it('says that the figures could not be loaded, and loads them on a second try', 
   await expect.poll(() => page.getByRole('status').textContent()).toBe('5 of 5 figures shown')
 })
 
-it('reads without scripts: the chart, its table and its sources', async () => {
+it('shows the chart, its table and its sources without scripts', async () => {
   const { page } = await openPage({ javaScript: false })
   expect(await page.locator('.chartbox svg.wide').isVisible()).toBe(true)
   expect(await page.getByRole('table').first().isVisible()).toBe(true)
@@ -22,12 +22,12 @@ it('reads without scripts: the chart, its table and its sources', async () => {
   expect(await page.getByRole('button', { name: 'Download PNG' }).isVisible()).toBe(false)
 })
 
-it('draws the view that the address asks for, and passes over junk in it', async () => {
+it('shows the view in the address, and ignores invalid values in it', async () => {
   const { page } = await openPage({ path: '?area=E99&metric=%3Cscript%3E&from=2018-99&view=moon&to=2019-12' })
   await expect.poll(() => page.getByRole('status').textContent()).toBe('4 of 5 figures shown')
 })
 
-it('takes the drawn page over without moving anything', async () => {
+it('takes over the prerendered page without a layout shift', async () => {
   const { page } = await openPage({ path: 'favicon.svg' })
   await page.addInitScript(() => {
     const seen = globalThis as unknown as { shift: number }
@@ -44,7 +44,7 @@ it('takes the drawn page over without moving anything', async () => {
   }
 })
 
-it('answers a press that came before its code did', async () => {
+it('answers a button that was pressed before the code arrived', async () => {
   const { page, context } = await openPage({ path: 'favicon.svg' })
   let send: () => void = () => undefined
   const held = new Promise<void>((resolve) => {

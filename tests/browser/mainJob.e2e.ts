@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openPage } from './support/openPage.ts'
 import { readPng } from './support/readPng.ts'
-import { expectQuiet } from './support/recordTrouble.ts'
+import { expectQuiet } from './support/recordErrors.ts'
 
 const PNG_MAGIC = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
@@ -49,7 +49,7 @@ it('does the main job: measure, dates, status, address', async () => {
   expectQuiet(recorder)
 })
 
-it('exports a picture that is 2400 pixels wide, white behind, and named by what it shows, in the dark too', async () => {
+it('saves a picture 2400 pixels wide, on white in the dark theme too, named after area, measure and dates', async () => {
   const { page, recorder } = await openPage({ path: '?from=2018-07&to=2020-04', dark: true })
   await page.getByRole('status').waitFor()
   const [download] = await Promise.all([
@@ -69,7 +69,7 @@ it('exports a picture that is 2400 pixels wide, white behind, and named by what 
   expectQuiet(recorder)
 })
 
-it('takes the good rows of a CSV, names the bad cells, keeps the figures over a reload, and removes them', async () => {
+it('adds the good rows of a CSV, lists the bad cells, keeps the figures after a reload, and removes them', async () => {
   const { page, recorder } = await openPage()
   const status = page.getByRole('status')
   await page.getByRole('button', { name: 'Add figures' }).click()
@@ -89,7 +89,7 @@ it('takes the good rows of a CSV, names the bad cells, keeps the figures over a 
   await dialog.getByText('2 figures from board.csv were added.').waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => status.textContent()).toBe('7 of 7 figures shown')
-  // What is below the fold is drawn when the page has come to rest.
+  // A chart below the fold is drawn later.
   await expect.poll(() => page.locator('.chartbox').textContent()).toContain('12 cases')
   expect(await page.getByRole('list', { name: 'Key to the marks' }).textContent()).toContain('your figures')
 

@@ -8,7 +8,7 @@ import { makeOneFileIn } from './support/makeOneFileIn.ts'
 import { type OpenPage, openPage } from './support/openPage.ts'
 import { otherFigures } from './support/otherFigures.ts'
 import { readPng } from './support/readPng.ts'
-import { expectQuiet, type Recorder } from './support/recordTrouble.ts'
+import { expectQuiet, type Recorder } from './support/recordErrors.ts'
 import { runAxe } from './support/runAxe.ts'
 
 const BUILT = resolve('dist/dashboard.html')
@@ -30,7 +30,7 @@ const figuresShown = (page: Page) => page.getByRole('status').textContent()
 const areaShown = (page: Page) =>
   page.getByRole('combobox', { name: 'Area' }).locator('option:checked').textContent()
 
-/** Nothing went wrong, and nothing was asked for but the file itself, once for each time that it was opened. */
+/** Expects no error, and no request except for the file itself. */
 function expectAlone(recorder: Recorder, path: string): void {
   expectQuiet(recorder)
   expect(new Set(recorder.requests.map((name) => name.split('?')[0]))).toEqual(
@@ -38,7 +38,7 @@ function expectAlone(recorder: Recorder, path: string): void {
   )
 }
 
-/** The copy that the open page makes of itself, or of the edition beside it, saved to disk. */
+/** Saves to disk the one-file copy that the open page makes. */
 async function saveCopy({ page }: OpenPage, name: string, curated: string): Promise<string> {
   const made = await makeOneFileIn(page, curated)
   if (made.kind === 'failed') throw new Error(made.message)
@@ -49,7 +49,7 @@ async function saveCopy({ page }: OpenPage, name: string, curated: string): Prom
 
 const withoutCode = (html: string) => html.replace(/<script[^>]*type="module"[^>]*>.*?<\/script>/s, '')
 
-/** Its figures apart: a megabyte that is better not shown where it differs. */
+/** Leaves the figures out, because a failed comparison would print a megabyte. */
 const withoutFigures = (html: string) => html.replace(/(id="figures">)[^<]*/, '$1')
 
 describe('the one file, opened from disk without a network', () => {
@@ -60,7 +60,7 @@ describe('the one file, opened from disk without a network', () => {
     expectAlone(recorder, BUILT)
   })
 
-  it('takes a measure, dates and a tab, and its address brings them back', async () => {
+  it('lets a person choose a measure, dates and a tab, and restores them from its address', async () => {
     const { page, recorder } = await openFile(BUILT)
     await expect.poll(() => figuresShown(page)).toBe('5 of 5 figures shown')
     await page.getByRole('combobox', { name: 'Metric' }).selectOption({ label: 'Agency share' })
@@ -77,7 +77,7 @@ describe('the one file, opened from disk without a network', () => {
     expectAlone(recorder, BUILT)
   })
 
-  it('gives a picture that is 2400 pixels wide', async () => {
+  it('saves a picture 2400 pixels wide', async () => {
     const { page, recorder } = await openFile(BUILT)
     await page.getByRole('status').waitFor()
     const [download] = await Promise.all([
@@ -92,7 +92,7 @@ describe('the one file, opened from disk without a network', () => {
     expectAlone(recorder, BUILT)
   })
 
-  it('reads a CSV in a worker, names the bad cell, keeps the good figure over a reload, and removes it', async () => {
+  it('reads a CSV in a worker, lists the bad cell, keeps the good figure after a reload, and removes it', async () => {
     const { page, recorder } = await openFile(BUILT)
     const workers: string[] = []
     page.on('worker', (worker) => workers.push(worker.url()))
@@ -122,7 +122,7 @@ describe('the one file, opened from disk without a network', () => {
     expectAlone(recorder, BUILT)
   })
 
-  it('gives the import template, and has no link to a file that is not there', async () => {
+  it('saves the import template, and has no link to a missing file', async () => {
     const { page, recorder } = await openFile(BUILT)
     await page.getByRole('button', { name: 'Add figures' }).click()
     const [download] = await Promise.all([
@@ -165,7 +165,7 @@ describe('a copy with other figures', () => {
     expect(three === two).toBe(true)
   })
 
-  it('holds no figure of the view that was drawn, nor what others put into the page', async () => {
+  it('contains neither the figures of the drawn view nor elements that other programs added to the page', async () => {
     const opened = await openFile(BUILT)
     await opened.page.locator('.recharts-surface').first().waitFor()
     await opened.page.evaluate(() => {
@@ -179,7 +179,7 @@ describe('a copy with other figures', () => {
     expect(html.split('<head>')[0]).toBe('<!doctype html>\n<html lang="en-GB">')
   })
 
-  it('is made on a server from the edition beside the page, and opens from disk', async () => {
+  it('can be made on a server from dashboard.html, and opens from disk', async () => {
     const opened = await openPage()
     const path = await saveCopy(opened, 'from-server.html', otherFigures('Anyshire', 2))
     expectQuiet(opened.recorder)
@@ -189,7 +189,7 @@ describe('a copy with other figures', () => {
     expectAlone(recorder, path)
   })
 
-  it('keeps the drawn view where its figures are those of the page', async () => {
+  it('keeps the drawn view where it has the same figures as the page', async () => {
     const opened = await openPage()
     const path = await saveCopy(opened, 'same.html', readFileSync('data/curated.json', 'utf8'))
     expect(readFileSync(path, 'utf8').includes('data-mark=')).toBe(true)
@@ -198,7 +198,7 @@ describe('a copy with other figures', () => {
     expectAlone(recorder, path)
   })
 
-  it('is refused with a reason where the edition is not beside the page', async () => {
+  it('cannot be made where dashboard.html is missing, and says so', async () => {
     const { page, context } = await openPage()
     await context.route('**/dashboard.html', (route) => route.fulfill({ status: 404 }))
     expect(await makeOneFileIn(page, '{}')).toEqual({

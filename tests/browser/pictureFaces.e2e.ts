@@ -6,7 +6,7 @@ import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
 import { launchBrowser } from '../../tools/browser.ts'
 import { PICTURES, pictureOf } from '../gallery/pictures.ts'
 
-/** Faces of unlike widths; where one is not installed the browser takes another, which is then the one that is measured. */
+/** Typefaces of different widths. Where one is not installed, the browser's substitute is measured. */
 const FACES = ['Arial', 'DejaVu Sans', 'Verdana', 'DejaVu Sans Mono', 'serif', 'sans-serif']
 const SIZES = Object.keys(EXPORT_SIZES) as readonly ExportSize[]
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-/** In px of the picture: how far a line is drawn beyond the width that it is held to, and the words that leave the picture. */
+/** How far a line of text exceeds the width it is fitted to, in px of the picture, and the texts that leave the picture. */
 async function measure(
   markup: string,
 ): Promise<{ readonly over: number; readonly outside: readonly string[] }> {
@@ -48,15 +48,15 @@ async function measure(
   })
 }
 
-describe.each(SIZES)('the words of a picture as %s', (size) => {
-  test.each(FACES)('keep their places in %s', async (face) => {
+describe.each(SIZES)('the texts of a picture in the size %s', (size) => {
+  test.each(FACES)('fit in the typeface %s', async (face) => {
     for (const { id } of PICTURES) {
       const markup = renderToStaticMarkup(exportFrame(pictureOf(id, size)).picture)
       const { over, outside } = await measure(
         markup.replace(/font-family="[^"]*"/u, `font-family="'${face}', ${face}"`),
       )
       expect(outside).toEqual([])
-      // What a letter hangs over its own width by: a serif's f or an italic's end.
+      // A letter such as an italic f may overhang its width.
       expect(over).toBeLessThan(4)
     }
   })

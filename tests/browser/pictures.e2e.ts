@@ -19,13 +19,13 @@ import { differentPixels } from './support/comparePictures.ts'
 import { svgTexts, withoutTexts } from './support/svgTexts.ts'
 
 /*
- * Each picture is kept as a PNG without its words, and its words as text, so that no typeface of this machine is in it.
- * After a change that was meant: UPDATE_PICTURES=1 npm run vitest -- --project browser pictures, and look at what changed.
+ * Each picture is stored as a PNG without its texts, and the texts in a file beside it, because typefaces differ between machines.
+ * After an intended change run UPDATE_PICTURES=1 npm run vitest -- --project browser pictures, and look at every changed picture.
  */
 const FOLDER = 'tests/browser/pictures'
 const RENEW = process.env['UPDATE_PICTURES'] === '1'
 
-/** Pixels that may differ, because no two versions of a browser round alike: fewer than the smallest mark has. */
+/** Number of pixels that may differ, because browser versions round differently: fewer than the smallest mark has. */
 const MOST = 10
 
 interface Drawing {
@@ -95,11 +95,11 @@ function kept(name: string, made: string | Buffer): Buffer {
     mkdirSync(FOLDER, { recursive: true })
     writeFileSync(path, made)
   }
-  if (!existsSync(path)) throw new Error(`${path} is not there: run with UPDATE_PICTURES=1 to make it.`)
+  if (!existsSync(path)) throw new Error(`${path} does not exist: run with UPDATE_PICTURES=1 to make it.`)
   return readFileSync(path)
 }
 
-describe('a picture is as it was', () => {
+describe('a picture equals the stored one', () => {
   test.each(PICTURES)('%s', async (name, make) => {
     const { markup, ...size } = make()
     const words = svgTexts(markup)

@@ -24,7 +24,7 @@ afterAll(() => {
   for (const copy of copies) rmSync(copy, { recursive: true, force: true })
 })
 
-/** A copy of the built page whose folder `data` is that of a package, as a person would put it there. */
+/** Copies the built page and replaces its `data` folder with a data package, as a person would. */
 function copyWith(dataset: Dataset): string {
   const copy = mkdtempSync(join(tmpdir(), 'published-'))
   copies.push(copy)
@@ -44,7 +44,7 @@ async function open(folder: string, search: string) {
   return openPage({ site: site.url, path: search })
 }
 
-it('a package of the curated figures is their data folder, byte for byte, and a README', () => {
+it('a package of the curated figures equals the data folder byte for byte, plus a README', () => {
   const copy = copyWith(curated)
   const names = readdirSync('data')
   expect(readdirSync(join(copy, 'data')).toSorted()).toEqual([...names, 'README.md'].toSorted())
@@ -52,7 +52,7 @@ it('a package of the curated figures is their data folder, byte for byte, and a 
     expect(readFileSync(join(copy, 'data', name)).equals(readFileSync(join('data', name)))).toBe(true)
 })
 
-it('a package with a person’s figures, put beside a built page, shows them as added', async () => {
+it('a package with a person’s own figures shows them as added figures', async () => {
   const own = figure({
     layer: 'yours',
     metric: 'social_workers',
@@ -104,7 +104,7 @@ it.each([
     'The sources give no figure of this kind for Middlesbrough.',
   ],
   ['another council with nothing', single({}), 'The sources give no figures for Middlesbrough.'],
-])('a package of %s is a page that works', async (_, dataset, sentence) => {
+])('a package of %s makes a working page', async (_, dataset, sentence) => {
   const { page, recorder } = await open(copyWith(dataset), '?view=chart&from=2015')
   await page.locator('.answer').waitFor()
   expect(await page.locator('.answer .eyebrow').textContent()).toContain('Middlesbrough children’s services')
@@ -127,7 +127,7 @@ it.each([
     /made for a newer version of this page/,
   ],
   ['cut short', (text: string) => text.slice(0, 4000), /not JSON/],
-])('data that are %s are refused in words', async (_, harm, words) => {
+])('data that are %s are refused with a reason', async (_, harm, words) => {
   const copy = copyWith(curated)
   const file = join(copy, 'data/curated.json')
   writeFileSync(file, harm(readFileSync(file, 'utf8')))

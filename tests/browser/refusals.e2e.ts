@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { openPage } from './support/openPage.ts'
-import { expectQuiet } from './support/recordTrouble.ts'
+import { expectQuiet } from './support/recordErrors.ts'
 
 const MEGABYTE = 1024 * 1024
 
-/** What cannot be a table of figures, and words that the refusal must hold. */
+/** Files that are not tables of figures, each with words of the message that must refuse it. */
 const REFUSED: readonly (readonly [string, string, Buffer, RegExp])[] = [
   ['an empty file', 'empty.csv', Buffer.alloc(0), /empty/i],
   ['a file of 160 MB', 'huge.csv', Buffer.alloc(160 * MEGABYTE, 'a,b,c\n'), /150 MB/],
@@ -17,7 +17,7 @@ const REFUSED: readonly (readonly [string, string, Buffer, RegExp])[] = [
   ],
   ['a spreadsheet', 'book.csv', Buffer.from('PK\u0003\u0004\u0000\u0000rest of it'), /CSV/],
   [
-    'a text that is no table',
+    'a text that is not a table',
     'letter.csv',
     Buffer.from('Dear all,\n\nplease find no figures here.\n'),
     /column/i,
@@ -25,44 +25,41 @@ const REFUSED: readonly (readonly [string, string, Buffer, RegExp])[] = [
   ['a table without a known column', 'other.csv', Buffer.from('colour,size\nred,4\nblue,5\n'), /column/i],
 ]
 
-it.each(REFUSED)(
-  'refuses %s with a reason, and leaves the page as it was',
-  async (_, name, buffer, words) => {
-    const { page, recorder } = await openPage()
-    await page.getByRole('button', { name: 'Add figures' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Add figures' })
-    // Playwright hands over at most 50 MB by value: the browser makes the file itself.
-    const holder = await page.evaluateHandle(
-      ({ base64, repeat, fileName }) => {
-        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
-        const transfer = new DataTransfer()
-        transfer.items.add(
-          new File(
-            Array.from({ length: repeat }, () => bytes),
-            fileName,
-            { type: 'text/csv' },
-          ),
-        )
-        return transfer.files
-      },
-      buffer.length > MEGABYTE
-        ? {
-            base64: buffer.subarray(0, MEGABYTE).toString('base64'),
-            repeat: buffer.length / MEGABYTE,
-            fileName: name,
-          }
-        : { base64: buffer.toString('base64'), repeat: 1, fileName: name },
-    )
-    await dialog.getByLabel('CSV file').evaluate((input, files) => {
-      const field = input as HTMLInputElement
-      field.files = files as FileList
-      field.dispatchEvent(new Event('change', { bubbles: true }))
-    }, holder)
-    await expect.poll(() => dialog.textContent(), { timeout: 5000 }).toMatch(words)
-    const add = dialog.getByRole('button', { name: /^Add \d+ figures?$/ })
-    expect((await add.count()) === 0 || (await add.isDisabled())).toBe(true)
-    await page.keyboard.press('Escape')
-    expect(await page.getByRole('status').textContent()).toBe('5 of 5 figures shown')
-    expectQuiet(recorder)
-  },
-)
+it.each(REFUSED)('refuses %s with a reason, and does not change the page', async (_, name, buffer, words) => {
+  const { page, recorder } = await openPage()
+  await page.getByRole('button', { name: 'Add figures' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add figures' })
+  // Playwright can pass at most 50 MB, so the browser makes the file itself.
+  const holder = await page.evaluateHandle(
+    ({ base64, repeat, fileName }) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+      const transfer = new DataTransfer()
+      transfer.items.add(
+        new File(
+          Array.from({ length: repeat }, () => bytes),
+          fileName,
+          { type: 'text/csv' },
+        ),
+      )
+      return transfer.files
+    },
+    buffer.length > MEGABYTE
+      ? {
+          base64: buffer.subarray(0, MEGABYTE).toString('base64'),
+          repeat: buffer.length / MEGABYTE,
+          fileName: name,
+        }
+      : { base64: buffer.toString('base64'), repeat: 1, fileName: name },
+  )
+  await dialog.getByLabel('CSV file').evaluate((input, files) => {
+    const field = input as HTMLInputElement
+    field.files = files as FileList
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  }, holder)
+  await expect.poll(() => dialog.textContent(), { timeout: 5000 }).toMatch(words)
+  const add = dialog.getByRole('button', { name: /^Add \d+ figures?$/ })
+  expect((await add.count()) === 0 || (await add.isDisabled())).toBe(true)
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('status').textContent()).toBe('5 of 5 figures shown')
+  expectQuiet(recorder)
+})

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openPage } from './support/openPage.ts'
-import { expectQuiet } from './support/recordTrouble.ts'
+import { expectQuiet } from './support/recordErrors.ts'
 import { add, look, openProbe, turn } from './support/storageProbe.ts'
 
 const NAME = 'childrens-services-dashboard'

@@ -7,7 +7,7 @@ export const anyDay: fc.Arbitrary<Day> = fc
   .integer({ min: toDayNumber('1901-01-01'), max: toDayNumber('2198-12-31') })
   .map(fromDayNumber)
 
-/** Any day of the years 2017 to 2022, the time of the curated figures. */
+/** Any day of the years 2017 to 2022, the years of the curated figures. */
 export const anyDayOfStory: fc.Arbitrary<Day> = fc
   .integer({ min: toDayNumber('2017-01-01'), max: toDayNumber('2022-12-31') })
   .map(fromDayNumber)
@@ -24,7 +24,7 @@ const QUALIFIERS: readonly Exclude<Qualifier, 'between'>[] = [
   'just_over',
 ]
 
-/** Any reading, small numbers often enough to meet. */
+/** Any reading, with small numbers so that two of them often overlap. */
 export const anyReading: fc.Arbitrary<Reading> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...QUALIFIERS), fc.integer({ min: 0, max: 30 }))

@@ -21,9 +21,9 @@ export function curatedFigures(metric: string): readonly Observation[] {
   return curated.observations.filter((o) => o.area === DEFAULT_VIEW.area && o.metric === metric)
 }
 
-/** What a view of the curated figures shows; the view is the default one but for what is given. */
+/** The selection for a view of the curated figures: the default view with these changes. */
 export function selected(view: Partial<View> = {}, yours: readonly Observation[] = []): Selection {
   const selection = select(curated, yours, { ...DEFAULT_VIEW, ...view })
-  if (!selection) throw new Error('the curated data hold nothing')
+  if (!selection) throw new Error('the curated data are empty')
   return selection
 }

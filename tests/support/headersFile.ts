@@ -1,4 +1,4 @@
-/** What a `_headers` file gives to each path, read as Netlify documents it: a path, then its headers on lines that begin with space. */
+/** The headers of each path in a `_headers` file, in Netlify's format: a path, then its headers on indented lines. */
 export function rulesOf(file: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const rules = new Map<string, Record<string, string>>()
   let path = ''
@@ -10,13 +10,13 @@ export function rulesOf(file: string): ReadonlyMap<string, Readonly<Record<strin
   return rules
 }
 
-/** The headers of one address: those of every rule that it fits. Throws where two rules give one header, which hosts join. */
+/** The headers of all rules that match an address. Throws where two rules set the same header, because hosts join the values. */
 export function headersFor(file: string, pathname: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>()
   for (const [path, given] of rulesOf(file)) {
     const fits = path.endsWith('*') ? pathname.startsWith(path.slice(0, -1)) : pathname === path
     for (const [name, value] of fits ? Object.entries(given) : []) {
-      if (headers.has(name)) throw new Error(`Two rules give ${name} to ${pathname}.`)
+      if (headers.has(name)) throw new Error(`Two rules set ${name} for ${pathname}.`)
       headers.set(name, value)
     }
   }

@@ -21,7 +21,7 @@ const metric = (
   definitions,
 })
 
-/** Two areas and four metrics, one of them with two definitions: enough for every rule of the import. */
+/** Two areas and four metrics, one with two definitions: enough for every rule of the import. */
 export const importDataset: Dataset = {
   areas: [
     { code: 'E10000021', slug: 'northamptonshire', name: 'Northamptonshire', closed: '2021-03-31', note: '' },

@@ -1,4 +1,4 @@
-/** Enough of a browser's local storage for code that reads and writes single notes. */
+/** A stand-in for a browser's local storage, with the three methods that the code uses. */
 export function localStorageOf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
   const notes = new Map<string, string>()
   return {

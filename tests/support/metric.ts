@@ -1,6 +1,6 @@
 import type { Metric } from '#domain/model/metric.ts'
 
-/** A plain count of which less is better, unless the test says otherwise. */
+/** A count where lower is better, with these changes. */
 export function measure(facts: Partial<Metric> = {}): Metric {
   return {
     id: 'unallocated',
@@ -19,7 +19,7 @@ export function measure(facts: Partial<Metric> = {}): Metric {
   }
 }
 
-/** Counts children, assessments and cases under one name, as the reports did. */
+/** One metric that counts children, assessments or cases, as in the reports. */
 export const unallocated = measure({
   definitions: ['children', 'assessments', 'cases'].map((noun) => ({ id: noun, noun, title: noun })),
 })

@@ -2,13 +2,13 @@ import type { Milestone } from '#domain/model/milestone.ts'
 import { period } from './observation.ts'
 
 interface Facts extends Omit<Partial<Milestone>, 'period' | 'planned'> {
-  /** EDTF of the day it happened. */
+  /** EDTF of its date. */
   readonly when?: string
-  /** EDTF of each date it was planned for, in the order in which they were set. */
+  /** EDTF of each planned date, in the order in which they were set. */
   readonly planned?: readonly string[]
 }
 
-/** A milestone that happened, or, where no date of that is given, one of which the outcome is not known. */
+/** A milestone that happened; without `when`, one with an unknown outcome. */
 export function event({ when, planned = [], ...facts }: Facts): Milestone {
   return {
     id: 'event',

@@ -9,14 +9,14 @@ interface Facts extends Omit<Partial<Observation>, 'period'> {
   readonly when?: string
 }
 
-/** A period from EDTF. Throws on a slip of the pen in a test. */
+/** A period from EDTF. Throws if the text is not valid. */
 export function period(edtf: string): Period {
   const read = parseEdtf(edtf)
-  if (!read) throw new Error(`${edtf} is no EDTF date`)
+  if (!read) throw new Error(`${edtf} is not an EDTF date`)
   return read
 }
 
-/** A figure of which only the stated facts matter: exact, of May 2019, reported, of the metric `unallocated`. */
+/** A figure with these facts; otherwise exact, reported, of May 2019 and of the metric `unallocated`. */
 export function figure({ value = 100, qualifier = 'exact', when = '2019-05', ...facts }: Facts): Observation {
   const reading: Reading = toReading(qualifier, value)
   return {

@@ -6,7 +6,7 @@ import { unallocated } from './metric.ts'
 
 type Chart = Pick<TrajectoryInput, 'metric' | 'observations' | 'milestones' | 'extent'>
 
-/** What a picture says of a chart, in made-up words but for what is given. */
+/** The input for a picture of a chart, with invented words except for those given. */
 export function pictureInput(chart: Partial<Chart>, facts: Partial<ExportInput> = {}): ExportInput {
   const shown: Chart = {
     metric: unallocated,

@@ -1,4 +1,4 @@
-/** A run of words in svg markup, with the box that it takes. px, from the drawing's corner. */
+/** A text in svg markup and its box. px from the top left corner of the drawing. */
 export interface PlacedText {
   readonly text: string
   readonly left: number
@@ -19,7 +19,7 @@ function translation(attributes: string): readonly [x: number, y: number] {
   return [x, y]
 }
 
-/** Every text of the markup where it is drawn; `width` says how wide its words are. */
+/** Every text of the markup with its box. `width` measures a text in px. */
 export function placedTexts(
   markup: string,
   width: (text: string, size: number, bold: boolean) => number,

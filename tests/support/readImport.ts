@@ -13,12 +13,12 @@ interface About {
   readonly yours?: readonly Observation[]
 }
 
-/** A file as a person chose it: text is written in UTF-8. */
+/** A chosen file. Text is encoded as UTF-8. */
 function fileOf(contents: string | Uint8Array, name = 'figures.csv'): File {
   return new File([contents as BlobPart], name)
 }
 
-/** Reads a file as the page does, without a worker. */
+/** Reads a file as the page does, but without a worker. */
 export async function readImport(
   contents: string | Uint8Array,
   { name, options = {}, dataset = importDataset, yours = [] }: About = {},
@@ -28,14 +28,14 @@ export async function readImport(
   return { ...reading, engine, figures: engine.figures(0, 1_000_000) }
 }
 
-/** Reads the same file with other decisions. */
+/** Reads the same file again with other options. */
 export async function readAgain(engine: ImportEngine, options: ImportOptions): Promise<ImportReading> {
   const reading = await engine.read(
     options,
     () => undefined,
     () => false,
   )
-  if (!reading) throw new Error('the reading was cancelled, though nobody did')
+  if (!reading) throw new Error('the reading was cancelled')
   return reading
 }
 
@@ -44,7 +44,7 @@ export function codesOf({ problems }: ImportReading): readonly string[] {
   return problems.map(({ code, count }) => `${code} ${count}`)
 }
 
-/** Takes every column that could be a measure as one of its own: what a person would confirm column by column. */
+/** Maps every column that could be a measure to a new measure, as a person could do column by column. */
 export function everyMeasure({ columns }: ImportReading): ReadonlyMap<string, ColumnTarget> {
   return new Map(
     columns.flatMap(({ id, target, suggestions }) => {

@@ -12,7 +12,7 @@ const DATES = [
   'Year ending 31 March 2019',
 ]
 
-/** Prints the dates of a file as they are read in this process's time zone. */
+/** Prints the dates of a file as the import reads them in the time zone of this process. */
 export async function main(): Promise<number> {
   const lines = DATES.map(
     (date, index) => `Middlesbrough,Social workers,${date},${100 + index},source ${index}`,

@@ -3,7 +3,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 interface ZipEntry {
   readonly name: string
   readonly bytes: Buffer
-  /** Date and time on the wall, as MS-DOS writes them. */
+  /** Local date and time, from the MS-DOS fields. */
   readonly time: string
 }
 
@@ -12,8 +12,8 @@ const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
 
 /**
- * The files of a zip by its central directory (APPNOTE 4.3), none of it read by what wrote it. Throws where a signature, a size, a
- * checksum or the end is not as it should be.
+ * The files of a zip, read from its central directory (APPNOTE 4.3) without any code of the page. Throws where a signature, a size or
+ * a checksum is wrong.
  */
 export function readZip(zip: Buffer): readonly ZipEntry[] {
   const end = zip.length - 22
@@ -33,11 +33,11 @@ export function readZip(zip: Buffer): readonly ZipEntry[] {
     entries.push({ name, bytes: contents(zip, number(42), number(20), number(16)), time: timeOf(number(12)) })
     at += 46 + Number(nameSize) + Number(extra) + Number(comment)
   }
-  if (entries.length !== count) throw new Error('the zip does not hold as many files as it says')
+  if (entries.length !== count) throw new Error('the zip has a different number of files than it says')
   return entries
 }
 
-/** A file's bytes, by its own header in the zip. */
+/** The bytes of one file, read from its local header. */
 function contents(zip: Buffer, at: number, packed: number, checksum: number): Buffer {
   expectSign(zip, at, LOCAL)
   const from = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28)

@@ -9,13 +9,13 @@ function Shown({ part }: { readonly part: (selection: Selection) => ReactElement
   return part(selected(useView()))
 }
 
-/** Shows a part of the page for the curated figures; what a person chooses in it takes effect. */
+/** Renders a part of the page for the curated figures. Choices made in it change the view. */
 export function show(part: (selection: Selection) => ReactElement, view: Partial<View> = {}) {
   useView.setState({ ...DEFAULT_VIEW, ...view })
   return render(<Shown part={part} />)
 }
 
-/** The test browser lays nothing out and has nothing to observe it with: every box is 0 px wide. */
+/** jsdom has no layout, so every box is 0 px wide, and no ResizeObserver or matchMedia: this adds empty ones. */
 export function stubLayout(): void {
   vi.stubGlobal(
     'ResizeObserver',
@@ -24,7 +24,6 @@ export function stubLayout(): void {
       disconnect = () => undefined
     },
   )
-  // Nor has it a medium: it is a screen.
   vi.stubGlobal('matchMedia', () => ({
     matches: false,
     addEventListener: () => undefined,

@@ -1,4 +1,4 @@
-/** Stored values as JSON: a typed array is written as its kind and its numbers, so that a golden file can be read by a person. */
+/** Stored values as readable JSON: a typed array becomes its type and its numbers. */
 export function toStoredJson(value: unknown): string {
   return JSON.stringify(
     value,

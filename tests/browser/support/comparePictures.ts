@@ -1,12 +1,13 @@
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 
-/** How far a pixel's colour may be off before it counts, 0 to 1; smoothed edges are not counted at all. */
+/** How much a pixel's colour may differ before it counts, 0 to 1. Smoothed edges never count. */
 const THRESHOLD = 0.15
 
-/** Number of pixels that two PNG files of one size do not have in common; all of them where their sizes differ. */
+/** Number of pixels that differ between two PNG files; all pixels of the first where the sizes differ. */
 export function differentPixels(a: Buffer, b: Buffer): number {
-  const [one, other] = [PNG.sync.read(a), PNG.sync.read(b)]
+  const one = PNG.sync.read(a)
+  const other = PNG.sync.read(b)
   const { width, height } = one
   if (width !== other.width || height !== other.height) return width * height
   return pixelmatch(one.data, other.data, undefined, width, height, { threshold: THRESHOLD })

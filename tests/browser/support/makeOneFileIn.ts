@@ -9,7 +9,7 @@ interface Probe {
 
 let built: Promise<string> | undefined
 
-/** Runs the real `makeOneFile` in an open page. The debugger puts it in, which the page's content security policy does not bind. */
+/** Runs the real `makeOneFile` in an open page. The debugger adds it, so the page's content security policy does not block it. */
 export async function makeOneFileIn(page: Page, curated: string): Promise<OneFile> {
   built ??= buildScript()
   await page.evaluate(await built)

@@ -1,15 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, inject } from 'vitest'
 import { launchBrowser } from '../../../tools/browser.ts'
-import { type Recorder, recordTrouble } from './recordTrouble.ts'
+import { type Recorder, recordErrors } from './recordErrors.ts'
 
-/** What a reader's screen is like. Sizes in CSS pixels. */
+/** How a page is opened. Sizes in CSS px. */
 export interface Screen {
-  /** Where the page is served; the built page of this folder when left out. */
+  /** Address of the server; by default the one that serves `dist`. */
   readonly site?: string
-  /** What follows the page's address: `?metric=...`, or a file beside it. */
+  /** Appended to the address of the server: `?metric=...` or the name of a file. */
   readonly path?: string
-  /** A page elsewhere: on another server of this machine, or a file, which is opened without a network. */
+  /** A whole address instead. A `file:` address is opened without a network. */
   readonly address?: string
   readonly width?: number
   readonly height?: number
@@ -18,7 +18,7 @@ export interface Screen {
   readonly forcedColors?: boolean
   readonly touch?: boolean
   readonly javaScript?: boolean
-  /** Files that never arrive. */
+  /** Requests that are blocked. */
   readonly blocked?: RegExp
 }
 
@@ -39,7 +39,7 @@ afterAll(async () => {
   await (await browser)?.close()
 })
 
-/** Opens the built page in one browser a test file, as a reader who has never been there: nothing is kept between tests. */
+/** Opens the built page as on a first visit. Each test file has one browser; nothing is kept between tests. */
 export async function openPage(screen: Screen = {}): Promise<OpenPage> {
   const { site = inject('pageUrl'), path = '', width = 1280, height = 900 } = screen
   const { address = `${site}/${path}` } = screen
@@ -56,7 +56,7 @@ export async function openPage(screen: Screen = {}): Promise<OpenPage> {
     acceptDownloads: true,
   })
   contexts.push(context)
-  const recorder = await recordTrouble(context, new URL(address).origin)
+  const recorder = await recordErrors(context, new URL(address).origin)
   if (address.startsWith('file:')) await context.setOffline(true)
   if (screen.blocked) await context.route(screen.blocked, (route) => route.abort())
   const page = await context.newPage()

@@ -5,7 +5,7 @@ interface Curated {
   readonly observations: readonly { readonly metric: string }[]
 }
 
-/** The text of another `curated.json`: so many figures of unallocated cases, in an area of this name. */
+/** The text of a `curated.json` with this many figures of unallocated cases and this name for its first area. */
 export function otherFigures(name: string, count: number): string {
   const curated: Curated = JSON.parse(readFileSync('data/curated.json', 'utf8'))
   const [first, ...others] = curated.areas

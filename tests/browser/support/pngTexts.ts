@@ -1,8 +1,8 @@
 import { crc32, inflateSync } from 'node:zlib'
 
 /**
- * The texts inside a PNG file by their keywords, read by node's own zlib and the layout of the standard (PNG, third edition, 5 and
- * 11.3.3.4), with nothing of ours. Throws where a checksum or a flag is wrong.
+ * The texts inside a PNG file by keyword, read after the standard (PNG, third edition, 5 and 11.3.3.4) without any code of the page.
+ * Throws where the file is not a PNG or a checksum is wrong.
  */
 export function pngTexts(file: Buffer): ReadonlyMap<string, string> {
   const found = new Map<string, string>()

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs'
 
-/** What can be said of a PNG file without trusting what wrote it. */
+/** Facts about a PNG file, found without any code of the page. */
 export interface PngFacts {
   readonly width: number
   readonly height: number
@@ -11,13 +11,13 @@ export interface PngFacts {
   readonly opaque: boolean
 }
 
-/** Size of a PNG by its header alone (PNG, third edition, 11.2.1), where decoding every pixel of many pictures would take long. */
+/** Size of a PNG from its header (PNG, third edition, 11.2.1), which is faster than decoding every pixel. Throws if it is not a PNG. */
 export function pngSize(file: Buffer): Pick<PngFacts, 'width' | 'height'> {
-  if (file.toString('latin1', 12, 16) !== 'IHDR') throw new Error('This is no PNG file.')
+  if (file.toString('latin1', 12, 16) !== 'IHDR') throw new Error('This is not a PNG file.')
   return { width: file.readUInt32BE(16), height: file.readUInt32BE(20) }
 }
 
-/** Reads a whole PNG with an independent decoder; throws when it is not one. */
+/** Reads a whole PNG with an independent decoder. Throws if it is not a PNG. */
 export function readPng(file: Buffer): PngFacts {
   const { width, height, data } = PNG.sync.read(file)
   const colours = new Set<number>()

@@ -1,12 +1,12 @@
 import axe, { type AxeResults, type Result } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** WCAG 2.2 at level AA with all that it builds on, and axe's best practices. */
+/** WCAG 2.2 up to level AA, and axe's best practices. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
 /**
- * The accessibility rules that the page breaks as it now stands, one readable text each; empty when none.
- * axe is put in by the debugger, which the page's content security policy does not bind.
+ * The accessibility rules that the page breaks at this moment, as one readable text each. The debugger adds axe to the page, so the
+ * page's content security policy does not block it.
  */
 export async function runAxe(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** A plain host of the folder: its files as they are, with the headers that its own `_headers` says and no others. */
+/** Serves a folder as a static host does: its files unchanged, with the headers of its `_headers` file and no others. */
 export async function serveAsHost(folder: string): Promise<Site> {
   const headersFile = readFileSync(join(folder, '_headers'), 'utf8')
   const server = createServer((request, response) => {

@@ -4,14 +4,14 @@ import { serveFolder } from '../../../tools/serveFolder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the built page is served. */
+    /** Address of the built page. */
     pageUrl: string
-    /** The browser that opens it. */
+    /** Path of the browser that opens it. */
     browserPath: string
   }
 }
 
-/** Vitest's global set-up for the browser tests: serves `dist` while they run. Throws when there is no build or no browser. */
+/** Global set-up of the browser tests: serves `dist` while they run. Throws when there is no build or no browser. */
 export default async function serveBuilt(project: TestProject): Promise<() => Promise<void>> {
   const browserPath = findBrowser()
   if (!browserPath) throw new Error('No browser was found: npm test installs one, or set CHROME_PATH.')

@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Two sites on this machine: a built page as a plain web host serves it, and another site that shows it in a frame. */
+/** Two sites on this machine: the built page, and another site that shows it in a frame. */
 export interface FrameSites {
   readonly page: string
   readonly other: string
@@ -23,7 +23,7 @@ function listen(server: Server): Promise<string> {
   })
 }
 
-/** Serves the folder with no headers of its own; the other site shows the HTML that its address has as `body`. */
+/** Serves the folder without special headers. The other site shows the HTML in the parameter `body` of its address. */
 export async function serveFrames(folder = 'dist'): Promise<FrameSites> {
   const pages = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://page').pathname)
@@ -42,7 +42,8 @@ export async function serveFrames(folder = 'dist'): Promise<FrameSites> {
       `<!doctype html><html lang="en"><head><title>Another site</title><link rel="icon" href="data:,"></head><body><main><h1>News</h1>${body}</main></body></html>`,
     )
   })
-  const [page, other] = [await listen(pages), await listen(hosts)]
+  const page = await listen(pages)
+  const other = await listen(hosts)
   return {
     page,
     other,

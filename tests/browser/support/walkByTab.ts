@@ -1,25 +1,25 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** A stop of the Tab key, as it is when it has the focus. Sizes in CSS px, from the top left corner of the page. */
+/** A control that the Tab key reached. Positions in CSS px from the top left corner of the page. */
 export interface TabStop {
-  /** Place among all that Tab should reach, in the order of the document; -1 for anything else. */
+  /** Index among all controls that Tab should reach, in document order; -1 for any other element. */
   readonly index: number
   readonly name: string
   readonly left: number
   readonly right: number
   readonly top: number
   readonly bottom: number
-  /** The part of the page it stands in, where that part is read as a column of its own. */
+  /** The column that it is in; empty outside the two columns of chart and milestones. */
   readonly column: string
-  /** A ring round it that is not there without the focus. */
+  /** Whether it has a ring that it does not have without the focus. */
   readonly ringed: boolean
-  /** Some of it is in the window, and not under the bar that stays in sight. */
+  /** Whether part of it is in the window and not under the sticky bar. */
   readonly inSight: boolean
 }
 
 type Walk = { stops: Element[]; plain: string[]; rings: (element: Element) => string }
 
-/** Notes all that Tab should reach, and how each looks without the focus. Gives their names. */
+/** Finds every control that Tab should reach, and stores how each looks without the focus. Returns their names. */
 export function noteTabbables(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const rings = (element: Element) =>
@@ -39,7 +39,7 @@ export function noteTabbables(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** Where the focus is; undefined when it is on nothing of the page. Call `noteTabbables` before. */
+/** The control with the focus; undefined when the focus is not in the page. Call `noteTabbables` first. */
 function focused(page: Page): Promise<TabStop | undefined> {
   return page.evaluate(() => {
     const { stops, plain, rings } = (globalThis as unknown as { walk: Walk }).walk
@@ -47,7 +47,7 @@ function focused(page: Page): Promise<TabStop | undefined> {
     if (!element || element === document.body) return undefined
     const index = stops.indexOf(element)
     const box = element.getBoundingClientRect()
-    // Where it would be if the region that it scrolls in were all in sight.
+    // Its position if the region that it scrolls in were not scrolled.
     const region = element.parentElement?.closest('.scroller, .tablewrap')
     const down = scrollY + (region?.scrollTop ?? 0)
     const along = region?.scrollLeft ?? 0
@@ -72,8 +72,8 @@ function focused(page: Page): Promise<TabStop | undefined> {
 }
 
 /**
- * Every stop of one round through the page, from where the focus is. Between its last and its first stop a browser with a window
- * leaves the page; one without may come round at once. Throws when no round is closed.
+ * Every stop of one round through the page, starting from the focus. After the last stop a browser with a window leaves the page; a
+ * headless one may go to the first stop at once. Throws when the focus never comes back to the first stop.
  */
 export async function walkByTab(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly TabStop[]> {
   const walked: TabStop[] = []
@@ -84,10 +84,10 @@ export async function walkByTab(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): P
     if (stop && stop.index === walked[0]?.index) return walked
     if (stop) walked.push(stop)
   }
-  throw new Error(`The focus is caught at ${walked.at(-1)?.name}`)
+  throw new Error(`The focus is stuck at ${walked.at(-1)?.name}`)
 }
 
-/** Presses Tab until the focus is there, as a person without a mouse would. Throws when it never comes. */
+/** Presses Tab until the control has the focus. Throws when it never gets it. */
 export async function tabTo(at: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await at.first().waitFor({ state: 'attached' })
   const there = () => at.first().evaluate((element) => element === document.activeElement)
@@ -95,5 +95,5 @@ export async function tabTo(at: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Prom
     if (await there()) return
     await at.page().keyboard.press(key)
   }
-  throw new Error(`Tab never comes to ${at}`)
+  throw new Error(`Tab never reaches ${at}`)
 }

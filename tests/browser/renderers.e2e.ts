@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { differentPixels } from './support/comparePictures.ts'
 import { openPage, type Screen } from './support/openPage.ts'
 
-/** The chunk that brings recharts: without it the static chart stays. */
+/** The chunk with recharts. When it is blocked, the static chart stays. */
 const LIVE_CHART = /\/InteractiveChart-[^/]*\.js$/
 
-/** Pixels that may differ: a thousandth of the wide chart. */
+/** Number of pixels that may differ: a thousandth of the wide chart. */
 const MOST = 340
 
 const HOST = '.reader .host'
@@ -17,7 +17,7 @@ async function pictureOf(screen: Screen, drawn: string): Promise<Buffer> {
   return page.locator(HOST).screenshot()
 }
 
-describe('the live chart is the static one, whatever draws it', () => {
+describe('the interactive chart looks like the static one', () => {
   const metrics = ['unallocated', 'agency_share', 'social_workers', 'budget', 'vacancy_share']
 
   test.each(metrics.flatMap((metric) => [1280, 390].map((width) => [metric, width] as const)))(

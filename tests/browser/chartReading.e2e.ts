@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openPage, type Screen } from './support/openPage.ts'
-import { expectQuiet } from './support/recordTrouble.ts'
+import { expectQuiet } from './support/recordErrors.ts'
 
 const chart = (page: Page) => page.getByRole('application')
 const balloon = (page: Page) => page.locator('.balloon')
 const spoken = (page: Page) => chart(page).locator('[aria-live]')
 
-/** The page with its interactive chart in place, so that nothing is replaced under the pointer. */
+/** Opens the page and waits for the interactive chart, so that nothing is replaced under the pointer. */
 async function openLive(screen?: Screen) {
   const opened = await openPage(screen)
   await opened.page.locator('.recharts-surface').first().waitFor()
@@ -20,7 +20,7 @@ async function placeOf(page: Page, mark: string) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-it('is read by keyboard alone: figures, milestones, ends, pin and let go', async () => {
+it('shows figures and milestones by keyboard alone: one by one, first and last, pinned and closed', async () => {
   const { page, recorder } = await openLive()
   await chart(page).focus()
   await page.keyboard.press('ArrowRight')
@@ -60,7 +60,7 @@ it('links the chart and the list of milestones both ways', async () => {
   await expect.poll(() => page.locator('.reader .overlay circle').count()).toBe(1)
 })
 
-it('narrows the dates of the page by dragging over the plot, and gives them back', async () => {
+it('narrows the dates of the page by dragging over the plot, and undoes that', async () => {
   const { page } = await openLive()
   const status = page.getByRole('status')
   await page.locator('.reader').scrollIntoViewIfNeeded()
@@ -91,7 +91,7 @@ it('opens a reading at a tap on a phone, and closes it at a tap elsewhere', asyn
 })
 
 it.each([320, 390])(
-  'opens every reading at its words on a screen of %i px, and never scrolls sideways',
+  'opens every reading by a tap on its label at %i px, and never scrolls sideways',
   async (width) => {
     const { page } = await openLive({ width, height: 844, touch: true })
     await page.locator('.reader').scrollIntoViewIfNeeded()
@@ -113,7 +113,7 @@ it.each([320, 390])(
   },
 )
 
-it('shows the kinds of milestone that are asked for, in the chart, the list and the address', async () => {
+it('hides a kind of milestone in the chart, the list and the address', async () => {
   const { page } = await openLive()
   await page.getByText('All kinds shown').click()
   await page.getByRole('checkbox', { name: 'Report or meeting' }).uncheck()

@@ -1,20 +1,20 @@
 import type { BrowserContext } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** What a page did that it should not have, in the order it happened. */
+/** Errors and requests of a page, in the order in which they happened. */
 export interface Recorder {
-  /** Warnings and errors on the console, and errors nobody caught. */
+  /** Warnings and errors on the console, and uncaught errors. */
   readonly messages: string[]
   readonly policyViolations: string[]
-  /** Addresses outside the site that the page asked for. */
-  readonly strangers: string[]
-  /** Every request to the site, as its path from it. */
+  /** Requests to addresses outside the site. */
+  readonly otherSites: string[]
+  /** Requests to the site, as paths. */
   readonly requests: string[]
 }
 
-/** Listens to every page of a context, from before its first line of code. */
-export async function recordTrouble(context: BrowserContext, site: string): Promise<Recorder> {
-  const recorder: Recorder = { messages: [], policyViolations: [], strangers: [], requests: [] }
+/** Records every page of a context, from before its first line of code. */
+export async function recordErrors(context: BrowserContext, site: string): Promise<Recorder> {
+  const recorder: Recorder = { messages: [], policyViolations: [], otherSites: [], requests: [] }
   await context.exposeBinding('reportPolicyViolation', (_, text: string) => {
     recorder.policyViolations.push(text)
   })
@@ -37,16 +37,16 @@ export async function recordTrouble(context: BrowserContext, site: string): Prom
     const url = new URL(request.url())
     if (url.protocol === 'data:' || url.protocol === 'blob:') return
     if (url.origin === site) recorder.requests.push(`${url.pathname.slice(1)}${url.search}`)
-    else recorder.strangers.push(request.url())
+    else recorder.otherSites.push(request.url())
   })
   return recorder
 }
 
-/** The page said nothing on the console, broke no policy and asked nobody else for anything. */
-export function expectQuiet({ messages, policyViolations, strangers }: Recorder): void {
-  expect({ messages, policyViolations, strangers }).toEqual({
+/** Expects no console message, no broken policy and no request to another site. */
+export function expectQuiet({ messages, policyViolations, otherSites }: Recorder): void {
+  expect({ messages, policyViolations, otherSites }).toEqual({
     messages: [],
     policyViolations: [],
-    strangers: [],
+    otherSites: [],
   })
 }

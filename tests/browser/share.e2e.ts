@@ -10,7 +10,7 @@ import { curated, selected } from '../support/curated.ts'
 import { openPage, type Screen } from './support/openPage.ts'
 import { pngTexts } from './support/pngTexts.ts'
 import { pngSize, readPng } from './support/readPng.ts'
-import { expectQuiet } from './support/recordTrouble.ts'
+import { expectQuiet } from './support/recordErrors.ts'
 import { runAxe } from './support/runAxe.ts'
 
 const METRICS = curated.metrics.map(({ id }) => id)
