@@ -12,7 +12,7 @@ import { keepKeys } from './recognise/filterColumns.ts'
 import { columnMap } from './recognise/mapColumns.ts'
 import { nameIndex } from './recognise/nameIndex.ts'
 import { recogniseFile } from './recognise/recogniseFile.ts'
-import { type Known, type Outcome, runImport } from './run.ts'
+import { type ExistingData, type Outcome, runImport } from './run.ts'
 import { newRecall } from './stageCache.ts'
 
 /** The whole way from a file's bytes to what it would change. It runs in the worker, and without one in tests. */
@@ -31,7 +31,7 @@ export interface ImportEngine {
 
 const NO_KEYS = { area: [], areaName: [], year: -1, measure: -1 }
 
-export function importEngine(input: ImportInput, known: Known): ImportEngine {
+export function importEngine(input: ImportInput, known: ExistingData): ImportEngine {
   const recall = newRecall()
   let sheet: Sheet | undefined
   let loaded: Pick<ImportOptions, 'encoding' | 'delimiter' | 'quotes'> | undefined

@@ -25,7 +25,7 @@ import { nameIndex } from './recognise/nameIndex.ts'
 import { type RecognisedFile, recogniseFile } from './recognise/recogniseFile.ts'
 import { decisionKey, type Recall } from './stageCache.ts'
 
-export interface Known {
+export interface ExistingData {
   readonly dataset: Dataset
   /** The person's own figures, the later ones last. */
   readonly yours: readonly Observation[]
@@ -52,7 +52,7 @@ const NO_ROWS: FigureRows = { rows: [], skipped: [] }
 const NATIONAL = 20
 
 /** Takes a file through all stages: recognise, keep, interpret, check, compare. A stage that nothing touched is not run again. */
-export function runImport(sheet: Sheet, options: ImportOptions, known: Known, recall: Recall): Outcome {
+export function runImport(sheet: Sheet, options: ImportOptions, known: ExistingData, recall: Recall): Outcome {
   const nothing = {
     sheet,
     options,
@@ -82,7 +82,7 @@ interface Recognised extends Omit<Outcome, 'issues' | 'file'> {
   readonly file: RecognisedFile & { readonly format: Format }
 }
 
-function interpretAndCompare(start: Recognised, known: Known, recall: Recall): Outcome {
+function interpretAndCompare(start: Recognised, known: ExistingData, recall: Recall): Outcome {
   const { sheet, file, options } = start
   const keys = keepKeys(file.format, columnMap(file.columns))
   const choices = choicesOf(start, keys, known, recall)
@@ -132,7 +132,7 @@ function rowKept(test: (cells: readonly string[]) => boolean): (row: TableRow) =
 function choicesOf(
   { sheet, file }: Recognised,
   keys: KeepKeys,
-  { dataset }: Known,
+  { dataset }: ExistingData,
   recall: Recall,
 ): KeepChoices | undefined {
   if (!sheet.big && file.format.id !== 'ees' && file.format.id !== 'months') return undefined
@@ -165,7 +165,7 @@ function tooManyFigures(count: number): Problem | undefined {
 function compareFigures(
   { rows, metrics }: ReadFigures,
   { smallCounts, excludedFigures = [] }: ImportOptions,
-  { dataset, yours }: Known,
+  { dataset, yours }: ExistingData,
 ): Pick<Outcome, 'changes' | 'small'> {
   const before = changesOf(rows, dataset.observations, yours)
   const small = findSmallCounts(

@@ -8,7 +8,7 @@ import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { formatReading } from '#domain/phrasing/formatReading.ts'
 import type { ImportedRow, Interpreted } from '../interpret/interpret.ts'
 
-interface Known extends Pick<Dataset, 'observations' | 'sources'> {
+interface QuotedFigures extends Pick<Dataset, 'observations' | 'sources'> {
   readonly metrics: ReadonlyMap<string, Metric>
   readonly yours: readonly Observation[]
 }
@@ -18,7 +18,7 @@ interface Known extends Pick<Dataset, 'observations' | 'sources'> {
  * the figure that stood there: a changed figure goes without them and says what it was changed from, and a known source's id, which
  * means something to the page only, is written out. A figure as it is published stays as it is, so that adding it changes nothing.
  */
-export function inOwnWords({ rows, issues }: Interpreted, known: Known): Interpreted {
+export function inOwnWords({ rows, issues }: Interpreted, known: QuotedFigures): Interpreted {
   const words = wordsOf(known)
   const sources = new Map(known.sources.map((source) => [source.id, source]))
   const own = new Map(known.yours.map((o) => [naturalKey(o), o]))
@@ -43,7 +43,7 @@ interface Words {
   takenFrom(o: Observation): Observation | undefined
 }
 
-function wordsOf({ observations }: Known): Words {
+function wordsOf({ observations }: QuotedFigures): Words {
   const figures = new Map(observations.map((o) => [naturalKey(o), o]))
   return {
     isPublished: (o) => {
@@ -70,7 +70,7 @@ function alike(a: Observation, b: Observation): boolean {
   return a.area === b.area && a.metric === b.metric && a.definition === b.definition
 }
 
-function changedFrom(from: Observation, o: Observation, source: Source, known: Known): Observation {
+function changedFrom(from: Observation, o: Observation, source: Source, known: QuotedFigures): Observation {
   const name = inFull(source, known.sources)
   const metric = known.metrics.get(from.metric) ?? { unit: from.unit, decimals: 1 }
   const when = from.period.start === o.period.start && from.period.end === o.period.end
