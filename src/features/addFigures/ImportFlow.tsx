@@ -19,7 +19,7 @@ import { StepActions } from './StepActions.tsx'
 import { StepBody } from './StepBody.tsx'
 import { Steps } from './Steps.tsx'
 import { SCREEN_TITLES } from './screens.ts'
-import type { Brought } from './useFlowState.ts'
+import type { ExtraRegistries } from './useFlowState.ts'
 import { useFollowingFocus } from './useFollowingFocus.ts'
 import { useImport } from './useImport.ts'
 import { Done } from './yours/Done.tsx'
@@ -58,9 +58,9 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
     void flow.choose(file)
   }, [dropped])
   const choosing = screen === 'choose' && !opening && !picture
-  const begin = (input: ImportInput, brought?: Brought) => {
+  const begin = (input: ImportInput, extraRegistries?: ExtraRegistries) => {
     setSaid('')
-    void flow.choose(input, brought)
+    void flow.choose(input, extraRegistries)
   }
   const onPaste = (event: ClipboardEvent) => {
     const input = choosing ? pastedTable(event) : undefined

@@ -5,7 +5,7 @@ import type { ImportReading } from '#import/importReading.ts'
 import type { ImportInput, ImportSession } from '#state/importSession.ts'
 import { useMappings } from '#state/mappings.ts'
 import { useAddUpload } from '#state/queries.ts'
-import type { Brought } from './useFlowState.ts'
+import type { ExtraRegistries } from './useFlowState.ts'
 
 type Outcome =
   | { readonly kind: 'added'; readonly observations: readonly Observation[] }
@@ -17,7 +17,7 @@ interface Reviewed {
   readonly session: ImportSession
   readonly reading: ImportReading
   readonly options: ImportOptions
-  readonly brought: Brought
+  readonly extraRegistries: ExtraRegistries
 }
 
 const idsOf = (observations: readonly Observation[], what: 'metric' | 'area') =>
@@ -27,7 +27,7 @@ const idsOf = (observations: readonly Observation[], what: 'metric' | 'area') =>
 export function useAddImport() {
   const adding = useAddUpload()
   const { mappings, save } = useMappings()
-  const add = async ({ input, session, reading, options, brought }: Reviewed): Promise<Outcome> => {
+  const add = async ({ input, session, reading, options, extraRegistries }: Reviewed): Promise<Outcome> => {
     const { counts, smallCounts, fileName, newMetrics, newAreas } = reading
     const observations = await session.figures()
     const [metrics, areas] = [idsOf(observations, 'metric'), idsOf(observations, 'area')]
@@ -36,8 +36,8 @@ export function useAddImport() {
       fileName,
       file: input,
       observations,
-      newMetrics: [...brought.metrics.filter(({ id }) => metrics.has(id)), ...newMetrics],
-      newAreas: [...brought.areas.filter(({ code }) => areas.has(code)), ...newAreas],
+      newMetrics: [...extraRegistries.metrics.filter(({ id }) => metrics.has(id)), ...newMetrics],
+      newAreas: [...extraRegistries.areas.filter(({ code }) => areas.has(code)), ...newAreas],
       leftOut: { same: counts.same, rejected: counts.refusedLines },
       before: changed.flatMap(({ before }) => (before ? [before] : [])),
       ...(options.smallCounts &&

@@ -15,13 +15,13 @@ export interface Added {
 }
 
 /** Metrics and areas that figures need and that come with their file instead of being made on the way: those of a backup. */
-export type Brought = Pick<YourFigures, 'metrics' | 'areas'>
+export type ExtraRegistries = Pick<YourFigures, 'metrics' | 'areas'>
 
 /** Where a person is on the way, and what they chose that is not an option of the reading itself. */
 export function useFlowState() {
   const [screen, setScreen] = useState<Screen>('choose')
   const [input, setInput] = useState<ImportInput>()
-  const [brought, setBrought] = useState<Brought>(NO_FIGURES)
+  const [extraRegistries, setExtraRegistries] = useState<ExtraRegistries>(NO_FIGURES)
   const [opening, setOpening] = useState(false)
   const [keepDraft, setKeepDraft] = useState<Keep>()
   const [leftOut, setLeftOut] = useState<readonly Change[]>([])
@@ -29,9 +29,9 @@ export function useFlowState() {
   const [picture, setPicture] = useState<Evidence>()
   const [failure, setFailure] = useState('')
   /** Begins with a file, or with the choice of one. */
-  const begin = (chosen: ImportInput | undefined, along: Brought = NO_FIGURES) => {
+  const begin = (chosen: ImportInput | undefined, along: ExtraRegistries = NO_FIGURES) => {
     setInput(chosen)
-    setBrought(along)
+    setExtraRegistries(along)
     setOpening(chosen !== undefined)
     setKeepDraft(undefined)
     setLeftOut([])
@@ -59,7 +59,7 @@ export function useFlowState() {
     screen,
     setScreen,
     input,
-    brought,
+    extraRegistries,
     /** A file is being read for the first time. */
     opening,
     keepDraft,

@@ -7,7 +7,7 @@ import { proposedKeep } from './keep/keepDraft.ts'
 import { lookInside } from './picture/lookInside.ts'
 import { nextScreen, previousScreen, screensFor } from './screens.ts'
 import { useAddImport } from './useAddImport.ts'
-import { type Brought, useFlowState } from './useFlowState.ts'
+import { type ExtraRegistries, useFlowState } from './useFlowState.ts'
 import { useSession } from './useSession.ts'
 
 /** The file that was chosen last. What is found in another, or after the dialog was closed, is no longer wanted. */
@@ -28,12 +28,12 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
   const flow = useFlowState()
   const adding = useAddImport()
   const { reading, options } = file
-  const { screen, input, brought } = flow
+  const { screen, input, extraRegistries } = flow
   const keep = reading?.choices && (flow.keepDraft ?? proposedKeep(reading.choices))
   const decided = reading !== undefined && Object.keys(options).some((key) => key !== 'remembered')
 
   const wanted = useWanted()
-  const choose = async (chosen: ImportInput, along?: Brought) => {
+  const choose = async (chosen: ImportInput, along?: ExtraRegistries) => {
     wanted.current = chosen
     flow.begin(chosen, along)
     const picture = await lookInside(chosen)
@@ -71,7 +71,7 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
     const session = file.session.current
     if (!session || !reading || !input) return
     flow.setFailure('')
-    const result = await adding.add({ input, session, reading, options, brought })
+    const result = await adding.add({ input, session, reading, options, extraRegistries })
     if (result.kind === 'failed') return flow.setFailure(result.message)
     file.close()
     flow.finish({ fileName: reading.fileName, observations: result.observations })
@@ -80,7 +80,7 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
     ...file,
     ...flow,
     /** What the dashboard and the person have, with what this file would create. */
-    dataset: reading ? withOwnMetrics(withOwnMetrics(dataset, brought), adding.created(reading)) : dataset,
+    dataset: reading ? withOwnMetrics(withOwnMetrics(dataset, extraRegistries), adding.created(reading)) : dataset,
     fileName: input?.name,
     keep,
     /** Something would be lost with the file. */

@@ -10,12 +10,12 @@ import type { ImportInput } from '#state/importSession.ts'
 import { useView, type View } from '#state/view.ts'
 import { viewFromSearch } from '#state/viewUrl.ts'
 import { fileNameWords, oneLine } from '../importWords.ts'
-import type { Brought } from '../useFlowState.ts'
+import type { ExtraRegistries } from '../useFlowState.ts'
 
 interface Props {
   readonly evidence: Evidence
   readonly dataset: Dataset
-  readonly onFigures: (input: ImportInput, brought: Brought) => void
+  readonly onFigures: (input: ImportInput, extraRegistries: ExtraRegistries) => void
   readonly onAnother: () => void
   /** The view is on the page now. */
   readonly onOpened: () => void
@@ -42,7 +42,7 @@ function plainly<Named extends Metric | Area | Definition>(named: Named): Named 
 const EXPLAINS: ReadonlySet<string> = new Set(['definition', 'howMeasured', 'whyItMatters', 'traps', 'note'])
 
 /** The measures and areas of the picture that this dashboard lacks. */
-function brought({ metrics, areas }: Evidence['data'], dataset: Dataset): Brought {
+function extraRegistries({ metrics, areas }: Evidence['data'], dataset: Dataset): ExtraRegistries {
   return {
     metrics: metrics
       .filter((m) => !dataset.metrics.some((other) => other.id === m.id))
@@ -63,7 +63,7 @@ function viewOf({ view, data }: Evidence): View {
 
 /** Why the view cannot be opened as it was; undefined when it can. */
 function missing({ data }: Evidence, dataset: Dataset): string | undefined {
-  const { metrics, areas } = brought(data, dataset)
+  const { metrics, areas } = extraRegistries(data, dataset)
   const [metric, area] = [metrics[0], areas[0]]
   const lacking = [metric && `the measure “${metric.title}”`, area && `the area ${area.name}`].filter(
     (words) => words !== undefined,
@@ -105,7 +105,7 @@ export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened
           <button
             type="button"
             className="btn"
-            onClick={() => onFigures(toInput(evidence), brought(data, dataset))}
+            onClick={() => onFigures(toInput(evidence), extraRegistries(data, dataset))}
           >
             Check its figures
           </button>

@@ -3,12 +3,12 @@ import { pluralise } from '#domain/phrasing/words.ts'
 import { type BackupOpened, useOpenBackup, useRestore } from '#state/backup.ts'
 import { type ImportInput, toPackagedCsv } from '#state/importSession.ts'
 import { addedAtWords } from '../importWords.ts'
-import type { Brought } from '../useFlowState.ts'
+import type { ExtraRegistries } from '../useFlowState.ts'
 
 interface Props {
   readonly onSay: (words: string) => void
   /** Begins with the figures of a backup, as with any file. */
-  readonly onChoose: (input: ImportInput, brought: Brought) => void
+  readonly onChoose: (input: ImportInput, extraRegistries: ExtraRegistries) => void
 }
 
 /** Reads a backup and says what is in it before it takes the place of what is here. */

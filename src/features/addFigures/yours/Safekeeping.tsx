@@ -4,7 +4,7 @@ import { CHANGES_KEPT } from '#state/importChanges.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import { useUploads } from '#state/queries.ts'
 import { saveText } from '#ui/saveFile.ts'
-import type { Brought } from '../useFlowState.ts'
+import type { ExtraRegistries } from '../useFlowState.ts'
 import { Asked } from './ConfirmButton.tsx'
 import { Restore } from './Restore.tsx'
 
@@ -14,7 +14,7 @@ export function Safekeeping({
   onChoose,
 }: {
   readonly onSay: (words: string) => void
-  readonly onChoose: (input: ImportInput, brought: Brought) => void
+  readonly onChoose: (input: ImportInput, extraRegistries: ExtraRegistries) => void
 }) {
   const data = useUploads().data
   const backing = useBackup()

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { ImportInput } from '#state/importSession.ts'
 import { useRemoveUpload, useUploads } from '#state/queries.ts'
 import { fileNameWords } from '../importWords.ts'
-import type { Brought } from '../useFlowState.ts'
+import type { ExtraRegistries } from '../useFlowState.ts'
 import { RememberedMappings } from './RememberedMappings.tsx'
 import { Safekeeping } from './Safekeeping.tsx'
 import { StorageNotes } from './StorageNotes.tsx'
@@ -14,7 +14,7 @@ interface Props {
   /** The way back is shown elsewhere. */
   readonly withUndo: boolean
   /** Begins with the figures of a backup, as with any file. */
-  readonly onChoose: (input: ImportInput, brought: Brought) => void
+  readonly onChoose: (input: ImportInput, extraRegistries: ExtraRegistries) => void
 }
 
 /** Every import that counts on this machine, and what its owner can do with it. */
