@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** What makes the rows of a data set, each sound by itself, unsound together. */
-export interface Fault {
+export interface IntegrityError {
   readonly where: Place
   readonly what: string
   readonly mend?: string
@@ -21,7 +21,10 @@ export interface Fault {
  * Two rows of one name, figures and milestones that lead to an area, metric, definition or source that is not there, and figures in
  * another unit than their metric's: a page that looks them up need not doubt them.
  */
-export function faults(dataset: Dataset, definitions: readonly DefinitionRow[]): readonly Fault[] {
+export function integrityErrors(
+  dataset: Dataset,
+  definitions: readonly DefinitionRow[],
+): readonly IntegrityError[] {
   const { areas, metrics, sources, observations, milestones } = dataset
   return [
     ...repeated('areas', 'code', areas, (a) => a.code),
@@ -31,42 +34,42 @@ export function faults(dataset: Dataset, definitions: readonly DefinitionRow[]):
     ...repeated('sources', 'id', sources, (s) => s.id),
     ...repeated('milestones', 'id', milestones, (m) => m.id),
     ...repeated('observations', 'period', observations, figureName),
-    ...strangers(
+    ...danglingRefs(
       'definitions',
       'metric',
       definitions,
       (d) => d.metric,
       metrics.map((m) => m.id),
     ),
-    ...strangers(
+    ...danglingRefs(
       'observations',
       'area',
       observations,
       (o) => o.area,
       areas.map((a) => a.code),
     ),
-    ...strangers(
+    ...danglingRefs(
       'observations',
       'metric',
       observations,
       (o) => o.metric,
       metrics.map((m) => m.id),
     ),
-    ...strangers(
+    ...danglingRefs(
       'observations',
       'source',
       observations,
       (o) => o.source,
       sources.map((s) => s.id),
     ),
-    ...strangers(
+    ...danglingRefs(
       'milestones',
       'area',
       milestones,
       (m) => m.area,
       areas.map((a) => a.code),
     ),
-    ...strangers(
+    ...danglingRefs(
       'milestones',
       'source',
       milestones,
@@ -88,9 +91,9 @@ function repeated<Row>(
   column: string,
   rows: readonly Row[],
   nameOf: (row: Row) => string,
-): readonly Fault[] {
+): readonly IntegrityError[] {
   const first = new Map<string, number>()
-  return rows.flatMap((item, row): Fault[] => {
+  return rows.flatMap((item, row): IntegrityError[] => {
     const name = nameOf(item)
     const before = first.get(name)
     if (before === undefined) {
@@ -102,24 +105,24 @@ function repeated<Row>(
   })
 }
 
-function strangers<Row>(
+function danglingRefs<Row>(
   table: string,
   column: string,
   rows: readonly Row[],
   nameOf: (row: Row) => string,
   names: readonly string[],
-): readonly Fault[] {
+): readonly IntegrityError[] {
   const known = new Set(names)
-  return rows.flatMap((item, row): Fault[] => {
+  return rows.flatMap((item, row): IntegrityError[] => {
     const name = nameOf(item)
     if (known.has(name)) return []
     return [{ where: { table, row, column }, what: `There is no ${column} ${name}.` }]
   })
 }
 
-function unlikeTheirMetric({ observations, metrics }: Dataset): readonly Fault[] {
+function unlikeTheirMetric({ observations, metrics }: Dataset): readonly IntegrityError[] {
   const known = new Map(metrics.map((m) => [m.id, m]))
-  return observations.flatMap((o, row): Fault[] => {
+  return observations.flatMap((o, row): IntegrityError[] => {
     const metric = known.get(o.metric)
     if (!metric) return []
     const at = (column: string) => ({ table: 'observations', row, column })

@@ -8,7 +8,7 @@ import { MILESTONE_COLUMNS, milestoneFromRow } from '#domain/tables/milestoneRow
 import { OBSERVATION_COLUMNS, observationFromRow } from '#domain/tables/observationRow.ts'
 import { SOURCE_COLUMNS, sourceFromRow } from '#domain/tables/sourceRow.ts'
 import { figuresInside } from './figuresInside.ts'
-import { faults, type Place } from './integrityErrors.ts'
+import { integrityErrors, type Place } from './integrityErrors.ts'
 import { rowsOf } from './rowsOf.ts'
 
 /** The file could not be fetched at all: trying again may help. Every other failure is an `Error`, and it will not. */
@@ -81,8 +81,8 @@ export function parseCurated(json: unknown): Dataset {
     ),
     milestones: milestones.map((row, index) => sound(milestoneFromRow(row), 'milestones', index)),
   }
-  const [fault] = faults(dataset, definitions)
-  if (fault) throw damaged(fault.where, fault.what, fault.mend)
+  const [error] = integrityErrors(dataset, definitions)
+  if (error) throw damaged(error.where, error.what, error.mend)
   return dataset
 }
 

@@ -52,7 +52,12 @@ const NO_ROWS: FigureRows = { rows: [], skipped: [] }
 const NATIONAL = 20
 
 /** Takes a file through all stages: recognise, keep, interpret, check, compare. A stage that nothing touched is not run again. */
-export function runImport(sheet: Sheet, options: ImportOptions, known: ExistingData, recall: Recall): Outcome {
+export function runImport(
+  sheet: Sheet,
+  options: ImportOptions,
+  known: ExistingData,
+  recall: Recall,
+): Outcome {
   const nothing = {
     sheet,
     options,

@@ -80,7 +80,9 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
     ...file,
     ...flow,
     /** What the dashboard and the person have, with what this file would create. */
-    dataset: reading ? withOwnMetrics(withOwnMetrics(dataset, extraRegistries), adding.created(reading)) : dataset,
+    dataset: reading
+      ? withOwnMetrics(withOwnMetrics(dataset, extraRegistries), adding.created(reading))
+      : dataset,
     fileName: input?.name,
     keep,
     /** Something would be lost with the file. */
