@@ -2,7 +2,7 @@ import { toDayNumber } from '#domain/model/day.ts'
 import { MILESTONE_KINDS, type Milestone, type MilestoneStatus } from '#domain/model/milestone.ts'
 import type { Period } from '#domain/model/period.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-import { slipMonths } from '#domain/reasoning/delay.ts'
+import { delayMonths } from '#domain/reasoning/delay.ts'
 import { inRange, milestoneDate, milestoneDates, type Range } from '#domain/reasoning/range.ts'
 import type { Scale } from '../scale.ts'
 import { EDGE_ROW } from './edgeRow.ts'
@@ -22,7 +22,7 @@ export interface PlacedEvent extends NumberedEvent {
   /** How wide the date is that the source gave, where it is not a day: as far as no other event of its lane is in the way. px. */
   readonly fuzzy: readonly [from: number, to: number] | undefined
   /** Said at the disc where there is room: "4 months later". */
-  readonly slip: string | undefined
+  readonly delay: string | undefined
   /** Where those words begin. px. */
   readonly slipAt: number
 }
@@ -85,23 +85,23 @@ function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): L
   const { date: own, asPlanned } = drawnDate(milestone, range)
   const at = clamp(own ? x(middle(own)) : bounds[1])
   const planned =
-    milestone.period && !asPlanned && slipMonths(milestone) !== 0
+    milestone.period && !asPlanned && delayMonths(milestone) !== 0
       ? milestone.planned.map((p) => clamp(x(middle(p))))
       : []
   const fuzzy =
     own && own.precision !== 'day'
       ? ([clamp(x(toDayNumber(own.start))), clamp(x(toDayNumber(own.end)))] as const)
       : undefined
-  const months = asPlanned ? undefined : slipMonths(milestone)
+  const months = asPlanned ? undefined : delayMonths(milestone)
   const words = months
     ? `${pluralise(Math.abs(months), 'month')} ${months > 0 ? 'later' : 'earlier'}`
     : undefined
   const slipAt = Math.max(at + DISC, ...planned.map((px) => px + PLAN)) + 5
   const wordsEnd = slipAt + 1 + textWidth(words ?? '', SLIP_SIZE, true)
-  const slip = words && wordsEnd <= bounds[1] + DISC ? words : undefined
+  const delay = words && wordsEnd <= bounds[1] + DISC ? words : undefined
   const half = MILESTONE_KINDS[milestone.kind].shape === 'diamond' ? DISC + 2 : DISC
   const left = Math.min(at - half, ...planned.map((px) => px - PLAN))
-  const right = slip ? wordsEnd : Math.max(at + half, ...planned.map((px) => px + PLAN))
+  const right = delay ? wordsEnd : Math.max(at + half, ...planned.map((px) => px + PLAN))
   return {
     left,
     right,
@@ -115,7 +115,7 @@ function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): L
       right,
       planned,
       fuzzy,
-      slip,
+      delay,
       slipAt,
     },
   }

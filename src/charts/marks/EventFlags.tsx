@@ -96,9 +96,9 @@ function Flag({ item, y, base, paint }: Row<PlacedEvent>) {
         colour={colour}
         page={paint.page}
       />
-      {item.slip && (
+      {item.delay && (
         <text x={item.slipAt} y={y + 4} fontSize={11.5} fontWeight={600} fill={colour}>
-          {item.slip}
+          {item.delay}
         </text>
       )}
       <title>{`${item.number}. ${item.milestone.title} (${MILESTONE_KINDS[item.milestone.kind].title.toLowerCase()})`}</title>

@@ -1,5 +1,5 @@
 import type { Milestone, MilestoneStatus } from '../model/milestone.ts'
-import { planWords, slipWords } from '../reasoning/delay.ts'
+import { delayWords, planWords } from '../reasoning/delay.ts'
 import { formatPeriod } from './formatPeriod.ts'
 
 const OPEN_WORDS: Readonly<Record<MilestoneStatus, string | undefined>> = {
@@ -28,11 +28,11 @@ function verifiedPlan(milestone: Milestone): string | undefined {
 
 /** @param form of the date that it happened on; plans are said in full. */
 export function milestoneWords(milestone: Milestone, form: 'long' | 'short' = 'long'): MilestoneWords {
-  const slip = slipWords(milestone)
+  const delay = delayWords(milestone)
   return {
     date: milestone.period && formatPeriod(milestone.period, form),
-    plan: slip === 'as planned' ? undefined : verifiedPlan(milestone),
-    outcome: slip ?? OPEN_WORDS[milestone.status],
+    plan: delay === 'as planned' ? undefined : verifiedPlan(milestone),
+    outcome: delay ?? OPEN_WORDS[milestone.status],
   }
 }
 

@@ -8,7 +8,7 @@ import { pluralise } from '../phrasing/words.ts'
  * Whole months from the latest planned date to the date on which it happened; 0 when the two touch, negative when early.
  * Undefined without a plan or without an outcome.
  */
-export function slipMonths(milestone: Milestone): number | undefined {
+export function delayMonths(milestone: Milestone): number | undefined {
   const { period } = milestone
   const plan = milestone.planned.at(-1)
   if (!period || !plan) return undefined
@@ -23,12 +23,12 @@ export function slipMonths(milestone: Milestone): number | undefined {
 }
 
 /** "4 months later than planned" (of several plans: "than last planned"), "as planned"; undefined where nothing was planned or nothing is known of the outcome. */
-export function slipWords(milestone: Milestone): string | undefined {
-  const slip = slipMonths(milestone)
-  if (slip === undefined) return undefined
-  if (slip === 0) return 'as planned'
+export function delayWords(milestone: Milestone): string | undefined {
+  const delay = delayMonths(milestone)
+  if (delay === undefined) return undefined
+  if (delay === 0) return 'as planned'
   const plan = milestone.planned.length > 1 ? 'last planned' : 'planned'
-  return `${pluralise(Math.abs(slip), 'month')} ${slip > 0 ? 'later' : 'earlier'} than ${plan}`
+  return `${pluralise(Math.abs(delay), 'month')} ${delay > 0 ? 'later' : 'earlier'} than ${plan}`
 }
 
 /** "planned for June 2020, then July 2020"; undefined without a plan. */

@@ -133,20 +133,20 @@ describe('a milestone', () => {
     const [placed] = layout([event({ when: '2019-11-01', planned: ['2019-06', '2019-07'] })]).placed
     // 682 px for 914 days: 1 November 2019 is 488 days on, the middles of June and July 349.5 and 380.
     const px = (days: number) => 54 + (682 * days) / 914
-    expect(placed?.slip).toBe('4 months later')
+    expect(placed?.delay).toBe('4 months later')
     expect(placed?.x).toBeCloseTo(px(488))
     expect(placed?.planned.map(Math.round)).toEqual([px(349.5), px(380)].map(Math.round))
   })
 
   test('that slipped, too near the edge for words, keeps its plans', () => {
     const [placed] = layout([event({ when: '2020-12-31', planned: ['2020-07'] })]).placed
-    expect(placed?.slip).toBeUndefined()
+    expect(placed?.delay).toBeUndefined()
     expect(placed?.planned).toHaveLength(1)
   })
 
   test('that came early has its words beyond the plan', () => {
     const [placed] = layout([event({ when: '2019-06-03', planned: ['2019-10'] })]).placed
-    expect(placed?.slip).toBe('4 months earlier')
+    expect(placed?.delay).toBe('4 months earlier')
     const [plan = Number.NaN] = placed?.planned ?? []
     expect(plan).toBeGreaterThan(placed?.x ?? Number.NaN)
     expect(placed?.slipAt).toBeGreaterThan(plan)
@@ -154,7 +154,7 @@ describe('a milestone', () => {
 
   test('that happened as planned shows no plan apart', () => {
     const { placed } = layout([event({ when: '2020-07-31', planned: ['2020-07'] })])
-    expect(placed[0]).toMatchObject({ slip: undefined, planned: [] })
+    expect(placed[0]).toMatchObject({ delay: undefined, planned: [] })
   })
 
   test('that is dated to a season is as wide as the season', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planWords, slipMonths, slipWords } from '#domain/reasoning/delay.ts'
+import { delayMonths, delayWords, planWords } from '#domain/reasoning/delay.ts'
 import { curated } from '../../support/curated.ts'
 import { event } from '../../support/milestone.ts'
 
@@ -8,12 +8,12 @@ describe('the Northamptonshire trust', () => {
 
   test('was planned for June, then for July 2020, and began four months after that', () => {
     expect(planWords(trust)).toBe('planned for June 2020, then July 2020')
-    expect(slipMonths(trust)).toBe(4)
-    expect(slipWords(trust)).toBe('4 months later than last planned')
+    expect(delayMonths(trust)).toBe(4)
+    expect(delayWords(trust)).toBe('4 months later than last planned')
   })
 })
 
-describe('a slip is counted in months from the latest plan', () => {
+describe('a delay is counted in months from the latest plan', () => {
   test.each([
     ['2020-11-01', ['2020-06', '2020-07'], 4],
     ['2020-08-01', ['2020-07'], 1],
@@ -30,18 +30,18 @@ describe('a slip is counted in months from the latest plan', () => {
     // Autumn begins two months after July at the soonest.
     ['2018-23', ['2018-07'], 2],
   ])('%s, planned for %j: %i', (when, planned, months) => {
-    expect(slipMonths(event({ when, planned }))).toBe(months)
+    expect(delayMonths(event({ when, planned }))).toBe(months)
   })
 
   test('in words, with one month and none', () => {
-    expect(slipWords(event({ when: '2020-08', planned: ['2020-07'] }))).toBe('1 month later than planned')
-    expect(slipWords(event({ when: '2020-06', planned: ['2020-07'] }))).toBe('1 month earlier than planned')
-    expect(slipWords(event({ when: '2020-07', planned: ['2020-07'] }))).toBe('as planned')
+    expect(delayWords(event({ when: '2020-08', planned: ['2020-07'] }))).toBe('1 month later than planned')
+    expect(delayWords(event({ when: '2020-06', planned: ['2020-07'] }))).toBe('1 month earlier than planned')
+    expect(delayWords(event({ when: '2020-07', planned: ['2020-07'] }))).toBe('as planned')
   })
 
   test('not where nothing was planned, or nothing is known of the outcome', () => {
-    expect(slipMonths(event({ when: '2020-08' }))).toBeUndefined()
-    expect(slipWords(event({ planned: ['2020-03-31'] }))).toBeUndefined()
+    expect(delayMonths(event({ when: '2020-08' }))).toBeUndefined()
+    expect(delayWords(event({ planned: ['2020-03-31'] }))).toBeUndefined()
     expect(planWords(event({ when: '2020-08' }))).toBeUndefined()
     expect(planWords(event({ planned: ['2020-03-31'] }))).toBe('planned for 31 March 2020')
   })
