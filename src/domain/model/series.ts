@@ -22,7 +22,7 @@ export interface Series {
 export const LONG_GAP_DAYS = 120
 
 /** How much a figure leaves open, in its unit: nothing where it is exact, more where one end is open, most where it is missing. */
-export function leftOpen(o: Observation): number {
+export function uncertainty(o: Observation): number {
   const interval = toInterval(o.reading)
   if (!interval) return Number.POSITIVE_INFINITY
   return interval.lower && interval.upper ? interval.upper.at - interval.lower.at : Number.MAX_VALUE
@@ -31,7 +31,7 @@ export function leftOpen(o: Observation): number {
 function toReported(observations: readonly Observation[]): Reported | undefined {
   const [first, ...others] = observations
   if (!first) return undefined
-  const preferred = others.reduce((best, o) => (leftOpen(o) < leftOpen(best) ? o : best), first)
+  const preferred = others.reduce((best, o) => (uncertainty(o) < uncertainty(best) ? o : best), first)
   const says = (o: Observation) => JSON.stringify(o.reading)
   return { observations, preferred, disagree: others.some((o) => says(o) !== says(first)) }
 }

@@ -1,7 +1,7 @@
 import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import { INFERENCE } from '../model/reading.ts'
-import { leftOpen, type Reported, toSeries } from '../model/series.ts'
+import { uncertainty, type Reported, toSeries } from '../model/series.ts'
 import { boundsWords, isInferred } from '../phrasing/boundsWords.ts'
 import { formatReading } from '../phrasing/formatReading.ts'
 
@@ -23,7 +23,7 @@ function spanned(o: Observation, metric: Metric): string {
 function whyPreferred({ preferred, observations }: Reported, metric: Metric): string {
   const used = `Lines and comparisons use ${spanned(preferred, metric)}`
   const others = observations.filter((o) => JSON.stringify(o.reading) !== JSON.stringify(preferred.reading))
-  if (others.every((o) => leftOpen(o) > leftOpen(preferred))) {
+  if (others.every((o) => uncertainty(o) > uncertainty(preferred))) {
     const against = others.map((o) => spanned(o, metric)).join(' or ')
     const convention = [preferred, ...others].some((o) => isInferred(o.reading))
       ? ` Words such as “about” or “a third” are ${INFERENCE.words}.`
