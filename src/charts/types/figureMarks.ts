@@ -2,7 +2,7 @@ import { toDayNumber } from '#domain/model/day.ts'
 import { drawnDay } from '#domain/model/drawnDay.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { anchor, type Qualifier } from '#domain/model/reading.ts'
+import { centre, type Qualifier } from '#domain/model/reading.ts'
 import { gapDays, LONG_GAP_DAYS, type Reported, type Series } from '#domain/model/series.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
@@ -100,7 +100,7 @@ function placesOf(point: Reported): readonly Target[] {
     const [first] = observations
     if (!first) return []
     const dx = (index - (groups.length - 1) / 2) * SIDE_BY_SIDE
-    return [{ at: { t: drawnDay(first), v: anchor(first.reading) ?? 0, dx }, observations }]
+    return [{ at: { t: drawnDay(first), v: centre(first.reading) ?? 0, dx }, observations }]
   })
 }
 

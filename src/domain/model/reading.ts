@@ -96,7 +96,7 @@ export function toRange(lower: number, upper: number): Reading | undefined {
 }
 
 /** The one number to place a reading by: its value, or the middle of its range. Undefined when missing. */
-export function anchor(reading: Reading): number | undefined {
+export function centre(reading: Reading): number | undefined {
   switch (reading.kind) {
     case 'exact':
       return reading.value

@@ -1,7 +1,7 @@
 import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import { INFERENCE } from '../model/reading.ts'
-import { uncertainty, type Reported, toSeries } from '../model/series.ts'
+import { type Reported, toSeries, uncertainty } from '../model/series.ts'
 import { boundsWords, isInferred } from '../phrasing/boundsWords.ts'
 import { formatReading } from '../phrasing/formatReading.ts'
 

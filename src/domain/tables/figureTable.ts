@@ -1,6 +1,6 @@
 import type { Metric } from '../model/metric.ts'
 import { naturalKey, type Observation } from '../model/observation.ts'
-import { anchor } from '../model/reading.ts'
+import { centre } from '../model/reading.ts'
 import { inTimeOrder, type Reported, toSeries } from '../model/series.ts'
 import type { Source } from '../model/source.ts'
 import { boundsWords, isInferred } from '../phrasing/boundsWords.ts'
@@ -93,7 +93,7 @@ export function figureTable(
     ),
   )
   return [...observations].sort(inTimeOrder).map((o, index) => {
-    const value = anchor(o.reading)
+    const value = centre(o.reading)
     const source = sourceWords(o, sources)
     const bounds = boundsWords(o.reading, metric.unit) ?? ''
     const inferred = isInferred(o.reading)

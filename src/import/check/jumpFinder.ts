@@ -1,6 +1,6 @@
 import type { Unit } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { anchor } from '#domain/model/reading.ts'
+import { centre } from '#domain/model/reading.ts'
 
 /** Three times as many, or a third, is more often a slip of the keyboard than a change from one report to the next. */
 const FACTOR = 3
@@ -23,7 +23,7 @@ export function jumpFinder(
 ): (after: Observation, before: Observation | undefined) => number | undefined {
   const series = new Map<string, Placed[]>()
   for (const o of observations) {
-    const value = anchor(o.reading)
+    const value = centre(o.reading)
     if (value === undefined) continue
     const key = seriesKey(o)
     const list = series.get(key)
@@ -34,10 +34,10 @@ export function jumpFinder(
   for (const list of series.values())
     list.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
   return (after, before) => {
-    const value = anchor(after.reading)
+    const value = centre(after.reading)
     if (value === undefined) return undefined
     const old = before
-      ? anchor(before.reading)
+      ? centre(before.reading)
       : valueBefore(series.get(seriesKey(after)), after.period.start)
     return old !== undefined && isJump(old, value, after.unit) ? old : undefined
   }

@@ -1,5 +1,5 @@
 import { naturalKey, type Observation, sameFigure } from '#domain/model/observation.ts'
-import { anchor } from '#domain/model/reading.ts'
+import { centre } from '#domain/model/reading.ts'
 import { jumpFinder } from '../check/jumpFinder.ts'
 import type { Change } from '../importReading.ts'
 import type { ImportedRow } from '../interpret/interpret.ts'
@@ -27,7 +27,7 @@ export function changesOf(
     const claim = claims.get(claimKey(after))
     const curatedFigure = claim && !sameFigure({ ...claim, note: after.note }, after) ? claim : undefined
     const difference = kind === 'changed' && before ? differenceOf(before, after) : undefined
-    const old = before && anchor(before.reading)
+    const old = before && centre(before.reading)
     return {
       kind,
       key,

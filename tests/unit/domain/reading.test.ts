@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anchor, type Reading, toInterval, toRange, toReading } from '#domain/model/reading.ts'
+import { centre, type Reading, toInterval, toRange, toReading } from '#domain/model/reading.ts'
 
 /** "[135? 165?]": square for an end that is included, round for one that is not, "?" where we inferred it. */
 function bounds(reading: Reading | undefined): string {
@@ -47,5 +47,5 @@ describe('the number that a figure is placed by', () => {
     ['just under a third', toReading('just_under', 33.3), 33.3],
     ['140 to 160, its middle', toRange(140, 160), 150],
     ['suppressed', { kind: 'missing', why: 'suppressed' } as const, undefined],
-  ])('%s', (_, reading, at) => expect(reading && anchor(reading)).toBe(at))
+  ])('%s', (_, reading, at) => expect(reading && centre(reading)).toBe(at))
 })

@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Unit } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { anchor } from '#domain/model/reading.ts'
+import { centre } from '#domain/model/reading.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { formatNumber, formatReading } from '#domain/phrasing/formatReading.ts'
 import type { Change } from '#import/importReading.ts'
@@ -36,7 +36,7 @@ function sizeWords(size: number, unit: Unit, decimals: number): string {
 
 /** From what to what; the step of a percentage in points, of anything else in percent of what it was. */
 function jumpWords({ after, jumpFrom }: Told, decimals: number, value: string): string | undefined {
-  const to = anchor(after.reading)
+  const to = centre(after.reading)
   if (jumpFrom === undefined || to === undefined) return undefined
   const step = to - jumpFrom
   const percent = Math.abs(Math.round((step / jumpFrom) * 100))
