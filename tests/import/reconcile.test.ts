@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { latest } from '#domain/model/dedupeByKey.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import { dedupeByKey } from '#domain/model/observation.ts'
 import { type Period, parseEdtf } from '#domain/model/period.ts'
 import { toReading } from '#domain/model/reading.ts'
 import { reconcile } from '#import/compare/reconcile.ts'
@@ -63,7 +63,7 @@ describe('figures are compared with those already there', () => {
 })
 
 test('where two imports give one figure, the later one counts', () => {
-  expect(latest([figure(1), figure(2, { source: 'Other' }), figure(3)])).toEqual([
+  expect(dedupeByKey([figure(1), figure(2, { source: 'Other' }), figure(3)])).toEqual([
     figure(3),
     figure(2, { source: 'Other' }),
   ])

@@ -49,3 +49,8 @@ export function naturalKey(o: Observation): string {
 export function sameFigure(a: Observation, b: Observation): boolean {
   return a.note === b.note && sameReading(a.reading, b.reading)
 }
+
+/** Each figure once, by its natural key. Of several with the same key, as after a corrected file, the last is kept, in the first one's place. */
+export function dedupeByKey(observations: readonly Observation[]): readonly Observation[] {
+  return [...new Map(observations.map((o) => [naturalKey(o), o])).values()]
+}

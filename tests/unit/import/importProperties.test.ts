@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { latest } from '#domain/model/dedupeByKey.ts'
-import { naturalKey, type Observation } from '#domain/model/observation.ts'
+import { dedupeByKey, naturalKey, type Observation } from '#domain/model/observation.ts'
 import { byline } from '#domain/phrasing/sourceWords.ts'
 import { OBSERVATION_COLUMNS, observationToRow } from '#domain/tables/observationRow.ts'
 import { toCsv } from '#domain/tables/toCsv.ts'
@@ -80,7 +79,7 @@ describe('imports', () => {
     const addedInTurn = async (first: readonly string[], second: readonly string[]) => {
       const one = (await readImport(fileOfLines(first))).figures
       const two = (await readImport(fileOfLines(second), { yours: one })).figures
-      return latest([...one, ...two])
+      return dedupeByKey([...one, ...two])
         .map((o) => `${naturalKey(o)} ${JSON.stringify(o.reading)}`)
         .toSorted()
     }

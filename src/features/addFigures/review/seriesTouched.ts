@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/model/dataset.ts'
-import { latest } from '#domain/model/dedupeByKey.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import { dedupeByKey } from '#domain/model/observation.ts'
 
 /** One metric of one area that figures are added to. */
 export interface TouchedSeries {
@@ -51,6 +51,6 @@ export function beforeAndAfter(
   const published = own(curated)
   return {
     before: [...published, ...own(yours)],
-    after: [...published, ...latest([...own(yours), ...added])],
+    after: [...published, ...dedupeByKey([...own(yours), ...added])],
   }
 }
