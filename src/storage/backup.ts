@@ -1,5 +1,5 @@
 import type { Observation } from '#domain/model/observation.ts'
-import { mergeFigures, replay, type YourFigures } from '#domain/model/userFigures.ts'
+import { mergeFigures, replay, type UserFigures } from '#domain/model/userFigures.ts'
 import { fromBackupText, toBackupText } from './backupFile.ts'
 import type { Refused } from './commit.ts'
 import { readImports, toImport } from './imports.ts'
@@ -28,7 +28,7 @@ export interface BackupOpened {
   /** Whether it was changed since it was made. Its figures can then be looked at and added like those of any file, not restored. */
   readonly altered: boolean
   /** All that it comes to. */
-  readonly figures: YourFigures
+  readonly figures: UserFigures
   readonly imports: readonly ImportRecord[]
   readonly mappings: readonly SavedMapping[]
 }

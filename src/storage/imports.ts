@@ -1,7 +1,7 @@
 import { sealed } from '#domain/model/checksum.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { naturalKey } from '#domain/model/observation.ts'
-import { mergeFigures, standingAlone, type YourFigures } from '#domain/model/userFigures.ts'
+import { mergeFigures, standingAlone, type UserFigures } from '#domain/model/userFigures.ts'
 import {
   type ImportRecord,
   ImportSchema,
@@ -18,7 +18,7 @@ export interface ImportFacts {
   readonly fileName: string
   readonly hash: string
   readonly addedAt: string
-  readonly added: YourFigures
+  readonly added: UserFigures
   /** Lines of the file that are not among the figures: those already here, and those refused. */
   readonly leftOut: { readonly same: number; readonly rejected: number }
   /** Figures as they stood before, of the dashboard too. */
@@ -27,7 +27,7 @@ export interface ImportFacts {
 }
 
 /** The record of an import on top of the figures held, and what the two come to. */
-export function toImport(held: YourFigures, facts: ImportFacts) {
+export function toImport(held: UserFigures, facts: ImportFacts) {
   const { added, leftOut, before, smallCounts, ...rest } = facts
   const merged = mergeFigures(held, added)
   const changedHere = merged.changed.map((c) => c.before)
@@ -78,8 +78,8 @@ export async function readImports(
 export async function figuresOfImports(
   shelf: Shelf,
   ids: readonly string[],
-): Promise<readonly YourFigures[] | undefined> {
-  const all: YourFigures[] = []
+): Promise<readonly UserFigures[] | undefined> {
+  const all: UserFigures[] = []
   for (const id of ids) {
     const record = soundRecord(ImportSchema, await shelf.get('imports', id))
     const figures = record && fromStoredFigures(record.added)

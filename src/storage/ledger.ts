@@ -1,5 +1,5 @@
 import { sealed } from '#domain/model/checksum.ts'
-import type { YourFigures } from '#domain/model/userFigures.ts'
+import type { UserFigures } from '#domain/model/userFigures.ts'
 import type { GenerationEntry, GenerationRecord, ImportRecord, StateRecord } from './records.ts'
 import { SCHEMA } from './records.ts'
 import { toStoredFigures } from './storedFigures.ts'
@@ -16,14 +16,14 @@ export const STATE_KEY = 'state'
 export interface Ledger {
   readonly state: StateRecord
   /** The figures of the head generation. */
-  readonly held: YourFigures
+  readonly held: UserFigures
 }
 
 /** A change to what is stored: everything in it is written at once, or nothing. */
 export interface Change {
   readonly state: StateRecord
   /** The figures once it is written. */
-  readonly held: YourFigures
+  readonly held: UserFigures
   readonly generation?: GenerationRecord
   readonly imports: readonly ImportRecord[]
   readonly dropped: readonly string[]
@@ -54,7 +54,7 @@ interface Facts extends Pick<GenerationEntry, 'id' | 'at' | 'did' | 'fileName'> 
 export function advance(
   state: StateRecord,
   facts: Facts,
-  held: YourFigures,
+  held: UserFigures,
   imports: readonly ImportRecord[],
 ): Change {
   const entry: GenerationEntry = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { rowsOf } from '#data/rowsOf.ts'
-import { NO_FIGURES, type YourFigures } from '#domain/model/userFigures.ts'
+import { NO_FIGURES, type UserFigures } from '#domain/model/userFigures.ts'
 import { observationFromRow } from '#domain/tables/observationRow.ts'
 import { toImport } from './imports.ts'
 import { advance, EMPTY_STATE, STATE_KEY } from './ledger.ts'
@@ -38,7 +38,7 @@ const ImportSchema1 = v.object({
 /** The time of a migration is not part of its result. */
 const NO_TIME = '1970-01-01T00:00:00.000Z'
 
-type Import1 = v.InferOutput<typeof ImportSchema1> & { readonly figures: YourFigures }
+type Import1 = v.InferOutput<typeof ImportSchema1> & { readonly figures: UserFigures }
 
 /**
  * Version 1 had one store, `imports`, of records `{id, fileName, addedAt, rows}`. They become the imports of one generation; what

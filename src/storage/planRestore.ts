@@ -1,5 +1,5 @@
 import { sealed } from '#domain/model/checksum.ts'
-import type { YourFigures } from '#domain/model/userFigures.ts'
+import type { UserFigures } from '#domain/model/userFigures.ts'
 import type { Plan } from './commit.ts'
 import { advance, importsShown } from './ledger.ts'
 import type { SavedMapping } from './mappingRecord.ts'
@@ -7,7 +7,7 @@ import { type ImportRecord, ImportSchema, soundRecord } from './records.ts'
 import type { Shelf } from './shelf.ts'
 
 interface Restored {
-  readonly figures: YourFigures
+  readonly figures: UserFigures
   readonly imports: readonly ImportRecord[]
   readonly mappings: readonly SavedMapping[]
 }

@@ -1,5 +1,5 @@
 import { sealed } from '#domain/model/checksum.ts'
-import { NO_FIGURES, replay, type YourFigures } from '#domain/model/userFigures.ts'
+import { NO_FIGURES, replay, type UserFigures } from '#domain/model/userFigures.ts'
 import { figuresOfImports } from './imports.ts'
 import { EMPTY_STATE, entryOf, type Ledger, STATE_KEY } from './ledger.ts'
 import {
@@ -25,12 +25,12 @@ export interface LedgerRead extends Ledger {
 }
 
 export interface Opened {
-  readonly figures: YourFigures
+  readonly figures: UserFigures
   readonly rebuilt: GenerationRecord | undefined
 }
 
 /** The figures of the generation read last: a change is planned on them without reading them into values again. */
-let latest: { readonly checksum: string; readonly figures: YourFigures } | undefined
+let latest: { readonly checksum: string; readonly figures: UserFigures } | undefined
 
 /** Reads what is stored, checks all that it uses, and falls back to the newest generation that can be had. */
 export async function readLedger(shelf: Shelf, now = new Date()): Promise<LedgerRead> {
@@ -66,7 +66,7 @@ export async function openGeneration(shelf: Shelf, entry: GenerationEntry): Prom
   return { figures: replayed, rebuilt: sealed({ ...entry, held: toStoredFigures(replayed) }) }
 }
 
-function figuresOf(record: unknown, id: string): YourFigures | undefined {
+function figuresOf(record: unknown, id: string): UserFigures | undefined {
   if (latest && isRecord(record, latest.checksum)) return latest.figures
   const generation = soundRecord(GenerationSchema, record)
   if (generation?.id !== id) return undefined
@@ -76,7 +76,7 @@ function figuresOf(record: unknown, id: string): YourFigures | undefined {
 }
 
 /** Keeps the figures of a generation just written, so that they need not be read into values again. */
-export function rememberFigures({ checksum }: GenerationRecord, figures: YourFigures): void {
+export function rememberFigures({ checksum }: GenerationRecord, figures: UserFigures): void {
   latest = { checksum, figures }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Observation } from '#domain/model/observation.ts'
-import type { Merged, YourFigures } from '#domain/model/userFigures.ts'
+import type { Merged, UserFigures } from '#domain/model/userFigures.ts'
 import { AREA_COLUMNS, areaFromRow, areaToRow } from '#domain/tables/areaRow.ts'
 import {
   DEFINITION_COLUMNS,
@@ -40,7 +40,7 @@ export function toStoredObservations(observations: readonly Observation[]): Colu
 }
 
 /** Makes the table of merged figures from the tables of the two, which takes no look at rows that stay. */
-export function mergeTables(held: YourFigures, added: ColumnTable, { figures, places }: Merged): void {
+export function mergeTables(held: UserFigures, added: ColumnTable, { figures, places }: Merged): void {
   tables.set(figures.observations, withRows(toStoredObservations(held.observations), added, places))
 }
 
@@ -61,7 +61,7 @@ export function canBeRead(table: ColumnTable): boolean {
   return rows !== undefined && allSound(rows.map((row) => observationFromRow(row, 'yours'))) !== undefined
 }
 
-export function toStoredFigures({ observations, metrics, areas }: YourFigures): StoredFigures {
+export function toStoredFigures({ observations, metrics, areas }: UserFigures): StoredFigures {
   return {
     observations: toStoredObservations(observations),
     metrics: toColumnTable(METRIC_COLUMNS, metrics.map(metricToRow)),
@@ -71,7 +71,7 @@ export function toStoredFigures({ observations, metrics, areas }: YourFigures): 
 }
 
 /** The inverse of `toStoredFigures`; undefined when anything is not as we write it. */
-export function fromStoredFigures(stored: StoredFigures): YourFigures | undefined {
+export function fromStoredFigures(stored: StoredFigures): UserFigures | undefined {
   const observations = fromStoredObservations(stored.observations)
   const definitions = fromColumnTable(DEFINITION_COLUMNS, stored.definitions)
   const metricRows = fromColumnTable(METRIC_COLUMNS, stored.metrics)

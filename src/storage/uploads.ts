@@ -1,4 +1,4 @@
-import type { YourFigures } from '#domain/model/userFigures.ts'
+import type { UserFigures } from '#domain/model/userFigures.ts'
 import { commit, type Plan, type Refused } from './commit.ts'
 import { readImports } from './imports.ts'
 import { redoTarget, undoTarget } from './ledger.ts'
@@ -16,7 +16,7 @@ import { type OpenStorage, openStorage } from './uploadStore.ts'
 /** One change of the figures, as the reader knows it: what was done, with which file. */
 export type HistoryStep = Pick<GenerationEntry, 'did' | 'fileName' | 'at'>
 
-export interface UploadList extends YourFigures {
+export interface UploadList extends UserFigures {
   /** The imports that the figures come from, in the order in which they were added. */
   readonly uploads: readonly Upload[]
   /** These and the ones that were undone or removed and can be had back, in the same order. */

@@ -9,7 +9,7 @@ import { LinkMark } from './LinkMark.tsx'
 import { MissingMark } from './MissingMark.tsx'
 import type { Stage } from './markContext.ts'
 import { PointMark } from './PointMark.tsx'
-import { YoursRing } from './UnverifiedRing.tsx'
+import { UnverifiedRing } from './UnverifiedRing.tsx'
 
 /** Bands lie lowest, then lines, then what is read exactly. */
 const ORDER: Readonly<Record<Mark['kind'], number>> = {
@@ -52,7 +52,7 @@ export function MarkLayer({ marks, ...stage }: Stage & { readonly marks: readonl
   return ordered.map(({ mark, index }) => (
     <g key={index} data-mark={mark.kind}>
       {drawn(mark, stage)}
-      <YoursRing mark={mark} {...stage} />
+      <UnverifiedRing mark={mark} {...stage} />
     </g>
   ))
 }

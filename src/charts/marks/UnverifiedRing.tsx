@@ -23,7 +23,7 @@ function placeOf(mark: Mark): Place | undefined {
 }
 
 /** A ring says, besides the colour, that a person added the figure, here or to this copy. */
-export function YoursRing({ mark, scales, paint }: Stage & { readonly mark: Mark }) {
+export function UnverifiedRing({ mark, scales, paint }: Stage & { readonly mark: Mark }) {
   if (mark.kind === 'break' || mark.layer === 'curated') return null
   const place = placeOf(mark)
   if (!place) return null

@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.ts'
 import type { Better, Metric, Unit } from './metric.ts'
-import type { YourFigures } from './userFigures.ts'
+import type { UserFigures } from './userFigures.ts'
 
 /** What stands where a person's own metric has no group and no definition: words for that person's eyes. */
 export const OWN_GROUP = 'Your measures'
@@ -39,7 +39,7 @@ export function toOwnMetric({ id, title, unit, better, decimals }: NewMetric): M
  * The data set with a person's own metrics and areas after its own. What the data set defines itself stays as it is. The figures are
  * not put in: they are a layer of their own.
  */
-export function withOwnMetrics(dataset: Dataset, own: Pick<YourFigures, 'metrics' | 'areas'>): Dataset {
+export function withOwnMetrics(dataset: Dataset, own: Pick<UserFigures, 'metrics' | 'areas'>): Dataset {
   const ids = new Set(dataset.metrics.map((m) => m.id))
   const codes = new Set(dataset.areas.map((a) => a.code))
   const metrics = own.metrics.filter((m) => !ids.has(m.id))

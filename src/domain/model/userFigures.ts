@@ -3,14 +3,14 @@ import type { Metric } from './metric.ts'
 import { naturalKey, type Observation, sameFigure } from './observation.ts'
 
 /** What a person has added: figures, and the metrics and areas that some of them need and the dashboard does not have. */
-export interface YourFigures {
+export interface UserFigures {
   /** Each figure once, by its natural key. */
   readonly observations: readonly Observation[]
   readonly metrics: readonly Metric[]
   readonly areas: readonly Area[]
 }
 
-export const NO_FIGURES: YourFigures = { observations: [], metrics: [], areas: [] }
+export const NO_FIGURES: UserFigures = { observations: [], metrics: [], areas: [] }
 
 /** A figure's key is asked for at every import that comes after it. */
 const keys = new WeakMap<Observation, string>()
@@ -23,7 +23,7 @@ function keyOf(observation: Observation): string {
 
 /** What adding figures to others came to. */
 export interface Merged {
-  readonly figures: YourFigures
+  readonly figures: UserFigures
   /** Where each added figure stands among them; undefined for one that says the same as the one there. */
   readonly places: readonly (number | undefined)[]
   readonly fresh: number
@@ -35,7 +35,7 @@ export interface Merged {
  * Adds figures to those that are there. Where both have a figure the added one counts, in the other's place; one that says the same
  * changes nothing. Of metrics or areas of one name the later one counts.
  */
-export function mergeFigures(held: YourFigures, added: YourFigures): Merged {
+export function mergeFigures(held: UserFigures, added: UserFigures): Merged {
   const observations = [...held.observations]
   const placeOf = new Map(observations.map((o, place) => [keyOf(o), place]))
   const changed: { before: Observation; after: Observation }[] = []
@@ -70,12 +70,12 @@ function lastOfEach<Item>(items: readonly Item[], nameOf: (item: Item) => string
 }
 
 /** What imports come to when they are added one after the other. */
-export function replay(imports: readonly YourFigures[]): YourFigures {
+export function replay(imports: readonly UserFigures[]): UserFigures {
   return imports.reduce((held, added) => mergeFigures(held, added).figures, NO_FIGURES)
 }
 
 /** The added figures with the metrics and areas that they need and have from earlier imports: they can then stand alone. */
-export function standingAlone(held: YourFigures, added: YourFigures): YourFigures {
+export function standingAlone(held: UserFigures, added: UserFigures): UserFigures {
   const metrics = new Set(added.observations.map((o) => o.metric))
   const areas = new Set(added.observations.map((o) => o.area))
   return {

@@ -6,7 +6,7 @@ import { naturalKey, type Observation } from '../model/observation.ts'
 import { OWN_DEFINITION, OWN_GROUP, withOwnMetrics } from '../model/ownMetrics.ts'
 import type { Period } from '../model/period.ts'
 import type { Source } from '../model/source.ts'
-import type { YourFigures } from '../model/userFigures.ts'
+import type { UserFigures } from '../model/userFigures.ts'
 import { formatReading } from '../phrasing/formatReading.ts'
 
 const UNNAMED = 'Figures added to this copy'
@@ -17,7 +17,7 @@ const UNNAMED = 'Figures added to this copy'
  * same text is replaced. Metrics and areas that the data set lacks come along. Without figures it is the data set as it stands.
  * @param today the day of making
  */
-export function publishedDataset(dataset: Dataset, own: YourFigures, today: Day): Dataset {
+export function publishedDataset(dataset: Dataset, own: UserFigures, today: Day): Dataset {
   if (own.observations.length === 0) return dataset
   const ids = sourceIds(dataset.sources, own.observations)
   const written = new Map([...ids].map(([title, id]) => [id, addedSource(id, title, today)]))
@@ -76,9 +76,9 @@ function addedFigure(o: Observation, source: string, metrics: readonly Metric[])
 
 /** The metrics and areas that the figures name. What is the person's own there is not the reader's. */
 function needed(
-  { observations, metrics, areas }: YourFigures,
+  { observations, metrics, areas }: UserFigures,
   dataset: Dataset,
-): Pick<YourFigures, 'metrics' | 'areas'> {
+): Pick<UserFigures, 'metrics' | 'areas'> {
   const [ids, codes] = [new Set(observations.map((o) => o.metric)), new Set(observations.map((o) => o.area))]
   return {
     metrics: metrics.filter((m) => ids.has(m.id)).map(asOfCopy),

@@ -23,7 +23,7 @@ import type { ExtraRegistries } from './useFlowState.ts'
 import { useFollowingFocus } from './useFollowingFocus.ts'
 import { useImport } from './useImport.ts'
 import { Done } from './yours/Done.tsx'
-import { YourFigures } from './yours/YourFigures.tsx'
+import { UserFigures } from './yours/UserFigures.tsx'
 
 interface Props {
   readonly dialog: RefObject<HTMLDialogElement | null>
@@ -111,7 +111,7 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
           <Done added={added} dialog={dialog} onAnother={flow.startAgain} onSay={setSaid} />
         )}
         {(choosing || screen === 'done') && (
-          <YourFigures onSay={setSaid} withUndo={choosing} onChoose={begin} />
+          <UserFigures onSay={setSaid} withUndo={choosing} onChoose={begin} />
         )}
       </div>
       {question || <StepActions flow={flow} onCancel={onCancel} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Observation } from '#domain/model/observation.ts'
-import { NO_FIGURES, type YourFigures } from '#domain/model/userFigures.ts'
+import { NO_FIGURES, type UserFigures } from '#domain/model/userFigures.ts'
 import type { Evidence } from '#domain/tables/evidence.ts'
 import type { Keep } from '#import/importOptions.ts'
 import type { Change } from '#import/importReading.ts'
@@ -15,7 +15,7 @@ export interface Added {
 }
 
 /** Metrics and areas that figures need and that come with their file instead of being made on the way: those of a backup. */
-export type ExtraRegistries = Pick<YourFigures, 'metrics' | 'areas'>
+export type ExtraRegistries = Pick<UserFigures, 'metrics' | 'areas'>
 
 /** Where a person is on the way, and what they chose that is not an option of the reading itself. */
 export function useFlowState() {

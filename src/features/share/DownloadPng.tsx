@@ -21,7 +21,7 @@ export function DownloadPng({ dataset, selection }: Props) {
       dataset,
       selection,
       size: 'report',
-      withYours: false,
+      withUserFigures: false,
       view,
       today: todaysDay(),
     } as const

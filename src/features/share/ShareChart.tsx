@@ -34,11 +34,11 @@ function savedCsv(observations: readonly Observation[], name: string): string {
 export function ShareChart({ basis, run }: Props) {
   const title = useId()
   const [size, setSize] = useState<ExportSize>('report')
-  const { dataset, selection, withYours } = basis
+  const { dataset, selection, withUserFigures } = basis
   const { area, metric } = selection
   const request = { ...basis, size }
-  const carried = withYours ? selection : published(selection)
-  const all = withYours
+  const carried = withUserFigures ? selection : published(selection)
+  const all = withUserFigures
     ? selection.areaObservations
     : selection.areaObservations.filter((o) => o.layer !== 'yours')
   const noun = carried.shown.length < selection.shown.length ? 'published figure' : 'figure'

@@ -20,8 +20,8 @@ export function ShareDashboard({ basis, run }: Props) {
   const curated = useCurated().data
   const uploads = useUploads().data
   if (!curated) return null
-  const { withYours, today } = basis
-  const data = () => publishedDataset(curated, (withYours && uploads) || NO_FIGURES, today)
+  const { withUserFigures, today } = basis
+  const data = () => publishedDataset(curated, (withUserFigures && uploads) || NO_FIGURES, today)
   const oneFile = async () => {
     const made = await makeOneFile(curatedText(data()))
     if (made.kind === 'failed') throw new Error(made.message)

@@ -23,10 +23,10 @@ interface Props {
 /** Every way to take the dashboard away: the chart, the view, several charts, the whole of it. */
 export function SharingDialog({ dataset, selection, onClose }: Props) {
   const { run, busy, said, trouble } = useAction()
-  const [withYours, setWithYours] = useState(false)
+  const [withUserFigures, setWithUserFigures] = useState(false)
   const view = useView()
   const added = useUploads().data?.observations.length ?? 0
-  const basis = { dataset, selection, withYours, view: searchFromView(view), today: todaysDay() }
+  const basis = { dataset, selection, withUserFigures, view: searchFromView(view), today: todaysDay() }
   return (
     <ModalDialog title="Share and download" className="sharing" onClose={onClose}>
       <div className="modal-body">
@@ -35,8 +35,8 @@ export function SharingDialog({ dataset, selection, onClose }: Props) {
             <label>
               <input
                 type="checkbox"
-                checked={withYours}
-                onChange={({ target }) => setWithYours(target.checked)}
+                checked={withUserFigures}
+                onChange={({ target }) => setWithUserFigures(target.checked)}
               />{' '}
               Put the {pluralise(added, 'figure')} you added into the files too
             </label>

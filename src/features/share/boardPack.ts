@@ -51,7 +51,7 @@ export async function makeBoardPack(
     ...layerCaveats(charts.flatMap(({ selection }) => selection.shown)),
   ]
   zip.add('print.html', printPage(`${area.name}: children’s services`, drawings, notes))
-  const figures = charts.flatMap((c) => (c.withYours ? c.selection : published(c.selection)).shown)
+  const figures = charts.flatMap((c) => (c.withUserFigures ? c.selection : published(c.selection)).shown)
   zip.add('figures.csv', `\ufeff${chartCsv(figures)}`)
   return { name, content: zip.finish() }
 }

@@ -13,7 +13,7 @@ export interface Request {
   readonly selection: Selection
   readonly size: ExportSize
   /** Whether a person's own figures go into the file as figures. The drawing shows them either way. */
-  readonly withYours: boolean
+  readonly withUserFigures: boolean
   /** The address of the view, from its question mark. */
   readonly view: string
   readonly today: Day
@@ -37,8 +37,11 @@ function leftOutWords(shown: number, carried: number): string {
 }
 
 /** What the file carries to be checked and opened again. */
-export function evidenceOf({ dataset, selection, withYours, view, today }: Request, title: string): Evidence {
-  const carried = withYours ? selection : published(selection)
+export function evidenceOf(
+  { dataset, selection, withUserFigures, view, today }: Request,
+  title: string,
+): Evidence {
+  const carried = withUserFigures ? selection : published(selection)
   const events = eventsOf(selection)
   return {
     title,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseCurated } from '#data/loadCurated.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { toOwnMetric } from '#domain/model/ownMetrics.ts'
-import { replay, type YourFigures } from '#domain/model/userFigures.ts'
+import { replay, type UserFigures } from '#domain/model/userFigures.ts'
 import { curatedText } from '#domain/tables/packageFiles.ts'
 import { publishedDataset } from '#domain/tables/publishedDataset.ts'
 import { curated } from '../../support/curated.ts'
@@ -11,7 +11,7 @@ import { figure } from '../../support/observation.ts'
 
 const MADE = '2026-11-22'
 
-const own = (observations: YourFigures['observations'], more: Partial<YourFigures> = {}): YourFigures => ({
+const own = (observations: UserFigures['observations'], more: Partial<UserFigures> = {}): UserFigures => ({
   observations: observations.map((o) => ({ ...o, layer: 'yours' })),
   metrics: [],
   areas: [],

@@ -29,7 +29,13 @@ afterEach(() => vi.restoreAllMocks())
 const open = () =>
   render(
     <BoardPack
-      basis={{ dataset: curated, selection: selected({}), withYours: false, view: '', today: '2026-11-22' }}
+      basis={{
+        dataset: curated,
+        selection: selected({}),
+        withUserFigures: false,
+        view: '',
+        today: '2026-11-22',
+      }}
     />,
   )
 

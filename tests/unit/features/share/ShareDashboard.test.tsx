@@ -21,11 +21,11 @@ const OWN = {
   areas: [],
 }
 
-function Shown({ withYours }: { readonly withYours: boolean }) {
+function Shown({ withUserFigures }: { readonly withUserFigures: boolean }) {
   const { run, said } = useAction()
   // The page's data set has the person's own measures in it, as useDataset gives it.
   const dataset = withOwnMetrics(curated, OWN)
-  const basis = { dataset, selection: selected({}), withYours, view: '', today: '2026-11-22' as const }
+  const basis = { dataset, selection: selected({}), withUserFigures, view: '', today: '2026-11-22' as const }
   return (
     <>
       <ShareDashboard basis={basis} run={run} />
@@ -34,14 +34,14 @@ function Shown({ withYours }: { readonly withYours: boolean }) {
   )
 }
 
-async function packageMade(withYours: boolean): Promise<string> {
+async function packageMade(withUserFigures: boolean): Promise<string> {
   const client = new QueryClient()
   client.setQueryData(curatedQuery.queryKey, curated)
   client.setQueryData(uploadsQuery.queryKey, { ...OWN, imports: [], problems: [] } as never)
   savedFile.mockReset()
   render(
     <QueryClientProvider client={client}>
-      <Shown withYours={withYours} />
+      <Shown withUserFigures={withUserFigures} />
     </QueryClientProvider>,
   )
   await userEvent.click(screen.getByRole('button', { name: 'Download data package' }))

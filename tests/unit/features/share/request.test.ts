@@ -12,13 +12,13 @@ const own = figure({
   value: 24,
   source: 'Our return',
 })
-const evidence = (withYours: boolean, yours = [own]) =>
+const evidence = (withUserFigures: boolean, yours = [own]) =>
   evidenceOf(
     {
       dataset: curated,
       selection: selected({ metric: 'agency_share' }, yours),
       size: 'report',
-      withYours,
+      withUserFigures,
       view: '',
       today: '2026-11-22',
     },

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Every import that counts on this machine, and what its owner can do with it. */
-export function YourFigures({ onSay, withUndo, onChoose }: Props) {
+export function UserFigures({ onSay, withUndo, onChoose }: Props) {
   const data = useUploads().data
   const removing = useRemoveUpload()
   const heading = useRef<HTMLHeadingElement>(null)
