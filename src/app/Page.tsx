@@ -81,8 +81,8 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
   const uploads = useUploads()
   const dataset = useDataset() ?? curated
   const { area, metric, from, to, hidden } = useView()
-  const yours = uploads.data?.observations
-  const place = useMemo(() => selectPlace(dataset, yours ?? [], area), [dataset, yours, area])
+  const userFigures = uploads.data?.observations
+  const place = useMemo(() => selectPlace(dataset, userFigures ?? [], area), [dataset, userFigures, area])
   const selection = useMemo(
     () => place && selectFrom(place, dataset.metrics, { metric, from, to, hidden }),
     [place, dataset, metric, from, to, hidden],

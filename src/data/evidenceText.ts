@@ -16,16 +16,17 @@ const Stored = v.object({
   view: v.pipe(v.string(), v.maxLength(2000), v.regex(/^(?:\?.*)?$/)),
   exported: v.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined),
   data: v.unknown(),
+  /** The person's own figures. Pictures that people have kept use this key. */
   yours: rowsOf(OBSERVATION_COLUMNS),
 })
 
 /** What a picture carries, as text. The same evidence always gives the same text. */
-export function evidenceToText({ data, yours, ...rest }: Evidence): string {
+export function evidenceToText({ data, userFigures, ...rest }: Evidence): string {
   return JSON.stringify({
     format: FORMAT,
     ...rest,
     data: JSON.parse(curatedText(data)),
-    yours: yours.map(observationToRow),
+    yours: userFigures.map(observationToRow),
   })
 }
 
@@ -38,7 +39,7 @@ export function evidenceFromText(text: string): Evidence | 'newer' | 'damaged' {
     const { format: _, data, yours, ...rest } = stored.output
     const figures = yours.map((row) => observationFromRow(row, 'yours'))
     if (figures.some((figure) => Array.isArray(figure))) return 'damaged'
-    return { ...rest, data: parseCurated(data), yours: figures as Evidence['yours'] }
+    return { ...rest, data: parseCurated(data), userFigures: figures as Evidence['userFigures'] }
   } catch {
     return 'damaged'
   }

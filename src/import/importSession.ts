@@ -54,12 +54,12 @@ interface Waiting {
 
 /**
  * Opens a file for reading. Call `read` next.
- * @param yours the person's own figures already here, the later ones last
+ * @param userFigures the person's own figures already here, the later ones last
  */
 export function openImport(
   input: ImportInput,
   dataset: Dataset,
-  yours: readonly Observation[],
+  userFigures: readonly Observation[],
 ): ImportSession {
   const waiting = new Map<number, Waiting>()
   let line: { readonly posting: Promise<WorkerLine>; readonly stop: () => void } | undefined
@@ -82,7 +82,7 @@ export function openImport(
   }
   const start = () => {
     const opened = openLine(receive, (why) => end(({ failed }) => failed(why)))
-    return { posting: send(opened, input, dataset, yours), stop: opened.stop }
+    return { posting: send(opened, input, dataset, userFigures), stop: opened.stop }
   }
   const ask = <Call extends keyof Questions>(
     call: Call,
@@ -133,11 +133,11 @@ async function send(
   line: WorkerLine,
   input: ImportInput,
   dataset: Dataset,
-  yours: readonly Observation[],
+  userFigures: readonly Observation[],
 ): Promise<WorkerLine> {
   line.post({ call: 'open', input, dataset })
-  for (let from = 0; from < yours.length; from += PIECE) {
-    line.post({ call: 'yours', yours: yours.slice(from, from + PIECE) })
+  for (let from = 0; from < userFigures.length; from += PIECE) {
+    line.post({ call: 'yours', userFigures: userFigures.slice(from, from + PIECE) })
     await new Promise((resolve) => setTimeout(resolve, 0))
   }
   return line

@@ -28,7 +28,7 @@ import { decisionKey, type Recall } from './stageCache.ts'
 export interface ExistingData {
   readonly dataset: Dataset
   /** The person's own figures, the later ones last. */
-  readonly yours: readonly Observation[]
+  readonly userFigures: readonly Observation[]
 }
 
 /** Everything that is known of a file, with nothing cut short. */
@@ -170,15 +170,15 @@ function tooManyFigures(count: number): Problem | undefined {
 function compareFigures(
   { rows, metrics }: ReadFigures,
   { smallCounts, excludedFigures = [] }: ImportOptions,
-  { dataset, yours }: ExistingData,
+  { dataset, userFigures }: ExistingData,
 ): Pick<Outcome, 'changes' | 'small'> {
-  const before = changesOf(rows, dataset.observations, yours)
+  const before = changesOf(rows, dataset.observations, userFigures)
   const small = findSmallCounts(
     rows.filter((_, index) => before[index]?.kind === 'new' || before[index]?.kind === 'changed'),
     metrics,
   )
   const decided = applySmallCounts(rows, small, smallCounts)
-  const changes = decided === rows ? before : changesOf(decided, dataset.observations, yours)
+  const changes = decided === rows ? before : changesOf(decided, dataset.observations, userFigures)
   const excluded = new Set(excludedFigures)
   return { small, changes: excluded.size === 0 ? changes : changes.filter(({ key }) => !excluded.has(key)) }
 }

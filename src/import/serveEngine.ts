@@ -7,7 +7,7 @@ import type { FromWorker, ToWorker } from './workerMessages.ts'
 /** Answers messages about one file. */
 export function serveEngine(post: (message: FromWorker) => void): (message: ToWorker) => Promise<void> {
   let opened: { readonly input: ImportInput; readonly dataset: Dataset } | undefined
-  const yours: Observation[] = []
+  const userFigures: Observation[] = []
   let engine: ImportEngine | undefined
   /** Number of the reading asked for last: an earlier one is given up. */
   let latest = 0
@@ -18,14 +18,14 @@ export function serveEngine(post: (message: FromWorker) => void): (message: ToWo
       return
     }
     if (message.call === 'yours') {
-      for (const observation of message.yours) yours.push(observation)
+      for (const observation of message.userFigures) userFigures.push(observation)
       return
     }
     const { id } = message
     if (message.call === 'read') latest = id
     try {
       if (!opened) throw new Error('No file was opened.')
-      engine ??= importEngine(opened.input, { dataset: opened.dataset, yours })
+      engine ??= importEngine(opened.input, { dataset: opened.dataset, userFigures })
       post({ id, answer: await answer(engine, message, post, () => latest !== id) })
     } catch (error) {
       post({ id, failure: error instanceof Error ? error.message : String(error) })

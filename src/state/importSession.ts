@@ -18,9 +18,9 @@ export type { ImportInput, ImportSession, Progress } from '#import/importSession
 export function openImport(
   input: ImportInput,
   dataset: Dataset,
-  yours: readonly Observation[],
+  userFigures: readonly Observation[],
 ): ImportSession {
-  return open(input, dataset, yours)
+  return open(input, dataset, userFigures)
 }
 
 /** Figures as a table in the dashboard's own layout, which can be read again like any file. */

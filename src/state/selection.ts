@@ -56,12 +56,12 @@ function fill(range: Range, natural: Extent): Extent {
 /** Undefined only for a data set without areas. An unknown area falls back to the first one. */
 export function selectPlace(
   dataset: Dataset,
-  yours: readonly Observation[],
+  userFigures: readonly Observation[],
   chosen: View['area'],
 ): Place | undefined {
   const area = dataset.areas.find((a) => a.code === chosen || a.slug === chosen) ?? dataset.areas[0]
   if (!area) return undefined
-  const areaObservations = [...dataset.observations, ...yours]
+  const areaObservations = [...dataset.observations, ...userFigures]
     .filter((o) => o.area === area.code)
     .sort(inTimeOrder)
   const everyMilestone = dataset.milestones.filter((m) => m.area === area.code)
@@ -97,7 +97,11 @@ export function selectFrom(
 }
 
 /** Both in one: what a view means against the data. */
-export function select(dataset: Dataset, yours: readonly Observation[], view: View): Selection | undefined {
-  const place = selectPlace(dataset, yours, view.area)
+export function select(
+  dataset: Dataset,
+  userFigures: readonly Observation[],
+  view: View,
+): Selection | undefined {
+  const place = selectPlace(dataset, userFigures, view.area)
   return place && selectFrom(place, dataset.metrics, view)
 }

@@ -18,8 +18,8 @@ function edited(from: string, to: string): string {
   return file.replace(from, to)
 }
 
-const add = (text: string, yours: readonly Observation[] = []) =>
-  readImport(text, { dataset: curated, yours })
+const add = (text: string, userFigures: readonly Observation[] = []) =>
+  readImport(text, { dataset: curated, userFigures })
 
 const changedFile = () => edited(',192,,,exact', ',205,,,exact')
 
@@ -89,10 +89,14 @@ describe('a figure that was changed in the downloaded table', () => {
   })
 
   test('is the same when the file is added again', async () => {
-    const yours = [await only(changedFile())]
-    expect((await add(changedFile(), yours)).counts).toMatchObject({ new: 0, changed: 0, same: 5 })
-    expect((await add(file, yours)).counts).toMatchObject({ new: 0, changed: 0, same: 5 })
-    expect((await add(chartCsv(yours), yours)).counts).toMatchObject({ new: 0, changed: 0, same: 1 })
+    const userFigures = [await only(changedFile())]
+    expect((await add(changedFile(), userFigures)).counts).toMatchObject({ new: 0, changed: 0, same: 5 })
+    expect((await add(file, userFigures)).counts).toMatchObject({ new: 0, changed: 0, same: 5 })
+    expect((await add(chartCsv(userFigures), userFigures)).counts).toMatchObject({
+      new: 0,
+      changed: 0,
+      same: 1,
+    })
   })
 
   test('says so of another month too, with the month that the words were about', async () => {

@@ -22,8 +22,8 @@ export function curatedFigures(metric: string): readonly Observation[] {
 }
 
 /** The selection for a view of the curated figures: the default view with these changes. */
-export function selected(view: Partial<View> = {}, yours: readonly Observation[] = []): Selection {
-  const selection = select(curated, yours, { ...DEFAULT_VIEW, ...view })
+export function selected(view: Partial<View> = {}, userFigures: readonly Observation[] = []): Selection {
+  const selection = select(curated, userFigures, { ...DEFAULT_VIEW, ...view })
   if (!selection) throw new Error('the curated data are empty')
   return selection
 }

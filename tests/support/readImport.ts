@@ -10,7 +10,7 @@ interface About {
   readonly name?: string
   readonly options?: ImportOptions
   readonly dataset?: Dataset
-  readonly yours?: readonly Observation[]
+  readonly userFigures?: readonly Observation[]
 }
 
 /** A chosen file. Text is encoded as UTF-8. */
@@ -21,9 +21,9 @@ function fileOf(contents: string | Uint8Array, name = 'figures.csv'): File {
 /** Reads a file as the page does, but without a worker. */
 export async function readImport(
   contents: string | Uint8Array,
-  { name, options = {}, dataset = importDataset, yours = [] }: About = {},
+  { name, options = {}, dataset = importDataset, userFigures = [] }: About = {},
 ): Promise<ImportReading & { readonly engine: ImportEngine; readonly figures: readonly Observation[] }> {
-  const engine = importEngine(fileOf(contents, name), { dataset, yours })
+  const engine = importEngine(fileOf(contents, name), { dataset, userFigures })
   const reading = await readAgain(engine, options)
   return { ...reading, engine, figures: engine.figures(0, 1_000_000) }
 }

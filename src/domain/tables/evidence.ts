@@ -16,7 +16,7 @@ export interface Evidence {
   /** The published figures and milestones that are shown, with the area, measure and sources they refer to. */
   readonly data: Dataset
   /** Figures of the person who made the picture: only those they asked to be in it. */
-  readonly yours: readonly Observation[]
+  readonly userFigures: readonly Observation[]
 }
 
 export const LICENCE =

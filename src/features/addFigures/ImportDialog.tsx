@@ -21,7 +21,7 @@ interface Props {
 export function ImportDialog({ dropped, over, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const dataset = useDataset()
-  const yours = useUploads().data?.observations ?? NO_FIGURES.observations
+  const userFigures = useUploads().data?.observations ?? NO_FIGURES.observations
   // Asked when the dialog is closed, not drawn: a state would come a frame too late for a quick Escape.
   const decided = useRef(false)
   const [asking, setAsking] = useState(false)
@@ -39,7 +39,7 @@ export function ImportDialog({ dropped, over, onClose }: Props) {
         <ImportFlow
           dialog={dialog}
           dataset={dataset}
-          yours={yours}
+          userFigures={userFigures}
           dropped={dropped}
           onDecided={onDecided}
           onCancel={() => mayClose() && leave()}

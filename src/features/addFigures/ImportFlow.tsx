@@ -29,7 +29,7 @@ interface Props {
   readonly dialog: RefObject<HTMLDialogElement | null>
   /** The dashboard's own figures, with the person's own metrics and areas. */
   readonly dataset: Dataset
-  readonly yours: readonly Observation[]
+  readonly userFigures: readonly Observation[]
   readonly dropped: readonly File[]
   /** Whether something would be lost by closing. */
   readonly onDecided: (decided: boolean) => void
@@ -39,8 +39,8 @@ interface Props {
 }
 
 /** The steps from a file to figures on the page, and the figures that are there already. */
-export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCancel, question }: Props) {
-  const flow = useImport(dataset, yours)
+export function ImportFlow({ dialog, dataset, userFigures, dropped, onDecided, onCancel, question }: Props) {
+  const flow = useImport(dataset, userFigures)
   const { screen, reading, opening, picture, failure, added, decided } = flow
   const [said, setSaid] = useState('')
   const heading = useFollowingFocus(
@@ -90,7 +90,7 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
         {choosing && (
           <ChooseFile
             dataset={dataset}
-            yours={yours}
+            userFigures={userFigures}
             begun={reading?.fileName}
             onChoose={begin}
             onResume={flow.resume}
@@ -106,7 +106,7 @@ export function ImportFlow({ dialog, dataset, yours, dropped, onDecided, onCance
             onOpened={() => dialog.current?.close()}
           />
         )}
-        {screen !== 'choose' && <StepBody flow={flow} yours={yours} onSay={setSaid} />}
+        {screen !== 'choose' && <StepBody flow={flow} userFigures={userFigures} onSay={setSaid} />}
         {screen === 'done' && added && (
           <Done added={added} dialog={dialog} onAnother={flow.startAgain} onSay={setSaid} />
         )}

@@ -14,12 +14,12 @@ import { withDecisions } from './withDecisions.ts'
 
 interface Props {
   readonly flow: Import
-  readonly yours: readonly Observation[]
+  readonly userFigures: readonly Observation[]
   readonly onSay: (words: string) => void
 }
 
 /** What there is to see and decide on the screen of the moment. */
-export function StepBody({ flow, yours, onSay }: Props) {
+export function StepBody({ flow, userFigures, onSay }: Props) {
   const { screen, reading, options, dataset, keep, session } = flow
   const tools = useValueTools(flow, onSay)
   if (!reading) return null
@@ -30,7 +30,7 @@ export function StepBody({ flow, yours, onSay }: Props) {
   const review = (
     <Review
       {...step}
-      yours={yours}
+      userFigures={userFigures}
       leftOut={flow.leftOut}
       onLeftOut={flow.setLeftOut}
       changes={async (...page) => (await session.current?.changes(...page)) ?? []}

@@ -23,7 +23,7 @@ function useWanted() {
 }
 
 /** The steps from a file to figures on the page, and what may be done at each. Nothing is written before `add`. */
-export function useImport(dataset: Dataset, yours: readonly Observation[]) {
+export function useImport(dataset: Dataset, userFigures: readonly Observation[]) {
   const file = useSession()
   const flow = useFlowState()
   const adding = useAddImport()
@@ -40,7 +40,7 @@ export function useImport(dataset: Dataset, yours: readonly Observation[]) {
     if (wanted.current !== chosen) return
     if (picture) return flow.showPicture(picture)
     const known = along ? withOwnMetrics(dataset, along) : dataset
-    const first = await file.open(chosen, known, yours, adding.known)
+    const first = await file.open(chosen, known, userFigures, adding.known)
     if (first) flow.arrive(screensFor(first)[0] ?? 'review')
   }
   const startAgain = () => {

@@ -42,11 +42,11 @@ export function useSession() {
   const open = (
     input: ImportInput,
     dataset: Dataset,
-    yours: readonly Observation[],
+    userFigures: readonly Observation[],
     known: ImportOptions = {},
   ) => {
     close()
-    session.current = openImport(input, dataset, yours)
+    session.current = openImport(input, dataset, userFigures)
     return read(known)
   }
   return { session, options, reading, progress, open, read, close }

@@ -13,14 +13,14 @@ import './answer.css'
 function originWords(shown: readonly Observation[]): readonly string[] {
   const published = shown.filter((o) => o.layer === 'curated')
   const added = shown.filter((o) => o.layer === 'added').length
-  const yours = shown.length - published.length - added
+  const userFigures = shown.length - published.length - added
   const sources = new Set(published.map((o) => o.source)).size
   return [
     ...(published.length > 0
       ? [`${pluralise(published.length, 'figure')} from ${pluralise(sources, 'source')}`]
       : []),
     ...(added > 0 ? [`${pluralise(added, 'added figure')}, not verified`] : []),
-    ...(yours > 0 ? [`${pluralise(yours, 'figure')} of yours, not verified`] : []),
+    ...(userFigures > 0 ? [`${pluralise(userFigures, 'figure')} of yours, not verified`] : []),
   ]
 }
 

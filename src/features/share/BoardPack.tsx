@@ -34,8 +34,8 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
 
   const chart = (metric: Metric) => {
     const asked = { ...view, metric: metric.id }
-    const yours = areaObservations.filter((o) => o.layer === 'yours')
-    const drawn = select(dataset, yours, asked)
+    const userFigures = areaObservations.filter((o) => o.layer === 'yours')
+    const drawn = select(dataset, userFigures, asked)
     return drawn
       ? [{ ...basis, selection: drawn, view: searchFromView(asked), size: 'report' as const, metric }]
       : []

@@ -23,7 +23,7 @@ function sourceLines(
 ): readonly string[] {
   const gave = (s: Source) => shown.some((o) => o.layer !== 'yours' && o.source === s.id)
   const dated = dataset.sources.filter((s) => !gave(s) && events.some((e) => e.milestone.source === s.id))
-  const yours = [...new Set(shown.filter((o) => o.layer === 'yours' && o.source).map((o) => o.source))]
+  const userSources = [...new Set(shown.filter((o) => o.layer === 'yours' && o.source).map((o) => o.source))]
   const others = dated.map(byline)
   return [
     ...dataset.sources
@@ -33,8 +33,8 @@ function sourceLines(
           ? sourceWords({ source: s.id, locator: '', layer: 'added' }, dataset.sources)
           : `Source: ${sourceLine(s)}`,
       ),
-    ...(yours.length > 0
-      ? [`Figures added by the user, as they named their source: ${yours.join('; ')}`]
+    ...(userSources.length > 0
+      ? [`Figures added by the user, as they named their source: ${userSources.join('; ')}`]
       : []),
     ...(others.length > 0 ? [`Dates of milestones from: ${[...new Set(others)].join('; ')}`] : []),
   ]

@@ -51,6 +51,6 @@ export function evidenceOf(
     view,
     exported: today,
     data: shownDataset(dataset, { ...carried, milestones: events.map((e) => e.milestone) }),
-    yours: carried.shown.filter((o) => o.layer === 'yours'),
+    userFigures: carried.shown.filter((o) => o.layer === 'yours'),
   }
 }

@@ -7,16 +7,16 @@ import type { ImportedRow } from '../interpret/interpret.ts'
 /**
  * Compares the figures of a file, by natural key, with the dashboard's own and a person's own, and with those of the file that came
  * before. A figure that is there already with the same reading and note is the same, whoever gave it.
- * @param yours the later ones last
+ * @param userFigures the later ones last
  */
 export function changesOf(
   rows: readonly ImportedRow[],
   curated: readonly Observation[],
-  yours: readonly Observation[],
+  userFigures: readonly Observation[],
 ): readonly Change[] {
-  const known = new Map([...curated, ...yours].map((o) => [naturalKey(o), o]))
+  const known = new Map([...curated, ...userFigures].map((o) => [naturalKey(o), o]))
   const claims = new Map(curated.map((o) => [claimKey(o), o]))
-  const jumpFrom = jumpFinder([...curated, ...yours, ...rows.map(({ observation }) => observation)])
+  const jumpFrom = jumpFinder([...curated, ...userFigures, ...rows.map(({ observation }) => observation)])
   const seen = new Set<string>()
   return rows.map(({ line, observation: after }) => {
     const key = naturalKey(after)

@@ -10,7 +10,7 @@ import type { ImportedRow, Interpreted } from '../interpret/interpret.ts'
 
 interface QuotedFigures extends Pick<Dataset, 'observations' | 'sources'> {
   readonly metrics: ReadonlyMap<string, Metric>
-  readonly yours: readonly Observation[]
+  readonly userFigures: readonly Observation[]
 }
 
 /**
@@ -21,7 +21,7 @@ interface QuotedFigures extends Pick<Dataset, 'observations' | 'sources'> {
 export function inOwnWords({ rows, issues }: Interpreted, known: QuotedFigures): Interpreted {
   const words = wordsOf(known)
   const sources = new Map(known.sources.map((source) => [source.id, source]))
-  const own = new Map(known.yours.map((o) => [naturalKey(o), o]))
+  const own = new Map(known.userFigures.map((o) => [naturalKey(o), o]))
   const warnings: Problem[] = []
   const settled = rows.map((row): ImportedRow => {
     const { observation: o } = row

@@ -42,7 +42,7 @@ export interface FiguresInput {
   readonly options: ImportOptions
   readonly dataset: Dataset
   /** The person's own figures that are here already. */
-  readonly yours: readonly Observation[]
+  readonly userFigures: readonly Observation[]
   readonly fileName: string
   /** What stands between the cells of a line. */
   readonly delimiter: string
@@ -90,7 +90,7 @@ export function readFigures(input: FiguresInput): ReadFigures {
   const sound = check(scaled, dataset)
   const checked =
     file.format.id === 'packaged'
-      ? inOwnWords(sound, { ...dataset, metrics: byId, yours: input.yours })
+      ? inOwnWords(sound, { ...dataset, metrics: byId, userFigures: input.userFigures })
       : sound
   const used = new Set(checked.rows.map(({ observation }) => observation.area))
   return {

@@ -175,8 +175,8 @@ describe('two sources for one date', () => {
   })
 
   test('that agree, one of them a person’s own, are two marks and no disagreement', () => {
-    const yours = figure({ layer: 'yours', when: '2019-05-14' })
-    expect(kinds(figure({ when: '2019-05-14' }), yours)).toEqual(['point', 'point'])
+    const userFigures = figure({ layer: 'yours', when: '2019-05-14' })
+    expect(kinds(figure({ when: '2019-05-14' }), userFigures)).toEqual(['point', 'point'])
   })
 })
 

@@ -28,7 +28,7 @@ import { figure } from '../../support/observation.ts'
 const metric = measure()
 const of = (layer: Observation['layer'], value: number, when: string) =>
   figure({ layer, value, when, source: layer === 'added' ? 'added-1' : 'a-source' })
-const [published, added, yours] = [
+const [published, added, userFigures] = [
   of('curated', 120, '2019-05-14'),
   of('added', 110, '2019-06-14'),
   of('yours', 100, '2019-07-14'),
@@ -119,7 +119,7 @@ describe('on the chart', () => {
     toKey(drawn(...figures), metric, figures).map(({ label }) => label)
 
   test('it has the ring and colour of figures that nobody published', () => {
-    const ringed = markup(drawn({ ...yours, period: added.period, reading: added.reading }))
+    const ringed = markup(drawn({ ...userFigures, period: added.period, reading: added.reading }))
     expect(markup(drawn(added))).toBe(ringed)
     expect(ringed.match(/<path/gu)).toHaveLength(2)
     expect(markup(drawn(published))).not.toContain(exportPaint.yours)
@@ -128,12 +128,12 @@ describe('on the chart', () => {
   test('a line to it is not that of published figures', () => {
     const layerOf = (...figures: Observation[]) =>
       drawn(...figures).flatMap((m) => (m.kind === 'link' ? [m.layer] : []))
-    expect(layerOf(published, added, yours)).toEqual(['added', 'yours'])
+    expect(layerOf(published, added, userFigures)).toEqual(['added', 'yours'])
   })
 
   test('the key names whose the ringed figures are', () => {
     expect(labels(published, added).at(-1)).toBe('added figures, not verified')
-    expect(labels(published, yours).at(-1)).toBe('your figures')
-    expect(labels(published, added, yours).at(-1)).toBe('your figures, and added ones, not verified')
+    expect(labels(published, userFigures).at(-1)).toBe('your figures')
+    expect(labels(published, added, userFigures).at(-1)).toBe('your figures, and added ones, not verified')
   })
 })

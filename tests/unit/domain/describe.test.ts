@@ -5,8 +5,8 @@ import type { View } from '#state/view.ts'
 import { curated, selected } from '../../support/curated.ts'
 import { figure } from '../../support/observation.ts'
 
-function described(view: Partial<View> = {}, yours: Parameters<typeof selected>[1] = []): string {
-  const selection = selected(view, yours)
+function described(view: Partial<View> = {}, userFigures: Parameters<typeof selected>[1] = []): string {
+  const selection = selected(view, userFigures)
   const { extent, milestones } = selection
   return describeSelection(
     selection,

@@ -8,7 +8,7 @@ import { readAgain } from '../../support/readImport.ts'
 /** More than 24 MB: held as text. */
 const LINES = 200_000
 const file = bigFile(LINES)
-const open = (about: File = file) => importEngine(about, { dataset: importDataset, yours: [] })
+const open = (about: File = file) => importEngine(about, { dataset: importDataset, userFigures: [] })
 const REFERRALS: ColumnTarget = {
   kind: 'new-metric',
   metric: { id: 'your_referrals', title: 'Referrals', unit: 'count', better: 'neither', decimals: 0 },

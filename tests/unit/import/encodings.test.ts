@@ -80,7 +80,7 @@ test('what was pasted from a spreadsheet is read with its tabs', async () => {
   const text = TEXT.replaceAll(',', '\t')
   const { importEngine } = await import('#import/importEngine.ts')
   const { importDataset } = await import('../../support/importDataset.ts')
-  const engine = importEngine({ name: 'Pasted', text }, { dataset: importDataset, yours: [] })
+  const engine = importEngine({ name: 'Pasted', text }, { dataset: importDataset, userFigures: [] })
   const reading = await readAgain(engine, {})
   expect([reading.delimiter.value, reading.counts.new]).toEqual(['\t', 1])
 })

@@ -193,7 +193,7 @@ describe('what adding would do', () => {
     const { importDataset } = await import('../../support/importDataset.ts')
     const { engine, counts } = await readImport(
       csv(workers('2018', '300'), workers('2019', '2900'), workers('2020', '285'), workers('2020', '285')),
-      { yours: [mine], dataset: { ...importDataset, observations: [published] } },
+      { userFigures: [mine], dataset: { ...importDataset, observations: [published] } },
     )
     expect(counts).toMatchObject({ new: 2, changed: 1, same: 0, duplicate: 1, clashes: 1, bigJumps: 2 })
     expect(engine.changes('changed', 0, 9)).toMatchObject([

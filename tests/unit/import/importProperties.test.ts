@@ -68,7 +68,7 @@ describe('imports', () => {
     await fc.assert(
       fc.asyncProperty(lines, async (all) => {
         const first = await readImport(fileOfLines(all))
-        const second = await readImport(fileOfLines(all), { yours: first.figures })
+        const second = await readImport(fileOfLines(all), { userFigures: first.figures })
         expect(second.counts).toMatchObject({ new: 0, changed: 0, same: first.figures.length })
       }),
       { numRuns: 60 },
@@ -78,7 +78,7 @@ describe('imports', () => {
   test('of different figures come to the same in either order', async () => {
     const addedInTurn = async (first: readonly string[], second: readonly string[]) => {
       const one = (await readImport(fileOfLines(first))).figures
-      const two = (await readImport(fileOfLines(second), { yours: one })).figures
+      const two = (await readImport(fileOfLines(second), { userFigures: one })).figures
       return dedupeByKey([...one, ...two])
         .map((o) => `${naturalKey(o)} ${JSON.stringify(o.reading)}`)
         .toSorted()
@@ -159,7 +159,7 @@ describe('hostile cells are only text', () => {
     const text = `${HEADER}\nMiddlesbrough,Social workers,,2019,281,,'=1+1\n`
     const { figures } = await readImport(text)
     expect(figures[0]?.note).toBe('=1+1')
-    const again = await readImport(packaged(figures), { dataset: importDataset, yours: figures })
+    const again = await readImport(packaged(figures), { dataset: importDataset, userFigures: figures })
     expect(again.counts).toMatchObject({ new: 0, same: 1, changed: 0 })
   })
 })

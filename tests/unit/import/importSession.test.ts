@@ -26,7 +26,7 @@ describe('a session', () => {
   })
 
   test('compares with all of a person’s figures, however many', async () => {
-    const yours = Array.from({ length: 2300 }, (_, n) =>
+    const userFigures = Array.from({ length: 2300 }, (_, n) =>
       figure({
         area: 'E06000002',
         metric: 'social_workers',
@@ -45,7 +45,7 @@ describe('a session', () => {
       layer: 'yours',
     })
     const file = new File([`${HEADER}\nMiddlesbrough,Social workers,2018,281`], 'a.csv')
-    const reading = await openImport(file, importDataset, [...yours, last]).read({})
+    const reading = await openImport(file, importDataset, [...userFigures, last]).read({})
     expect(reading?.counts).toMatchObject({ same: 1, new: 0 })
   })
 

@@ -101,8 +101,8 @@ describe('a view of what there is not', () => {
 })
 
 test('a person’s own figures stand among the others, of their area alone', () => {
-  const yours = figure({ layer: 'yours', value: 40, definition: 'cases', when: '2019-12' })
-  expect(selected({}, [yours]).shown.map((o) => o.layer)).toEqual([
+  const userFigures = figure({ layer: 'yours', value: 40, definition: 'cases', when: '2019-12' })
+  expect(selected({}, [userFigures]).shown.map((o) => o.layer)).toEqual([
     'curated',
     'curated',
     'curated',
@@ -110,5 +110,5 @@ test('a person’s own figures stand among the others, of their area alone', () 
     'yours',
     'curated',
   ])
-  expect(selected({}, [{ ...yours, area: MIDDLESBROUGH }]).all).toHaveLength(5)
+  expect(selected({}, [{ ...userFigures, area: MIDDLESBROUGH }]).all).toHaveLength(5)
 })

@@ -10,7 +10,7 @@ import { SAMPLE } from './sample.ts'
 
 interface Props {
   readonly dataset: Dataset
-  readonly yours: readonly Observation[]
+  readonly userFigures: readonly Observation[]
   /** The file that was read before another was thought of. */
   readonly begun: string | undefined
   readonly onChoose: (input: ImportInput) => void
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The first step: what will happen to the file, ways to begin, and the file itself. */
-export function ChooseFile({ dataset, yours, begun, onChoose, onResume }: Props) {
+export function ChooseFile({ dataset, userFigures, begun, onChoose, onResume }: Props) {
   const input = useId()
   return (
     <section className="import-choose">
@@ -52,7 +52,7 @@ export function ChooseFile({ dataset, yours, begun, onChoose, onResume }: Props)
         <PasteCells onText={(text) => onChoose({ name: 'Pasted cells', text })} />
       </div>
       <StartLinks
-        observations={[...dataset.observations, ...yours]}
+        observations={[...dataset.observations, ...userFigures]}
         onSample={() => onChoose({ ...SAMPLE })}
       />
       <ColumnGuide dataset={dataset} />

@@ -22,8 +22,8 @@ interface Props {
 }
 
 /** The figures of a picture as a file of them, to go through the same checks as any. */
-function toInput({ title, data, yours }: Evidence): ImportInput {
-  const rows = [...data.observations, ...yours].map(observationToRow)
+function toInput({ title, data, userFigures }: Evidence): ImportInput {
+  const rows = [...data.observations, ...userFigures].map(observationToRow)
   return { name: `Figures of the picture “${fileNameWords(title)}”`, text: toCsv(OBSERVATION_COLUMNS, rows) }
 }
 
@@ -74,9 +74,9 @@ function missing({ data }: Evidence, dataset: Dataset): string | undefined {
 /** A picture that this dashboard made: what is in it, and what can be done with it. */
 export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened }: Props) {
   const choose = useView((v) => v.choose)
-  const { title, exported, data, yours } = evidence
+  const { title, exported, data, userFigures } = evidence
   const lacking = missing(evidence, dataset)
-  const figures = data.observations.length + yours.length
+  const figures = data.observations.length + userFigures.length
   const open = () => {
     choose(viewOf(evidence))
     onOpened()
@@ -86,8 +86,8 @@ export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened
       <p>
         <b>{oneLine(title, LONGEST.name)}</b>, made by this dashboard on {formatDay(exported)}. It carries{' '}
         {pluralise(figures, 'figure')} and {pluralise(data.milestones.length, 'milestone')}
-        {yours.length > 0 &&
-          `; ${pluralise(yours.length, 'figure')} of them were added by whoever made it, and nobody has verified them`}
+        {userFigures.length > 0 &&
+          `; ${pluralise(userFigures.length, 'figure')} of them were added by whoever made it, and nobody has verified them`}
         .
       </p>
       {lacking && (

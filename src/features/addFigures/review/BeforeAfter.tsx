@@ -18,11 +18,11 @@ const LISTED = 200
 interface Props {
   readonly added: readonly Observation[]
   readonly dataset: Dataset
-  readonly yours: readonly Observation[]
+  readonly userFigures: readonly Observation[]
 }
 
 /** The charts of the page, as they are and with the figures of the file. */
-export function BeforeAfter({ added, dataset, yours }: Props) {
+export function BeforeAfter({ added, dataset, userFigures }: Props) {
   const areaShown = useView((view) => view.area)
   const series = useMemo(() => seriesTouched(added, dataset, areaShown), [added, dataset, areaShown])
   const [wanted, setWanted] = useState('')
@@ -46,7 +46,7 @@ export function BeforeAfter({ added, dataset, yours }: Props) {
           onChoose={setWanted}
         />
       )}
-      <ChartPair series={shown} dataset={dataset} yours={yours} />
+      <ChartPair series={shown} dataset={dataset} userFigures={userFigures} />
     </div>
   )
 }
@@ -55,13 +55,13 @@ interface PairProps extends Omit<Props, 'added'> {
   readonly series: TouchedSeries
 }
 
-function ChartPair({ series, dataset, yours }: PairProps) {
+function ChartPair({ series, dataset, userFigures }: PairProps) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const drawn = useMemo(() => {
     if (!width) return undefined
-    return chartPair(series, dataset, yours, width >= BESIDE ? Math.floor((width - GAP) / 2) : width)
-  }, [series, dataset, yours, width])
+    return chartPair(series, dataset, userFigures, width >= BESIDE ? Math.floor((width - GAP) / 2) : width)
+  }, [series, dataset, userFigures, width])
   return (
     <>
       <div className="import-pair" ref={box}>

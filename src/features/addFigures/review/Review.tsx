@@ -13,7 +13,7 @@ import { OtherFigures } from './OtherFigures.tsx'
 import { useFurther } from './useFurther.ts'
 
 interface Props extends StepProps {
-  readonly yours: readonly Observation[]
+  readonly userFigures: readonly Observation[]
   readonly changes: (kind: ChangeKind, from: number, count: number) => Promise<readonly Change[]>
   readonly figures: () => Promise<readonly Observation[]>
   /** Figures left out by hand, kept by the dialog so that going back does not lose them. */
@@ -23,7 +23,7 @@ interface Props extends StepProps {
 
 /** What adding would do: figure by figure, and on the chart. */
 export function Review(props: Props) {
-  const { reading, options, decide, dataset, yours, changes, figures, leftOut, onLeftOut } = props
+  const { reading, options, decide, dataset, userFigures, changes, figures, leftOut, onLeftOut } = props
   const [added, setAdded] = useState<readonly Observation[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the figures belong to one reading
   useEffect(() => {
@@ -78,7 +78,7 @@ export function Review(props: Props) {
         onLeaveOut={leave}
       />
       <LeftOut changes={leftOut} dataset={dataset} onPutBack={putBack} />
-      <BeforeAfter added={added} dataset={dataset} yours={yours} />
+      <BeforeAfter added={added} dataset={dataset} userFigures={userFigures} />
       <OtherFigures kind="same" reading={reading} dataset={dataset} changes={changes} />
       <OtherFigures kind="duplicate" reading={reading} dataset={dataset} changes={changes} />
       {notesOf(reading).flatMap(({ first }) =>

@@ -22,10 +22,10 @@ export interface ChartPair {
 export function chartPair(
   series: TouchedSeries,
   { observations, milestones }: Pick<Dataset, 'observations' | 'milestones'>,
-  yours: readonly Observation[],
+  userFigures: readonly Observation[],
   width: number,
 ): ChartPair | undefined {
-  const { before, after } = beforeAndAfter(series, observations, yours)
+  const { before, after } = beforeAndAfter(series, observations, userFigures)
   const scaledTo = [...before, ...after]
   const local = milestones.filter((m) => m.area === series.area)
   const extent = naturalExtent(scaledTo, local)

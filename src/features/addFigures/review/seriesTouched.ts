@@ -44,13 +44,13 @@ export function seriesTouched(
 export function beforeAndAfter(
   { area, metric, added }: TouchedSeries,
   curated: readonly Observation[],
-  yours: readonly Observation[],
+  userFigures: readonly Observation[],
 ): { readonly before: readonly Observation[]; readonly after: readonly Observation[] } {
   const own = (observations: readonly Observation[]) =>
     observations.filter((o) => o.area === area && o.metric === metric.id)
   const published = own(curated)
   return {
-    before: [...published, ...own(yours)],
-    after: [...published, ...dedupeByKey([...own(yours), ...added])],
+    before: [...published, ...own(userFigures)],
+    after: [...published, ...dedupeByKey([...own(userFigures), ...added])],
   }
 }

@@ -13,7 +13,7 @@ const evidence: Evidence = {
   view: '?metric=agency_share&from=2019-01',
   exported: '2026-03-01',
   data: shown,
-  yours: [],
+  userFigures: [],
 }
 
 const onFigures = vi.fn()

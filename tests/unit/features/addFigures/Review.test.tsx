@@ -34,7 +34,7 @@ function mount(shown = given) {
       options={NO_OPTIONS}
       dataset={dataset}
       decide={decide}
-      yours={[]}
+      userFigures={[]}
       changes={changes}
       figures={async () => [changed.after, clashing.after]}
       leftOut={[]}

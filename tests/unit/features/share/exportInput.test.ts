@@ -3,8 +3,8 @@ import { exportFileName, exportInput } from '#features/share/exportInput.ts'
 import { curated, MIDDLESBROUGH, selected } from '../../../support/curated.ts'
 import { figure } from '../../../support/observation.ts'
 
-const input = (view: Parameters<typeof selected>[0], yours?: Parameters<typeof selected>[1]) =>
-  exportInput(curated, selected(view, yours), '2020-06-01', 'report')
+const input = (view: Parameters<typeof selected>[0], userFigures?: Parameters<typeof selected>[1]) =>
+  exportInput(curated, selected(view, userFigures), '2020-06-01', 'report')
 
 describe('what the picture says of Northamptonshire’s unallocated work', () => {
   const all = input({})
@@ -59,8 +59,8 @@ describe('the picture', () => {
   })
 
   test('says that it holds a person’s own figures', () => {
-    const yours = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
-    expect(input({}, [yours]).caveats).toContain('Includes figures added by the user, not verified.')
+    const userFigures = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
+    expect(input({}, [userFigures]).caveats).toContain('Includes figures added by the user, not verified.')
   })
 })
 
@@ -69,8 +69,8 @@ test('describes itself in the words of the plain text', () => {
 })
 
 test('says that a person’s own figures are not verified, in its key too', () => {
-  const yours = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
-  const labels = input({}, [yours])
+  const userFigures = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
+  const labels = input({}, [userFigures])
     .chart(1104, 520)
     .key.map((k) => k.label)
   expect(labels).toContain('added by the user, not verified')

@@ -12,11 +12,11 @@ const own = figure({
   value: 24,
   source: 'Our return',
 })
-const evidence = (withUserFigures: boolean, yours = [own]) =>
+const evidence = (withUserFigures: boolean, userFigures = [own]) =>
   evidenceOf(
     {
       dataset: curated,
-      selection: selected({ metric: 'agency_share' }, yours),
+      selection: selected({ metric: 'agency_share' }, userFigures),
       size: 'report',
       withUserFigures,
       view: '',
@@ -28,15 +28,15 @@ const LEFT_OUT = 'The drawing also shows 1 figure added by the user, not verifie
 
 describe('what a picture says of itself', () => {
   test('leaves a person’s own figures out, and says that the drawing has them', () => {
-    const { description, yours } = evidence(false)
-    expect(yours).toEqual([])
+    const { description, userFigures } = evidence(false)
+    expect(userFigures).toEqual([])
     expect(description).toContain(LEFT_OUT)
     expect(description).not.toMatch(/24%|Our return/u)
   })
 
   test('has them where that was asked for', () => {
-    const { description, yours } = evidence(true)
-    expect(yours).toEqual([own])
+    const { description, userFigures } = evidence(true)
+    expect(userFigures).toEqual([own])
     expect(description).toMatch(/24%.*Our return/u)
     expect(description).not.toContain('The drawing also shows')
   })
