@@ -2,12 +2,13 @@ import { cleanText } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { problemGroups } from './check/problemGroups.ts'
 import type { ImportOptions, RememberedMapping } from './importOptions.ts'
-import type { CellProblem, Change, ImportReading, Step } from './importReading.ts'
+import type { CellProblem, Change, ImportReading } from './importReading.ts'
 import { isBlank } from './read/table.ts'
 import { headerFingerprint } from './recognise/columnIds.ts'
 import { plainRow } from './recognise/headerDetection.ts'
 import { droppedHeaders, leftOut, unknownLayout } from './recognise/recognise.ts'
 import type { Outcome } from './run.ts'
+import { needsOf } from './steps.ts'
 
 const FIRST_ROWS = 20
 const FIRST_CHANGES = 50
@@ -46,7 +47,7 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
   const { sheet, file, figures, changes, options, small } = outcome
   const body = file && !sheet.big ? outcome.body.rows : sheet.rows.slice((file?.headerIndex ?? 0) + 1)
   const shown = file && !file.format ? sheet.rows.slice(file.headerIndex + 1) : body
-  return {
+  const reading = {
     fileName: sheet.fileName,
     bytes: sheet.bytes,
     refusal: outcome.refusal,
@@ -56,7 +57,6 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
     newline: sheet.newline,
     headerLine: file?.headerLine ?? { value: 1, confidence: 0, alternatives: [], by: 'file' },
     layout: file?.layout ?? { value: undefined, confidence: 0, alternatives: [], by: 'file' },
-    plain: isPlain(outcome, problems),
     lines: sheet.big && !options.keep ? sheet.big.lines : shown.filter((row) => !isBlank(row)).length,
     skipped: [...(file?.above ?? []), ...outcome.body.skipped].slice(0, MOST_SKIPPED),
     header: file ? plainRow({ line: 1, cells: file.header }).cells : [],
@@ -85,9 +85,9 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
           },
     newMetrics: figures?.newMetrics ?? [],
     newAreas: figures?.newAreas ?? [],
-    needs: needsOf(outcome),
     remember: rememberOf(outcome),
   }
+  return { ...reading, needs: needsOf(reading, outcome.mustKeep) }
 }
 
 function isChange({ kind }: Change): boolean {
@@ -119,39 +119,6 @@ function totalsGiven({ body, figures }: Outcome): boolean {
   return (
     body.skipped.some(({ why }) => why === 'totals') ||
     (figures?.questions.some(({ id, answer }) => id.startsWith('filter:') && answer !== undefined) ?? false)
-  )
-}
-
-function needsOf(outcome: Outcome): readonly Step[] {
-  const { file, figures, mustKeep, options, small, refusal } = outcome
-  if (refusal || !file) return []
-  if (!file.format) return ['layout']
-  const fields = new Set(
-    file.columns.flatMap(({ target }) => (target.kind === 'field' ? [target.field] : [])),
-  )
-  const missing = file.format.columns.some(({ name, required }) => required && !fields.has(name))
-  const wide = file.format.others === 'measures' || file.format.id === 'board'
-  const figuresIn = file.columns.some(({ target }) => ['metric', 'new-metric', 'month'].includes(target.kind))
-  const twice = file.issues.some(({ code }) => code === 'columns-twice')
-  const steps: readonly (readonly [Step, boolean])[] = [
-    ['keep', mustKeep],
-    ['columns', missing || twice || (wide && !figuresIn)],
-    ['questions', figures?.questions.some(({ answer }) => answer === undefined) ?? false],
-    ['small-counts', small.length > 0 && !options.smallCounts],
-  ]
-  return steps.flatMap(([step, needed]) => (needed ? [step] : []))
-}
-
-function isPlain({ file, figures, body, sheet }: Outcome, problems: readonly CellProblem[]): boolean {
-  if (!file?.format || (file.format.id !== 'template' && file.format.id !== 'packaged')) return false
-  const exact = file.columns.every(({ by, target, suggestions }) => {
-    return by === 'file' && (target.kind === 'leave-out' || suggestions[0]?.confidence === 1)
-  })
-  const unread = problems.some(({ code }) => code === 'columns-left-out' || code === 'columns-twice')
-  const asked = (figures?.questions.length ?? 0) + (figures?.names.length ?? 0) > 0
-  const asWritten = sheet.quotes.value === 'round'
-  return (
-    asWritten && exact && !unread && !asked && !sheet.big && file.above.length + body.skipped.length === 0
   )
 }
 

@@ -20,7 +20,6 @@ export function failedReading(fileName: string, why: string | undefined): Import
     newline: 'lf',
     headerLine: { ...unknown, value: 1 },
     layout: { ...unknown, value: undefined },
-    plain: false,
     lines: 0,
     skipped: [],
     header: [],

@@ -144,8 +144,8 @@ export interface SmallCounts {
   readonly answer: SmallCountAnswer | undefined
 }
 
-/** What must be done before figures can be added, in this order. */
-export type Step = 'layout' | 'keep' | 'columns' | 'questions' | 'small-counts'
+/** What a person must decide before figures can be added, in this order. */
+export type Need = 'layout' | 'keep' | 'columns' | 'questions' | 'small-counts'
 
 /** What a file holds, and what adding it would do. Nothing in it grows with the file: lists give their first entries and a count. */
 export interface ImportReading {
@@ -160,8 +160,6 @@ export interface ImportReading {
   readonly headerLine: Guess<number>
   /** Undefined where no layout fits yet. */
   readonly layout: Guess<LayoutId | undefined>
-  /** True when the file is in the template's or the package's columns and nothing was guessed: the steps in between can be skipped. */
-  readonly plain: boolean
   /** Lines of figures, blank and skipped ones not counted. */
   readonly lines: number
   readonly skipped: readonly SkippedRow[]
@@ -184,7 +182,7 @@ export interface ImportReading {
   readonly newMetrics: readonly NewMetric[]
   readonly newAreas: readonly Area[]
   /** Empty when the figures can be added. */
-  readonly needs: readonly Step[]
+  readonly needs: readonly Need[]
   /** To be stored when the figures are added; undefined where nothing was decided. */
   readonly remember: RememberedMapping | undefined
 }

@@ -18,7 +18,7 @@ import { Reading } from './Reading.tsx'
 import { StepActions } from './StepActions.tsx'
 import { StepBody } from './StepBody.tsx'
 import { Steps } from './Steps.tsx'
-import { SCREEN_TITLES } from './screens.ts'
+import { STEP_TITLES } from './stepTitles.ts'
 import type { ExtraRegistries } from './useFlowState.ts'
 import { useFollowingFocus } from './useFollowingFocus.ts'
 import { useImport } from './useImport.ts'
@@ -74,7 +74,7 @@ export function ImportFlow({ dialog, dataset, userFigures, dropped, onDecided, o
       ? 'This file cannot be added'
       : screen === 'review' && reading && neverAnyToAdd(reading)
         ? 'Nothing to add'
-        : SCREEN_TITLES[screen]
+        : STEP_TITLES[screen]
   return (
     <>
       <div className="import-body" onPaste={onPaste}>

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react'
 import { pluralise } from '#domain/phrasing/words.ts'
+import { previousStep, unmetOn } from '#import/steps.ts'
 import { figuresToAdd, neverAnyToAdd, nothingToAdd } from './importWords.ts'
 import { keepTrouble } from './keep/keepDraft.ts'
-import { previousScreen, unmetOn } from './screens.ts'
+
 import type { Import } from './useImport.ts'
 
 const NEED_WORDS = {
@@ -36,7 +37,7 @@ export function StepActions({ flow, onCancel }: Props) {
   const reason = refused ? undefined : reasonToStay(flow)
   const last = screen === 'review'
   const done = last && !refused && reading.needs.length === 0 && neverAnyToAdd(reading)
-  const first = refused || previousScreen(screen, reading) === 'choose'
+  const first = refused || previousStep(screen, reading) === 'choose'
   return (
     <div className="import-foot">
       {reason && !done && (

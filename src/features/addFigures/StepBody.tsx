@@ -1,11 +1,12 @@
 import type { Observation } from '#domain/model/observation.ts'
+import { isShort, problemsToFix } from '#import/steps.ts'
 import { MatchColumns } from './columns/MatchColumns.tsx'
 import { CheckFile } from './file/CheckFile.tsx'
 import { fileNameWords } from './importWords.ts'
 import { ChooseKept } from './keep/ChooseKept.tsx'
 import { Refusal } from './Refusal.tsx'
 import { Review } from './review/Review.tsx'
-import { isShort, problemsOf } from './screens.ts'
+
 import type { StepProps } from './stepProps.ts'
 import type { Import } from './useImport.ts'
 import { useValueTools } from './useValueTools.ts'
@@ -26,7 +27,7 @@ export function StepBody({ flow, userFigures, onSay }: Props) {
   if (reading.refusal) return <Refusal refusal={reading.refusal} onQuotesAsText={flow.readQuotesAsText} />
   const shown = withDecisions(reading, options)
   const step: StepProps = { reading: shown, options, dataset, decide: (change) => void flow.read(change) }
-  const values = { ...step, ...tools, reading: { ...shown, problems: problemsOf(reading) } }
+  const values = { ...step, ...tools, reading: { ...shown, problems: problemsToFix(reading) } }
   const review = (
     <Review
       {...step}

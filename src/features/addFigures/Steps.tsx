@@ -1,15 +1,16 @@
 import type { ImportReading } from '#import/importReading.ts'
-import { SCREEN_NAMES, type Screen, screensFor } from './screens.ts'
+import { type Step, stepsFor } from '#import/steps.ts'
+import { STEP_NAMES } from './stepTitles.ts'
 
 interface Props {
-  readonly screen: Screen
+  readonly screen: Step
   readonly reading: ImportReading | undefined
 }
 
 /** Where a person is on the way; the steps that this file does not need are not in the list. */
 export function Steps({ screen, reading }: Props) {
   if (!reading || reading.refusal || screen === 'choose' || screen === 'done') return null
-  const screens: readonly Screen[] = ['choose', ...screensFor(reading)]
+  const screens: readonly Step[] = ['choose', ...stepsFor(reading)]
   const all = screens.includes(screen) ? screens : [...screens, screen]
   return (
     <ol className="import-steps" aria-label="Steps">
@@ -19,7 +20,7 @@ export function Steps({ screen, reading }: Props) {
             {index + 1}
             <span className="import-of"> of {all.length}</span>
           </span>{' '}
-          {SCREEN_NAMES[step]}
+          {STEP_NAMES[step]}
         </li>
       ))}
     </ol>

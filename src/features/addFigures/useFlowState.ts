@@ -4,9 +4,9 @@ import { NO_FIGURES, type UserFigures } from '#domain/model/userFigures.ts'
 import type { Evidence } from '#domain/tables/evidence.ts'
 import type { Keep } from '#import/importOptions.ts'
 import type { Change } from '#import/importReading.ts'
+import type { Step } from '#import/steps.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import type { PictureOpened } from '#state/takeAway.ts'
-import type { Screen } from './screens.ts'
 
 /** What was added last, for the words at the end. */
 export interface Added {
@@ -19,7 +19,7 @@ export type ExtraRegistries = Pick<UserFigures, 'metrics' | 'areas'>
 
 /** Where a person is on the way, and what they chose that is not an option of the reading itself. */
 export function useFlowState() {
-  const [screen, setScreen] = useState<Screen>('choose')
+  const [screen, setScreen] = useState<Step>('choose')
   const [input, setInput] = useState<ImportInput>()
   const [extraRegistries, setExtraRegistries] = useState<ExtraRegistries>(NO_FIGURES)
   const [opening, setOpening] = useState(false)
@@ -40,7 +40,7 @@ export function useFlowState() {
     setFailure('')
     setScreen('choose')
   }
-  const arrive = (first: Screen) => {
+  const arrive = (first: Step) => {
     setOpening(false)
     setScreen(first)
   }

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { withOwnMetrics } from '#domain/model/ownMetrics.ts'
+import { nextStep, previousStep, stepsFor } from '#import/steps.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import { proposedKeep } from './keep/keepDraft.ts'
 import { lookInside } from './picture/lookInside.ts'
-import { nextScreen, previousScreen, screensFor } from './screens.ts'
 import { useAddImport } from './useAddImport.ts'
 import { type ExtraRegistries, useFlowState } from './useFlowState.ts'
 import { useSession } from './useSession.ts'
@@ -41,7 +41,7 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     if (picture) return flow.showPicture(picture)
     const known = along ? withOwnMetrics(dataset, along) : dataset
     const first = await file.open(chosen, known, userFigures, adding.known)
-    if (first) flow.arrive(screensFor(first)[0] ?? 'review')
+    if (first) flow.arrive(stepsFor(first)[0] ?? 'review')
   }
   const startAgain = () => {
     wanted.current = undefined
@@ -51,21 +51,21 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
   const goOn = async () => {
     if (!reading) return
     const next = screen === 'keep' && keep ? await file.read({ keep }) : reading
-    if (next) flow.setScreen(nextScreen(screen, next))
+    if (next) flow.setScreen(nextStep(screen, next))
   }
   const goBack = () => {
-    const before = reading ? previousScreen(screen, reading) : 'choose'
+    const before = reading ? previousStep(screen, reading) : 'choose'
     if (before === 'choose' && (!decided || reading?.refusal)) startAgain()
     else flow.setScreen(before)
   }
   /** Goes on with a file that was read before another was thought of. */
   const resume = () => {
-    if (reading) flow.setScreen(nextScreen('choose', reading))
+    if (reading) flow.setScreen(nextStep('choose', reading))
   }
   /** Reads a file again whose quotation marks do not pair up, and shows what that gives. */
   const readQuotesAsText = async () => {
     const next = await file.read({ quotes: 'text' })
-    if (next) flow.setScreen(screensFor(next)[0] ?? 'review')
+    if (next) flow.setScreen(stepsFor(next)[0] ?? 'review')
   }
   const add = async () => {
     const session = file.session.current

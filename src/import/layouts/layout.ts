@@ -15,6 +15,8 @@ export interface Figure {
 export interface Format {
   readonly id: LayoutId
   readonly columns: readonly Column[]
+  /** Its columns are this dashboard's own: a file that keeps them exactly needs no checking of its layout. */
+  readonly ours?: true
   /** What columns of other names are: nothing to this layout, or measures with a figure in each cell. */
   readonly others: 'nothing' | 'measures'
   /** Whether a column of this name is a month or year with a figure in each cell. */

@@ -18,6 +18,7 @@ const COLUMNS: readonly Column[] = [
 export const packaged: Format = {
   id: 'packaged',
   columns: COLUMNS,
+  ours: true,
   others: 'nothing',
   isPeriodHeader: noPeriodHeader,
   fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),

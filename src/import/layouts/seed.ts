@@ -27,6 +27,7 @@ const COLUMNS: readonly Column[] = [
 export const seed: Format = {
   id: 'seed',
   columns: COLUMNS,
+  ours: true,
   others: 'nothing',
   isPeriodHeader: noPeriodHeader,
   fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),

@@ -48,6 +48,7 @@ const COLUMNS: readonly Column[] = [
 export const template: Format = {
   id: 'template',
   columns: COLUMNS,
+  ours: true,
   others: 'nothing',
   isPeriodHeader: noPeriodHeader,
   fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),

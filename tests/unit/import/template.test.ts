@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseCurated } from '#data/loadCurated.ts'
 import { TEMPLATE } from '#features/addFigures/choose/template.ts'
+import { isShort } from '#import/steps.ts'
 import { readImport } from '../../support/readImport.ts'
 
 const curated = parseCurated(JSON.parse(readFileSync('data/curated.json', 'utf8')))
@@ -10,11 +11,11 @@ test('the template’s example lines are sound, and as they are already here, ad
   const reading = await readImport(TEMPLATE.text, { dataset: curated })
   expect(reading).toMatchObject({
     layout: { value: 'template' },
-    plain: true,
     problems: [],
     needs: [],
     counts: { new: 0, changed: 0, same: 3, refusedLines: 0 },
   })
+  expect(isShort(reading)).toBe(true)
 })
 
 test('the template beside the page is the one that the page gives', () => {

@@ -5,7 +5,7 @@ import { changeWords } from '#features/addFigures/review/changeWords.ts'
 import { chartPair } from '#features/addFigures/review/chartPair.ts'
 import { Review } from '#features/addFigures/review/Review.tsx'
 import { beforeAndAfter, seriesTouched } from '#features/addFigures/review/seriesTouched.ts'
-import { problemsOf } from '#features/addFigures/screens.ts'
+import { problemsToFix } from '#import/steps.ts'
 import { change, dataset, group, NO_OPTIONS, problem, reading, share } from './support/reading.ts'
 import { stubObserver } from './support/stubObserver.ts'
 
@@ -90,7 +90,7 @@ describe('a change', () => {
       suggestion: 'Check.',
     })
     const noted = reading({ problems: [group([problem(4)]), group([{ ...ends, line: undefined } as never])] })
-    expect(problemsOf(noted).map(({ code }) => code)).toEqual(['value-grouping'])
+    expect(problemsToFix(noted).map(({ code }) => code)).toEqual(['value-grouping'])
     const { container } = mount(noted)
     expect(container.lastElementChild).toHaveTextContent('Note. The lines end in two ways. Check.')
   })

@@ -37,7 +37,6 @@ export function reading(
     newline: 'lf',
     headerLine: sure(1),
     layout: sure('template'),
-    plain: false,
     lines: 0,
     skipped: [],
     header: [],

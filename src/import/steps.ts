@@ -1,0 +1,143 @@
+import type { Guess, ImportColumn, ImportReading, Need, ProblemGroup } from './importReading.ts'
+import { FORMATS, type Format } from './layouts/index.ts'
+import { CERTAIN } from './recognise/matchName.ts'
+
+/** Every step between choosing a file and having its figures on the page, in order. */
+const STEPS = ['choose', 'file', 'keep', 'columns', 'values', 'review', 'done'] as const
+export type Step = (typeof STEPS)[number]
+
+/** The step on which each need is met. On the short way, small counts are asked about in the review. */
+const STEP_OF: Readonly<Record<Need, Step>> = {
+  layout: 'file',
+  keep: 'keep',
+  columns: 'columns',
+  questions: 'columns',
+  'small-counts': 'values',
+}
+
+/**
+ * What is still undecided about a file.
+ * @param mustKeep no figure is read until a person chooses which parts of the file to keep
+ */
+export function needsOf(reading: Omit<ImportReading, 'needs'>, mustKeep: boolean): readonly Need[] {
+  if (reading.refusal) return []
+  const layout = layoutOf(reading.layout)
+  if (!layout) return ['layout']
+  const needs: readonly (readonly [Need, boolean])[] = [
+    ['keep', mustKeep],
+    ['columns', lacksColumns(reading, layout)],
+    ['questions', reading.questions.some(({ answer }) => answer === undefined)],
+    ['small-counts', reading.smallCounts !== undefined && reading.smallCounts.answer === undefined],
+  ]
+  return needs.flatMap(([need, open]) => (open ? [need] : []))
+}
+
+function layoutOf({ value, confidence }: Guess<string | undefined>): Format | undefined {
+  return confidence >= CERTAIN ? FORMATS.find(({ id }) => id === value) : undefined
+}
+
+/** A required column is missing, two columns mean the same, or no column holds figures. */
+function lacksColumns({ columns, problems }: Omit<ImportReading, 'needs'>, layout: Format): boolean {
+  const fields = new Set(columns.flatMap(({ target }) => (target.kind === 'field' ? [target.field] : [])))
+  const missing = layout.columns.some(({ name, required }) => required && !fields.has(name))
+  const wide = !layout.columns.some(({ name }) => name === 'value')
+  const hasFigures = columns.some(({ target }) => ['metric', 'new-metric', 'month'].includes(target.kind))
+  return missing || (wide && !hasFigures) || problems.some(({ code }) => code === 'columns-twice')
+}
+
+/**
+ * Whether the file may take the short way: its columns are exactly those of one of this dashboard's own layouts, so there is nothing
+ * to check before the review, which then shows the problems of its cells too.
+ */
+export function isShort(reading: ImportReading): boolean {
+  const { columns, names, questions, quotes, skipped } = reading
+  const exact = columns.every((column) => column.by === 'file' && (isNamed(column) || isBlank(column)))
+  return (
+    isOurs(reading) &&
+    exact &&
+    quotes.value === 'round' &&
+    skipped.length === 0 &&
+    questions.length === 0 &&
+    !hasUnknownAreas(reading) &&
+    // The wrong encoding makes names unrecognisable, so an unknown name needs a sure encoding.
+    (names.length === 0 || areGuessesSure(reading))
+  )
+}
+
+function isOurs({ layout }: ImportReading): boolean {
+  return layoutOf(layout)?.ours ?? false
+}
+
+/** The header names the column exactly. */
+function isNamed({ target, suggestions }: ImportColumn): boolean {
+  return target.kind !== 'leave-out' && suggestions[0]?.confidence === 1
+}
+
+/** A column without header and cells: spreadsheets often write such columns after the last one. */
+function isBlank({ header, samples }: ImportColumn): boolean {
+  return header === '' && samples.length === 0
+}
+
+function areGuessesSure({ layout, headerLine, delimiter, encoding, quotes }: ImportReading): boolean {
+  const sure = [layout, headerLine, delimiter, encoding].every(({ confidence }) => confidence >= CERTAIN)
+  return sure && quotes.by !== 'you'
+}
+
+/** The file has areas that the dashboard does not show, so that a person may want to leave some out. */
+function hasUnknownAreas({ choices }: ImportReading): boolean {
+  return choices?.areas.some(({ known }) => !known) ?? false
+}
+
+/** A remark about the whole file: there is no line to fix, and the review ends with it. */
+function isNote({ severity, first }: ProblemGroup): boolean {
+  return severity === 'info' && first.every(({ line }) => line === undefined)
+}
+
+export function notesOf({ problems }: ImportReading): readonly ProblemGroup[] {
+  return problems.filter(isNote)
+}
+
+/** The problems to show on the step about values. Columns that are left out were decided about on the step before it. */
+export function problemsToFix(reading: ImportReading): readonly ProblemGroup[] {
+  const problems = reading.problems.filter((group) => !isNote(group))
+  return isShort(reading) ? problems : problems.filter(({ code }) => code !== 'columns-left-out')
+}
+
+/** The steps on which this file leaves something to decide, and the review and the end, which every file has. */
+export function stepsFor(reading: ImportReading): readonly Step[] {
+  const short = isShort(reading)
+  const needed = new Set(reading.needs.map((need) => STEP_OF[need]))
+  if (short) needed.delete('values')
+  const { columns, names, questions, quotes, skipped, smallCounts } = reading
+  const remembered = columns.length > 0 && columns.every(({ by }) => by === 'remembered')
+  const checked = isOurs(reading) && areGuessesSure(reading) && skipped.length === 0
+  const named = columns.every((column) => column.by === 'remembered' || isNamed(column))
+  const asked = questions.length > 0 || names.length > 0
+  const decides: Readonly<Record<Step, boolean>> = {
+    choose: false,
+    file: quotes.by === 'you' || (!short && !remembered && !checked),
+    keep: hasUnknownAreas(reading),
+    columns: !short && (asked || !named),
+    values: !short && (problemsToFix(reading).length > 0 || smallCounts !== undefined),
+    review: true,
+    done: true,
+  }
+  return STEPS.filter((step) => decides[step] || needed.has(step))
+}
+
+const place = (step: Step) => STEPS.indexOf(step)
+
+/** The step after this one. A step that no longer has anything to decide still has its place in the order. */
+export function nextStep(step: Step, reading: ImportReading): Step {
+  return stepsFor(reading).find((other) => place(other) > place(step)) ?? 'review'
+}
+
+/** The step before this one; choosing a file comes before the first. */
+export function previousStep(step: Step, reading: ImportReading): Step {
+  return stepsFor(reading).findLast((other) => place(other) < place(step)) ?? 'choose'
+}
+
+/** The needs that must be met before a person can continue from this step. */
+export function unmetOn(step: Step, { needs }: ImportReading): readonly Need[] {
+  return needs.filter((need) => step === 'review' || STEP_OF[need] === step)
+}
