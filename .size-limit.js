@@ -5,7 +5,7 @@ if (!existsSync(MANIFEST)) throw new Error(`There is no ${MANIFEST} to measure: 
 const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8'))
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
 
-/** A chunk and everything it imports before it can run, by manifest key. */
+/** Manifest keys of a chunk and of everything that it imports statically. */
 function withImports(key, seen = new Set()) {
   if (seen.has(key)) return seen
   seen.add(key)
@@ -16,14 +16,14 @@ function withImports(key, seen = new Set()) {
 const first = withImports(entry)
 const filesOf = (keys) => [...keys].map((key) => `dist/${manifest[key].file}`)
 
-/** What a chunk that is loaded later adds to what the page already has; nothing where the page has no such chunk. */
+/** The files that a lazily loaded chunk adds to the first ones; no entry where there is no such chunk. */
 function later(name, source, limit) {
   const keys = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry && source.test(key))
   const added = new Set(keys.flatMap((key) => [...withImports(key)]).filter((key) => !first.has(key)))
   return added.size > 0 ? [{ name, path: filesOf(added), limit, gzip: true }] : []
 }
 
-/** The file that reads uploads beside the page; a worker's code is an asset of the chunk that starts it. */
+/** The worker that reads files. Its code is an asset of the chunk that starts it. */
 function worker(name, limit) {
   const files = Object.values(manifest).flatMap(({ assets = [] }) =>
     assets.filter((file) => /\.worker-[^/]*\.js$/.test(file)),
@@ -31,14 +31,12 @@ function worker(name, limit) {
   return files.length > 0 ? [{ name, path: files.map((file) => `dist/${file}`), limit, gzip: true }] : []
 }
 
-/** gzip, because every plain host can send it; 1 kB = 1,000 bytes. */
+/** Sizes with gzip, which every host can send. 1 kB = 1,000 bytes. */
 export default [
   { name: 'The page as it arrives', path: 'dist/index.html', limit: '40 kB', gzip: true },
   { name: 'JavaScript before the page is usable', path: filesOf(first), limit: '190 kB', gzip: true },
   { name: 'The whole dashboard in one file', path: 'dist/dashboard.html', limit: '450 kB', gzip: true },
-  ...later('The chart a person handles', /^src\/charts\//, '130 kB'),
+  ...later('The interactive chart', /^src\/charts\//, '130 kB'),
   ...later('Adding figures', /^src\/features\/addFigures\//, '40 kB'),
-  // 7 kB of it is Papa Parse, which comes in one piece, 3 kB the words that say what is wrong and how to mend it, and 2 kB what skims
-  // long files twice as fast.
   ...worker('Reading a file, in its worker', '45 kB'),
 ]

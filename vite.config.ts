@@ -19,7 +19,7 @@ function hostedHeaders(): Plugin {
   }
 }
 
-/** Puts every file of `data/` into `dist/data/` under its own name, so that the data package is published with the page. */
+/** Copies every file of `data/` to `dist/data/`, so that the data package is published with the page. */
 function dataPackage(): Plugin {
   return {
     name: 'data-package',
@@ -48,7 +48,7 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     manifest: true,
-    // One style sheet, which the page carries inside itself: no chunk ever asks for another.
+    // One style sheet, which is put inside the page: no chunk loads another.
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
   },

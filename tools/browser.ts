@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { browserPlaces } from './browserPlaces.ts'
 
 const ARGUMENTS = [
   '--disable-gpu',
@@ -14,17 +13,62 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
-/** A Chromium, Chrome or Edge that runs: the one CHROME_PATH names, else one on this machine, else Playwright's own. */
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'msedge',
+]
+
+const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((app) =>
+    ['/Applications', join(process.env['HOME'] ?? '/', 'Applications')].map((folder) =>
+      join(folder, `${app}.app`, 'Contents', 'MacOS', app),
+    ),
+  ),
+  win32: ['Google/Chrome', 'Chromium', 'Microsoft/Edge'].flatMap((folder) =>
+    ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].map((name) =>
+      join(
+        process.env[name] ?? '',
+        folder,
+        'Application',
+        folder.endsWith('Edge') ? 'msedge.exe' : 'chrome.exe',
+      ),
+    ),
+  ),
+  linux: [
+    '/opt/google/chrome/chrome',
+    '/opt/microsoft/msedge/msedge',
+    '/usr/lib/chromium/chromium',
+    '/snap/bin/chromium',
+  ],
+}
+
+/** Paths where Chromium, Chrome or Edge may be installed, most likely first. */
+function browserPlaces(): readonly string[] {
+  const ending = process.platform === 'win32' ? '.exe' : ''
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
+  return [
+    ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name + ending))),
+    ...(USUAL_PLACES[process.platform] ?? []),
+  ]
+}
+
+/** The path of a Chromium, Chrome or Edge that runs: the one in CHROME_PATH, else one installed here, else Playwright's own. */
 export function findBrowser(): string | undefined {
   const chosen = process.env['CHROME_PATH']
   if (chosen) {
-    if (!runs(chosen)) throw new Error(`CHROME_PATH names ${chosen}, which is not a browser that runs.`)
+    if (!runs(chosen)) throw new Error(`CHROME_PATH is ${chosen}, which is not a browser that runs.`)
     return chosen
   }
   return [...browserPlaces(), chromium.executablePath()].find(runs)
 }
 
-/** As findBrowser, but installs one where that can be done. Throws with one line that says what to install. */
+/** Finds a browser, or installs one where possible. Throws with one line that says what to install. */
 export function ensureBrowser(): string {
   const found = findBrowser() ?? (installFromDebian() || installFromPlaywright() ? findBrowser() : undefined)
   if (!found)
@@ -32,7 +76,7 @@ export function ensureBrowser(): string {
   return found
 }
 
-/** A headless browser. Root may not use Chromium's sandbox; where others may not either, our own page is still safe to open. */
+/** Starts a headless browser, without Chromium's sandbox where that is not allowed (for root, for example): it only opens our own page. */
 export async function launchBrowser(executablePath: string): Promise<Browser> {
   const options = { executablePath, headless: true, args: ARGUMENTS }
   if (isRoot()) return chromium.launch({ ...options, chromiumSandbox: false })
@@ -44,7 +88,7 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
   }
 }
 
-/** Ubuntu's `chromium` is a stand-in that only points to a snap: a browser counts once it has told its version. */
+/** Whether it prints its version. Ubuntu's `chromium` may be a script that only points to a snap. */
 function runs(path: string): boolean {
   if (!existsSync(path)) return false
   // On Windows `--version` opens a window instead of answering.

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 
-/** The page with its files beside it on a server, or with all of them inside. */
+/** The page with its files on a server, or with everything inside one file. */
 export type Edition = 'hosted' | 'one file'
 
-/** The inline pieces that the page may carry, letter for letter. */
+/** The exact texts of the inline scripts and styles that the page may have. */
 interface Inline {
   readonly scripts: readonly string[]
   readonly styles: readonly string[]
 }
 
-/** Where each kind of thing may come from, by directive. */
+/** Allowed sources by directive. */
 type Policy = ReadonlyMap<string, readonly string[]>
 
 /**
- * The page's content security policy (CSP level 3): nothing but our own files, or nothing at all but what is inside, and the inline
- * pieces named by their hash. `data:` and `blob:` pictures are the exported charts; a `blob:` worker is one whose code is inside.
- * `frame-ancestors` is missing because a `<meta>` may not say it; the server's header does.
+ * The page's content security policy (CSP level 3): allows our own files only (in one file: no files), and inline code by its hash.
+ * `data:` and `blob:` images are exported charts; a `blob:` worker has its code inside the page. `frame-ancestors` is not allowed in
+ * a `<meta>`, so it is in the server's header.
  */
 export function policyFor(edition: Edition, { scripts, styles }: Inline): string {
   const own = edition === 'hosted' ? ["'self'"] : []
@@ -37,8 +37,8 @@ export function policyFor(edition: Edition, { scripts, styles }: Inline): string
 }
 
 /**
- * One policy that lets through what any of the given ones does. It is meant for a header that goes with several pages: each page's
- * own `<meta>` narrows it again, because a browser asks both.
+ * One policy that allows everything that any of these policies allows, for a header that several pages share. The `<meta>` of each
+ * page narrows it again, because a browser applies both.
  */
 export function widestPolicy(policies: readonly string[], further: Policy): string {
   const widest = new Map<string, readonly string[]>()

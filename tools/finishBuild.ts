@@ -11,8 +11,8 @@ import { hostHeaders } from './hostHeaders.ts'
 const BUILT = 'dist'
 
 /**
- * What `npm run build` does after `vite build`, once: draws the default view into the page, so that a reader sees the first chart
- * before any code has arrived; makes the one-file edition; and writes the headers down for the common hosts.
+ * The second step of `npm run build`, after `vite build`: draws the default view into the page, so that a reader sees the first chart
+ * before any code arrives; makes the one-file edition; and writes the headers for common hosts.
  */
 export async function main(): Promise<number> {
   try {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:net'
 
-/** Both names of this machine: a server on the other one would answer a browser that asks for `localhost`. */
+/** Both addresses of `localhost`: a server on either one could answer a browser. */
 const LOOPBACK = ['127.0.0.1', '::1']
 
-/** The first port from `wanted` on that nothing on this machine listens to. Throws when there is none, or none is allowed. */
+/** The first free port from `wanted` on. Throws when no port is free or allowed. */
 export async function freePort(wanted: number): Promise<number> {
   for (let port = wanted; port <= 65_535; port += 1) {
     if (await isFree(port)) return port

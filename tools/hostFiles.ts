@@ -1,6 +1,6 @@
 import { CACHING, type Headers } from './hostHeaders.ts'
 
-/** The headers as each common static host wants to be told them: text by path in the built folder. */
+/** The headers in the format of each common static host: file text by path in the built folder. */
 export function hostFiles(headers: Headers): ReadonlyMap<string, string> {
   return new Map([
     ['_headers', netlify(headers)],
@@ -11,7 +11,7 @@ export function hostFiles(headers: Headers): ReadonlyMap<string, string> {
   ])
 }
 
-/** Cloudflare joins the values of a header that two rules give to one path, so that each path has one rule for its caching. */
+/** Each path has one caching rule only, because Cloudflare joins the values of a header that two rules set. */
 function netlify(headers: Headers): string {
   const rule = (path: string, given: Headers) => [
     path,
@@ -86,7 +86,7 @@ function iis(headers: Headers): string {
   ])
 }
 
-/** Azure lets the headers of a route go before the global ones of the same name. */
+/** In Azure the header of a route replaces the global one of the same name. */
 function azure(headers: Headers): string {
   const config = {
     globalHeaders: { ...headers, 'Cache-Control': CACHING.changing },
@@ -96,7 +96,7 @@ function azure(headers: Headers): string {
   return `${JSON.stringify(config, null, 2)}\n`
 }
 
-/** `set` and `if` and not a `location`: there nginx forgets each `add_header` of the server round it. */
+/** Uses `set` and `if` because in a `location` nginx drops every `add_header` of the server block. */
 function nginx(headers: Headers): string {
   return lines([
     '# To be included in the server block whose root is this folder: include /path/to/hosting/nginx.conf;',

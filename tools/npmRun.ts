@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process'
 
-/** How a script of package.json ended. */
+/** The result of a script of package.json. */
 export interface Outcome {
   readonly ok: boolean
-  /** What it printed, where that was kept instead of shown. */
+  /** What it printed, if `keepOutput` was set. */
   readonly output: string
 }
 
 interface Options {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** Keep what the script prints, to be shown only if it fails. Otherwise it goes to the screen as it comes. */
+  /** Keep the output instead of printing it. */
   readonly keepOutput?: boolean
 }
 
-/** Runs a script of package.json, which stays the one place that says what a check is. Never waits for input. */
+/** Runs a script of package.json. Never waits for input. */
 export function npmRun(
   script: string,
   { args = [], env = {}, keepOutput = false }: Options = {},
@@ -38,7 +38,7 @@ export function npmRun(
   })
 }
 
-/** The npm that started us, run by this Node; or the one on the PATH when a tool was started without npm. */
+/** The npm that started this program; the one on the PATH if it was started without npm. */
 function npmCommand(): [string, ...string[]] {
   const cli = process.env['npm_execpath']
   return cli?.endsWith('.js') ? [process.execPath, cli] : ['npm']

@@ -1,10 +1,8 @@
 /**
  * Runs a TypeScript tool on plain Node: `node tools/run.mjs tools/start.ts [arguments]`.
  *
- * Vite, which builds the page anyway, loads the tool, so that `#domain/model/period.ts`, JSX, CSS imports and
- * `import.meta.glob` mean here what they mean in the page. A tool finds its arguments from
- * `process.argv[2]` on and may set `process.exitCode`; or it exports `main(args)`, which returns (or promises)
- * the exit code.
+ * Vite loads the tool, so that `#domain/model/period.ts`, JSX, CSS imports and `import.meta.glob` work as they do in
+ * the page. A tool exports `main(args)`, which returns the exit code or a promise of it.
  */
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -13,7 +11,6 @@ import { createServer } from 'vite'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [tool, ...args] = process.argv.slice(2)
-process.argv.splice(1, 1)
 process.chdir(root)
 
 const code = await run()
@@ -35,11 +32,11 @@ async function run() {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true, include: [] },
   })
-  // Vite has set NODE_ENV to "development" for itself; a build that the tool starts must not inherit it.
+  // Vite sets NODE_ENV to "development" for itself. A build that the tool starts must not inherit it.
   if (mode === undefined) delete process.env.NODE_ENV
   try {
     const { main } = await loader.ssrLoadModule(resolve(tool))
-    return (await main?.(args)) ?? process.exitCode ?? 0
+    return await main(args)
   } catch (error) {
     if (error instanceof Error) loader.ssrFixStacktrace(error)
     console.error(error)

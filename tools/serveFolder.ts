@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path'
 import { preview } from 'vite'
 import { freePort } from './freePort.ts'
 
-/** A built page that is being served. */
+/** A running server of a built page. */
 export interface Site {
   readonly url: string
   readonly close: () => Promise<void>
 }
 
-/** Serves a built page (compressed, with its headers) to this machine only. Throws when it is not built or cannot listen. */
+/** Serves a built page to this machine only, compressed and with its headers. Throws when there is no build or no port. */
 export async function serveFolder(folder = 'dist', port?: number): Promise<Site> {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`There is no ${join(folder, 'index.html')} to serve: run npm run build first.`)

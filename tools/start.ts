@@ -4,7 +4,7 @@ import { type Site, serveFolder } from './serveFolder.ts'
 
 const USUAL_PORT = '4173'
 
-/** `npm start`: builds the dashboard and serves it to this machine until Ctrl-C. PORT chooses another port. */
+/** `npm start` builds the dashboard and serves it to this machine until Ctrl-C. PORT sets another port. */
 export async function main(): Promise<number> {
   const wanted = parsePort(process.env['PORT'] || USUAL_PORT)
   if (wanted === undefined) {
@@ -28,7 +28,7 @@ export async function main(): Promise<number> {
 async function serve(wanted: number): Promise<Site | undefined> {
   try {
     const port = await freePort(wanted)
-    if (port !== wanted) console.log(`Port ${wanted} is in use, so the next free one is taken.`)
+    if (port !== wanted) console.log(`Port ${wanted} is in use. The dashboard uses the next free port.`)
     const site = await serveFolder('dist', port)
     console.log(`\nThe dashboard is at ${site.url}`)
     return site

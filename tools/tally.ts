@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** How many checks or tests ended how. */
+/** Numbers of passed, failed and skipped checks or tests. */
 export interface Tally {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
 }
 
-/** The part of Vitest's JSON report that is counted. A file that could not be loaded has no test of its own in it. */
+/** The part of Vitest's JSON report that is counted. A file that could not be loaded has no assertion results. */
 interface Report {
   readonly numPassedTests: number
   readonly numFailedTests: number
@@ -20,14 +20,14 @@ export function addTallies(a: Tally, b: Tally): Tally {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }
 }
 
-/** "12 passed, 0 failed", and ", 1 skipped" where something was. */
+/** "12 passed, 0 failed", followed by ", 1 skipped" where something was skipped. */
 export function closingLine({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
 /**
- * What Vitest reported. A run that ended badly, or ran nothing, never counts as clean: it is one failure even
- * where every single test passed (an error outside a test, a report that was never written).
+ * The numbers of a Vitest report. A run that ended with an error, ran no test or wrote no report counts as one failure, even where
+ * every single test passed.
  */
 export function tallyOfTests(reportPath: string, ok: boolean): Tally {
   const nothing: Tally = { passed: 0, failed: 1, skipped: 0 }

@@ -9,7 +9,7 @@ const PASSED: Tally = { passed: 1, failed: 0, skipped: 0 }
 const FAILED: Tally = { passed: 0, failed: 1, skipped: 0 }
 const SKIPPED: Tally = { passed: 0, failed: 0, skipped: 1 }
 
-/** `npm test`: every check there is, in one go, on a machine that has only Node. The last line is the sum. */
+/** `npm test` runs every check, on a machine that needs only Node. The last line is the total. */
 export async function main(): Promise<number> {
   const browser = findOrInstallBrowser()
   const types = await check('Types', 'types')
@@ -50,7 +50,7 @@ function skip(name: string, reason: string): Tally {
   return SKIPPED
 }
 
-/** Without a browser or a build there is no page to open, and the tests that open it are left out: one skipped check. */
+/** Without a browser or a build the browser tests cannot run: they count as one skipped check. */
 async function runTests(browser: string | undefined): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-tests-'))
   const report = join(folder, 'report.json')

@@ -5,9 +5,9 @@ import { chart, type Group } from './case.ts'
 
 const missing = (why: MissingReason, when: string) => figure({ reading: { kind: 'missing', why }, when })
 
-/** What is not there, and says why. */
+/** Missing figures and milestones, and the reason shown. */
 export const absent: Group = {
-  title: 'Nothing, and why',
+  title: 'Missing figures and milestones',
   cases: [
     chart('missing', 'Each reason: a small cross on the axis with its letter, and no line past it', {
       observations: [
@@ -20,7 +20,9 @@ export const absent: Group = {
         missing('low', '2019-11-20'),
       ],
     }),
-    chart('only-missing', 'Withheld, and nothing else', { observations: [missing('suppressed', '2019-05')] }),
+    chart('only-missing', 'One suppressed figure and no other', {
+      observations: [missing('suppressed', '2019-05')],
+    }),
     chart('no-figures', 'No figures: the milestones alone', {
       milestones: [event({ id: 'a', when: '2019-03-04' }), event({ id: 'b', when: '2019-07' })],
     }),

@@ -1,10 +1,10 @@
 import type { TrajectoryInput } from '#charts/types/trajectory.ts'
 import { measure } from '../support/metric.ts'
 
-/** Something that a chart must show honestly, with made-up figures that need it. */
+/** A situation that a chart must show correctly, with invented figures. */
 export interface Case {
   readonly id: string
-  /** What a reader should see. */
+  /** What the chart should show. */
   readonly title: string
   readonly input: Pick<TrajectoryInput, 'metric' | 'observations' | 'milestones' | 'extent'>
 }
@@ -14,7 +14,7 @@ export interface Group {
   readonly cases: readonly Case[]
 }
 
-/** A case of 2019, without figures and milestones unless some are given. */
+/** A case in 2019, without figures or milestones except those given. */
 export function chart(id: string, title: string, facts: Partial<Case['input']>): Case {
   return {
     id,

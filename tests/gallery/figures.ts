@@ -9,12 +9,12 @@ const between = (id: string, title: string, middle: Parameters<typeof figure>[0]
   chart(id, title, { observations: [before, figure({ when: '2019-06-03', ...middle }), after] })
 
 const from140to160 = toRange(140, 160)
-if (!from140to160) throw new Error('140 to 160 is a range.')
+if (!from140to160) throw new Error('140 to 160 should be a range.')
 
 const percent = (facts: Parameters<typeof figure>[0]) =>
   figure({ metric: 'share', unit: 'percent', ...facts })
 
-/** How exactly a figure is known. */
+/** Single figures, from exact to planned. */
 export const figures: Group = {
   title: 'Figures',
   cases: [

@@ -19,7 +19,7 @@ const SIZES = [
   { name: 'phone', width: 358, height: 300 },
 ] as const
 
-/** The two themes side by side, whatever the system's: the colours of the page's own style sheet, under a class. */
+/** The colours of both themes from the page's style sheet, each under a class, so that they can be shown side by side. */
 function themes(): string {
   const [light = '', dark = ''] = [...styles.matchAll(/:root\s*\{([^}]*)\}/g)].map((m) => m[1] ?? '')
   return `.light{${light};color-scheme:light}.dark{${dark};color-scheme:dark}`

@@ -4,10 +4,10 @@ import { figures } from './figures.ts'
 import { milestones } from './milestones.ts'
 import { together } from './together.ts'
 
-/** Every mark, line, sign and empty state that a chart can show. */
+/** Every mark, line, sign and empty state of a chart. */
 export const GROUPS: readonly Group[] = [figures, together, absent, milestones]
 
-/** Throws on a name that no case has. */
+/** The case with this id. Throws if there is none. */
 export function caseOf(id: string): Case {
   const found = GROUPS.flatMap((group) => group.cases).find((c) => c.id === id)
   if (!found) throw new Error(`The gallery has no case ${id}.`)

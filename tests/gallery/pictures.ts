@@ -12,7 +12,7 @@ interface PictureCase {
 
 const LONG = 'A milestone with a title of ninety characters, which is as long as any in the sources is now'
 
-/** Letters whose width no table here knows. */
+/** Letters that the table of text widths does not contain. */
 const OTHER_SCRIPTS = 'Zażółć gęślą jaźń · Отчёт о работе социальной службы · 社会福祉サービスに関する報告書'
 
 const crowd = Array.from({ length: 40 }, (_, i) =>
@@ -23,7 +23,7 @@ const crowd = Array.from({ length: 40 }, (_, i) =>
   }),
 )
 
-/** What leaves the page, as each size draws it. */
+/** Exported pictures, in each size. */
 export const PICTURES: readonly PictureCase[] = [
   {
     id: 'picture',
@@ -58,12 +58,12 @@ export const PICTURES: readonly PictureCase[] = [
   },
   {
     id: 'picture-no-milestones',
-    title: 'No milestones: the chart takes the room',
+    title: 'No milestones: the chart fills their space',
     make: (size) => pictureInput({ ...caseOf('no-milestones').input }, { size }),
   },
 ]
 
-/** Throws on a name that no picture has. */
+/** The picture with this id in this size. Throws if there is none. */
 export function pictureOf(id: string, size: ExportSize): ExportInput {
   const found = PICTURES.find((p) => p.id === id)
   if (!found) throw new Error(`The gallery has no picture ${id}.`)

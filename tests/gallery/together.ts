@@ -13,7 +13,7 @@ const monthly: readonly Observation[] = Array.from({ length: 36 }, (_, i) =>
   }),
 )
 
-/** Several figures: what may be joined, and what may not. */
+/** Several figures: which are joined and which are not. */
 export const together: Group = {
   title: 'Figures together',
   cases: [
@@ -47,7 +47,7 @@ export const together: Group = {
         figure({ definition: 'cases', value: 260, when: '2019-12-01' }),
       ],
     }),
-    chart('long-gap', 'Nothing for more than 120 days: dotted and lighter, and said', {
+    chart('long-gap', 'A gap of more than 120 days: dotted, lighter and labelled', {
       observations: [
         figure({ value: 120, when: '2019-01-14' }),
         figure({ value: 100, when: '2019-03-14' }),
@@ -73,7 +73,7 @@ export const together: Group = {
       ],
       extent: { start: '2017-04-01', end: '2019-06-30' },
     }),
-    chart('yours', 'Your figures: ringed, in a colour of their own, joined like the others', {
+    chart('yours', 'Your figures: ringed, in their own colour, joined like the others', {
       observations: [
         figure({ value: 120, when: '2019-02-14' }),
         figure({ value: 110, layer: 'yours', when: '2019-04-14' }),

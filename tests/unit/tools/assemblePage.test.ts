@@ -15,7 +15,7 @@ function assemble(markup: string, html = BUILT, styles = STYLES) {
   return assemblePage({ html, markup, drawnFrom: 'abc', readFile: () => styles })
 }
 
-describe('the page drawn ahead of time', () => {
+describe('the prerendered page', () => {
   it('puts policy, styles and view before data and code', () => {
     const { html } = assemble('<main>View</main>')
     const order = [
@@ -31,7 +31,7 @@ describe('the page drawn ahead of time', () => {
     expect(places).not.toContain(-1)
   })
 
-  it('carries its styles inside, with addresses counted from the page', () => {
+  it('has its styles inside, with addresses relative to the page', () => {
     const { html, styleSheets } = assemble('<p>View</p>')
     expect(html).toContain(
       ".a{background:url(./assets/dot.svg)}.b{background:url('data:image/gif;base64,x')}</style>",
@@ -40,7 +40,7 @@ describe('the page drawn ahead of time', () => {
     expect(styleSheets).toEqual(['assets/style-1.css'])
   })
 
-  it('names each inline piece by its hash, letter for letter', () => {
+  it('allows each inline script and style by the hash of its exact text', () => {
     const { html } = assemble('<p>View</p>')
     for (const tag of ['script', 'style']) {
       const text = new RegExp(`<${tag} data-part>(.*?)</${tag}>`, 's').exec(html)?.[1] ?? ''
@@ -64,11 +64,11 @@ describe('the page drawn ahead of time', () => {
     expect(() => assemble(markup)).toThrow(AssemblyError)
   })
 
-  it('accepts the words style and on where they are no attribute', () => {
+  it('accepts the words style and on where they are not attributes', () => {
     expect(() => assemble('<p title="a style=b, on=c > d" data-style="x">style="x"</p>')).not.toThrow()
   })
 
-  it('refuses a page that was drawn already', () => {
+  it('refuses a page that is already prerendered', () => {
     expect(() => assemble('<p>View</p>', assemble('<p>View</p>').html)).toThrow(/no empty root/)
   })
 })
@@ -84,7 +84,7 @@ describe('the one-file edition', () => {
   const inside = (figures: string, page = html) =>
     assemblePage({ html: page, markup: '<p>View</p>', drawnFrom: 'abc', readFile, figures }).html
 
-  it('asks for no file: styles, figures, code and icon are inside, the code last', () => {
+  it('loads no file: styles, figures, code and icon are inside, the code last', () => {
     const page = inside('{"a":1}')
     expect(page).not.toMatch(/(src|href)="(?!data:)/)
     expect(page).toContain('<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg%2F%3E" />')
@@ -93,14 +93,14 @@ describe('the one-file edition', () => {
     expect(order).not.toContain(-1)
   })
 
-  it('lets through its own code by its hash, a worker from inside, and no connection', () => {
+  it('allows its own code by its hash and a blob worker, and no connection', () => {
     const policy = /content="(default-src[^"]*)"/.exec(inside('{}'))?.[1] ?? ''
     expect(policy).toContain(`'sha256-${createHash('sha256').update(CODE).digest('base64')}'`)
     expect(policy).toContain("connect-src 'none'; worker-src blob:")
     expect(policy).not.toMatch(/'self'|unsafe/)
   })
 
-  it('writes figures that cannot end their element early and still mean the same', () => {
+  it('writes figures so that they cannot end their element early and keep their meaning', () => {
     const figures = '{"title":"</script><!-- & <b>"}\r\n'
     const written = /id="figures">(.*?)<\/script>/s.exec(inside(figures))?.[1] ?? ''
     expect(written).not.toMatch(/[<\r]/)
@@ -108,7 +108,7 @@ describe('the one-file edition', () => {
   })
 
   it.each(['"<!--"', '"</SCRIPT>"', '`\r`', '"\0"'])(
-    'refuses code that HTML reads in another way: %j',
+    'refuses code that HTML would read differently: %j',
     (code) => {
       expect(() =>
         inside(

@@ -13,18 +13,18 @@ const YEAR = 'public, max-age=31536000, immutable'
 const files = hostFiles(HEADERS)
 const text = (path: string) => files.get(path) ?? ''
 
-/** `name="value"` pairs of an element of `web.config`, the last of each name. */
+/** The headers of an element of `web.config`. */
 function given(config: Document, holder: string): Record<string, string | null> {
   const added = config.querySelectorAll(`${holder} customHeaders > add`)
   return Object.fromEntries([...added].map((e) => [e.getAttribute('name') ?? '', e.getAttribute('value')]))
 }
 
-/** Every quoted value that a line of Apache or nginx gives, by the header's name. */
+/** Every quoted header value in an Apache or nginx file, by the header's name. */
 function quoted(config: string, line: RegExp): Record<string, string> {
   return Object.fromEntries([...config.matchAll(line)].map(([, name = '', value = '']) => [name, value]))
 }
 
-describe('each host is told every header, letter for letter', () => {
+describe('the file of each host has every header, letter for letter', () => {
   it('Netlify and Cloudflare Pages', () => {
     const rules = rulesOf(text('_headers'))
     expect(rules.get('/*')).toEqual(HEADERS)
@@ -68,7 +68,7 @@ describe('each host is told every header, letter for letter', () => {
 describe('one policy for several pages', () => {
   const further = new Map([['frame-ancestors', ['*']]])
 
-  it('lets through what any of them does', () => {
+  it('allows everything that one of them allows', () => {
     const pages = [
       "default-src 'none'; script-src 'self' 'sha256-a'; connect-src 'self'",
       "default-src 'none'; script-src 'sha256-b'; connect-src 'none'",
@@ -78,7 +78,7 @@ describe('one policy for several pages', () => {
     )
   })
 
-  it('says only the further part where no page has one', () => {
+  it('has only the additional directives where no page has a policy', () => {
     expect(widestPolicy([], further)).toBe('frame-ancestors *')
   })
 })

@@ -20,7 +20,7 @@ function report(passed: number, failed: number, skipped: number, unloaded = 0): 
   return path
 }
 
-it('counts what the report counts', () => {
+it('returns the counts of the report', () => {
   expect(tallyOfTests(report(7, 2, 1), false)).toEqual({ passed: 7, failed: 2, skipped: 1 })
 })
 
@@ -28,7 +28,7 @@ it('counts a file that could not be loaded as one failure', () => {
   expect(tallyOfTests(report(7, 0, 0, 1), false)).toEqual({ passed: 7, failed: 1, skipped: 0 })
 })
 
-it('counts a run that ended badly as one failure, although every test passed', () => {
+it('counts a run that ended with an error as one failure, although every test passed', () => {
   expect(tallyOfTests(report(7, 0, 0), false)).toEqual({ passed: 7, failed: 1, skipped: 0 })
 })
 
@@ -37,7 +37,7 @@ it('counts a run of no tests, or one without a report, as one failure', () => {
   expect(tallyOfTests(join(folder, 'none.json'), true)).toEqual({ passed: 0, failed: 1, skipped: 0 })
 })
 
-it('names skipped tests only where there are any', () => {
+it('mentions skipped tests only where there are some', () => {
   expect(closingLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed')
   expect(closingLine({ passed: 12, failed: 1, skipped: 2 })).toBe('12 passed, 1 failed, 2 skipped')
 })
