@@ -1,4 +1,4 @@
-import type { Observation } from '#domain/model/observation.ts'
+import type { Layer, Observation } from '#domain/model/observation.ts'
 import type { MissingReason } from '#domain/model/reading.ts'
 import type { Segment } from './layout/box.ts'
 import type { EventLayout } from './layout/milestones.ts'
@@ -14,7 +14,6 @@ export interface Place {
 export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond'
 /** `dashed` is about, `hollow` a rounded or derived figure, `dotted` a planned one, the halves lie on the side that just under and just over allow. */
 export type PointFill = 'solid' | 'hollow' | 'dashed' | 'dotted' | 'lower-half' | 'upper-half'
-export type Layer = Observation['layer']
 
 /** What there is to draw, in data space. One union for every chart kind and both hosts. */
 export type Mark =

@@ -37,7 +37,7 @@ export function evidenceFromText(text: string): Evidence | 'newer' | 'damaged' {
     const stored = v.safeParse(Stored, json)
     if (!stored.success) return isLater(json) ? 'newer' : 'damaged'
     const { format: _, data, yours, ...rest } = stored.output
-    const figures = yours.map((row) => observationFromRow(row, 'yours'))
+    const figures = yours.map((row) => observationFromRow(row, 'user'))
     if (figures.some((figure) => Array.isArray(figure))) return 'damaged'
     return { ...rest, data: parseCurated(data), userFigures: figures as Evidence['userFigures'] }
   } catch {

@@ -137,7 +137,7 @@ async function send(
 ): Promise<WorkerLine> {
   line.post({ call: 'open', input, dataset })
   for (let from = 0; from < userFigures.length; from += PIECE) {
-    line.post({ call: 'yours', userFigures: userFigures.slice(from, from + PIECE) })
+    line.post({ call: 'user', userFigures: userFigures.slice(from, from + PIECE) })
     await new Promise((resolve) => setTimeout(resolve, 0))
   }
   return line

@@ -1,5 +1,5 @@
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Observation } from '#domain/model/observation.ts'
+import type { Layer } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { check } from './check/check.ts'
 import type { LayoutId } from './importOptions.ts'
@@ -34,12 +34,7 @@ export interface ImportResult {
  * @param layer whose figures they are
  * @param source the source of every row of a file that does not name one
  */
-export function importTable(
-  table: Table,
-  dataset: Dataset,
-  layer: Observation['layer'],
-  source = '',
-): ImportResult {
+export function importTable(table: Table, dataset: Dataset, layer: Layer, source = ''): ImportResult {
   const { header, headerLine, rows } = table
   const personal = personalHeaders(header, headerLine) ?? personalCells(table)
   const [fit] = fittingLayouts(header)

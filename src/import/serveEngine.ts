@@ -17,7 +17,7 @@ export function serveEngine(post: (message: FromWorker) => void): (message: ToWo
       opened = message
       return
     }
-    if (message.call === 'yours') {
+    if (message.call === 'user') {
       for (const observation of message.userFigures) userFigures.push(observation)
       return
     }
@@ -35,7 +35,7 @@ export function serveEngine(post: (message: FromWorker) => void): (message: ToWo
 
 function answer(
   engine: ImportEngine,
-  message: Exclude<ToWorker, { readonly call: 'open' | 'yours' }>,
+  message: Exclude<ToWorker, { readonly call: 'open' | 'user' }>,
   post: (message: FromWorker) => void,
   isCancelled: () => boolean,
 ): unknown {

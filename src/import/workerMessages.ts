@@ -29,7 +29,7 @@ export type Asked<Call extends keyof Questions> = Omit<Questions[Call], 'answer'
 /** From the page to the worker. The person's own figures come in pieces: one long message would stop the page while it is copied. */
 export type ToWorker =
   | { readonly call: 'open'; readonly input: ImportInput; readonly dataset: Dataset }
-  | { readonly call: 'yours'; readonly userFigures: readonly Observation[] }
+  | { readonly call: 'user'; readonly userFigures: readonly Observation[] }
   | { [Call in keyof Questions]: { readonly id: number; readonly call: Call } & Asked<Call> }[keyof Questions]
 
 /** From the worker to the page. */

@@ -45,7 +45,7 @@ export async function importChanges(id: string): Promise<ImportChanges> {
 function figuresAt(table: ColumnTable, places: Iterable<number>): readonly Observation[] {
   const rows = fromColumnTable(OBSERVATION_COLUMNS, table, places) ?? []
   return rows.flatMap((row) => {
-    const read = observationFromRow(row, 'yours')
+    const read = observationFromRow(row, 'user')
     return 'area' in read ? [read] : []
   })
 }

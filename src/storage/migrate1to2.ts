@@ -64,7 +64,7 @@ function readImport(record: unknown): Import1 | undefined {
   const result = v.safeParse(ImportSchema1, record)
   if (!result.success) return undefined
   const observations = result.output.rows.flatMap((row) => {
-    const value = observationFromRow(row, 'yours')
+    const value = observationFromRow(row, 'user')
     return 'area' in value ? [value] : []
   })
   if (observations.length < result.output.rows.length) return undefined

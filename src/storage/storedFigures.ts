@@ -47,7 +47,7 @@ export function mergeTables(held: UserFigures, added: ColumnTable, { figures, pl
 /** Undefined when a row is not as we write it. */
 function fromStoredObservations(table: ColumnTable): readonly Observation[] | undefined {
   const rows = fromColumnTable(OBSERVATION_COLUMNS, table)
-  const observations = rows && allSound(rows.map((row) => observationFromRow(row, 'yours')))
+  const observations = rows && allSound(rows.map((row) => observationFromRow(row, 'user')))
   if (observations) tables.set(observations, table)
   return observations
 }
@@ -58,7 +58,7 @@ const READ_COLUMNS = ['area', 'metric', 'period', 'basis', 'value', 'qualifier',
 /** Whether figures just put in a table could be read again: each different text of it is, once. */
 export function canBeRead(table: ColumnTable): boolean {
   const rows = fromColumnTable(OBSERVATION_COLUMNS, table, placesOfEachText(READ_COLUMNS, table))
-  return rows !== undefined && allSound(rows.map((row) => observationFromRow(row, 'yours'))) !== undefined
+  return rows !== undefined && allSound(rows.map((row) => observationFromRow(row, 'user'))) !== undefined
 }
 
 export function toStoredFigures({ observations, metrics, areas }: UserFigures): StoredFigures {

@@ -54,7 +54,7 @@ export function toFacts(request: UploadRequest, now: Date): ImportFacts {
     hash: request.hash ?? '',
     addedAt: now.toISOString(),
     added: {
-      observations: observations.map((o) => (o.layer === 'yours' ? o : { ...o, layer: 'yours' as const })),
+      observations: observations.map((o) => (o.layer === 'user' ? o : { ...o, layer: 'user' as const })),
       metrics: newMetrics.map(toOwnMetric),
       areas: newAreas,
     },

@@ -54,7 +54,7 @@ it('a package of the curated figures equals the data folder byte for byte, plus 
 
 it('a package with a person’s own figures shows them as added figures', async () => {
   const own = figure({
-    layer: 'yours',
+    layer: 'user',
     metric: 'social_workers',
     value: 290,
     when: '2020-03',

@@ -76,17 +76,17 @@ export const together: Group = {
     chart('yours', 'Your figures: ringed, in their own colour, joined like the others', {
       observations: [
         figure({ value: 120, when: '2019-02-14' }),
-        figure({ value: 110, layer: 'yours', when: '2019-04-14' }),
-        figure({ value: 100, layer: 'yours', qualifier: 'about', when: '2019-06-14' }),
-        figure({ value: 90, layer: 'yours', qualifier: 'more_than', when: '2019-08-14' }),
-        figure({ layer: 'yours', reading: { kind: 'missing', why: 'suppressed' }, when: '2019-09-14' }),
-        figure({ value: 0, layer: 'yours', basis: 'held', when: '2019-10-14/2019-11-20' }),
+        figure({ value: 110, layer: 'user', when: '2019-04-14' }),
+        figure({ value: 100, layer: 'user', qualifier: 'about', when: '2019-06-14' }),
+        figure({ value: 90, layer: 'user', qualifier: 'more_than', when: '2019-08-14' }),
+        figure({ layer: 'user', reading: { kind: 'missing', why: 'suppressed' }, when: '2019-09-14' }),
+        figure({ value: 0, layer: 'user', basis: 'held', when: '2019-10-14/2019-11-20' }),
       ],
     }),
     chart('yours-and-theirs', 'The same figure from a report and from you: two marks, no disagreement', {
       observations: [
         figure({ value: 120, when: '2019-05-14' }),
-        figure({ value: 120, layer: 'yours', when: '2019-05-14' }),
+        figure({ value: 120, layer: 'user', when: '2019-05-14' }),
       ],
     }),
     chart('many', 'Three years by the month: only the first, last, highest and lowest have words', {

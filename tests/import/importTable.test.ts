@@ -17,7 +17,7 @@ function table(header: string, ...lines: readonly string[]): Table {
 
 const HEADER = 'area|metric|definition|period|value|source|note'
 const read = (header: string, ...lines: readonly string[]) =>
-  importTable(table(header, ...lines), importDataset, 'yours')
+  importTable(table(header, ...lines), importDataset, 'user')
 const codes = (result: ReturnType<typeof read>) => result.issues.map(({ line, code }) => `${line} ${code}`)
 
 describe('a file in the template layout', () => {
@@ -43,7 +43,7 @@ describe('a file in the template layout', () => {
       unit: 'count',
       basis: 'at',
       status: 'reported',
-      layer: 'yours',
+      layer: 'user',
       asStated: 'about 150',
       dateAsStated: '31/10/2018',
       source: 'Council report',
@@ -303,7 +303,7 @@ describe('other layouts', () => {
           rows: [{ line: 2, cells: OBSERVATION_COLUMNS.map((name) => row[name]) }],
         },
         importDataset,
-        'yours',
+        'user',
       )
     expect(again).toMatchObject({
       format: 'packaged',
@@ -320,7 +320,7 @@ test('200,000 lines, every one of them wrong, are answered within a few seconds'
   }))
   const before = performance.now()
   expect(
-    importTable({ header: HEADER.split('|'), headerLine: 1, rows: lines }, importDataset, 'yours').rejected,
+    importTable({ header: HEADER.split('|'), headerLine: 1, rows: lines }, importDataset, 'user').rejected,
   ).toBe(200_000)
   expect(performance.now() - before).toBeLessThan(15_000)
 })

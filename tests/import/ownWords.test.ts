@@ -39,7 +39,7 @@ describe('a figure that was changed in the downloaded table', () => {
       locator: '',
       attribution: '',
       source: `changed from 192 (${BYLINE})`,
-      layer: 'yours',
+      layer: 'user',
     })
   })
 

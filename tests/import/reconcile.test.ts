@@ -20,7 +20,7 @@ const figure = (value: number, change: Partial<Observation> = {}): Observation =
   locator: '',
   attribution: '',
   note: '',
-  layer: 'yours',
+  layer: 'user',
   ...change,
 })
 

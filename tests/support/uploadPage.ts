@@ -18,7 +18,7 @@ export async function openPage() {
 
 /** A figure of one's own: its value, its month, and who says so. */
 export function mine(value: number, when = '2019-05', source = 'Board report'): Observation {
-  return figure({ value, when, source, layer: 'yours' })
+  return figure({ value, when, source, layer: 'user' })
 }
 
 /** An import of some figures. */

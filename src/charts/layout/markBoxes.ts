@@ -8,7 +8,7 @@ export interface MarkBox extends Box {
 }
 
 /** A person's mark has a ring. px. */
-const REACH = { curated: 7, added: 9, yours: 9 } as const
+const REACH = { curated: 7, added: 9, user: 9 } as const
 const BAND = 4
 
 function boxOf(mark: Mark, { x, y }: Scales): Box | undefined {

@@ -1,4 +1,5 @@
-import type { Layer, Mark } from '../model.ts'
+import type { Layer } from '#domain/model/observation.ts'
+import type { Mark } from '../model.ts'
 import type { Scales } from '../scale.ts'
 import type { Paint } from '../theme.ts'
 

@@ -1,7 +1,7 @@
 import { toDayNumber } from '#domain/model/day.ts'
 import { drawnDay } from '#domain/model/drawnDay.ts'
 import type { Metric } from '#domain/model/metric.ts'
-import type { Observation } from '#domain/model/observation.ts'
+import type { Layer, Observation } from '#domain/model/observation.ts'
 import { centre, type Qualifier } from '#domain/model/reading.ts'
 import { gapDays, LONG_GAP_DAYS, type Reported, type Series } from '#domain/model/series.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'
@@ -119,8 +119,8 @@ function gapWords(days: number, noun: string | undefined): string {
 }
 
 /** A line is as good as its lesser end: a person's own figures before those added to a copy before published ones. */
-function leastSure(a: Observation, b: Observation): Observation['layer'] {
-  return (['yours', 'added'] as const).find((layer) => a.layer === layer || b.layer === layer) ?? 'curated'
+function leastSure(a: Observation, b: Observation): Layer {
+  return (['user', 'added'] as const).find((layer) => a.layer === layer || b.layer === layer) ?? 'curated'
 }
 
 function linkBetween(

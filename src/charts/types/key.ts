@@ -136,11 +136,11 @@ function countedBy(marks: readonly Mark[], metric: Metric, observations: readonl
 function layerEntries(marks: readonly Mark[]): readonly KeyEntry[] {
   const layers = new Set(marks.map((m) => (m.kind === 'break' ? 'curated' : m.layer)))
   const entry = (id: string, label: string): readonly KeyEntry[] => [
-    { id, label, sample: [{ kind: 'point', at, shape: 'circle', fill: 'solid', layer: 'yours' }] },
+    { id, label, sample: [{ kind: 'point', at, shape: 'circle', fill: 'solid', layer: 'user' }] },
   ]
-  if (layers.has('yours') && layers.has('added'))
+  if (layers.has('user') && layers.has('added'))
     return entry('yours-and-added', 'your figures, and added ones, not verified')
-  if (layers.has('yours')) return entry('yours', 'your figures')
+  if (layers.has('user')) return entry('user', 'your figures')
   return layers.has('added') ? entry('added', 'added figures, not verified') : []
 }
 

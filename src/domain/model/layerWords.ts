@@ -1,8 +1,8 @@
-import type { Observation } from './observation.ts'
+import type { Layer } from './observation.ts'
 
 /** Said right after a figure by whose it is; nothing of a published one. */
-export const LAYER_ASIDES: Readonly<Record<Observation['layer'], string>> = {
+export const LAYER_ASIDES: Readonly<Record<Layer, string>> = {
   curated: '',
   added: ' (added figure, not verified)',
-  yours: ' (your figure)',
+  user: ' (your figure)',
 }

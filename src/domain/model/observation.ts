@@ -6,6 +6,12 @@ import { type Reading, sameReading } from './reading.ts'
 export type ObservationStatus = 'reported' | 'planned' | 'derived'
 export const OBSERVATION_STATUSES: readonly ObservationStatus[] = ['reported', 'planned', 'derived']
 
+/**
+ * Whose figure it is. `curated`: published, and part of the dashboard. `added`: added by somebody else to the data package that this page
+ * shows. `user`: added by the user of this browser, and kept in it only.
+ */
+export type Layer = 'curated' | 'added' | 'user'
+
 /** One figure from one source. The same figure in two sources is two observations. */
 export interface Observation {
   readonly area: string
@@ -28,8 +34,7 @@ export interface Observation {
   /** Whom the source credits with the figure. */
   readonly attribution: string
   readonly note: string
-  /** Curated figures are published and come with the dashboard; added ones were put into this copy of it; yours are on this machine. */
-  readonly layer: 'curated' | 'added' | 'yours'
+  readonly layer: Layer
 }
 
 /** Two observations with the same key claim to be the same figure from the same source. */

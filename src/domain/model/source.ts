@@ -1,4 +1,4 @@
-import type { Observation } from './observation.ts'
+import type { Layer } from './observation.ts'
 import type { Period } from './period.ts'
 
 /**
@@ -20,6 +20,6 @@ export interface Source {
 }
 
 /** The layer of the figures that a source gives: what a copy's publisher added never passes for published. */
-export function layerOf({ kind }: Source): Observation['layer'] {
+export function layerOf({ kind }: Source): Layer {
   return kind === 'added' ? 'added' : 'curated'
 }

@@ -44,7 +44,7 @@ function asides({ preferred, disagree }: Reported): readonly string[] {
   return [
     ...(disagree ? ['sources differ'] : []),
     ...(preferred.status === 'derived' ? ['worked out'] : []),
-    ...(preferred.layer === 'yours' ? ['yours'] : []),
+    ...(preferred.layer === 'user' ? ['yours'] : []),
     ...(preferred.layer === 'added' ? ['added, not verified'] : []),
   ]
 }

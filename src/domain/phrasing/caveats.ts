@@ -24,7 +24,7 @@ export function layerCaveats(observations: readonly Observation[]): readonly str
     ...(observations.some((o) => o.layer === 'added')
       ? ['Includes figures added by the publisher of this copy, not verified against a published report.']
       : []),
-    ...(observations.some((o) => o.layer === 'yours')
+    ...(observations.some((o) => o.layer === 'user')
       ? ['Includes figures added by the user, not verified.']
       : []),
   ]

@@ -1,6 +1,6 @@
 import type { Area } from '../model/area.ts'
 import type { Metric } from '../model/metric.ts'
-import type { Observation } from '../model/observation.ts'
+import type { Layer, Observation } from '../model/observation.ts'
 import type { Source } from '../model/source.ts'
 import { disagreements } from '../reasoning/disagreements.ts'
 import { whenWords } from '../reasoning/headline.ts'
@@ -9,10 +9,10 @@ import { formatPeriod } from './formatPeriod.ts'
 import { sourceWords } from './sourceWords.ts'
 
 /** Said last, by whose the figure is; an added one says so in its source. */
-const CLOSING: Readonly<Record<Observation['layer'], readonly string[]>> = {
+const CLOSING: Readonly<Record<Layer, readonly string[]>> = {
   curated: ['Compiled from published reports; not official statistics.'],
   added: [],
-  yours: ['Added by the user, not verified.'],
+  user: ['Added by the user, not verified.'],
 }
 
 /** What other sources say of the same thing at the same time. */

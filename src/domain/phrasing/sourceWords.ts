@@ -24,7 +24,7 @@ export function sourceWords(
   o: Pick<Observation, 'source' | 'locator' | 'layer'>,
   sources: readonly Source[],
 ): string {
-  if (o.layer === 'yours') return ['Your figures', o.source].filter(Boolean).join(': ')
+  if (o.layer === 'user') return ['Your figures', o.source].filter(Boolean).join(': ')
   const source = sources.find((s) => s.id === o.source)
   if (source?.kind === 'added') return `Added figures, not verified: ${source.title}`
   const name = source ? byline(source) : o.source

@@ -31,7 +31,7 @@ interface Shown {
 
 /** What is shown and all that it refers to, and nothing else of the data set; a person's own figures are not in it. */
 export function shownDataset(dataset: Dataset, { area, metric, shown, milestones }: Shown): Dataset {
-  const observations = shown.filter((o) => o.layer !== 'yours')
+  const observations = shown.filter((o) => o.layer !== 'user')
   const cited = new Set([...observations, ...milestones].map(({ source }) => source))
   return {
     areas: [area],

@@ -111,7 +111,7 @@ export function figureTable(
       inferred,
       change: changeWords(o, before.get(o), metric),
       source,
-      sourceId: o.layer === 'yours' ? undefined : o.source,
+      sourceId: o.layer === 'user' ? undefined : o.source,
       note: o.note,
       sortBy: { date: `${o.period.end} ${o.period.start}`, value, source },
     }

@@ -1,5 +1,5 @@
 import { UNITS } from '../model/metric.ts'
-import { OBSERVATION_STATUSES, type Observation } from '../model/observation.ts'
+import { type Layer, OBSERVATION_STATUSES, type Observation } from '../model/observation.ts'
 import { BASES, toEdtf } from '../model/period.ts'
 import type { Problem } from '../model/problem.ts'
 import { readingFromCells, readingToCells } from './readingCells.ts'
@@ -55,10 +55,7 @@ export function observationToRow(o: Observation): ObservationRow {
 }
 
 /** The inverse of `observationToRow`; the issues name their columns. */
-export function observationFromRow(
-  row: ObservationRow,
-  layer: Observation['layer'],
-): Observation | readonly Problem[] {
+export function observationFromRow(row: ObservationRow, layer: Layer): Observation | readonly Problem[] {
   const read = rowReader(row)
   const area = read.text('area')
   const metric = read.text('metric')

@@ -33,7 +33,7 @@ export function OwnFigures({
   const client = useQueryClient()
   const [said, setSaid] = useState({ words: '', about: '' })
   const words = said.about === `${place} ${data?.head}` ? said.words : ''
-  const count = shown.filter(({ layer }) => layer === 'yours').length
+  const count = shown.filter(({ layer }) => layer === 'user').length
   // The button that was pressed may be gone with what it did.
   useEffect(() => {
     if (words !== '' && document.activeElement === document.body) manage.current?.focus()

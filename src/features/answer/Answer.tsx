@@ -24,7 +24,7 @@ function originWords(shown: readonly Observation[]): readonly string[] {
   ]
 }
 
-const LATEST_ASIDES = { curated: '', added: ' (added, not verified)', yours: ' (yours)' } as const
+const LATEST_ASIDES = { curated: '', added: ' (added, not verified)', user: ' (yours)' } as const
 
 function metaWords({ shown, all, metric }: Selection): string {
   const latest = toHeadline(shown, metric)?.latest.preferred

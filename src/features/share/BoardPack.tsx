@@ -34,7 +34,7 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
 
   const chart = (metric: Metric) => {
     const asked = { ...view, metric: metric.id }
-    const userFigures = areaObservations.filter((o) => o.layer === 'yours')
+    const userFigures = areaObservations.filter((o) => o.layer === 'user')
     const drawn = select(dataset, userFigures, asked)
     return drawn
       ? [{ ...basis, selection: drawn, view: searchFromView(asked), size: 'report' as const, metric }]

@@ -40,7 +40,7 @@ export function ShareChart({ basis, run }: Props) {
   const carried = withUserFigures ? selection : published(selection)
   const all = withUserFigures
     ? selection.areaObservations
-    : selection.areaObservations.filter((o) => o.layer !== 'yours')
+    : selection.areaObservations.filter((o) => o.layer !== 'user')
   const noun = carried.shown.length < selection.shown.length ? 'published figure' : 'figure'
   const describe = async () => {
     await copyText(describeSelection(selection, eventsOf(selection), dataset.sources))

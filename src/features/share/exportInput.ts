@@ -21,9 +21,9 @@ function sourceLines(
   events: readonly NumberedEvent[],
   dataset: Dataset,
 ): readonly string[] {
-  const gave = (s: Source) => shown.some((o) => o.layer !== 'yours' && o.source === s.id)
+  const gave = (s: Source) => shown.some((o) => o.layer !== 'user' && o.source === s.id)
   const dated = dataset.sources.filter((s) => !gave(s) && events.some((e) => e.milestone.source === s.id))
-  const userSources = [...new Set(shown.filter((o) => o.layer === 'yours' && o.source).map((o) => o.source))]
+  const userSources = [...new Set(shown.filter((o) => o.layer === 'user' && o.source).map((o) => o.source))]
   const others = dated.map(byline)
   return [
     ...dataset.sources
@@ -55,14 +55,12 @@ export function exportInput(
       const model = trajectory({ ...selection, observations: shown, width, height, still: true })
       return {
         ...model,
-        key: model.key.map((k) =>
-          k.id === 'yours' ? { ...k, label: 'added by the user, not verified' } : k,
-        ),
+        key: model.key.map((k) => (k.id === 'user' ? { ...k, label: 'added by the user, not verified' } : k)),
       }
     },
     title: `${metric.title}, ${area.name}`,
     // The next reader is not the one whose figures they are.
-    answer: answerWords(selection).replaceAll(LAYER_ASIDES.yours, ' (added by the user, not verified)'),
+    answer: answerWords(selection).replaceAll(LAYER_ASIDES.user, ' (added by the user, not verified)'),
     subtitle: metric.definition,
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)} · ${shown.length} of ${pluralise(all.length, 'figure')}`,
     events: events.map((e) => ({ ...e, when: milestoneLine(e.milestone) })),

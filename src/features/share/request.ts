@@ -21,7 +21,7 @@ export interface Request {
 
 /** The view without a person's own figures. */
 export function published(selection: Selection): Selection {
-  const kept = (all: Selection['all']) => all.filter((o) => o.layer !== 'yours')
+  const kept = (all: Selection['all']) => all.filter((o) => o.layer !== 'user')
   return { ...selection, all: kept(selection.all), shown: kept(selection.shown) }
 }
 
@@ -51,6 +51,6 @@ export function evidenceOf(
     view,
     exported: today,
     data: shownDataset(dataset, { ...carried, milestones: events.map((e) => e.milestone) }),
-    userFigures: carried.shown.filter((o) => o.layer === 'yours'),
+    userFigures: carried.shown.filter((o) => o.layer === 'user'),
   }
 }

@@ -25,7 +25,7 @@ function toGiven({ dataset, areaObservations, everyMilestone, metric }: Props): 
   const given = dataset.sources
     .map((source) => ({
       source,
-      figures: areaObservations.filter((o) => o.layer !== 'yours' && o.source === source.id),
+      figures: areaObservations.filter((o) => o.layer !== 'user' && o.source === source.id),
       milestones: everyMilestone.filter((m) => m.source === source.id),
     }))
     .filter((g) => g.figures.length + g.milestones.length > 0)

@@ -1,7 +1,7 @@
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
-import type { Observation } from '#domain/model/observation.ts'
+import type { Layer } from '#domain/model/observation.ts'
 import type { PeriodHints } from '#domain/model/typedPeriod.ts'
 import type { NameTarget } from '../importOptions.ts'
 import { type NameIndex, nameIndex } from '../recognise/nameIndex.ts'
@@ -28,7 +28,7 @@ export interface PeriodColumn {
 export interface ImportContext {
   readonly areas: NameIndex<Area>
   readonly metrics: NameIndex<Metric>
-  readonly layer: Observation['layer']
+  readonly layer: Layer
   /** The source of every row, where the file does not name it. */
   readonly source: string
   readonly measures: readonly MeasureColumn[]
@@ -49,7 +49,7 @@ type Decided = Partial<Omit<ImportContext, 'areas' | 'metrics' | 'layer' | 'sour
 
 export function importContext(
   dataset: Pick<Dataset, 'areas' | 'metrics'>,
-  layer: Observation['layer'],
+  layer: Layer,
   source: string,
   decided: Decided = {},
 ): ImportContext {

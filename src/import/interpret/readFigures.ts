@@ -75,7 +75,7 @@ export function readFigures(input: FiguresInput): ReadFigures {
   })
   const unknown = unknownNames({ ...dataset, metrics }, named)
   const areas = new Map<string, Area>()
-  const context = importContext({ ...dataset, metrics }, 'yours', '', {
+  const context = importContext({ ...dataset, metrics }, 'user', '', {
     measures,
     periods,
     answers: new Map(decided.questions.flatMap(({ id, answer }) => (answer ? [[id, answer] as const] : []))),

@@ -123,7 +123,7 @@ describe('labels of any figures', () => {
       reading: anyReading,
       definition: fc.constantFrom('children', 'assessments', 'cases'),
       status: fc.constantFrom('reported' as const, 'planned' as const, 'derived' as const),
-      layer: fc.constantFrom('curated' as const, 'yours' as const),
+      layer: fc.constantFrom('curated' as const, 'user' as const),
       held: fc.boolean(),
       precise: fc.boolean(),
     })

@@ -175,7 +175,7 @@ describe('two sources for one date', () => {
   })
 
   test('that agree, one of them a person’s own, are two marks and no disagreement', () => {
-    const userFigures = figure({ layer: 'yours', when: '2019-05-14' })
+    const userFigures = figure({ layer: 'user', when: '2019-05-14' })
     expect(kinds(figure({ when: '2019-05-14' }), userFigures)).toEqual(['point', 'point'])
   })
 })

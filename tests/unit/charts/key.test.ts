@@ -90,7 +90,7 @@ describe('the key', () => {
   })
 
   test('names a person’s own figures', () => {
-    expect(words([figure({ layer: 'yours', when: '2018-10-01' })])).toEqual(['exact', 'your figures'])
+    expect(words([figure({ layer: 'user', when: '2018-10-01' })])).toEqual(['exact', 'your figures'])
   })
 
   test.each([

@@ -27,7 +27,7 @@ const mixed = publishedDataset(
   curated,
   {
     observations: [
-      figure({ layer: 'yours', source: harmful, metric: 'social_workers', value: 290, note: '@SUM(A1)' }),
+      figure({ layer: 'user', source: harmful, metric: 'social_workers', value: 290, note: '@SUM(A1)' }),
     ],
     metrics: [],
     areas: [],

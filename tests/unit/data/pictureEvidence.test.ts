@@ -13,7 +13,7 @@ const evidence: Evidence = {
   view: '?metric=agency_share',
   exported: '2026-03-01',
   data: shownDataset(curated, selection),
-  userFigures: [figure({ layer: 'yours', definition: '', when: '2019-12' })],
+  userFigures: [figure({ layer: 'user', definition: '', when: '2019-12' })],
 }
 
 const png = new Blob([new Uint8Array(PNG.sync.write(new PNG({ width: 2, height: 2 })))])

@@ -31,7 +31,7 @@ const of = (layer: Observation['layer'], value: number, when: string) =>
 const [published, added, userFigures] = [
   of('curated', 120, '2019-05-14'),
   of('added', 110, '2019-06-14'),
-  of('yours', 100, '2019-07-14'),
+  of('user', 100, '2019-07-14'),
 ]
 
 const copy = publishedDataset(
@@ -128,7 +128,7 @@ describe('on the chart', () => {
   test('a line to it is not that of published figures', () => {
     const layerOf = (...figures: Observation[]) =>
       drawn(...figures).flatMap((m) => (m.kind === 'link' ? [m.layer] : []))
-    expect(layerOf(published, added, userFigures)).toEqual(['added', 'yours'])
+    expect(layerOf(published, added, userFigures)).toEqual(['added', 'user'])
   })
 
   test('the key names whose the ringed figures are', () => {

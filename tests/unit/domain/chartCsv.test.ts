@@ -28,7 +28,7 @@ describe('the CSV of a chart', () => {
   test('says of a figure that was added that nobody has verified it, whatever its source is called', () => {
     const rows = chartCsv([
       figure({ when: '2019-05', source: 'Ofsted' }),
-      figure({ when: '2019-06', source: 'Ofsted', layer: 'yours' }),
+      figure({ when: '2019-06', source: 'Ofsted', layer: 'user' }),
       figure({ when: '2019-07', source: 'added-1', layer: 'added' }),
     ])
     const signs = rows

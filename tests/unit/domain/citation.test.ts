@@ -31,7 +31,7 @@ test('a derived figure is cited with its formula', () => {
 })
 
 test('a person’s own figure says that nobody has verified it', () => {
-  const own = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
+  const own = figure({ layer: 'user', definition: 'cases', when: '2019-12' })
   expect(citation(own, { area, metric: curatedMetric('unallocated') }, curated.sources)).toMatch(
     /Source: Your figures.*Added by the user, not verified\.$/u,
   )

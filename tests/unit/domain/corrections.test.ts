@@ -53,7 +53,7 @@ describe('a date is corrected only where another time was used than the one that
   })
 
   test('a person’s own figures are not looked at', () => {
-    const own = figure({ dateAsStated: 'last summer', when: '2018-10', layer: 'yours' })
+    const own = figure({ dateAsStated: 'last summer', when: '2018-10', layer: 'user' })
     expect(corrections([own], [], [source])).toEqual([])
   })
 })

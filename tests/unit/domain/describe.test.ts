@@ -77,7 +77,7 @@ test('a person’s own figures are said to be theirs and not verified', () => {
     value: 12,
     when: '2020-06',
     definition: 'cases',
-    layer: 'yours',
+    layer: 'user',
     source: 'Board report',
   })
   const text = described({ from: '2020-06', to: '2020-06' }, [own])

@@ -63,8 +63,8 @@ describe('a line of the table', () => {
   })
 
   test('names a person’s own figures as theirs', () => {
-    expect(only({ layer: 'yours', source: 'Board report' })?.source).toBe('Your figures: Board report')
-    expect(only({ layer: 'yours', source: '' })?.source).toBe('Your figures')
+    expect(only({ layer: 'user', source: 'Board report' })?.source).toBe('Your figures: Board report')
+    expect(only({ layer: 'user', source: '' })?.source).toBe('Your figures')
   })
 
   test('keeps the note', () => expect(only({ note: 'Counts cases.' })?.note).toBe('Counts cases.'))

@@ -37,7 +37,7 @@ describe('what can be told of all measures', () => {
       value: 24,
       unit: 'percent',
       when: '2020-06',
-      layer: 'yours',
+      layer: 'user',
     })
     expect(overallWords([...figures, own], curated.metrics)).toBe(
       'Of 14 measures: 2 better, 1 worse, 11 with no two figures to compare. Figures that nobody has verified are counted too.',

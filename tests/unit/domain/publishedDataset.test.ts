@@ -12,7 +12,7 @@ import { figure } from '../../support/observation.ts'
 const MADE = '2026-11-22'
 
 const own = (observations: UserFigures['observations'], more: Partial<UserFigures> = {}): UserFigures => ({
-  observations: observations.map((o) => ({ ...o, layer: 'yours' })),
+  observations: observations.map((o) => ({ ...o, layer: 'user' })),
   metrics: [],
   areas: [],
   ...more,

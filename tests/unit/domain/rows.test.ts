@@ -55,7 +55,7 @@ const observation: fc.Arbitrary<Observation> = fc.record({
   locator: fc.string(),
   attribution: fc.string(),
   note: fc.string(),
-  layer: fc.constant('yours' as const),
+  layer: fc.constant('user' as const),
 })
 const milestone: fc.Arbitrary<Milestone> = fc.record({
   id: name,
@@ -75,7 +75,7 @@ describe('a row loses nothing', () => {
   test('of an observation', () => {
     fc.assert(
       fc.property(observation, (o) => {
-        expect(observationFromRow(observationToRow(o), 'yours')).toEqual(o)
+        expect(observationFromRow(observationToRow(o), 'user')).toEqual(o)
       }),
       { numRuns: 500 },
     )

@@ -178,7 +178,7 @@ describe('what adding would do', () => {
     metric: 'social_workers',
     value: 281,
     when: '2018',
-    layer: 'yours',
+    layer: 'user',
     source: '',
   })
   const published = figure({

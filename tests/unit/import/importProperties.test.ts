@@ -31,7 +31,7 @@ describe('what the page gives out it takes back', () => {
   }
 
   test('in an empty dashboard they come to the same figures', async () => {
-    expect(await emptied([])).toEqual(curated.observations.map((o) => ({ ...o, layer: 'yours' })))
+    expect(await emptied([])).toEqual(curated.observations.map((o) => ({ ...o, layer: 'user' })))
   })
 
   test('where the sources are known they are named in words: a person’s own figures have no list of them', async () => {

@@ -33,7 +33,7 @@ describe('a session', () => {
         value: n,
         when: `${1900 + (n % 200)}`,
         source: `s${n}`,
-        layer: 'yours',
+        layer: 'user',
       }),
     )
     const last = figure({
@@ -42,7 +42,7 @@ describe('a session', () => {
       value: 281,
       when: '2018',
       source: '',
-      layer: 'yours',
+      layer: 'user',
     })
     const file = new File([`${HEADER}\nMiddlesbrough,Social workers,2018,281`], 'a.csv')
     const reading = await openImport(file, importDataset, [...userFigures, last]).read({})

@@ -101,13 +101,13 @@ describe('a view of what there is not', () => {
 })
 
 test('a person’s own figures stand among the others, of their area alone', () => {
-  const userFigures = figure({ layer: 'yours', value: 40, definition: 'cases', when: '2019-12' })
+  const userFigures = figure({ layer: 'user', value: 40, definition: 'cases', when: '2019-12' })
   expect(selected({}, [userFigures]).shown.map((o) => o.layer)).toEqual([
     'curated',
     'curated',
     'curated',
     'curated',
-    'yours',
+    'user',
     'curated',
   ])
   expect(selected({}, [{ ...userFigures, area: MIDDLESBROUGH }]).all).toHaveLength(5)

@@ -23,7 +23,7 @@ function figures(count: number, name: string): readonly Observation[] {
     locator: `line ${i + 2}`,
     attribution: '',
     note: '',
-    layer: 'yours',
+    layer: 'user',
   }))
 }
 

@@ -71,7 +71,7 @@ describe('the briefing', () => {
 
   test('of a person’s long series prints the latest forty figures and counts the rest', () => {
     const years = Array.from({ length: 50 }, (_, i) =>
-      figure({ metric: 'open_assessments', when: `${1960 + i}`, layer: 'yours', source: 'our board' }),
+      figure({ metric: 'open_assessments', when: `${1960 + i}`, layer: 'user', source: 'our board' }),
     )
     const { rows, leftOut } = toBriefing(curated, selected({ metric: 'open_assessments' }, years))
     // Fifty years and the one published figure, of December 2018.

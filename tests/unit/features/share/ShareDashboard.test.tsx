@@ -14,7 +14,7 @@ const { savedFile } = vi.hoisted(() => ({ savedFile: vi.fn() }))
 vi.mock('#ui/saveFile.ts', () => ({ saveFile: savedFile }))
 
 const OWN = {
-  observations: [figure({ layer: 'yours', metric: 'own-visits', source: 'Our return' })],
+  observations: [figure({ layer: 'user', metric: 'own-visits', source: 'Our return' })],
   metrics: [
     toOwnMetric({ id: 'own-visits', title: 'Secret visits', unit: 'count', better: 'lower', decimals: 0 }),
   ],

@@ -59,7 +59,7 @@ describe('the picture', () => {
   })
 
   test('says that it holds a person’s own figures', () => {
-    const userFigures = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
+    const userFigures = figure({ layer: 'user', definition: 'cases', when: '2019-12' })
     expect(input({}, [userFigures]).caveats).toContain('Includes figures added by the user, not verified.')
   })
 })
@@ -69,7 +69,7 @@ test('describes itself in the words of the plain text', () => {
 })
 
 test('says that a person’s own figures are not verified, in its key too', () => {
-  const userFigures = figure({ layer: 'yours', definition: 'cases', when: '2019-12' })
+  const userFigures = figure({ layer: 'user', definition: 'cases', when: '2019-12' })
   const labels = input({}, [userFigures])
     .chart(1104, 520)
     .key.map((k) => k.label)

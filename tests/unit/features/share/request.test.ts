@@ -6,7 +6,7 @@ import { curated, selected } from '../../../support/curated.ts'
 import { figure } from '../../../support/observation.ts'
 
 const own = figure({
-  layer: 'yours',
+  layer: 'user',
   metric: 'agency_share',
   unit: 'percent',
   value: 24,

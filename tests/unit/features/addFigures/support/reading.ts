@@ -105,7 +105,7 @@ export function share(edtf: string, value: number) {
     when: edtf,
     value,
     asStated: `${value}%`,
-    layer: 'yours',
+    layer: 'user',
   })
 }
 
