@@ -1,9 +1,10 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Page } from './Page.tsx'
-import './styles.css'
-import './forcedColors.css'
-import './print.css'
+import '#ui/tokens.css'
+import '#ui/base.css'
+import '#ui/controls.css'
+import './page.css'
 
 interface Props {
   readonly client: QueryClient

@@ -11,7 +11,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   override render() {
     if (!this.state.error) return this.props.children
     return (
-      <main className="wrap trouble" role="alert">
+      <main className="wrap page-error" role="alert">
         <h1>The page has stopped</h1>
         <p>
           Something in it failed: {this.state.error.message}. Figures you added are still stored in this

@@ -6,7 +6,7 @@ interface Props {
 /** The figures did not come: what went wrong, and a way to try again. */
 export function LoadTrouble({ error, onRetry }: Props) {
   return (
-    <main className="wrap trouble" role="alert">
+    <main className="wrap page-error" role="alert">
       <h1>The figures could not be loaded</h1>
       <p>{error.message}</p>
       <p>

@@ -35,7 +35,7 @@ interface HeaderProps {
 function Header({ dataset, selection }: HeaderProps) {
   const choose = useView((v) => v.choose)
   return (
-    <header className="top">
+    <header className="page-head screen-only">
       <div className="wrap">
         <p className="product">Is it getting better?</p>
         {dataset && (
@@ -47,7 +47,6 @@ function Header({ dataset, selection }: HeaderProps) {
             onChoose={(code) => choose({ area: code, around: '' })}
           />
         )}
-        <span className="grow" />
         {dataset && selection && <OpenSharing label="Share" dataset={dataset} selection={selection} />}
         {dataset && (
           <button type="button" className="btn" onClick={() => window.print()}>
@@ -62,7 +61,7 @@ function Header({ dataset, selection }: HeaderProps) {
 
 function NothingToShow() {
   return (
-    <main className="wrap trouble" id="main">
+    <main className="wrap page-error" id="main">
       <h1>There is nothing to show yet</h1>
       <p>
         The data of this page name no area or no measure. Put a data package that has both in the place of its
@@ -97,7 +96,7 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
         <OwnFigures shown={selection.shown} place={`${selection.area.code} ${selection.metric.id}`} />
         <Cards dataset={dataset} selection={selection} />
         <Filters dataset={dataset} selection={selection} />
-        <div className="chartandlist">
+        <div className="page-columns">
           <Trajectory
             dataset={dataset}
             selection={selection}
@@ -110,7 +109,7 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
         <Sources dataset={dataset} selection={selection} />
         <About />
       </main>
-      <footer className="foot">
+      <footer className="page-foot note">
         <p className="wrap">
           Compiled from published reports. Figures you add stay in this browser. The figures, milestones and
           sources{' '}
@@ -154,10 +153,10 @@ function WholePage({ oneFile }: { readonly oneFile: boolean }) {
   const curated = useCurated()
   return (
     <>
-      <a className="skip" href="#trajectory">
+      <a className="page-skip screen-only" href="#trajectory">
         Skip to the chart
       </a>
-      <a className="skip" href="#sources">
+      <a className="page-skip screen-only" href="#sources">
         Skip to the sources
       </a>
       {curated.data ? (

@@ -8,7 +8,7 @@ export function StorageNotice({ problems }: { readonly problems: readonly Storag
   const serious = problems.filter(({ kind }) => kind !== 'not-kept')
   if (serious.length === 0) return null
   return (
-    <div role="alert" className="storage-notice">
+    <div role="alert" className="page-storage">
       {serious.map(({ kind, message }) => (
         <p key={kind}>{message}</p>
       ))}

@@ -31,7 +31,7 @@ export function CopyButton({ label, name, small = false, text }: Props) {
   }
   return (
     <>
-      <button type="button" className={small ? 'textbtn' : 'btn'} aria-label={name} onClick={copy}>
+      <button type="button" className={small ? 'textbtn scripted' : 'btn'} aria-label={name} onClick={copy}>
         {label}
       </button>
       <span className="said" aria-live="polite">

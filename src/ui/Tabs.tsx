@@ -41,7 +41,13 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect }: Pr
   }
   return (
     <>
-      <div role="tablist" aria-label={label} className="tabs" ref={list} onKeyDown={onKeyDown}>
+      <div
+        role="tablist"
+        aria-label={label}
+        className="tabs scripted screen-only"
+        ref={list}
+        onKeyDown={onKeyDown}
+      >
         {items.map(({ id, label: name }) => (
           <button
             key={id}
@@ -62,7 +68,6 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect }: Pr
         <div
           key={id}
           role="tabpanel"
-          className="tabpanel"
           id={`${base}-${id}`}
           aria-labelledby={`${base}-${id}-tab`}
           hidden={id !== selected}

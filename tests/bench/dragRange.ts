@@ -6,7 +6,7 @@ import { settled } from './settled.ts'
 const FRAMES = 150
 const WARM_UP = 20
 /** Every chart of the page: the large one, the small ones of all measures and those of the cards. */
-const CHARTS = '.reader .host svg, .multiple .plot svg:not(.crosshair), .card svg'
+const CHARTS = '.chart-host svg, .multiple-plot svg:not(.multiple-crosshair), .card svg'
 
 /**
  * Runs in the page: narrows its dates by three days a frame and widens them again. It changes the address, as Back and Forward do,
@@ -108,7 +108,7 @@ async function bareCopy(browser: Browser, page: Page): Promise<Page> {
 export async function dragRange(browser: Browser, url: string): Promise<DragRun> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   await page.goto(`${url}/`, { waitUntil: 'load' })
-  await page.locator('.reader .recharts-surface').first().waitFor()
+  await page.locator('.chart-reader .recharts-surface').first().waitFor()
   await settled(page)
   const charts = page.locator(CHARTS)
   const elements = await charts.evaluateAll((all) =>

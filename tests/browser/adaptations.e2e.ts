@@ -64,13 +64,13 @@ describe('on paper', () => {
     await layOutForPaper(page)
     const sheet = page.locator('.briefing')
     await sheet.waitFor()
-    for (const part of ['header.top', 'main', 'footer.foot', '.skip']) {
+    for (const part of ['.page-head', 'main', '.page-foot', '.page-skip']) {
       expect([part, await page.locator(part).first().isVisible()]).toEqual([part, false])
     }
     const chart = sheet.locator('section > svg')
     expect((await chart.boundingBox())?.width).toBeCloseTo(PAPER, 0)
     expect(await styleOf(page.locator('body'), 'background-color')).toBe('rgb(255, 255, 255)')
-    expect(await styleOf(sheet.locator('.said'), 'color')).toBe('rgb(0, 0, 0)')
+    expect(await styleOf(sheet.locator('.briefing-answer'), 'color')).toBe('rgb(0, 0, 0)')
     expect(await page.evaluate(cutOff)).toEqual([])
     expect(Math.min(...(await page.evaluate(textSizes)))).toBeGreaterThanOrEqual(SMALLEST)
   })
@@ -78,17 +78,19 @@ describe('on paper', () => {
   test('the page has the answer, every measure, chart, figures, milestones, sources and its address', async () => {
     const { page } = await openPage()
     await page.getByRole('status').waitFor()
-    const answer = await page.locator('.answer .sentence').textContent()
-    const numbers = await page.locator('.milestones ol .badge').count()
-    const titles = await page.locator('.milestones .name').allTextContents()
-    const cards = await page.locator('.card .value').allTextContents()
+    const answer = await page.locator('.answer-sentence').textContent()
+    const numbers = await page.locator('.milestones ol .chart-badge').count()
+    const titles = await page.locator('.milestones li button > span > span:first-child').allTextContents()
+    const cards = await page.locator('.card-value').allTextContents()
     await layOutForPaper(page)
     const sheet = page.locator('.briefing')
-    expect(await sheet.locator('.said').textContent()).toBe(answer)
+    expect(await sheet.locator('.briefing-answer').textContent()).toBe(answer)
     expect(numbers).toBeGreaterThan(20)
     expect(await sheet.locator('ol strong').allTextContents()).toEqual(titles)
-    expect(await sheet.locator('ol .badge').count()).toBe(numbers)
-    expect((await sheet.locator('.measures strong').allTextContents()).slice(0, cards.length)).toEqual(cards)
+    expect(await sheet.locator('ol .chart-badge').count()).toBe(numbers)
+    expect(
+      (await sheet.locator('.briefing-measures strong').allTextContents()).slice(0, cards.length),
+    ).toEqual(cards)
     expect(await sheet.locator('tbody tr').count()).toBe(5)
     const words = (await sheet.textContent()) ?? ''
     for (const said of [
@@ -126,11 +128,11 @@ describe('on paper', () => {
 
   test('printing leaves the screen and the focus as they were', async () => {
     const { page } = await openPage()
-    await page.locator('.reader .recharts-surface').waitFor()
+    await page.locator('.chart-reader .recharts-surface').waitFor()
     const button = page.getByRole('button', { name: 'Print' })
     await button.focus()
     await printedPages(page)
-    await page.locator('.reader .recharts-surface').waitFor()
+    await page.locator('.chart-reader .recharts-surface').waitFor()
     expect(await page.locator('.briefing').count()).toBe(0)
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
   })
@@ -164,10 +166,18 @@ describe('on paper', () => {
   test('without scripts the page itself is printed: answer, chart, table, milestones and sources', async () => {
     const { page } = await openPage({ javaScript: false })
     await layOutForPaper(page)
-    for (const part of ['.answer .sentence', '.chartbox svg.wide', '.tablewrap tbody tr', '.source'])
+    for (const part of ['.answer-sentence', '.trajectory-wide', '.chart-table tbody tr', '.source'])
       expect([part, await page.locator(part).first().isVisible()]).toEqual([part, true])
-    expect(await page.locator('.milestones .badge').count()).toBeGreaterThan(20)
-    for (const control of ['select', 'input', '.btn', '[role=tab]', '.filters', '.tools', '.skip']) {
+    expect(await page.locator('.milestones .chart-badge').count()).toBeGreaterThan(20)
+    for (const control of [
+      'select',
+      'input',
+      '.btn',
+      '[role=tab]',
+      '.filters',
+      '.trajectory-tools',
+      '.page-skip',
+    ]) {
       const shown = await page.locator(control).filter({ visible: true }).count()
       expect([control, shown]).toEqual([control, 0])
     }
@@ -184,7 +194,7 @@ describe.each([
   test('marks, milestones and words stand out from the page', async () => {
     const { page } = await openPage({ forcedColors: true, dark })
     const ground = await styleOf(page.locator('body'), 'background-color')
-    const host = page.locator('.chartbox')
+    const host = page.locator('.trajectory-box')
     await page.locator('.recharts-surface').first().waitFor()
     for (const [mark, property] of [
       ['[data-mark=point] path', 'stroke'],
@@ -243,7 +253,7 @@ describe('with reduced motion', () => {
     const { page } = await openPage({ reducedMotion: true })
     await page.locator('.recharts-surface').first().waitFor()
     const running = () => page.evaluate(() => document.getAnimations().length)
-    for (const at of ['.card >> nth=1', '.presets button >> nth=1', '[role=tab] >> nth=1']) {
+    for (const at of ['.card >> nth=1', '.filter-presets button >> nth=1', '[role=tab] >> nth=1']) {
       await page.locator(at).hover()
       expect(await running()).toBe(0)
       await page.locator(at).click()

@@ -4,7 +4,7 @@ import { openPage, type Screen } from './support/openPage.ts'
 import { expectQuiet } from './support/recordErrors.ts'
 
 const chart = (page: Page) => page.getByRole('application')
-const balloon = (page: Page) => page.locator('.balloon')
+const balloon = (page: Page) => page.locator('.chart-balloon')
 const spoken = (page: Page) => chart(page).locator('[aria-live]')
 
 /** Opens the page and waits for the interactive chart, so that nothing is replaced under the pointer. */
@@ -50,21 +50,21 @@ it('shows figures and milestones by keyboard alone: one by one, first and last, 
 it('links the chart and the list of milestones both ways', async () => {
   const { page } = await openLive()
   const flag = '[data-event="ncc-focused-visit-2018"] path'
-  await page.locator('.reader').scrollIntoViewIfNeeded()
+  await page.locator('.chart-reader').scrollIntoViewIfNeeded()
   const { x, y } = await placeOf(page, flag)
   await page.mouse.move(x, y)
   await expect.poll(() => balloon(page).textContent()).toContain('Focused visit by Ofsted')
   const row = page.locator('[data-milestone="ncc-focused-visit-2018"]')
   await expect.poll(() => row.getAttribute('class')).toBe('current')
   await page.getByRole('button', { name: /Inspection: inadequate/ }).hover()
-  await expect.poll(() => page.locator('.reader .overlay circle').count()).toBe(1)
+  await expect.poll(() => page.locator('.chart-overlay circle').count()).toBe(1)
 })
 
 it('narrows the dates of the page by dragging over the plot, and undoes that', async () => {
   const { page } = await openLive()
   const status = page.getByRole('status')
-  await page.locator('.reader').scrollIntoViewIfNeeded()
-  const from = await placeOf(page, '.reader [data-mark="arrow"]')
+  await page.locator('.chart-reader').scrollIntoViewIfNeeded()
+  const from = await placeOf(page, '.chart-reader [data-mark="arrow"]')
   const box = await chart(page).boundingBox()
   await page.mouse.move(from.x - 40, from.y + 60)
   await page.mouse.down()
@@ -79,8 +79,8 @@ it('narrows the dates of the page by dragging over the plot, and undoes that', a
 
 it('opens a reading at a tap on a phone, and closes it at a tap elsewhere', async () => {
   const { page } = await openLive({ width: 390, height: 844, touch: true })
-  await page.locator('.reader').scrollIntoViewIfNeeded()
-  const { x, y } = await placeOf(page, '.reader [data-mark="arrow"]')
+  await page.locator('.chart-reader').scrollIntoViewIfNeeded()
+  const { x, y } = await placeOf(page, '.chart-reader [data-mark="arrow"]')
   await page.touchscreen.tap(x, y)
   await expect.poll(() => balloon(page).textContent()).toContain('more than 300 cases')
   const box = await balloon(page).boundingBox()
@@ -94,8 +94,8 @@ it.each([320, 390])(
   'opens every reading by a tap on its label at %i px, and never scrolls sideways',
   async (width) => {
     const { page } = await openLive({ width, height: 844, touch: true })
-    await page.locator('.reader').scrollIntoViewIfNeeded()
-    const words = page.locator('.reader .host text[font-weight="600"][font-size="13.5"]:visible')
+    await page.locator('.chart-reader').scrollIntoViewIfNeeded()
+    const words = page.locator('.chart-host text[font-weight="600"][font-size="13.5"]:visible')
     expect(await words.count()).toBe(5)
     for (const label of await words.all()) {
       const said = (await label.textContent()) ?? ''

@@ -82,7 +82,7 @@ it('fills wider and narrower frames without a sideways scroll', async () => {
     await expect
       .poll(() =>
         frame.evaluate(() => {
-          const chart = document.querySelector('.embed .host > svg')?.getBoundingClientRect()
+          const chart = document.querySelector('.embed .chart-host > svg')?.getBoundingClientRect()
           const spare = document.documentElement.clientWidth - (chart?.width ?? 0)
           return spare >= 0 && spare <= 30 && document.documentElement.scrollWidth <= window.innerWidth
         }),
@@ -140,8 +140,8 @@ it('shows its readings by keyboard and by pointer', async () => {
     )
   await page.keyboard.press('Escape')
   await frame.locator('[data-mark="arrow"]').first().hover()
-  await expect.poll(() => frame.locator('.balloon').textContent()).toContain('more than 300 cases')
-  const box = await frame.locator('.balloon').evaluate((element) => {
+  await expect.poll(() => frame.locator('.chart-balloon').textContent()).toContain('more than 300 cases')
+  const box = await frame.locator('.chart-balloon').evaluate((element) => {
     const { left, right } = element.getBoundingClientRect()
     return left >= 0 && right <= window.innerWidth
   })

@@ -209,7 +209,7 @@ describe('a file in another layout', () => {
     await button(page, 'Show on the chart').click()
     await page.getByRole('heading', { name: 'Strategy discussions held', level: 2 }).waitFor()
     await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 2 figures shown')
-    expect(await page.locator('.chartbox').textContent()).toContain('96')
+    expect(await page.locator('.trajectory-box').textContent()).toContain('96')
     expectQuiet(recorder)
   })
 

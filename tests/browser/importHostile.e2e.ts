@@ -45,7 +45,7 @@ it('draws what a hostile file says as text, in the page, its chart and its pictu
   await page.getByRole('heading', { name: MARKUP, level: 2 }).waitFor()
   await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 2 figures shown')
   const drawn = await page
-    .locator('.chartbox svg')
+    .locator('.trajectory-box svg')
     .first()
     .evaluate((svg) => new XMLSerializer().serializeToString(svg))
   expect(drawn).not.toMatch(/<img|<script|onerror=(?!window\.intruder=1(?:&gt;|"))|\u202e/iu)

@@ -13,7 +13,7 @@ const SCREENS: readonly (readonly [string, Screen])[] = [
 /** Opens the page with its interactive chart. The focus is where the address bar leaves it. */
 async function openLive(screen?: Screen): Promise<Page> {
   const { page } = await openPage(screen)
-  await page.locator('.reader .recharts-surface').waitFor()
+  await page.locator('.chart-reader .recharts-surface').waitFor()
   return page
 }
 
@@ -136,7 +136,7 @@ test('dates can be typed, taken from a preset or from milestones, and reset', as
   await tabTo(page.getByRole('button', { name: 'Reset' }))
   await press(page, 'Enter')
   await expect.poll(() => status.textContent()).toBe('5 of 5 figures shown')
-  for (const preset of await page.locator('.presets button').all()) {
+  for (const preset of await page.locator('.filter-presets button').all()) {
     await tabTo(preset)
     await press(page, 'Space')
     await expect.poll(() => preset.getAttribute('aria-pressed')).toBe('true')
@@ -170,7 +170,7 @@ test('arrow keys, Home and End switch the tabs, which are one stop of Tab', asyn
 })
 
 describe('the chart', () => {
-  const balloon = (page: Page) => page.locator('.balloon')
+  const balloon = (page: Page) => page.locator('.chart-balloon')
 
   test('keeps a reading open until Escape, wherever the focus goes', async () => {
     const page = await openLive()
@@ -200,7 +200,7 @@ describe('the chart', () => {
 
   test('gets the focus back when a zoom is undone', async () => {
     const page = await openLive()
-    await page.locator('.reader').scrollIntoViewIfNeeded()
+    await page.locator('.chart-reader').scrollIntoViewIfNeeded()
     const box = await page.getByRole('application').boundingBox()
     const [x, y] = [(box?.x ?? 0) + 300, (box?.y ?? 0) + 200]
     await page.mouse.move(x, y)
@@ -221,7 +221,7 @@ test('the table can be sorted by its headers, and scrolls with the arrow keys on
   const page = await openLive({ path: '', width: 390, height: 844 })
   await tabTo(page.getByRole('tab', { name: 'Chart' }))
   await press(page, 'ArrowRight', 'Tab')
-  const region = page.locator('.tablewrap')
+  const region = page.locator('.chart-table')
   expect(await hasFocus(region)).toBe(true)
   // Before any scrolling: date, figure and change.
   const shown = async () =>
@@ -248,9 +248,11 @@ test('kinds of milestone can be hidden, and a focused milestone is shown on the 
   expect(await hasFocus(page.getByRole('checkbox', { name: 'Inspection' }))).toBe(true)
   await press(page, 'Space')
   await tabTo(page.getByRole('button', { name: /Focused visit by Ofsted/u }))
-  await expect.poll(() => page.locator('.reader .overlay circle').count()).toBe(1)
+  await expect.poll(() => page.locator('.chart-overlay circle').count()).toBe(1)
   await press(page, 'Tab', 'Tab')
-  expect(await page.locator('.milestones li.current').textContent()).toContain('commissioner appointed')
+  expect(await page.locator('.milestones .milestone-current').textContent()).toContain(
+    'commissioner appointed',
+  )
 })
 
 test('a small chart opens the large one, and a milestone can be chosen for before and after', async () => {
@@ -268,7 +270,7 @@ test('a small chart opens the large one, and a milestone can be chosen for befor
     (list) => (list as HTMLSelectElement).selectedOptions[0]?.text ?? '',
   )
   const title = /^\d+\. (.+), [^,]+$/u.exec(chosen)?.[1] ?? 'nothing chosen'
-  await expect.poll(() => page.locator('.beforeafter .said').textContent()).toContain(title)
+  await expect.poll(() => page.locator('.beforeafter .notice').textContent()).toContain(title)
 })
 
 test('the figures of a source can be opened and closed', async () => {

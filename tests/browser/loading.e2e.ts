@@ -16,7 +16,7 @@ it('says that the figures could not be loaded, and loads them on a second try', 
 
 it('shows the chart, its table and its sources without scripts', async () => {
   const { page } = await openPage({ javaScript: false })
-  expect(await page.locator('.chartbox svg.wide').isVisible()).toBe(true)
+  expect(await page.locator('.trajectory-wide').isVisible()).toBe(true)
   expect(await page.getByRole('table').first().isVisible()).toBe(true)
   expect(await page.locator('#sources').getByText('about 150 children were without').isVisible()).toBe(true)
   expect(await page.getByRole('button', { name: 'Download PNG' }).isVisible()).toBe(false)

@@ -90,7 +90,7 @@ it('adds the good rows of a CSV, lists the bad cells, keeps the figures after a 
   await page.keyboard.press('Escape')
   await expect.poll(() => status.textContent()).toBe('7 of 7 figures shown')
   // A chart below the fold is drawn later.
-  await expect.poll(() => page.locator('.chartbox').textContent()).toContain('12 cases')
+  await expect.poll(() => page.locator('.trajectory-box').textContent()).toContain('12 cases')
   expect(await page.getByRole('list', { name: 'Key to the marks' }).textContent()).toContain('your figures')
 
   await page.reload()

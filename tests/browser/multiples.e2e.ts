@@ -12,17 +12,17 @@ it('shows the pointed day in the charts of all measures at once', async () => {
   await page.locator('.recharts-surface').first().waitFor()
   const card = page.getByRole('button', { name: 'Social workers in post' })
   await card.scrollIntoViewIfNeeded()
-  const plot = await page.locator('.multiple', { has: card }).locator('.plot').boundingBox()
+  const plot = await page.locator('.multiple', { has: card }).locator('.multiple-plot').boundingBox()
   if (!plot) throw new Error('the small chart is not on the page')
   // May 2019 is 16 of 39 months along the axis, which runs from 68 to 322 of 360 px.
   await page.mouse.move(
     plot.x + ((68 + ((322 - 68) * 16.5) / 39.5) / 360) * plot.width,
     plot.y + plot.height / 2,
   )
-  await expect.poll(() => page.locator('.crosshair text').count()).toBe(14)
-  expect(await page.locator('.crosshair text').allTextContents()).toContain('281, May 2019')
+  await expect.poll(() => page.locator('.multiple-crosshair text').count()).toBe(14)
+  expect(await page.locator('.multiple-crosshair text').allTextContents()).toContain('281, May 2019')
   await page.mouse.move(2, 2)
-  await expect.poll(() => page.locator('.crosshair').count()).toBe(0)
+  await expect.poll(() => page.locator('.multiple-crosshair').count()).toBe(0)
   expectQuiet(recorder)
 })
 
@@ -43,7 +43,7 @@ it('is less than 2,000 px high on a phone, with axis labels at full size', async
   const { page } = await openPage({ width: 390, height: 844, touch: true })
   await page.locator('.recharts-surface').first().waitFor()
   expect((await page.locator('.multiples').boundingBox())?.height).toBeLessThan(2000)
-  for (const svg of await page.locator('.multiple .plot svg').all()) {
+  for (const svg of await page.locator('.multiple-plot svg').all()) {
     const [scale, cut] = await svg.evaluate((element) => {
       const box = element.getBoundingClientRect()
       const words = [...element.querySelectorAll('text')].map((t) => t.getBoundingClientRect())

@@ -56,7 +56,7 @@ describe('the one file, opened from disk without a network', () => {
   it('shows its first chart before any code has run', async () => {
     const { page, recorder } = await openPage({ address: pathToFileURL(BUILT).href, javaScript: false })
     expect(await page.locator('svg [data-mark]').count()).toBeGreaterThan(0)
-    expect(await page.locator('.chartbox svg.wide').isVisible()).toBe(true)
+    expect(await page.locator('.trajectory-wide').isVisible()).toBe(true)
     expectAlone(recorder, BUILT)
   })
 

@@ -64,11 +64,11 @@ it('a package with a person’s own figures shows them as added figures', async 
   const { page, recorder } = await open(copy, '?metric=social_workers')
   const answer = page.locator('.answer')
   await answer.waitFor()
-  expect(await answer.locator('.sentence').textContent()).toContain(
+  expect(await answer.locator('.answer-sentence').textContent()).toContain(
     '290 in March 2020 (added figure, not verified)',
   )
-  expect(await answer.locator('.meta').textContent()).toContain('1 added figure, not verified')
-  expect(await page.locator('.trajectory .key').textContent()).toContain('added figures, not verified')
+  expect(await answer.locator('.answer-meta').textContent()).toContain('1 added figure, not verified')
+  expect(await page.locator('.trajectory .chart-key').textContent()).toContain('added figures, not verified')
   const source = page.locator('#source-added-1')
   expect(await source.textContent()).toContain('Workforce return, March 2020')
   expect(await source.textContent()).toContain('Not verified against a published report.')
@@ -107,9 +107,11 @@ it.each([
 ])('a package of %s makes a working page', async (_, dataset, sentence) => {
   const { page, recorder } = await open(copyWith(dataset), '?view=chart&from=2015')
   await page.locator('.answer').waitFor()
-  expect(await page.locator('.answer .eyebrow').textContent()).toContain('Middlesbrough children’s services')
+  expect(await page.locator('.answer > p:first-child').textContent()).toContain(
+    'Middlesbrough children’s services',
+  )
   expect(await page.locator('main').textContent()).not.toContain('Northamptonshire')
-  expect(await page.locator('.sentence').textContent()).toBe(sentence)
+  expect(await page.locator('.answer-sentence').textContent()).toBe(sentence)
   await page.getByRole('tab', { name: 'Table' }).click()
   await page.getByRole('tab', { name: 'Chart' }).click()
   expect(recorder.messages).toEqual([])

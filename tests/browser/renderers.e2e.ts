@@ -8,7 +8,7 @@ const LIVE_CHART = /\/InteractiveChart-[^/]*\.js$/
 /** Number of pixels that may differ: a thousandth of the wide chart. */
 const MOST = 340
 
-const HOST = '.reader .host'
+const HOST = '.chart-host'
 
 async function pictureOf(screen: Screen, drawn: string): Promise<Buffer> {
   const { page } = await openPage(screen)

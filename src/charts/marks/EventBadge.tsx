@@ -21,7 +21,7 @@ function Badge({
     label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const)
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden where words beside it say the same.
-    <svg className="badge" viewBox={`0 0 ${SIZE} ${SIZE}`} width={SIZE} height={SIZE} {...spoken}>
+    <svg className="chart-badge" viewBox={`0 0 ${SIZE} ${SIZE}`} width={SIZE} height={SIZE} {...spoken}>
       <EventDisc
         x={SIZE / 2}
         y={SIZE / 2}

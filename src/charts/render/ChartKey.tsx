@@ -5,7 +5,7 @@ import { KeySample, SAMPLE } from './KeySample.tsx'
 /** Names the marks in use, and no other. */
 export function ChartKey({ entries }: { readonly entries: readonly KeyEntry[] }) {
   return (
-    <ul className="key" aria-label="Key to the marks">
+    <ul className="chart-key list" aria-label="Key to the marks">
       {entries.map((entry) => (
         <li key={entry.id}>
           <svg

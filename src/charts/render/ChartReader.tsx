@@ -5,6 +5,7 @@ import { type Stop, together } from '../layout/focusTargets.ts'
 import { type ChartModel, toScales } from '../model.ts'
 import { ReadingOverlay } from './ReadingOverlay.tsx'
 import { useChartReading } from './useChartReading.ts'
+import './chart.css'
 
 interface Props {
   readonly model: ChartModel
@@ -38,7 +39,7 @@ export function ChartReader(props: Props) {
   const crosshair = day && !shown ? toScales(model).x(toDayNumber(day)) : undefined
   return (
     <div
-      className="reader"
+      className="chart-reader"
       role="application"
       aria-roledescription="chart"
       aria-label={model.summary}
@@ -48,7 +49,7 @@ export function ChartReader(props: Props) {
       onDoubleClick={props.onUndo}
       {...reading.handlers}
     >
-      <div aria-hidden="true" className="host">
+      <div aria-hidden="true" className="chart-host">
         {children}
       </div>
       <ReadingOverlay
@@ -80,7 +81,7 @@ function Balloon({
   readonly children: ReactNode
 }) {
   return (
-    <div className={`balloon ${side}`} style={place} aria-hidden="true">
+    <div className="chart-balloon" data-side={side} style={place} aria-hidden="true">
       {children}
     </div>
   )

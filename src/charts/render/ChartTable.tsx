@@ -31,7 +31,7 @@ function Sortable({ column, sort, onSort, children }: SortableProps) {
 }
 
 function Quote({ text }: { readonly text: string }) {
-  return text ? <q className="small">{text}</q> : null
+  return text ? <q className="chart-table-detail">{text}</q> : null
 }
 
 function Row({ row, action }: { readonly row: FigureRow; readonly action: ReactNode }) {
@@ -42,17 +42,17 @@ function Row({ row, action }: { readonly row: FigureRow; readonly action: ReactN
         <Quote text={row.whenStated} />
       </th>
       <td>
-        <span className="figure">{row.figure}</span>
+        <span className="chart-table-figure">{row.figure}</span>
         <Quote text={row.stated} />
       </td>
       <td>{row.change}</td>
       <td>
         {row.value}
-        {row.bounds && <span className="small">{row.bounds}</span>}
+        {row.bounds && <span className="chart-table-detail">{row.bounds}</span>}
       </td>
       <td>
         {row.sourceId ? <a href={`#source-${row.sourceId}`}>{row.source}</a> : row.source}
-        {action && <span className="small">{action}</span>}
+        {action && <span className="chart-table-detail">{action}</span>}
       </td>
       <td className="note">{row.note}</td>
     </tr>
@@ -68,7 +68,7 @@ export function ChartTable({ caption, rows, action }: Props) {
   const head = { sort, onSort: setSort }
   return (
     <section
-      className={rows.length > SHORT ? 'tablewrap long' : 'tablewrap'}
+      className={rows.length > SHORT ? 'chart-table chart-table-long' : 'chart-table'}
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={0}

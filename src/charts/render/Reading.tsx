@@ -66,11 +66,11 @@ export function Reading({ stops, dataset }: { readonly stops: readonly Stop[]; r
   const said = toSaid(stops, dataset)
   if (said.length > IN_FULL) return <Titles said={said} />
   return said.map(({ id, title, when, quote, source }) => (
-    <div className="reading" key={id}>
-      <p className="value">{title}</p>
+    <div className="chart-reading" key={id}>
+      <p className="chart-reading-title">{title}</p>
       <p>{when}</p>
-      {quote && <p className="quote">{quote}</p>}
-      <p className="from">{source}</p>
+      {quote && <p className="chart-reading-quote">{quote}</p>}
+      <p className="chart-reading-source">{source}</p>
     </div>
   ))
 }
@@ -79,11 +79,11 @@ export function Reading({ stops, dataset }: { readonly stops: readonly Stop[]; r
 function Titles({ said }: { readonly said: readonly Said[] }) {
   const left = said.length - MOST
   return (
-    <div className="reading">
+    <div className="chart-reading">
       {said.slice(0, MOST).map(({ id, title }) => (
         <p key={id}>{title}</p>
       ))}
-      {left > 0 && <p className="from">and {left} more in the list</p>}
+      {left > 0 && <p className="chart-reading-source">and {left} more in the list</p>}
     </div>
   )
 }

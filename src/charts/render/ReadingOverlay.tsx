@@ -17,7 +17,7 @@ export function ReadingOverlay({ model, stop, pinned, drag, crosshair }: Props) 
   const { frame } = model
   const x = stop?.x ?? crosshair
   return (
-    <svg className="overlay" viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
+    <svg className="chart-overlay" viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
       {drag && (
         <rect
           x={Math.min(drag.from, drag.to)}

@@ -7,7 +7,7 @@ export function About() {
   return (
     <section className="about" aria-labelledby="about-title">
       <h2 id="about-title">How to read this page</h2>
-      <ul>
+      <ul className="list">
         <li>
           <strong>Lines join like with like.</strong> Figures that counted different things are never joined
           or compared. Nothing between two figures is filled in or smoothed.

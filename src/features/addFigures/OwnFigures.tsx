@@ -48,7 +48,7 @@ export function OwnFigures({
     else if (result.kind === 'changed') setSaid({ words: `${done} ${stepWords(step)}.`, about })
   }
   return (
-    <div className="ownfigures">
+    <div className="import-own note screen-only">
       <p>
         <span aria-live="polite">{words}</span> {shownWords(count)}
       </p>

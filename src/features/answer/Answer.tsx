@@ -53,14 +53,14 @@ export function Answer({ dataset, selection }: Props) {
   const status = standingWords(everyMilestone)
   return (
     <section className="answer" aria-labelledby="answer-title">
-      <p className="eyebrow">
+      <p className="note">
         {area.name} children’s services {status && <span className="chip">{status}</span>}
         {area.closed && <span className="chip">Council ended {formatDay(area.closed)}</span>}
       </p>
       <h1 id="answer-title">{metric.shortTitle}</h1>
-      <p className="sentence">{answerWords(selection)}</p>
-      {overall && <p className="overall">{overall}</p>}
-      <p className="meta">{metaWords(selection)}</p>
+      <p className="answer-sentence">{answerWords(selection)}</p>
+      {overall && <p>{overall}</p>}
+      <p className="answer-meta note">{metaWords(selection)}</p>
     </section>
   )
 }

@@ -42,7 +42,7 @@ export function BeforeAfter({ selection }: { readonly selection: Selection }) {
   if (!event || all.length === 0) return null
   const { milestone, date } = event
   return (
-    <section className="beforeafter" aria-labelledby="beforeafter-title" ref={section}>
+    <section className="beforeafter screen-only" aria-labelledby="beforeafter-title" ref={section}>
       <h2 id="beforeafter-title">Before and after a milestone</h2>
       <SelectField
         label="Milestone"
@@ -57,7 +57,7 @@ export function BeforeAfter({ selection }: { readonly selection: Selection }) {
         ]}
         onChoose={(id) => choose({ around: id })}
       />
-      <p className="said" aria-live="polite">
+      <p className="notice" aria-live="polite">
         <strong>{metric.shortTitle}.</strong>{' '}
         {beforeAfterWords(beforeAfter(all, date), milestone.title, date, metric)}
       </p>

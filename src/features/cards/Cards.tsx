@@ -32,10 +32,10 @@ const Card = memo(function Card({
       aria-pressed={metric.id === selection.metric.id}
       onClick={() => choose({ metric: metric.id })}
     >
-      <span className="title">{metric.shortTitle}</span>
-      <span className="value">{words.value}</span>
-      <span className="detail">{words.when}</span>
-      <span className="detail">{words.change}</span>
+      <span className="card-title">{metric.shortTitle}</span>
+      <span className="card-value">{words.value}</span>
+      <span>{words.when}</span>
+      <span>{words.change}</span>
       <StaticChart model={sparkline(metric, observations, selection.extent)} decorative />
     </button>
   )
@@ -49,7 +49,7 @@ export function Cards({ dataset, selection }: { readonly dataset: Dataset; reado
   const metrics = dataset.metrics.filter((m) => known.has(m.id)).slice(0, MOST)
   if (metrics.length === 0) return null
   return (
-    <section className="cards" aria-label="Headline measures" ref={section}>
+    <section className="cards screen-only" aria-label="Headline measures" ref={section}>
       {metrics.map((metric) => (
         <Card key={metric.id} metric={metric} selection={drawn} />
       ))}

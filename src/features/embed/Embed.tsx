@@ -28,13 +28,13 @@ export function Embed({ dataset }: { readonly dataset: Dataset }) {
   const words = embedWords(dataset, selection, view)
   return (
     <main className="embed">
-      <div className="embedhead">
+      <div className="embed-head">
         <p className="product">Is it getting better?</p>
         {way}
       </div>
       <h1>{words.title}</h1>
-      {words.missing && <p className="embedmissing">{words.missing}</p>}
-      <p className="embedanswer">{words.answer}</p>
+      {words.missing && <p className="notice">{words.missing}</p>}
+      <p className="embed-answer">{words.answer}</p>
       <EmbedChart dataset={dataset} selection={selection} standing={words.standing} />
     </main>
   )

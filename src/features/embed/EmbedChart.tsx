@@ -46,8 +46,8 @@ export function EmbedChart({ dataset, selection, standing }: Props) {
   const key = model && model.key.length > 0 && <ChartKey entries={model.key} />
   return (
     <>
-      <div className={bare ? 'embedchart bare' : 'embedchart'} ref={box}>
-        <div className={alone ? 'embedbox alone' : 'embedbox'}>
+      <div className={bare ? 'embed-chart embed-bare' : 'embed-chart'} ref={box}>
+        <div className={alone ? 'embed-box embed-low' : 'embed-box'}>
           {model && (
             <ChartReader
               model={model}
@@ -65,14 +65,14 @@ export function EmbedChart({ dataset, selection, standing }: Props) {
         </div>
       </div>
       {key && folded ? (
-        <details className="embedkey">
+        <details>
           <summary>Key to the marks</summary>
           {key}
         </details>
       ) : (
         key
       )}
-      <p className="embedfine">
+      <p className="embed-standing">
         {standing} {milestones.length > 0 && 'The dashboard lists the milestones.'}
       </p>
     </>

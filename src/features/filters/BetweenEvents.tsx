@@ -35,9 +35,9 @@ export function BetweenEvents({ selection }: { readonly selection: Selection }) 
   const first = events.find((e) => e.date.start === from)
   const last = events.findLast((e) => e.date.end === to)
   return (
-    <details className="between">
-      <summary>Between two milestones</summary>
-      <div className="fields">
+    <details className="filter-between">
+      <summary className="textbtn">Between two milestones</summary>
+      <div className="row">
         <SelectField
           label="From milestone"
           value={first?.milestone.id ?? ''}

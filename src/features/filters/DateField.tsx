@@ -36,7 +36,7 @@ export function DateField({ label, side, value, placeholder, onChoose, onEnter }
     if (why === undefined) setTyped(undefined)
   }
   return (
-    <span className="field datefield">
+    <span className="field filter-date">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
@@ -56,7 +56,7 @@ export function DateField({ label, side, value, placeholder, onChoose, onEnter }
         }}
       />
       {complaint && (
-        <span className="complaint" id={`${id}-complaint`} role="alert">
+        <span className="error-text" id={`${id}-complaint`} role="alert">
           {complaint}
         </span>
       )}

@@ -26,7 +26,7 @@ function Presets({ presets }: { readonly presets: readonly Preset[] }) {
   const { from, to, choose } = useView()
   if (presets.length < 2) return null
   return (
-    <fieldset className="presets">
+    <fieldset className="filter-presets">
       <legend className="visually-hidden">Dates to show</legend>
       {presets.map((p) => (
         <button
@@ -59,14 +59,14 @@ export function Filters({
   const { shown, all, extent, metric, presets } = selection
   const order = useRightWayRound(selection.swapped)
   return (
-    <section className="filters" aria-label="Measure and dates">
+    <section className="filters row scripted screen-only" aria-label="Measure and dates">
       <SelectField
         label="Metric"
         value={metric.id}
         groups={metricGroups(dataset, selection)}
         onChoose={(id) => choose({ metric: id })}
       />
-      <span className="dates" {...order.handlers}>
+      <span className="filter-dates row" {...order.handlers}>
         {/* A new key forgets what was typed and could not be read. */}
         <DateField
           key={`from ${resets}`}
@@ -90,11 +90,11 @@ export function Filters({
           Reset
         </button>
       </span>
-      <p className="status" role="status">
+      <p className="filter-status note" role="status">
         {`${shown.length} of ${pluralise(all.length, 'figure')} shown`}
         {order.swapped && ' (the dates were the other way round and have been swapped)'}
       </p>
-      <div className="shortcuts">
+      <div className="filter-shortcuts row">
         <Presets presets={presets} />
         <BetweenEvents selection={selection} />
       </div>

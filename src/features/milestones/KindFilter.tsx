@@ -13,8 +13,8 @@ export function KindFilter({ milestones }: { readonly milestones: readonly Miles
   const toggle = (kind: MilestoneKind) =>
     choose({ hidden: KINDS.filter((k) => (k === kind ? !hidden.includes(k) : hidden.includes(k))) })
   return (
-    <details className="kinds">
-      <summary>
+    <details className="milestone-kinds scripted screen-only">
+      <summary className="textbtn">
         {hidden.length === 0
           ? 'All kinds shown'
           : `${kinds.filter((k) => !hidden.includes(k)).length} of ${kinds.length} kinds shown`}
@@ -22,7 +22,7 @@ export function KindFilter({ milestones }: { readonly milestones: readonly Miles
       <fieldset>
         <legend className="visually-hidden">Kinds of milestone to show</legend>
         {kinds.map((kind) => (
-          <label key={kind}>
+          <label key={kind} className="choice">
             <input type="checkbox" checked={!hidden.includes(kind)} onChange={() => toggle(kind)} />
             <KindBadge kind={kind} />
             {MILESTONE_KINDS[kind].title}

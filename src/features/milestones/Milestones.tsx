@@ -13,11 +13,13 @@ import './milestones.css'
 function When({ milestone }: { readonly milestone: Milestone }) {
   const { date, plan, outcome } = milestoneWords(milestone)
   return (
-    <span className="when">
+    <span className="milestone-when">
       <span>{MILESTONE_KINDS[milestone.kind].title}</span>
       {date && <span>{date}</span>}
       {plan && <span>{plan}</span>}
-      {outcome && <strong className={outcome === 'as planned' ? undefined : 'slip'}>{outcome}</strong>}
+      {outcome && (
+        <strong className={outcome === 'as planned' ? undefined : 'milestone-delay'}>{outcome}</strong>
+      )}
     </span>
   )
 }
@@ -30,7 +32,7 @@ function Item({ event }: { readonly event: NumberedEvent }) {
   const show = () => read({ milestone: milestone.id, day: undefined })
   const leave = () => read({ milestone: undefined })
   return (
-    <li data-milestone={milestone.id} className={current ? 'current' : undefined}>
+    <li data-milestone={milestone.id} className={current ? 'milestone-current' : undefined}>
       <button
         type="button"
         onPointerEnter={show}
@@ -41,7 +43,7 @@ function Item({ event }: { readonly event: NumberedEvent }) {
       >
         <EventBadge event={event} />
         <span>
-          <span className="name">{milestone.title}</span>
+          <span>{milestone.title}</span>
           <When milestone={milestone} />
         </span>
       </button>
@@ -83,8 +85,8 @@ export function Milestones({ selection }: { readonly selection: Selection }) {
       <h2 id="milestones-title">Milestones</h2>
       <KindFilter milestones={everyMilestone} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section className="scroller" aria-label="List of milestones" tabIndex={0} ref={scroller}>
-        <ol>
+      <section className="milestone-list" aria-label="List of milestones" tabIndex={0} ref={scroller}>
+        <ol className="list">
           {events.map((event) => (
             <Item key={event.milestone.id} event={event} />
           ))}

@@ -34,7 +34,7 @@ export function Crosshair({ metric, observations, model }: Props) {
   const inside = x >= frame.left && x <= frame.right
   return (
     <svg
-      className="crosshair"
+      className="multiple-crosshair"
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       fontFamily={FONT}
       aria-hidden="true"

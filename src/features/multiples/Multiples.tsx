@@ -74,10 +74,10 @@ const Multiple = memo(function Multiple({
           {metric.title}
         </button>
       </h3>
-      <p className="latest">
+      <p className="multiple-latest note">
         <strong>{words.value}</strong> {words.when}
       </p>
-      <div className="plot" ref={pointing.plot}>
+      <div className="multiple-plot" ref={pointing.plot}>
         <Plot model={model} />
         <Crosshair metric={metric} observations={observations} model={model} />
       </div>
@@ -100,13 +100,13 @@ export function Multiples({
   const smalls = useMemo(() => toSmalls(dataset, drawn, narrow), [dataset, drawn, narrow])
   if (smalls.length === 0) return null
   return (
-    <section className="multiples" aria-labelledby="multiples-title" id="measures" ref={section}>
+    <section className="multiples screen-only" aria-labelledby="multiples-title" id="measures" ref={section}>
       <h2 id="multiples-title">All measures</h2>
       <p className="lede">
         One time axis for all, and a value axis from zero for each. Point at a date to read every measure’s
         nearest figure; choose a measure to open it above.
       </p>
-      <ul>
+      <ul className="list">
         {smalls.map((small) => (
           <Multiple key={small.metric.id} small={small} chosen={small.metric.id === selection.metric.id} />
         ))}

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** As in multiples.css: a phone, where words stand beside their chart. */
-const NARROW = '(max-width: 599.98px)'
+const NARROW = '(width < 600px)'
 
 /** Undefined where there is no window to ask. */
 const query = () => globalThis.matchMedia?.(NARROW)

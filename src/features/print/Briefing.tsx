@@ -39,7 +39,7 @@ function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'source
   return (
     <section>
       <h2>Sources</h2>
-      <ul className="from">
+      <ul>
         {ofFigures.map((s) => (
           <li key={s.id}>
             <strong>{s.letter}</strong> {sourceLine(s)}
@@ -67,7 +67,7 @@ export function Briefing({ dataset, selection }: Props) {
   const { title, standing, answer, range, chart, caveats, latest } = content
   const roomy = content.measures.length + content.events.length <= FEW
   return (
-    <article className={roomy ? 'briefing roomy' : 'briefing'}>
+    <article className={roomy ? 'briefing briefing-roomy' : 'briefing'}>
       <header>
         <p>
           <strong>Is it getting better?</strong> {selection.area.name} children’s services
@@ -75,7 +75,7 @@ export function Briefing({ dataset, selection }: Props) {
         {standing && <p>{standing}</p>}
       </header>
       <h1>{title}</h1>
-      <p className="said">{answer}</p>
+      <p className="briefing-answer">{answer}</p>
       <Measures measures={content.measures} overall={content.overall} />
       <section>
         <h2>Figures and milestones, {range}</h2>

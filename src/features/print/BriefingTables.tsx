@@ -9,7 +9,7 @@ export function Measures({ measures, overall }: Pick<Briefing, 'measures' | 'ove
       <h2>
         Latest figure of every measure <span>{overall}</span>
       </h2>
-      <ul className="measures">
+      <ul className="briefing-measures">
         {measures.map(({ id, title, value, when, change }) => (
           <li key={id}>
             <span>{title}</span>
@@ -30,7 +30,7 @@ const WHOLE = 15
 export function FiguresTable({ rows, leftOut, caveats }: Pick<Briefing, 'rows' | 'leftOut' | 'caveats'>) {
   if (rows.length === 0) return null
   return (
-    <table className={rows.length > WHOLE ? 'figures' : 'figures whole'}>
+    <table className={rows.length > WHOLE ? undefined : 'briefing-whole'}>
       <caption>
         Figures
         {leftOut > 0 && ` (the latest ${rows.length}; ${pluralise(leftOut, 'earlier figure')} on the page)`}

@@ -35,7 +35,7 @@ export function DownloadPng({ dataset, selection }: Props) {
         Download PNG
       </button>
       {trouble && (
-        <p className="complaint" role="alert">
+        <p className="error-text" role="alert">
           The picture could not be made: {trouble} The table has the same figures.
         </p>
       )}

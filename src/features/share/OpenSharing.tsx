@@ -33,7 +33,7 @@ export function OpenSharing({ label, dataset, selection }: Props) {
         {label}
       </button>
       {failed && (
-        <p role="alert" className="complaint">
+        <p role="alert" className="error-text">
           This part of the page could not be fetched. Check the connection and try again.
         </p>
       )}

@@ -54,7 +54,7 @@ export function SharingDialog({ dataset, selection, onClose }: Props) {
       <div className="modal-foot" aria-live="polite">
         {busy && <p>Working …</p>}
         {said && <p>{said}</p>}
-        {trouble && <p className="complaint">{trouble}</p>}
+        {trouble && <p className="error-text">{trouble}</p>}
       </div>
     </ModalDialog>
   )

@@ -21,7 +21,7 @@ export function Corrections({
   return (
     <div className="finding">
       <h3>Dates corrected</h3>
-      <ul className="plain">
+      <ul className="list">
         {items.map((item) => (
           <li key={`${item.source.id} ${subjectWords(item, dataset)}`}>
             <strong>{subjectWords(item, dataset)}</strong> is dated {formatPeriod(item.used)}, not “

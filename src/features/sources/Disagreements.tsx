@@ -12,17 +12,17 @@ function Item({ item, dataset }: { readonly item: Disagreement; readonly dataset
       <h4>
         {metric.shortTitle}, {formatPeriod(point.preferred.period)}
       </h4>
-      <ul className="sides">
+      <ul className="finding-sides list">
         {point.observations.map((o) => (
           <li key={naturalKey(o)}>
-            <span className="value">{figureWords(o, metric)}</span>{' '}
+            <span className="finding-value">{figureWords(o, metric)}</span>{' '}
             {o === point.preferred && <span className="chip">used</span>}
             {o.asStated && <q>{o.asStated}</q>}
-            <span className="from">{sourceWords(o, dataset.sources)}</span>
+            <span className="note">{sourceWords(o, dataset.sources)}</span>
           </li>
         ))}
       </ul>
-      <p className="why">{why}</p>
+      <p className="finding-why note">{why}</p>
     </li>
   )
 }
@@ -41,7 +41,7 @@ export function Disagreements({
       {items.length === 0 ? (
         <p className="note">No two sources give different figures for the same thing and time.</p>
       ) : (
-        <ul className="plain">
+        <ul className="list">
           {items.map((item) => (
             <Item
               key={`${item.metric.id} ${naturalKey(item.point.preferred)}`}

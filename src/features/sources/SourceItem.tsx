@@ -20,8 +20,8 @@ function Figure({ o, dataset }: { readonly o: Observation; readonly dataset: Dat
   if (!metric) return null
   return (
     <li>
-      <q>{o.asStated}</q> <span className="where">{locatorWords(o.locator)}</span>
-      <span className="used">
+      <q>{o.asStated}</q> <span className="source-place">{locatorWords(o.locator)}</span>
+      <span className="source-used note">
         {metric.shortTitle}: {figureWords(o, metric)}
         {o.status !== 'reported' && ` (${o.status})`}, {formatPeriod(o.period)}
         {o.dateAsStated && <> (dated in the text as “{o.dateAsStated}”)</>}. {o.note}
@@ -35,10 +35,10 @@ function Event({ m }: { readonly m: Milestone }) {
   return (
     <li>
       {m.title}{' '}
-      <span className="where">
+      <span className="source-place">
         {[date ? formatPeriod(date) : 'not dated', locatorWords(m.locator)].filter(Boolean).join(', ')}
       </span>
-      {m.note && <span className="used">{m.note}</span>}
+      {m.note && <span className="source-used note">{m.note}</span>}
     </li>
   )
 }
@@ -57,8 +57,8 @@ function Rest({ figures, milestones, dataset }: Omit<Given, 'source'> & { readon
   if (words.length === 0) return null
   return (
     <details>
-      <summary>{words.join(' and ')} from this source</summary>
-      <ul>
+      <summary className="textbtn">{words.join(' and ')} from this source</summary>
+      <ul className="list">
         {figures.map((o) => (
           <Figure key={naturalKey(o)} o={o} dataset={dataset} />
         ))}
@@ -79,14 +79,14 @@ export function SourceItem({ given, dataset, current }: ItemProps) {
     <article className="source" id={`source-${source.id}`}>
       <div>
         <h4>{source.title}</h4>
-        <p className="byline">
+        <p className="note">
           {source.publisher}, {formatPeriod(source.published)}
         </p>
       </div>
-      <div className="body">
+      <div className="source-body">
         {source.note && <p className="note">{source.note}</p>}
         {chosen.length > 0 && (
-          <ul className="chosen">
+          <ul className="source-chosen list">
             {chosen.map((o) => (
               <Figure key={naturalKey(o)} o={o} dataset={dataset} />
             ))}

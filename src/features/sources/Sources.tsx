@@ -8,7 +8,6 @@ import { Corrections } from './Corrections.tsx'
 import { Disagreements } from './Disagreements.tsx'
 import { Questions } from './Questions.tsx'
 import { type Given, SourceItem } from './SourceItem.tsx'
-import './findings.css'
 import './sources.css'
 
 type Props = { readonly dataset: Dataset } & Pick<
@@ -63,7 +62,7 @@ const Told = memo(function Told(props: Props) {
   return (
     <>
       <Findings {...props} />
-      <h3 className="listtitle">The sources</h3>
+      <h3 className="sources-list">The sources</h3>
       <p className="lede">
         {given.length > 0
           ? 'Every figure with its source’s own words, and every milestone with the place that dates it. A paragraph’s number counts the lines of text in the article, from its headline.'

@@ -1,5 +1,4 @@
 import type { Better, Metric } from '#domain/model/metric.ts'
-import './aboutMeasure.css'
 
 const BETTER_WORDS: Readonly<Record<Better, string>> = {
   higher: 'A higher figure is better.',
@@ -20,7 +19,7 @@ function Part({ title, text }: { readonly title: string; readonly text: string }
 /** What the chosen measure is: what it counts, how the field measures it, why it matters and how it is misread. */
 export function AboutMeasure({ metric }: { readonly metric: Metric }) {
   return (
-    <dl className="aboutmeasure">
+    <dl className="trajectory-about">
       <Part title="What it is" text={metric.definition} />
       {metric.definitions.length > 0 && (
         <>

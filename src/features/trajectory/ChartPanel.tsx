@@ -38,8 +38,8 @@ const sized = (selection: Selection, width: number) =>
 function FirstDrawing({ selection }: { readonly selection: Selection }) {
   return (
     <>
-      <StaticChart className="wide" model={sized(selection, FIRST_WIDTHS.wide)} />
-      <StaticChart className="narrow" model={sized(selection, FIRST_WIDTHS.narrow)} />
+      <StaticChart className="trajectory-wide" model={sized(selection, FIRST_WIDTHS.wide)} />
+      <StaticChart className="trajectory-narrow" model={sized(selection, FIRST_WIDTHS.narrow)} />
     </>
   )
 }
@@ -108,7 +108,7 @@ function LiveChart({
         <Host model={model} box={box} />
       </ChartReader>
       {undo && (
-        <button type="button" className="btn undozoom" onClick={onUndo}>
+        <button type="button" className="btn trajectory-undo" onClick={onUndo}>
           Undo zoom
         </button>
       )}
@@ -125,8 +125,11 @@ export function ChartPanel({ dataset, selection }: Props) {
   const key = useMemo(() => (model ?? sized(drawn, FIRST_WIDTHS.wide)).key, [drawn, model])
   return (
     <>
-      <div className="chartholder">
-        <div className={selection.shown.length > 0 ? 'chartbox' : 'chartbox bare'} ref={box}>
+      <div className="trajectory-holder">
+        <div
+          className={selection.shown.length > 0 ? 'trajectory-box' : 'trajectory-box trajectory-bare'}
+          ref={box}
+        >
           {model ? (
             <LiveChart dataset={dataset} model={model} box={box} />
           ) : (

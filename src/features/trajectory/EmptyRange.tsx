@@ -16,7 +16,7 @@ export function EmptyRange({ selection }: { readonly selection: Selection }) {
     .filter(Boolean)
     .join(' and ')
   return (
-    <p className="empty">
+    <p className="trajectory-empty notice row">
       <span>No figure falls in these dates. The nearest: {nearest}.</span>
       <button type="button" className="btn" onClick={() => choose({ from: undefined, to: undefined })}>
         Show all figures

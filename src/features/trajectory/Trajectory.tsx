@@ -49,7 +49,7 @@ export function Trajectory({ dataset, selection, tools }: Props & { readonly too
   return (
     <section className="trajectory" aria-labelledby="trajectory-title" id="trajectory" tabIndex={-1}>
       <h2 id="trajectory-title">{selection.metric.title}</h2>
-      <p className="sub">{measureWords(selection)}</p>
+      <p className="lede">{measureWords(selection)}</p>
       <Tabs
         label="Ways to read the figures"
         selected={view}
@@ -69,7 +69,7 @@ export function Trajectory({ dataset, selection, tools }: Props & { readonly too
           { id: 'about', label: 'About this measure', panel: <AboutMeasure metric={selection.metric} /> },
         ]}
       />
-      <div className="tools">{tools}</div>
+      <div className="trajectory-tools row scripted screen-only">{tools}</div>
     </section>
   )
 }

@@ -7,8 +7,8 @@ import { show } from '../../../support/show.tsx'
 const answer = (view?: Parameters<typeof show>[1]) => {
   const { container } = show((selection) => <Answer dataset={curated} selection={selection} />, view)
   return {
-    sentence: container.querySelector('.sentence')?.textContent,
-    meta: container.querySelector('.meta')?.textContent,
+    sentence: container.querySelector('.answer-sentence')?.textContent,
+    meta: container.querySelector('.answer-meta')?.textContent,
   }
 }
 
