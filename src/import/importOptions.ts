@@ -8,13 +8,6 @@ export type Delimiter = (typeof DELIMITERS)[number]
 /** `round`: quotation marks stand round cells, as in CSV. `text`: they are letters like any other. */
 export type Quotes = 'round' | 'text'
 
-/**
- * `template` is one figure a line; `packaged` and `seed` are this dashboard's own files; `ees` is the DfE's open layout, one column
- * an indicator; `months` is the DfE's with April to March as columns; `board` is a row a measure and a column a month.
- */
-export const LAYOUTS = ['packaged', 'seed', 'template', 'ees', 'months', 'board'] as const
-export type LayoutId = (typeof LAYOUTS)[number]
-
 /** What a column of the file is. `month` only in the layouts with a column a month. */
 export type ColumnTarget =
   | { readonly kind: 'field'; readonly field: string }
@@ -67,7 +60,8 @@ export type SmallCountAnswer =
 export interface RememberedMapping {
   /** The headers, normalised and in order: `headerFingerprint`. */
   readonly fingerprint: string
-  readonly layout: LayoutId
+  /** Id of a layout. */
+  readonly layout: string
   readonly columns: readonly (readonly [columnId: string, target: ColumnTarget])[]
   readonly names: readonly (readonly [name: string, target: NameTarget])[]
   readonly answers: readonly (readonly [questionId: string, choiceId: string])[]
@@ -80,7 +74,8 @@ export interface ImportOptions {
   readonly quotes?: Quotes
   /** Line of the file on which the header stands, from 1. */
   readonly headerLine?: number
-  readonly layout?: LayoutId
+  /** Id of a layout. */
+  readonly layout?: string
   /** By column id. */
   readonly mapping?: ReadonlyMap<string, ColumnTarget>
   /** By the name as `UnknownName.name` gives it. */

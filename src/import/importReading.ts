@@ -6,7 +6,6 @@ import type {
   ColumnTarget,
   Delimiter,
   Encoding,
-  LayoutId,
   NameTarget,
   Quotes,
   RememberedMapping,
@@ -158,8 +157,8 @@ export interface ImportReading {
   readonly quotes: Guess<Quotes>
   readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed'
   readonly headerLine: Guess<number>
-  /** Undefined where no layout fits yet. */
-  readonly layout: Guess<LayoutId | undefined>
+  /** Id of the layout; undefined where none fits yet. */
+  readonly layout: Guess<string | undefined>
   /** Lines of figures, blank and skipped ones not counted. */
   readonly lines: number
   readonly skipped: readonly SkippedRow[]

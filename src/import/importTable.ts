@@ -2,7 +2,6 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Layer } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { check } from './check/check.ts'
-import type { LayoutId } from './importOptions.ts'
 import { importContext } from './interpret/importContext.ts'
 import { type ImportedRow, interpret } from './interpret/interpret.ts'
 import { personalCells, personalHeaders } from './personal/personalData.ts'
@@ -18,7 +17,7 @@ import {
 
 export interface ImportResult {
   /** Undefined when the file is in no layout we know; then there are no observations. */
-  readonly format: LayoutId | undefined
+  readonly format: string | undefined
   readonly observations: readonly ImportedRow[]
   /** In the order of the file's lines. */
   readonly issues: readonly Problem[]

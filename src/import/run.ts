@@ -140,7 +140,7 @@ function choicesOf(
   { dataset }: ExistingData,
   recall: Recall,
 ): KeepChoices | undefined {
-  if (!sheet.big && file.format.id !== 'ees' && file.format.id !== 'months') return undefined
+  if (!sheet.big && !file.format.national) return undefined
   const counts = recall('count', [sheet, file.headerLine.value, decisionKey(keys)], () => {
     if (sheet.big) return sheet.big.counts(keys, file.headerLine.value)
     const counter = keepCounter(keys)

@@ -1,5 +1,5 @@
 import type { Guess, ImportColumn, ImportReading, Need, ProblemGroup } from './importReading.ts'
-import { FORMATS, type Format } from './layouts/index.ts'
+import { type Layout, layoutWithId } from './layouts/index.ts'
 import { CERTAIN } from './recognise/matchName.ts'
 
 /** Every step between choosing a file and having its figures on the page, in order. */
@@ -32,12 +32,12 @@ export function needsOf(reading: Omit<ImportReading, 'needs'>, mustKeep: boolean
   return needs.flatMap(([need, open]) => (open ? [need] : []))
 }
 
-function layoutOf({ value, confidence }: Guess<string | undefined>): Format | undefined {
-  return confidence >= CERTAIN ? FORMATS.find(({ id }) => id === value) : undefined
+function layoutOf({ value, confidence }: Guess<string | undefined>): Layout | undefined {
+  return confidence >= CERTAIN ? layoutWithId(value) : undefined
 }
 
 /** A required column is missing, two columns mean the same, or no column holds figures. */
-function lacksColumns({ columns, problems }: Omit<ImportReading, 'needs'>, layout: Format): boolean {
+function lacksColumns({ columns, problems }: Omit<ImportReading, 'needs'>, layout: Layout): boolean {
   const fields = new Set(columns.flatMap(({ target }) => (target.kind === 'field' ? [target.field] : [])))
   const missing = layout.columns.some(({ name, required }) => required && !fields.has(name))
   const wide = !layout.columns.some(({ name }) => name === 'value')

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { BETTER, UNITS } from '#domain/model/metric.ts'
-import { LAYOUTS, type RememberedMapping } from '#import/importOptions.ts'
+import type { RememberedMapping } from '#import/importOptions.ts'
 
 const NewMetric = v.object({
   id: v.string(),
@@ -34,7 +34,7 @@ const NameTarget = v.variant('kind', [
 export const SavedMappingSchema = v.object({
   mapping: v.object({
     fingerprint: v.string(),
-    layout: v.picklist(LAYOUTS),
+    layout: v.string(),
     columns: v.array(v.tuple([v.string(), ColumnTarget])),
     names: v.array(v.tuple([v.string(), NameTarget])),
     answers: v.array(v.tuple([v.string(), v.string()])),

@@ -51,7 +51,7 @@ describe('a figure that was changed in the downloaded table', () => {
         code: 'not-in-the-words',
         line: file.split('\n').findIndex((line) => line.includes(',192,,,exact')) + 1,
         column: 'value',
-        message: 'Your 205 is not in the words of the source: it is kept as your own figure.',
+        message: 'Your 205 is not in the source’s words, so it is kept as your own figure.',
       },
     ])
     expect(counts).toMatchObject({ new: 1, changed: 0, same: 4, clashes: 1, refusedLines: 0 })

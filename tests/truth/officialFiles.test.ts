@@ -104,7 +104,7 @@ describe.each([
         path,
         new Map([['reporting-year', reportingYear]]),
       )
-      expect(first.layout).toMatchObject({ value: 'ees', confidence: 1 })
+      expect(first.layout).toMatchObject({ value: 'dfe', confidence: 1 })
       expect(errorsOf(reading)).toEqual([])
       expect(reading.needs).toEqual([])
       const read = new Map(
@@ -184,7 +184,7 @@ describe('referrals by month', () => {
         new Map([['reporting-year', '03-31']]),
         new Map([['Month of referral', metric]]),
       )
-      expect(first.layout).toMatchObject({ value: 'months', confidence: 1 })
+      expect(first.layout).toMatchObject({ value: 'dfe-months', confidence: 1 })
       expect(errorsOf(reading)).toEqual([])
       const months = figures.filter((o) => o.metric === 'your_referrals_in_month')
       const read = new Map(months.map((o) => [`${o.area} ${toEdtf(o.period)}`, given(o)]))

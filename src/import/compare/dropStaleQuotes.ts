@@ -1,24 +1,17 @@
-import type { Dataset } from '#domain/model/dataset.ts'
-import type { Metric } from '#domain/model/metric.ts'
 import { naturalKey, type Observation, sameFigure } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { sameReading } from '#domain/model/reading.ts'
 import type { Source } from '#domain/model/source.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { formatReading } from '#domain/phrasing/formatReading.ts'
-import type { ImportedRow, Interpreted } from '../interpret/interpret.ts'
-
-interface QuotedFigures extends Pick<Dataset, 'observations' | 'sources'> {
-  readonly metrics: ReadonlyMap<string, Metric>
-  readonly userFigures: readonly Observation[]
-}
+import type { ExistingFigures, ImportedRow, Interpreted } from '../layouts/layout.ts'
 
 /**
- * A table of the page's own figures is often downloaded, changed in one cell and added again. The words beside that cell are those of
- * the figure that stood there: a changed figure goes without them and says what it was changed from, and a known source's id, which
- * means something to the page only, is written out. A figure as it is published stays as it is, so that adding it changes nothing.
+ * People download a table of the page's figures, change one cell and add it again. The source's words beside that cell belong to the
+ * old figure, so a changed figure loses them and says what it was changed from, and the id of its source, which only the page
+ * understands, becomes a name. A figure that is still as published keeps everything, so that adding it changes nothing.
  */
-export function inOwnWords({ rows, issues }: Interpreted, known: QuotedFigures): Interpreted {
+export function dropStaleQuotes({ rows, issues }: Interpreted, known: ExistingFigures): Interpreted {
   const words = wordsOf(known)
   const sources = new Map(known.sources.map((source) => [source.id, source]))
   const own = new Map(known.userFigures.map((o) => [naturalKey(o), o]))
@@ -39,11 +32,11 @@ export function inOwnWords({ rows, issues }: Interpreted, known: QuotedFigures):
 
 interface Words {
   isPublished(o: Observation): boolean
-  /** The published figure whose words this one carries though it says something else. */
+  /** The published figure whose words this one still carries, although its value is different. */
   takenFrom(o: Observation): Observation | undefined
 }
 
-function wordsOf({ observations }: QuotedFigures): Words {
+function wordsOf({ observations }: ExistingFigures): Words {
   const figures = new Map(observations.map((o) => [naturalKey(o), o]))
   return {
     isPublished: (o) => {
@@ -61,7 +54,7 @@ function wordsOf({ observations }: QuotedFigures): Words {
   }
 }
 
-/** One place in a source, in its words: figures that share it were read from one sentence. */
+/** Figures with the same key were read from the same sentence of a source. */
 function quoteKey({ source, locator, asStated }: Observation): string {
   return `${source}\u0000${locator}\u0000${asStated}`
 }
@@ -70,12 +63,12 @@ function alike(a: Observation, b: Observation): boolean {
   return a.area === b.area && a.metric === b.metric && a.definition === b.definition
 }
 
-function changedFrom(from: Observation, o: Observation, source: Source, known: QuotedFigures): Observation {
+function changedFrom(from: Observation, o: Observation, source: Source, known: ExistingFigures): Observation {
   const name = inFull(source, known.sources)
   const metric = known.metrics.get(from.metric) ?? { unit: from.unit, decimals: 1 }
   const when = from.period.start === o.period.start && from.period.end === o.period.end
   const was = `${formatReading(from.reading, metric)}${when ? '' : `, ${formatPeriod(from.period)}`}`
-  // A formula gives the figure that it was written for.
+  // The formula in the note of a derived figure gives the old value.
   const formula = from.status === 'derived' && o.note === from.note
   return {
     ...o,
@@ -88,14 +81,14 @@ function changedFrom(from: Observation, o: Observation, source: Source, known: Q
   }
 }
 
-/** A figure of the person's own that says something else than before is not in the words of before either. */
+/** A figure of the person's own that has changed loses its old words too. */
 function withoutStaleWords(row: ImportedRow, before: Observation | undefined): ImportedRow {
   const { observation: o } = row
   const stale = before && o.asStated === before.asStated && !sameReading(before.reading, o.reading)
   return stale ? { ...row, observation: { ...o, asStated: '' } } : row
 }
 
-/** Who published it and when, with its title where that fits two; what a copy's publisher added goes by its title alone. */
+/** Publisher and date, and the title too where two sources share them. A source that the publisher of a copy added has only a title. */
 function inFull(source: Source, sources: readonly Source[]): string {
   if (source.kind === 'added') return source.title
   const byline = (s: Source) => `${s.publisher}, ${formatPeriod(s.published)}`
@@ -107,7 +100,7 @@ function notInTheWords({ line, column }: ImportedRow, value: string): Problem {
   return {
     severity: 'warning',
     code: 'not-in-the-words',
-    message: `Your ${value} is not in the words of the source: it is kept as your own figure.`,
+    message: `Your ${value} is not in the source’s words, so it is kept as your own figure.`,
     line,
     column,
     suggestion: 'If the source does say so, write its words in the column as_stated.',

@@ -2,7 +2,7 @@ import { cleanText } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { unguardFormula } from '#domain/tables/formulaGuard.ts'
 import type { TableRow } from '../read/table.ts'
-import type { ColumnMap } from '../recognise/mapColumns.ts'
+import type { ColumnMap } from '../recognise/column.ts'
 
 /** The cells of one row by column name, and the issues found in them. */
 export interface CellReader {

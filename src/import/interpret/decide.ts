@@ -6,8 +6,8 @@ import type { ImportColumn, Question } from '../importReading.ts'
 import type { Format } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'
 import { columnMap } from '../recognise/mapColumns.ts'
+import { normaliseName } from '../recognise/normaliseName.ts'
 import type { ValueHints } from '../values/parseReading.ts'
-import { askArea, askFilter, askReportingYear } from './fileQuestions.ts'
 import type { MeasureColumn, PeriodColumn } from './importContext.ts'
 import { askPeriods } from './periodQuestions.ts'
 import { askValues, newTally, tallyCell, type ValueGroup } from './valueQuestions.ts'
@@ -43,7 +43,7 @@ export function decide(open: Undecided): Decisions {
   const rows = chosenRows(open.rows, filters, filterQuestions)
   const date = columns.find(({ target }) => target.kind === 'field' && target.field === 'period')
   const periods =
-    date && format.id === 'template'
+    date && !format.internal
       ? askPeriods(
           date,
           rows.map(({ cells }) => cleanText((cells[date.index] ?? '').slice(0, 100))),
@@ -64,20 +64,46 @@ export function decide(open: Undecided): Decisions {
   }
 }
 
+/** What the layout itself asks about the whole file. */
 function fileQuestions(open: Undecided): readonly Question[] {
-  const map = columnMap(open.columns)
-  const header = open.columns.map((column) => column.header)
-  const year =
-    open.measures.length > 0
-      ? askReportingYear(open.format, map, open.rows, open.fileName, header)
-      : undefined
-  const placeless = open.format.id === 'board' && !map.has('area')
-  const area = placeless ? askArea(open.dataset.areas, `${open.fileName} ${open.words}`) : undefined
-  return [year, area].flatMap((question) => {
-    if (!question) return []
-    const given = open.answers.get(question.id)
-    return [{ ...question, answer: question.choices.some(({ id }) => id === given) ? given : undefined }]
+  const { dataset, columns, format, answers } = open
+  const header = columns.map((column) => column.header)
+  const asked = format.questions?.({ ...open, areas: dataset.areas, columns: columnMap(columns), header })
+  return (asked ?? []).map((question) => {
+    const given = answers.get(question.id)
+    return { ...question, answer: question.choices.some(({ id }) => id === given) ? given : undefined }
   })
+}
+
+/** A column with more different values than this is not a breakdown. */
+const MOST_FILTER_VALUES = 500
+const TOTAL: ReadonlySet<string> = new Set(['total', 'all', 'all children', 'all ages'])
+
+/** Which value of a breakdown to read: the total where there is one, which the DfE's rules for its open data require. */
+function askFilter(
+  column: ImportColumn,
+  rows: readonly TableRow[],
+  answers: ReadonlyMap<string, string>,
+): Question | undefined {
+  const values = new Set<string>()
+  for (const { cells } of rows) {
+    const cell = cleanText((cells[column.index] ?? '').slice(0, 200))
+    if (cell !== '' && values.size < MOST_FILTER_VALUES) values.add(cell)
+  }
+  if (values.size < 2) return undefined
+  const choices = [...values].map((id) => ({ id, label: id }))
+  const total = choices.find(({ id }) => TOTAL.has(normaliseName(id)))?.id
+  const id = `filter:${column.id}`
+  const given = answers.get(id)
+  return {
+    id,
+    column: column.id,
+    text: `Which figures of ${column.header} should be read?`,
+    samples: [...values].slice(0, 3),
+    choices,
+    proposed: total,
+    answer: given !== undefined && values.has(given) ? given : total,
+  }
 }
 
 function chosenRows(
@@ -97,13 +123,14 @@ function chosenRows(
 
 function valueGroups(open: Undecided, rows: readonly TableRow[]): readonly ValueGroup[] {
   const { measures, periods, format } = open
+  const map = columnMap(open.columns)
   const wide = measures.map((column): ValueGroup => {
     const tally = newTally()
     for (const { cells } of rows) tallyCell(tally, (cells[column.index] ?? '').trim())
     return { id: column.id, column: column.id, header: column.id, metric: column.metric, tally }
   })
-  if (format.id === 'template' || periods.length > 0) return [...wide, ...longGroups(open, rows)]
-  return wide
+  if (format.internal) return wide
+  return map.has('value') || periods.length > 0 ? [...wide, ...longGroups(open, rows)] : wide
 }
 
 /** Where rows name their metric: one group for each metric. */

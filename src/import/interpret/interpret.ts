@@ -1,23 +1,13 @@
-import type { Observation } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
-import type { Format } from '../layouts/index.ts'
+import type { ImportedRow, Interpreted, Layout } from '../layouts/layout.ts'
+
 import { isBlank, type TableRow } from '../read/table.ts'
-import type { ColumnMap } from '../recognise/mapColumns.ts'
+import type { ColumnMap } from '../recognise/column.ts'
 import { isFull, type LineShape, splitNumber, tooManyCells } from '../values/splitNumber.ts'
 import { cellReader } from './cellReader.ts'
 import type { ImportContext } from './importContext.ts'
 
-/** An observation, and the line and column of the file it was read from. */
-export interface ImportedRow {
-  readonly line: number
-  readonly column: string
-  readonly observation: Observation
-}
-
-export interface Interpreted {
-  readonly rows: readonly ImportedRow[]
-  readonly issues: readonly Problem[]
-}
+export type { ImportedRow, Interpreted } from '../layouts/layout.ts'
 
 /** How the lines were cut into cells, where that says something of a line with a cell too many. */
 interface Cut {
@@ -29,7 +19,7 @@ interface Cut {
 export function interpret(
   rows: readonly TableRow[],
   width: number,
-  format: Format,
+  layout: Layout,
   columns: ColumnMap,
   context: ImportContext,
   { delimiter = ',' }: Cut = {},
@@ -46,7 +36,7 @@ export function interpret(
       continue
     }
     const cells = cellReader(row, columns)
-    const found = format.interpret(cells, context)
+    const found = layout.interpret(cells, context)
     // A slip in one measure's cell costs that figure; one in the area or the date costs the line.
     const sound = cells.issues.every(
       ({ severity, column }) => severity !== 'error' || (column !== undefined && single.has(column)),

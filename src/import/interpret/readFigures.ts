@@ -7,7 +7,6 @@ import { toOwnMetric } from '#domain/model/ownMetrics.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { applyCorrections } from '../check/cellCorrections.ts'
 import { check } from '../check/check.ts'
-import { inOwnWords } from '../compare/dropStaleQuotes.ts'
 import type { ImportOptions, NameTarget } from '../importOptions.ts'
 import type { ImportColumn, Question, UnknownName } from '../importReading.ts'
 import type { Format } from '../layouts/index.ts'
@@ -86,12 +85,10 @@ export function readFigures(input: FiguresInput): ReadFigures {
     noteArea: (area) => areas.set(area.code, area),
   })
   const read = interpret(decided.rows, file.header.length, file.format, columnMap(columns), context, input)
-  const scaled = file.format.id === 'packaged' || file.format.id === 'seed' ? read : refuseMixedScales(read)
+  const scaled = file.format.internal ? read : refuseMixedScales(read)
   const sound = check(scaled, dataset)
   const checked =
-    file.format.id === 'packaged'
-      ? inOwnWords(sound, { ...dataset, metrics: byId, userFigures: input.userFigures })
-      : sound
+    file.format.settle?.(sound, { ...dataset, metrics: byId, userFigures: input.userFigures }) ?? sound
   const used = new Set(checked.rows.map(({ observation }) => observation.area))
   return {
     ...checked,

@@ -1,10 +1,10 @@
-import type { Period } from '#domain/model/period.ts'
-import { parseEdtf } from '#domain/model/period.ts'
+import { parseEdtf, toEdtf } from '#domain/model/period.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import { readArea, readMetric } from '../interpret/readFigure.ts'
 import { basisOf } from '../interpret/readPeriod.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
-import type { Format } from './layout.ts'
+import { normaliseName } from '../recognise/normaliseName.ts'
+import type { FileFacts, Layout } from './layout.ts'
 import { wideFigure } from './wideFigure.ts'
 
 const COLUMNS: readonly Column[] = [
@@ -32,26 +32,27 @@ const COLUMNS: readonly Column[] = [
   { name: 'note', required: false, aliases: ['notes', 'comment', 'comments', 'commentary'] },
 ]
 
-/** Fewer could be any two numbers with a date over them. */
+/** Two columns of numbers with a date above them could be anything. */
 const FEWEST_PERIODS = 3
 
 /** The period that a header names with its year: "Apr-18", "Q1 2018-19", "2018/19"; undefined for anything else. */
-export function headerPeriod(header: string): Period | undefined {
-  return header.length <= 40 ? parseTypedPeriod(header) : undefined
+function periodOf(header: string): string | undefined {
+  const period = header.length <= 40 ? parseTypedPeriod(header) : undefined
+  return period && toEdtf(period)
 }
 
-/** A report to a board: a row a measure, a column a month. */
-export const board: Format = {
+/** A report to a board: one row a measure, one column a month. */
+export const board: Layout = {
   id: 'board',
+  title: 'Board report by month',
   columns: COLUMNS,
-  others: 'nothing',
-  // A bare number is more often a figure than a year: it tells no header row from the others.
-  isPeriodHeader: (header) => !/^[\d\s.,]*$/u.test(header) && headerPeriod(header) !== undefined,
+  periodOf,
   fits: (header) => {
-    const periods = new Set(header.map(headerPeriod).flatMap((p) => (p ? [`${p.start}/${p.end}`] : []))).size
+    const periods = new Set(header.map(periodOf).filter(Boolean)).size
     const metric = header.some((written) => columnOf(written, COLUMNS)?.name === 'metric')
     return periods < FEWEST_PERIODS ? 0 : metric ? 1 : 0.8
   },
+  questions: (file) => (file.columns.has('area') ? [] : [askArea(file)]),
   interpret: (cells, context) => {
     const area = readArea(cells, context)
     const metric = readMetric(cells, context)
@@ -68,4 +69,16 @@ export const board: Format = {
       return figure ? [figure] : []
     })
   },
+}
+
+function askArea({ areas, fileName, words }: FileFacts) {
+  const written = normaliseName(`${fileName} ${words}`)
+  return {
+    id: 'area',
+    column: undefined,
+    text: 'Which council are these figures about?',
+    samples: [],
+    choices: areas.map(({ code, name }) => ({ id: code, label: name })),
+    proposed: areas.find(({ name }) => written.includes(normaliseName(name)))?.code,
+  }
 }

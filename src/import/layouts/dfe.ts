@@ -2,45 +2,64 @@ import { quoteCell } from '#domain/model/cleanText.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
 import type { ImportContext } from '../interpret/importContext.ts'
 import { columnOf } from '../recognise/column.ts'
-import { EES_COLUMNS, eesArea } from './dfeGeography.ts'
-import { eesPeriod } from './dfeTime.ts'
-import { type Figure, type Format, noPeriodHeader } from './layout.ts'
+import { DFE_COLUMNS, dfeArea, levelWarning } from './dfeGeography.ts'
+import { askReportingYear, dfePeriod } from './dfeTime.ts'
+import type { Figure, Layout } from './layout.ts'
 import { wideFigure } from './wideFigure.ts'
 
-/** The Department for Education's layout for open data: time and place in the first columns, then one column an indicator. */
-export const ees: Format = {
-  id: 'ees',
-  columns: EES_COLUMNS,
-  others: 'measures',
-  isPeriodHeader: noPeriodHeader,
-  fits: (header) => eesFit(header),
+/**
+ * Columns of the DfE's workforce files that measure nearly the same as a metric of the dashboard. The census counts on one day, by
+ * full-time equivalent or headcount, and with its own definitions.
+ */
+export const SIMILAR_METRICS: ReadonlyMap<string, string> = new Map([
+  ['agency rate fte', 'agency_share'],
+  ['agency worker rate fte', 'agency_share'],
+  ['agency rate headcount', 'agency_share'],
+  ['agency worker rate headcount', 'agency_share'],
+  ['vacancy rate fte', 'vacancy_share'],
+  ['inpost headcount', 'social_workers'],
+  ['social worker headcount', 'social_workers'],
+  ['vacancy fte', 'social_worker_shortfall'],
+])
+
+/** The Department for Education's layout for open data: time and place in the first columns, then one column a measure. */
+export const dfe: Layout = {
+  id: 'dfe',
+  title: 'DfE open data',
+  columns: DFE_COLUMNS,
+  national: true,
+  hasMeasureColumns: true,
+  similarMetrics: SIMILAR_METRICS,
+  fits,
+  headerWarning: levelWarning,
+  questions: askReportingYear,
   interpret: (cells, context) => {
-    const area = eesArea(cells, context)
-    if (area === undefined) return []
-    return interpretMeasures(cells, context, area)
+    const area = dfeArea(cells, context)
+    return area === undefined ? [] : interpretMeasures(cells, context, area)
   },
 }
 
-/** How many of the telling columns are there: time, and a place by level or by code and name. */
-function eesFit(header: readonly string[]): number {
-  const found = new Set(header.map((written) => columnOf(written, EES_COLUMNS)?.name))
+/** By which of the columns that only the DfE's files have are there: time, and a place by level or by code and name. */
+function fits(header: readonly string[]): number {
+  const found = new Set(header.map((written) => columnOf(written, DFE_COLUMNS)?.name))
   if (!found.has('time_period')) return 0
   if (found.has('geographic_level') && (found.has('country_code') || found.has('new_la_code'))) return 1
   const placed = found.has('new_la_code') || found.has('la_name')
   return placed ? (found.has('time_identifier') ? 0.95 : 0.6) : 0
 }
 
-/** One figure for each measure that the row has a number of. */
+/** One figure for each measure whose cell is filled. */
 export function interpretMeasures(
   cells: CellReader,
   context: ImportContext,
   area: string,
 ): readonly Figure[] {
-  const [time, identifier] = [cells.text('time_period'), cells.text('time_identifier')]
+  const time = cells.text('time_period')
+  const identifier = cells.text('time_identifier')
   const dateAsStated = identifier === '' ? time : `${time} (${identifier})`
   const figures: Figure[] = []
   for (const column of context.measures) {
-    const dated = eesPeriod(time, identifier, context.answers.get('reporting-year'), column.id)
+    const dated = dfePeriod(time, identifier, context.answers.get('reporting-year'), column.id)
     if (!dated) {
       rejectTime(cells, time, identifier)
       return []

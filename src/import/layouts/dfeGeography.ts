@@ -1,29 +1,44 @@
 import type { Area } from '#domain/model/area.ts'
 import { quoteCell } from '#domain/model/cleanText.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
 import type { ImportContext } from '../interpret/importContext.ts'
 import type { Column } from '../recognise/column.ts'
 import { normaliseName } from '../recognise/normaliseName.ts'
 
-const column = (name: string, aliases: readonly string[] = [], required = false): Column => ({
+const column = (name: string, title: string, aliases: readonly string[] = [], required = false): Column => ({
   name,
+  title,
   required,
   aliases,
 })
 
-/** Columns that say when and where, in the DfE's open layout. Its own guidance once wrote `geographical_level`. */
-export const EES_COLUMNS: readonly Column[] = [
-  column('time_period', ['year'], true),
-  column('time_identifier'),
-  column('geographic_level', ['geographical level', 'level']),
-  column('country_code'),
-  column('country_name'),
-  column('region_code'),
-  column('region_name'),
-  column('old_la_code'),
-  column('new_la_code', ['la code']),
-  column('la_name', ['local authority', 'local authority name']),
+/** The columns of the DfE's open data that say when and where. Its own guidance once wrote `geographical_level`. */
+export const DFE_COLUMNS: readonly Column[] = [
+  column('time_period', 'Year', ['year'], true),
+  column('time_identifier', 'Kind of year'),
+  column('geographic_level', 'Kind of area', ['geographical level', 'level']),
+  column('country_code', 'Country code'),
+  column('country_name', 'Country'),
+  column('region_code', 'Region code'),
+  column('region_name', 'Region'),
+  column('old_la_code', 'Old council code'),
+  column('new_la_code', 'Council code', ['la code']),
+  column('la_name', 'Council', ['local authority', 'local authority name']),
 ]
+
+/** The DfE's own checks refuse the older spelling. */
+export function levelWarning(header: readonly string[]): Omit<Problem, 'line'> | undefined {
+  const misspelt = header.find((written) => /^geographical_level$/iu.test(written.trim()))
+  if (misspelt === undefined) return undefined
+  return {
+    severity: 'warning',
+    code: 'header-geographical-level',
+    message: 'The column geographical_level is read as geographic_level.',
+    column: misspelt,
+    suggestion: 'Name it geographic_level, as the DfE’s own checks require.',
+  }
+}
 
 /** Levels whose figures this dashboard shows, and the columns that name their areas. */
 const LEVELS: ReadonlyMap<string, readonly [code: string, name: string]> = new Map([
@@ -35,19 +50,20 @@ const LEVELS: ReadonlyMap<string, readonly [code: string, name: string]> = new M
 /** `E06000061`, or the joint `E06000061 / E06000062` of two councils that make one return. */
 const CODE = /^[EKNSW]\d{8}(?: ?\/ ?[EKNSW]\d{8})*$/u
 
-/** Code of the area a row is about; undefined when the reader has been told what is wrong with it, or the row is left out. */
-export function eesArea(cells: CellReader, context: ImportContext): string | undefined {
+/** Code of the area that a row is about; undefined where the row is left out or the reader was told what is wrong with it. */
+export function dfeArea(cells: CellReader, context: ImportContext): string | undefined {
   const level = cells.text('geographic_level') || levelOf(cells)
   const columns = LEVELS.get(level.toLowerCase())
   if (!columns)
     return cells.note({
       severity: 'info',
       code: 'level-not-shown',
-      message: `Figures of the level ${quoteCell(level)} are not shown here.`,
+      message: `Figures for the level ${quoteCell(level)} are not shown here.`,
       line: cells.line,
       column: cells.id('geographic_level'),
     })
-  const [code, name] = [cells.text(columns[0]), cells.text(columns[1])]
+  const code = cells.text(columns[0])
+  const name = cells.text(columns[1])
   const known =
     context.areas.find(code) ?? (code === '' || !CODE.test(code) ? context.areas.find(name) : undefined)
   if (known) return known.code
@@ -61,7 +77,7 @@ export function eesArea(cells: CellReader, context: ImportContext): string | und
     return cells.reject(
       columns[0],
       'area-unknown',
-      `The code ${quoteCell(code)} and the name ${quoteCell(name)} are not those of an area.`,
+      `No area has the code ${quoteCell(code)} and the name ${quoteCell(name)}.`,
       'Write the ONS code, such as E06000002, and the name.',
     )
   }

@@ -1,18 +1,18 @@
+import { MONTH_NAMES } from '#domain/model/calendar.ts'
 import { quoteCell } from '#domain/model/cleanText.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
 import type { ImportContext } from '../interpret/importContext.ts'
 import { readArea, readMetric } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
-import { interpretMeasures } from './dfe.ts'
-import { EES_COLUMNS, eesArea } from './dfeGeography.ts'
-import { eesYear } from './dfeTime.ts'
-import type { Figure, Format } from './layout.ts'
-import { monthOf } from './monthName.ts'
+import { interpretMeasures, SIMILAR_METRICS } from './dfe.ts'
+import { DFE_COLUMNS, dfeArea, levelWarning } from './dfeGeography.ts'
+import { askReportingYear, dfeYear } from './dfeTime.ts'
+import type { Figure, Layout } from './layout.ts'
 import { wideFigure } from './wideFigure.ts'
 
 const COLUMNS: readonly Column[] = [
-  ...EES_COLUMNS,
+  ...DFE_COLUMNS,
   { name: 'area', required: false, aliases: ['council', 'authority', 'area name'] },
   {
     name: 'metric',
@@ -22,22 +22,36 @@ const COLUMNS: readonly Column[] = [
   { name: 'definition', required: false, aliases: ['what is counted', 'counted'] },
 ]
 
-/** Fewer are months of something else. */
+/** A table with fewer columns of this kind holds something else. */
 const FEWEST_MONTHS = 6
 
-/** A line a year, and a column for each of its months: the DfE's referrals by month, and many a council's own table. */
-export const months: Format = {
-  id: 'months',
+/** `04` for "April", "Apr" and "apr."; undefined for anything else, a month with its year included. */
+function monthOf(header: string): string | undefined {
+  const word = header.trim().toLowerCase().replace(/\.$/u, '')
+  const index = MONTH_NAMES.findIndex(
+    (name) => name === word || name.slice(0, 3) === word || (name === 'september' && word === 'sept'),
+  )
+  return index === -1 ? undefined : String(index + 1).padStart(2, '0')
+}
+
+/** One line a year, one column a month: the DfE's referrals by month, and the tables of many councils. */
+export const dfeMonths: Layout = {
+  id: 'dfe-months',
+  title: 'DfE open data by month',
   columns: COLUMNS,
-  others: 'measures',
-  isPeriodHeader: (header) => monthOf(header) !== undefined,
+  national: true,
+  hasMeasureColumns: true,
+  similarMetrics: SIMILAR_METRICS,
+  periodOf: monthOf,
   fits: (header) => {
     const named = new Set(header.map(monthOf).filter(Boolean)).size
     const year = header.some((written) => columnOf(written, COLUMNS)?.name === 'time_period')
     return named >= FEWEST_MONTHS && year ? 1 : 0
   },
+  headerWarning: levelWarning,
+  questions: askReportingYear,
   interpret: (cells, context) => {
-    const area = cells.has('area') ? readArea(cells, context) : eesArea(cells, context)
+    const area = cells.has('area') ? readArea(cells, context) : dfeArea(cells, context)
     if (area === undefined) return []
     const ofMonths = context.periods.length > 0 ? interpretMonths(cells, context, area) : []
     return [...ofMonths, ...(context.measures.length > 0 ? interpretMeasures(cells, context, area) : [])]
@@ -59,7 +73,7 @@ function interpretMonths(cells: CellReader, context: ImportContext, area: string
       ) ?? []
     )
   return context.periods.flatMap((column) => {
-    // April to December belong to the year before the one that ends in March.
+    // April to December fall in the first of the two calendar years.
     const early = Number(column.month) >= 4 || firstYear.calendar
     const period = parseEdtf(`${firstYear.year + (early ? 0 : 1)}-${column.month}`)
     const figure =
@@ -73,13 +87,13 @@ function interpretMonths(cells: CellReader, context: ImportContext, area: string
   })
 }
 
-/** The year in which the line's first month lies. A year that ends in March is named by its last day or by both of its years. */
+/** The year of the line's first month. A year that ends in March is named by its last day or by both of its years. */
 function startOfYear(
   time: string,
   identifier: string,
   { periods }: ImportContext,
 ): { readonly year: number; readonly calendar: boolean } | undefined {
-  const read = eesYear(time.replace(/^(\d{4})[-/](?:\d{2})?(\d{2})$/u, '$1$2'))
+  const read = dfeYear(time.replace(/^(\d{4})[-/](?:\d{2})?(\d{2})$/u, '$1$2'))
   if (!read) return undefined
   if (read.digits === 6) return { year: read.year, calendar: false }
   const calendar = periods[0]?.month === '01' || identifier.toLowerCase() === 'calendar year'

@@ -2,25 +2,26 @@ import { MONTH_NAMES } from '#domain/model/calendar.ts'
 import { toDay } from '#domain/model/day.ts'
 import type { Basis, Period } from '#domain/model/period.ts'
 import { parseEdtf } from '#domain/model/period.ts'
+import type { FileFacts } from './layout.ts'
 
 export interface DatedPeriod {
   readonly period: Period
   readonly basis: Basis
 }
 
-/** What "Reporting year" can mean: it is the publication that says so, not the file. */
-export const REPORTING_YEARS = [
+/** What "Reporting year" can mean. The publication says which, the file does not. */
+const REPORTING_YEARS = [
   { id: '09-30', label: 'At 30 September (social work workforce)' },
   { id: '03-31', label: 'The year to 31 March (children in need, referrals, plans)' },
   { id: '03-31-at', label: 'At 31 March (children looked after)' },
   { id: 'calendar', label: 'The calendar year' },
 ] as const
 
-/** Numbers that count what happens over a year, in a census whose other numbers are true at its day. */
+/** Measures that count over a year, in a census whose other measures are true on its day. */
 const FLOW = /turnover|starter|leaver|absence|days_lost|days lost/iu
 const SNAPSHOT = /at_?31|at 31 march/iu
 
-/** From which month, how many, after the first year's January; terms are drawn at their usual months. */
+/** The first month, counted from January of the first year, and the number of months. Terms get their usual months. */
 const SPANS: ReadonlyMap<string, readonly [month: number, count: number, approximate: boolean]> = new Map([
   ['academic year', [9, 12, false]],
   ['financial year', [4, 12, false]],
@@ -37,7 +38,7 @@ const SPANS: ReadonlyMap<string, readonly [month: number, count: number, approxi
 ])
 
 /** The first year of `2018` or `201819`, and how many digits it has; undefined for anything else, `201820` included. */
-export function eesYear(time: string): { readonly year: number; readonly digits: 4 | 6 } | undefined {
+export function dfeYear(time: string): { readonly year: number; readonly digits: 4 | 6 } | undefined {
   const parts = /^(\d{4})(\d{2})?$/u.exec(time.trim())
   if (!parts) return undefined
   const year = Number(parts[1])
@@ -47,24 +48,24 @@ export function eesYear(time: string): { readonly year: number; readonly digits:
 
 /**
  * The period of a DfE file's `time_period` and `time_identifier`. Undefined where they do not go together, and for a reporting year
- * while nobody has said what it means.
+ * until a person says what it means.
  * @param reportingYear id of one of `REPORTING_YEARS`
- * @param measure the column's name: in a census some numbers are counted over the year before it
+ * @param measure the column's name, which tells whether a census counts it over the year before
  */
-export function eesPeriod(
+export function dfePeriod(
   time: string,
   identifier: string,
   reportingYear: string | undefined,
   measure: string,
 ): DatedPeriod | undefined {
-  const read = eesYear(time)
+  const read = dfeYear(time)
   if (!read) return undefined
   const { year, digits } = read
   const name = identifier.trim().toLowerCase()
   if (digits === 4) return fourDigits(year, name, reportingYear, measure)
   if (name === 'tax year') return over(`${year}-04-06/${year + 1}-04-05`)
   const span = SPANS.get(name === '' ? 'financial year' : name)
-  return span && months(year, ...span)
+  return span && spanOf(year, ...span)
 }
 
 function fourDigits(
@@ -103,14 +104,14 @@ function at(edtf: string): DatedPeriod | undefined {
   return period && { period, basis: 'at' }
 }
 
-function months(year: number, month: number, count: number, approximate: boolean): DatedPeriod | undefined {
+function spanOf(year: number, month: number, count: number, approximate: boolean): DatedPeriod | undefined {
   const edtf = (index: number) =>
     `${year + Math.floor((index - 1) / 12)}-${String(((index - 1) % 12) + 1).padStart(2, '0')}`
   const read = over(`${edtf(month)}/${edtf(month + count - 1)}`)
   return read && { ...read, period: { ...read.period, approximate } }
 }
 
-/** Week 1 has the year's first Thursday in it and begins on a Monday (ISO 8601). */
+/** Week 1 begins on a Monday and contains the year's first Thursday (ISO 8601). */
 function weekOf(year: number, week: number): DatedPeriod | undefined {
   if (week < 1 || week > 53) return undefined
   const fourth = Date.parse(`${toDay(year, 1, 4)}T00:00:00Z`) / 86_400_000
@@ -118,4 +119,34 @@ function weekOf(year: number, week: number): DatedPeriod | undefined {
   const monday = fourth - ((fourth + 3) % 7) + (week - 1) * 7
   const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
   return over(`${day(monday)}/${day(monday + 6)}`)
+}
+
+/** Asks once what the reporting year of this file is, where a line has one. */
+export function askReportingYear({ columns, rows, measures, fileName, header }: FileFacts) {
+  const timeAt = columns.get('time_period')?.index ?? -1
+  const identifierAt = columns.get('time_identifier')?.index ?? -1
+  const row = rows.find(
+    ({ cells }) =>
+      /^\s*\d{4}\s*$/u.test(cells[timeAt] ?? '') &&
+      /^\s*(?:reporting year)?\s*$/iu.test(cells[identifierAt] ?? ''),
+  )
+  if (!row || measures.length === 0) return []
+  const year = (row.cells[timeAt] ?? '').trim()
+  return [
+    {
+      id: 'reporting-year',
+      column: columns.get('time_period')?.id,
+      text: `Which day or year does ${year} stand for in this file?`,
+      samples: [year],
+      choices: REPORTING_YEARS.map(({ id, label }) => ({ id, label })),
+      proposed: proposedYear(`${fileName} ${header.join(' ')}`.toLowerCase()),
+    },
+  ]
+}
+
+/** @param words the file's name and columns in lower case, which often name the publication */
+function proposedYear(words: string): string | undefined {
+  if (/csww|workforce|inpost|social_worker|caseload_fte|turnover/u.test(words)) return '09-30'
+  if (/looked|\bcla\b|\blac\b|_cla_|placement/u.test(words)) return '03-31-at'
+  return /\bcin\b|in_need|referral|assessment|\bcpp|protection|april/u.test(words) ? '03-31' : undefined
 }

@@ -1,12 +1,24 @@
 import { board } from './board.ts'
-import { ees } from './dfe.ts'
-import { months } from './dfeMonths.ts'
-import type { Format } from './layout.ts'
+import { dfe } from './dfe.ts'
+import { dfeMonths } from './dfeMonths.ts'
+import type { Layout } from './layout.ts'
 import { packaged } from './packaged.ts'
 import { seed } from './seed.ts'
 import { template } from './template.ts'
 
-export type { Format } from './layout.ts'
+export type { Format, Layout } from './layout.ts'
 
-/** Every layout, the most particular first: a file is in the first of those that fit it best. */
-export const FORMATS: readonly Format[] = [packaged, seed, months, ees, template, board]
+/** Every layout. Where a file fits several equally well, the first of them is used, so the most specific come first. */
+export const LAYOUTS: readonly Layout[] = [packaged, seed, dfeMonths, dfe, template, board]
+export { LAYOUTS as FORMATS }
+
+/** @param id undefined or unknown ids give undefined: a stored mapping may name a layout that no longer exists */
+export function layoutWithId(id: string | undefined): Layout | undefined {
+  return LAYOUTS.find((layout) => layout.id === id)
+}
+
+/** What a column's field is called on screen. */
+export function fieldTitle(field: string): string {
+  const titles = LAYOUTS.flatMap(({ columns }) => columns).filter(({ name }) => name === field)
+  return titles.find(({ title }) => title !== undefined)?.title ?? field.replaceAll('_', ' ')
+}

@@ -1,38 +1,90 @@
+import type { Area } from '#domain/model/area.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import type { LayoutId } from '../importOptions.ts'
+import type { Problem } from '#domain/model/problem.ts'
+import type { Question } from '../importReading.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
-import type { ImportContext } from '../interpret/importContext.ts'
-import type { Column } from '../recognise/column.ts'
+import type { ImportContext, MeasureColumn } from '../interpret/importContext.ts'
+import type { TableRow } from '../read/table.ts'
+import type { Column, ColumnMap } from '../recognise/column.ts'
 
-/** A figure and the column it stands in. */
+/** A figure and the id of the column that it was read from. */
 export interface Figure {
   readonly observation: Observation
-  /** Id of the column. */
   readonly column: string
 }
 
-/** A layout of a file of figures: which columns it has, and what a row of them means. */
-export interface Format {
-  readonly id: LayoutId
+/** A figure and the line of the file that it was read from. */
+export interface ImportedRow extends Figure {
+  readonly line: number
+}
+
+export interface Interpreted {
+  readonly rows: readonly ImportedRow[]
+  readonly issues: readonly Problem[]
+}
+
+/** A file as a layout sees it when it decides what to ask. */
+export interface FileFacts {
+  readonly fileName: string
+  /** Words above the table. */
+  readonly words: string
+  readonly header: readonly string[]
+  readonly columns: ColumnMap
+  readonly rows: readonly TableRow[]
+  /** Columns whose cells are figures of one metric. */
+  readonly measures: readonly MeasureColumn[]
+  /** Areas that the dashboard has. */
+  readonly areas: readonly Area[]
+}
+
+/** The figures that the dashboard and the person have already. */
+export interface ExistingFigures extends Pick<Dataset, 'observations' | 'sources'> {
+  /** By id. */
+  readonly metrics: ReadonlyMap<string, Metric>
+  readonly userFigures: readonly Observation[]
+}
+
+/**
+ * A layout of a file of figures, and everything that the import and the page need to know about it. To add one, write a file in this
+ * folder, add it to `index.ts`, and test it: nothing else names a layout.
+ */
+export interface Layout {
+  readonly id: string
+  /** Its name on screen. */
+  readonly title: string
   readonly columns: readonly Column[]
   /** Its columns are this dashboard's own: a file that keeps them exactly needs no checking of its layout. */
   readonly ours?: true
-  /** What columns of other names are: nothing to this layout, or measures with a figure in each cell. */
-  readonly others: 'nothing' | 'measures'
-  /** Whether a column of this name is a month or year with a figure in each cell. */
-  isPeriodHeader(header: string): boolean
+  /** Written by this project's programs: no cell has two meanings, so nothing is asked, and people cannot choose it for a file. */
+  readonly internal?: true
+  /** Its files usually cover all of England, so that a person chooses which areas to keep, however short the file is. */
+  readonly national?: true
+  /** Columns of other names are measures: each cell is a figure, or one of a breakdown. */
+  readonly hasMeasureColumns?: true
+  /** Metrics of the dashboard that resemble a column, by its name in normal form. They are proposed and never taken for certain. */
+  readonly similarMetrics?: ReadonlyMap<string, string>
+  /** The period whose figures stand under a header: EDTF, or two digits for a month without its year. Undefined for other headers. */
+  periodOf?(header: string): string | undefined
   /** How sure it is that a file with this header is in the layout, 0 to 1. */
   fits(header: readonly string[]): number
-  /** The figures of a row; none when the reader has been told what is wrong with it. */
+  /** A warning about a header that is understood but written wrongly. */
+  headerWarning?(header: readonly string[]): Omit<Problem, 'line'> | undefined
+  /** What a file of this layout does not say about itself. */
+  questions?(file: FileFacts): readonly Omit<Question, 'answer'>[]
+  /** The figures of a row; none where the reader was told what is wrong with it. */
   interpret(cells: CellReader, context: ImportContext): readonly Figure[]
+  /** Compares the figures with existing ones where the file may be an edited copy of them. */
+  settle?(figures: Interpreted, existing: ExistingFigures): Interpreted
 }
 
-/** Every required column is there: then the layout fits, else not. */
-export function requires(columns: readonly Column[], known: (header: string) => string | undefined) {
+export type { Layout as Format }
+
+/** The `fits` of a layout whose required columns must all be there. */
+export function fitsIfComplete(columns: readonly Column[], known: (header: string) => string | undefined) {
   return (header: readonly string[]): number => {
     const found = new Set(header.map(known))
     return columns.every(({ name, required }) => !required || found.has(name)) ? 1 : 0
   }
 }
-
-export const noPeriodHeader = (): boolean => false

@@ -4,24 +4,25 @@ import {
   observationFromRow,
   SHORTHAND,
 } from '#domain/tables/observationRow.ts'
+import { dropStaleQuotes } from '../compare/dropStaleQuotes.ts'
 import { readNames } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
-import { type Format, noPeriodHeader, requires } from './layout.ts'
+import { fitsIfComplete, type Layout } from './layout.ts'
 
 const COLUMNS: readonly Column[] = [
   ...OBSERVATION_COLUMNS.map((name) => ({ name, required: true, aliases: [] })),
-  // Says nothing that the other columns do not: it is known, and not read.
+  // The other columns say the same, so it is not read.
   { name: SHORTHAND, required: false, aliases: [] },
 ]
 
 /** The figures of this dashboard's own data package, `observations.csv`: adding it again changes nothing. */
-export const packaged: Format = {
+export const packaged: Layout = {
   id: 'packaged',
+  title: 'This dashboard’s own',
   columns: COLUMNS,
   ours: true,
-  others: 'nothing',
-  isPeriodHeader: noPeriodHeader,
-  fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
+  internal: true,
+  fits: fitsIfComplete(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
   interpret: (cells, context) => {
     const names = readNames(cells, context)
     if (!names) return []
@@ -37,4 +38,5 @@ export const packaged: Format = {
       cells.reject(issue.column ?? 'value', issue.code, issue.message, issue.suggestion)
     return []
   },
+  settle: dropStaleQuotes,
 }

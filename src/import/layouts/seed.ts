@@ -3,7 +3,7 @@ import { OBSERVATION_STATUSES, type Observation } from '#domain/model/observatio
 import { BASES, isFinancialYear, parseEdtf } from '#domain/model/period.ts'
 import { readFigure } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
-import { type Format, noPeriodHeader, requires } from './layout.ts'
+import { fitsIfComplete, type Layout } from './layout.ts'
 
 const column = (name: string, required = false): Column => ({ name, required, aliases: [] })
 
@@ -23,14 +23,14 @@ const COLUMNS: readonly Column[] = [
   column('note'),
 ]
 
-/** For the compilers of the data: `seeds/sources/<id>/observations.csv`, with EDTF dates and the source's own words. */
-export const seed: Format = {
+/** Figures as the data's compilers write them, `seeds/sources/<id>/observations.csv`, with EDTF dates and the source's own words. */
+export const seed: Layout = {
   id: 'seed',
+  title: 'Compiled from a source',
   columns: COLUMNS,
   ours: true,
-  others: 'nothing',
-  isPeriodHeader: noPeriodHeader,
-  fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
+  internal: true,
+  fits: fitsIfComplete(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
   interpret: (cells, context) => {
     const figure = readFigure(cells, context)
     const period = parseEdtf(cells.text('period'))
@@ -38,8 +38,8 @@ export const seed: Format = {
       cells.reject(
         'period',
         'period-unreadable',
-        `${quoteCell(cells.text('period'))} is not a date here.`,
-        'Write 2018-12-08, 2018-12, 2018 or 2018-04-01/2019-03-31 (EDTF).',
+        `${quoteCell(cells.text('period'))} is not an EDTF date.`,
+        'Write 2018-12-08, 2018-12, 2018 or 2018-04-01/2019-03-31.',
       )
     const basis = choice(cells.text('basis') || (period && isFinancialYear(period) ? 'over' : 'at'), BASES)
     if (!basis)

@@ -2,11 +2,12 @@ import type { Observation } from '#domain/model/observation.ts'
 import { readFigure } from '../interpret/readFigure.ts'
 import { basisOf, readPeriod } from '../interpret/readPeriod.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
-import { type Format, noPeriodHeader, requires } from './layout.ts'
+import { fitsIfComplete, type Layout } from './layout.ts'
 
 const COLUMNS: readonly Column[] = [
   {
     name: 'area',
+    title: 'Area',
     required: true,
     aliases: [
       'la',
@@ -26,32 +27,39 @@ const COLUMNS: readonly Column[] = [
   },
   {
     name: 'metric',
+    title: 'Metric',
     required: true,
     aliases: ['measure', 'indicator', 'metric name', 'measure name', 'indicator name'],
   },
   {
     name: 'definition',
+    title: 'What was counted',
     required: false,
     aliases: ['definition id', 'what is counted', 'what was counted', 'counted'],
   },
   {
     name: 'period',
+    title: 'Date',
     required: true,
     aliases: ['date', 'time period', 'period end', 'as at', 'when', 'month', 'year'],
   },
-  { name: 'value', required: true, aliases: ['figure', 'count', 'number', 'amount', 'reading'] },
-  { name: 'source', required: false, aliases: ['source name', 'reference', 'published in'] },
-  { name: 'note', required: false, aliases: ['notes', 'comment', 'comments', 'remarks'] },
+  {
+    name: 'value',
+    title: 'Value',
+    required: true,
+    aliases: ['figure', 'count', 'number', 'amount', 'reading'],
+  },
+  { name: 'source', title: 'Source', required: false, aliases: ['source name', 'reference', 'published in'] },
+  { name: 'note', title: 'Note', required: false, aliases: ['notes', 'comment', 'comments', 'remarks'] },
 ]
 
-/** For people: what the template file offers. Dates as typed, areas and metrics by any of their names. */
-export const template: Format = {
+/** The template file that people fill in: dates as typed, areas and metrics by any of their names. */
+export const template: Layout = {
   id: 'template',
+  title: 'One figure a line',
   columns: COLUMNS,
   ours: true,
-  others: 'nothing',
-  isPeriodHeader: noPeriodHeader,
-  fits: requires(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
+  fits: fitsIfComplete(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
   interpret: (cells, context) => {
     const figure = readFigure(cells, context)
     const period = readPeriod(cells, context)

@@ -4,10 +4,18 @@ import { normaliseName } from './normaliseName.ts'
 /** A column that a layout knows. */
 export interface Column<Name extends string = string> {
   readonly name: Name
+  /** Its name on screen, where another layout does not give it. */
+  readonly title?: string
   readonly required: boolean
   /** Other headers people write for it, as `normaliseName` gives them. */
   readonly aliases: readonly string[]
 }
+
+/** The columns of a file that are fields of its layout, by the field's name. */
+export type ColumnMap = ReadonlyMap<
+  string,
+  { readonly index: number; readonly header: string; readonly id: string }
+>
 
 /** The column that a header means, by its name or an alias; undefined when it means none of them. */
 export function columnOf<Name extends string>(

@@ -25,7 +25,7 @@ export function keepKeys(format: Format, columns: ColumnMap): KeepKeys {
       return column ? [column.index] : []
     })
   const [year = -1] = at('time_period', 'period')
-  const [measure = -1] = format.others === 'measures' ? [] : at('metric')
+  const [measure = -1] = format.hasMeasureColumns ? [] : at('metric')
   return {
     area: at('area', 'new_la_code', 'region_code', 'country_code', 'la_name'),
     areaName: at('area', 'la_name', 'region_name', 'country_name'),

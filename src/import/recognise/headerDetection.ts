@@ -1,6 +1,6 @@
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { PlainRow, SkippedRow } from '../importReading.ts'
-import { FORMATS } from '../layouts/index.ts'
+import { FORMATS, type Format } from '../layouts/index.ts'
 import { isBlank, type TableRow } from '../read/table.ts'
 import { columnOf } from './column.ts'
 import { normaliseName } from './normaliseName.ts'
@@ -25,9 +25,14 @@ export function headerScore(cells: readonly string[]): number {
     ...FORMATS.map(
       (format) =>
         new Set(cells.map((cell) => columnOf(cell, format.columns)?.name).filter(Boolean)).size +
-        new Set(cells.filter((cell) => format.isPeriodHeader(cell)).map(normaliseName)).size,
+        new Set(cells.filter((cell) => isPeriod(cell, format)).map(normaliseName)).size,
     ),
   )
+}
+
+/** A bare number is more often a figure than a year. */
+function isPeriod(cell: string, layout: Format): boolean {
+  return !/^[\d\s.,]*$/u.test(cell) && layout.periodOf?.(cell) !== undefined
 }
 
 /** Indexes of rows that can be the header, the likeliest first: the most known column names; else the first that is not blank. */

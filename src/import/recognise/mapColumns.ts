@@ -4,16 +4,14 @@ import type { ColumnTarget, RememberedMapping } from '../importOptions.ts'
 import type { ImportColumn } from '../importReading.ts'
 import type { Format } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'
+import type { ColumnMap } from './column.ts'
 import { columnIds } from './columnIds.ts'
+
+export type { ColumnMap } from './column.ts'
+
 import { CERTAIN } from './matchName.ts'
 import type { NameIndex } from './nameIndex.ts'
 import { suggestTargets } from './suggestTargets.ts'
-
-/** Where each known column stands in the file, by the name of its field. */
-export type ColumnMap = ReadonlyMap<
-  string,
-  { readonly index: number; readonly header: string; readonly id: string }
->
 
 /** Enough lines to tell numbers from words, and whole numbers from others. */
 const SAMPLED = 400

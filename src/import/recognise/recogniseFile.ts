@@ -1,8 +1,8 @@
 import type { Metric } from '#domain/model/metric.ts'
 import type { Problem } from '#domain/model/problem.ts'
-import type { ImportOptions, LayoutId, RememberedMapping } from '../importOptions.ts'
+import type { ImportOptions, RememberedMapping } from '../importOptions.ts'
 import type { Guess, ImportColumn, SkippedRow } from '../importReading.ts'
-import { FORMATS, type Format } from '../layouts/index.ts'
+import { FORMATS, type Format, layoutWithId } from '../layouts/index.ts'
 import { template } from '../layouts/template.ts'
 import { identifierColumns } from '../personal/identifierColumns.ts'
 import { personalColumns, personalHeaders } from '../personal/personalData.ts'
@@ -20,7 +20,7 @@ export interface RecognisedFile {
   readonly headerLine: Guess<number>
   /** Where in the rows the header stands, from 0. */
   readonly headerIndex: number
-  readonly layout: Guess<LayoutId | undefined>
+  readonly layout: Guess<string | undefined>
   /** Undefined while the layout is not certain. */
   readonly format: Format | undefined
   readonly columns: readonly ImportColumn[]
@@ -46,14 +46,16 @@ export function recogniseFile(
   if (headerIndex === undefined || !headerRow) return undefined
   const header = headerRow.cells
   const body = rows.slice(headerIndex + 1)
-  const remembered = decided.remembered?.find(({ fingerprint }) => fingerprint === headerFingerprint(header))
+  const remembered = decided.remembered?.find(
+    ({ fingerprint, layout: id }) => fingerprint === headerFingerprint(header) && layoutWithId(id),
+  )
   const layout = guessLayout(header, decided, remembered)
-  const certain = layout.confidence >= CERTAIN ? layout.value : undefined
-  const format = FORMATS.find(({ id }) => id === certain)
+  const likely = layoutWithId(layout.value)
+  const format = layout.confidence >= CERTAIN ? likely : undefined
   const columns = mapColumns({
     header,
     rows: body,
-    format: format ?? FORMATS.find(({ id }) => id === layout.value) ?? template,
+    format: likely ?? template,
     metrics,
     chosen: decided.mapping,
     remembered,
@@ -76,7 +78,7 @@ export function recogniseFile(
     columns,
     above,
     remembered,
-    issues: headerIssues(columns, above, header, headerRow.line),
+    issues: headerIssues(columns, above, header, headerRow.line, likely),
     refusal: personalHeaders(header, headerRow.line) ?? oneLineAChild(body, columns),
   }
 }
@@ -92,12 +94,12 @@ function guessLayout(
   header: readonly string[],
   { layout, mapping }: Decided,
   remembered: RememberedMapping | undefined,
-): Guess<LayoutId | undefined> {
+): Guess<string | undefined> {
   const fitting = fittingLayouts(header)
-  const all = FORMATS.map(({ id }) => id).filter((id) => id !== 'seed' && id !== 'packaged')
-  const others = (value: LayoutId | undefined) =>
+  const all = FORMATS.filter(({ internal }) => !internal).map(({ id }) => id)
+  const others = (value: string | undefined) =>
     [...new Set([...fitting.map(({ format }) => format.id), ...all])].filter((id) => id !== value)
-  const guess = (value: LayoutId | undefined, confidence: number, by: Guess<unknown>['by']) => ({
+  const guess = (value: string | undefined, confidence: number, by: Guess<unknown>['by']) => ({
     value,
     confidence,
     alternatives: others(value),
@@ -109,7 +111,7 @@ function guessLayout(
   if (best && best.confidence >= CERTAIN) return guess(best.format.id, best.confidence, 'file')
   const named = new Set([...(mapping?.values() ?? [])].flatMap((t) => (t.kind === 'field' ? [t.field] : [])))
   const near = nearTemplate(header, named)
-  if (near >= CERTAIN) return guess('template', near, named.size > 0 ? 'you' : 'file')
+  if (near >= CERTAIN) return guess(template.id, near, named.size > 0 ? 'you' : 'file')
   return best ? guess(best.format.id, best.confidence, 'file') : guess(undefined, 0, 'file')
 }
 
@@ -138,6 +140,7 @@ function headerIssues(
   above: readonly SkippedRow[],
   header: readonly string[],
   line: number,
+  layout: Format | undefined,
 ): readonly Problem[] {
   const full = above.find(({ cells }) => cells.filter((cell) => cell !== '').length * 2 > header.length)
   const several: Problem = {
@@ -147,19 +150,11 @@ function headerIssues(
     line,
     suggestion: 'Put the header on one line.',
   }
-  const misspelt = header.find((written) => /^geographical_level$/iu.test(written.trim()))
-  const level: Problem = {
-    severity: 'warning',
-    code: 'header-geographical-level',
-    message: 'The column geographical_level is read as geographic_level.',
-    line,
-    column: misspelt ?? '',
-    suggestion: 'Name it geographic_level, as the DfE’s own checks need it.',
-  }
+  const warning = layout?.headerWarning?.(header)
   return [
     ...columnsTwice(columns, line),
     ...(full && header.length > 2 ? [several] : []),
-    ...(misspelt ? [level] : []),
+    ...(warning ? [{ ...warning, line }] : []),
   ]
 }
 

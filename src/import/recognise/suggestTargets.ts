@@ -4,25 +4,25 @@ import type { ImportColumn } from '../importReading.ts'
 import { draftMetric } from '../interpret/newMetric.ts'
 import type { Format } from '../layouts/index.ts'
 import { missingSymbol, oldSymbol } from '../values/missingSymbol.ts'
-import { nearColumns } from './column.ts'
-import { namedTarget } from './namedTarget.ts'
+import { columnOf, nearColumns } from './column.ts'
 import type { NameIndex } from './nameIndex.ts'
 import { normaliseName } from './normaliseName.ts'
-import { OFFICIAL_CONFIDENCE, OFFICIAL_NAMES } from './officialNames.ts'
 
 interface Clues {
   readonly header: string
   readonly cells: readonly string[]
   readonly format: Format
   readonly metrics: NameIndex<Metric>
-  /** Fields that other columns have already. */
+  /** Fields that other columns hold already. */
   readonly taken: ReadonlySet<string>
 }
 
 type Suggestions = ImportColumn['suggestions']
 
-/** How sure "this is a measure of its own" is: never enough to be taken without a person's word. */
+/** How sure it is that a column is a new measure: never enough without a person's confirmation. */
 const NEW_METRIC = 0.5
+/** How sure it is that a column is one of the layout's similar metrics, or one definition of several. */
+const SIMILAR = 0.6
 
 /** What a column could be, the likeliest first. */
 export function suggestTargets({ header, cells, format, metrics, taken }: Clues): Suggestions {
@@ -31,7 +31,7 @@ export function suggestTargets({ header, cells, format, metrics, taken }: Clues)
   const fields = nearColumns(header, format.columns)
     .filter(({ column }) => !taken.has(column.name))
     .map(({ column, confidence }) => ({ target: field(column.name), confidence }))
-  const measures = format.others === 'measures' ? suggestMeasures(header, cells, metrics) : []
+  const measures = format.hasMeasureColumns ? suggestMeasures(header, cells, metrics, format) : []
   return [...fields, ...measures].toSorted((a, b) => b.confidence - a.confidence).slice(0, 6)
 }
 
@@ -39,26 +39,39 @@ function field(name: string): ColumnTarget {
   return { kind: 'field', field: name }
 }
 
-function suggestMeasures(header: string, cells: readonly string[], metrics: NameIndex<Metric>): Suggestions {
+/** The field or period that a header names exactly. */
+function namedTarget(header: string, layout: Format): ColumnTarget | undefined {
+  const name = columnOf(header, layout.columns)?.name
+  if (name !== undefined) return field(name)
+  const month = layout.periodOf?.(header)
+  return month === undefined ? undefined : { kind: 'month', month }
+}
+
+function suggestMeasures(
+  header: string,
+  cells: readonly string[],
+  metrics: NameIndex<Metric>,
+  { similarMetrics }: Format,
+): Suggestions {
   const filled = cells.filter((cell) => cell.trim() !== '')
   if (filled.length === 0) return []
   if (!areFigures(filled)) return [{ target: { kind: 'filter' }, confidence: 0.95 }]
   const near = metrics.near(header).flatMap(({ item, confidence }) => metricTargets(item, confidence))
-  const official = metrics.find(OFFICIAL_NAMES.get(normaliseName(header)) ?? '')
+  const similar = metrics.find(similarMetrics?.get(normaliseName(header)) ?? '')
   return [
     ...near,
-    ...(official ? metricTargets(official, OFFICIAL_CONFIDENCE) : []),
+    ...(similar ? metricTargets(similar, SIMILAR) : []),
     { target: { kind: 'new-metric', metric: draftMetric(header, filled) }, confidence: NEW_METRIC },
   ]
 }
 
-/** Which of several things a metric counted its name does not say. */
+/** A metric's name does not say which of its definitions a column holds, so each is suggested. */
 function metricTargets({ id, definitions }: Metric, confidence: number): Suggestions {
   if (definitions.length === 0)
     return [{ target: { kind: 'metric', metric: id, definition: '' }, confidence }]
   return definitions.map((d) => ({
     target: { kind: 'metric' as const, metric: id, definition: d.id },
-    confidence: Math.min(confidence, OFFICIAL_CONFIDENCE),
+    confidence: Math.min(confidence, SIMILAR),
   }))
 }
 

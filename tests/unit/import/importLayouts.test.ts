@@ -251,7 +251,7 @@ describe('months as columns', () => {
     const text = `time_period,area,metric,${MONTHS}\n${time},Middlesbrough,Social workers,${values}\n`
     const { figures, layout } = await read(text)
     const periods = figures.map(({ period }) => toEdtf(period))
-    expect([layout.value, periods.length]).toEqual(['months', 12])
+    expect([layout.value, periods.length]).toEqual(['dfe-months', 12])
     expect([periods[0], periods[8], periods[9], periods[11]]).toEqual(expected)
   })
 

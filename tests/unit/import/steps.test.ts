@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { nextStep, previousStep, stepsFor, unmetOn } from '#import/steps.ts'
 import { column, group, problem, reading, sure } from '../features/addFigures/support/reading.ts'
 
-const wide = reading({ layout: sure('ees'), columns: [column('la_name')] })
+const wide = reading({ layout: sure('dfe'), columns: [column('la_name')] })
 const area = { kind: 'field', field: 'area' } as const
 const known = column('area', { target: area, suggestions: [{ target: area, confidence: 1 }] })
 

@@ -1,21 +1,14 @@
 import type { Metric } from '#domain/model/metric.ts'
-import type { ColumnTarget, LayoutId } from '#import/importOptions.ts'
+import type { ColumnTarget } from '#import/importOptions.ts'
 import type { ImportColumn, ImportReading } from '#import/importReading.ts'
 import { draftMetric } from '#import/interpret/newMetric.ts'
-import { FORMATS } from '#import/layouts/index.ts'
+import { layoutWithId } from '#import/layouts/index.ts'
+import { template } from '#import/layouts/template.ts'
 import { metricChoices, type TargetChoice, targetKey, targetWords } from './targets.ts'
 
 export interface TargetGroup {
   readonly label?: string
   readonly choices: readonly TargetChoice<ColumnTarget>[]
-}
-
-/** Layouts with a column a month. */
-const MONTHLY: ReadonlySet<LayoutId | undefined> = new Set(['months', 'board'])
-
-/** The parts of a figure that a layout knows, whether the file has them or not. */
-function fieldsOf(layout: LayoutId | undefined): readonly string[] {
-  return FORMATS.find(({ id }) => id === (layout ?? 'template'))?.columns.map(({ name }) => name) ?? []
 }
 
 function everyTarget(columns: readonly ImportColumn[]): readonly ColumnTarget[] {
@@ -36,10 +29,10 @@ export function columnChoices(
   reading: ImportReading,
   metrics: readonly Metric[],
 ): readonly TargetGroup[] {
-  const layout = reading.layout.value
+  const layout = layoutWithId(reading.layout.value) ?? template
   const targets = everyTarget(reading.columns)
-  const fields = fieldsOf(layout).map((field) => ({ kind: 'field', field }) as const)
-  const months = MONTHLY.has(layout) ? targets.filter(({ kind }) => kind === 'month') : []
+  const fields = layout.columns.map(({ name }) => ({ kind: 'field', field: name }) as const)
+  const months = targets.filter(({ kind }) => kind === 'month')
   const created = [column.target, ...column.suggestions.map((s) => s.target)].find(
     ({ kind }) => kind === 'new-metric',
   )

@@ -1,6 +1,6 @@
 import type { Metric } from '#domain/model/metric.ts'
 import type { ColumnTarget, NameTarget } from '#import/importOptions.ts'
-import { FIELD_WORDS } from './fieldWords.ts'
+import { fieldTitle } from '#import/layouts/index.ts'
 
 /** A choice in a list of what a column, or a name, can be. */
 export interface TargetChoice<Target> {
@@ -52,7 +52,7 @@ export function metricChoices(
 export function targetWords(target: AnyTarget, metrics: readonly Metric[]): string {
   switch (target.kind) {
     case 'field':
-      return FIELD_WORDS.get(target.field) ?? target.field.replaceAll('_', ' ')
+      return fieldTitle(target.field)
     case 'metric': {
       const key = targetKey(target)
       return metricChoices(metrics).find((choice) => choice.key === key)?.label ?? target.metric

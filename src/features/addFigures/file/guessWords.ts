@@ -1,5 +1,6 @@
-import type { Delimiter, Encoding, LayoutId, Quotes } from '#import/importOptions.ts'
+import type { Delimiter, Encoding, Quotes } from '#import/importOptions.ts'
 import type { Guess, SkippedRow } from '#import/importReading.ts'
+import { LAYOUTS } from '#import/layouts/index.ts'
 
 export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
@@ -20,14 +21,9 @@ export const QUOTES_WORDS: Readonly<Record<Quotes, string>> = {
   text: 'Text like any other',
 }
 
-export const LAYOUT_WORDS: Readonly<Record<LayoutId, string>> = {
-  packaged: 'This dashboard’s own',
-  seed: 'Compiled from a source',
-  template: 'One figure a line',
-  ees: 'DfE open data',
-  months: 'DfE open data by month',
-  board: 'Board report by month',
-}
+export const LAYOUT_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  LAYOUTS.map(({ id, title }) => [id, title]),
+)
 
 export const SKIPPED_WORDS: Readonly<Record<SkippedRow['why'], string>> = {
   'above-header': 'above the header',

@@ -18,7 +18,7 @@ function mount(given: ImportReading, options: ImportOptions = NO_OPTIONS) {
 }
 
 const agency = { kind: 'metric', metric: 'agency_share', definition: '' } as const
-const wide = (...columns: ImportReading['columns']) => reading({ layout: sure('ees'), columns })
+const wide = (...columns: ImportReading['columns']) => reading({ layout: sure('dfe'), columns })
 
 describe('a column', () => {
   test('that is not sure is offered, and taken only by a person', async () => {
