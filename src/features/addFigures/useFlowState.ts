@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { PictureOpened } from '#data/pictureEvidence.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { NO_FIGURES, type UserFigures } from '#domain/model/userFigures.ts'
 import type { Evidence } from '#domain/tables/evidence.ts'
@@ -6,7 +7,6 @@ import type { Keep } from '#import/importOptions.ts'
 import type { Change } from '#import/importReading.ts'
 import type { Step } from '#import/steps.ts'
 import type { ImportInput } from '#state/importSession.ts'
-import type { PictureOpened } from '#state/takeAway.ts'
 
 /** What was added last, for the words at the end. */
 export interface Added {

@@ -5,17 +5,16 @@ import { select } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView } from '#state/viewUrl.ts'
 import { saveFile } from '#ui/saveFile.ts'
-import { makeBoardPack } from './boardPack.ts'
-import { namePart } from './exportInput.ts'
-import type { Request } from './request.ts'
+import { makeBoardPack } from './makeBoardPack.ts'
+import { monthsPart, namePart, type ShareBasis } from './shareRequest.ts'
 
 interface Progress {
   readonly done: number
   readonly of: number
 }
 
-/** Several charts of the council at once, as one zip. */
-export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) {
+/** Downloads charts of several measures of the area as one zip. */
+export function BoardPack({ basis }: { readonly basis: ShareBasis }) {
   const heading = useId()
   const { dataset, selection } = basis
   const { area, areaObservations, extent } = selection
@@ -24,20 +23,20 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
     () => dataset.metrics.filter((m) => areaObservations.some((o) => o.metric === m.id)),
     [dataset.metrics, areaObservations],
   )
-  const [left, setLeft] = useState<readonly string[]>([])
+  const [unticked, setUnticked] = useState<readonly string[]>([])
   const [progress, setProgress] = useState<Progress>()
   const [said, setSaid] = useState('')
   const running = useRef<AbortController>(undefined)
-  // Whoever closes the dialog wants no file out of the blue.
+  // Closing the dialog cancels the pack.
   useEffect(() => () => running.current?.abort(), [])
-  const chosen = measures.filter(({ id }) => !left.includes(id))
+  const chosen = measures.filter(({ id }) => !unticked.includes(id))
 
   const chart = (metric: Metric) => {
-    const asked = { ...view, metric: metric.id }
+    const ofMetric = { ...view, metric: metric.id }
     const userFigures = areaObservations.filter((o) => o.layer === 'user')
-    const drawn = select(dataset, userFigures, asked)
-    return drawn
-      ? [{ ...basis, selection: drawn, view: searchFromView(asked), size: 'report' as const, metric }]
+    const chosenSelection = select(dataset, userFigures, ofMetric)
+    return chosenSelection
+      ? [{ ...basis, selection: chosenSelection, view: searchFromView(ofMetric), size: 'report' as const }]
       : []
   }
   const make = async () => {
@@ -46,9 +45,8 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
     setSaid('')
     setProgress({ done: 0, of: chosen.length })
     try {
-      const months = `${extent.start.slice(0, 7)}_${extent.end.slice(0, 7)}`
       const { name, content } = await makeBoardPack(chosen.flatMap(chart), {
-        name: `${namePart(area.slug)}_board-pack_${months}.zip`,
+        name: `${namePart(area.slug)}_board-pack_${monthsPart(extent)}.zip`,
         signal: stop.signal,
         onDone: (done) => setProgress({ done, of: chosen.length }),
       })
@@ -65,11 +63,11 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
   }
   const press = (event: MouseEvent) => {
     if (!progress) return void make()
-    // The second click of a double click is not meant to cancel what the first began.
+    // The second click of a double click must not cancel.
     if (event.detail < 2) running.current?.abort()
   }
   const toggle = (id: string) =>
-    setLeft(left.includes(id) ? left.filter((other) => other !== id) : [...left, id])
+    setUnticked(unticked.includes(id) ? unticked.filter((other) => other !== id) : [...unticked, id])
   return (
     <section aria-labelledby={heading}>
       <h3 id={heading}>Board pack</h3>
@@ -81,7 +79,8 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
         <legend>Charts</legend>
         {measures.map(({ id, shortTitle }) => (
           <label key={id}>
-            <input type="checkbox" checked={!left.includes(id)} onChange={() => toggle(id)} /> {shortTitle}
+            <input type="checkbox" checked={!unticked.includes(id)} onChange={() => toggle(id)} />{' '}
+            {shortTitle}
           </label>
         ))}
       </fieldset>
@@ -94,7 +93,7 @@ export function BoardPack({ basis }: { readonly basis: Omit<Request, 'size'> }) 
             </span>
           </>
         )}
-        {/* One button for both, so that the focus stays on it. */}
+        {/* One button for download and cancel, so that it keeps the focus. */}
         <button type="button" className="btn" disabled={!progress && chosen.length === 0} onClick={press}>
           {progress ? 'Cancel' : `Download board pack of ${pluralise(chosen.length, 'chart')}`}
         </button>

@@ -2,7 +2,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import type { Selection } from '#state/selection.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
-import { eventsOf } from './request.ts'
+import { eventsOf } from './shareRequest.ts'
 
 interface Props {
   readonly dataset: Dataset

@@ -6,15 +6,21 @@ import { pluralise } from '#domain/phrasing/words.ts'
 import { chartCsv } from '#domain/tables/chartCsv.ts'
 import { canCopyPictures, copyPicture, copyText, hasClipboard } from '#ui/clipboard.ts'
 import { saveCsv, saveFile } from '#ui/saveFile.ts'
-import { exportFileName, namePart } from './exportInput.ts'
-import { makePng, makeSvg, type NamedFile } from './makePicture.ts'
-import { eventsOf, published, type Request } from './request.ts'
+import { makePng, makeSvg } from './makePicture.ts'
+import {
+  eventsOf,
+  type NamedFile,
+  namePart,
+  type ShareBasis,
+  sharedSelection,
+  shareFileName,
+} from './shareRequest.ts'
 import type { Run } from './useAction.ts'
 
 const SIZES = Object.keys(EXPORT_SIZES) as readonly ExportSize[]
 
 interface Props {
-  readonly basis: Omit<Request, 'size'>
+  readonly basis: ShareBasis
   readonly run: Run
 }
 
@@ -30,18 +36,15 @@ function savedCsv(observations: readonly Observation[], name: string): string {
   return savedWords(name)
 }
 
-/** The chosen chart as a picture, a drawing, a table or words. */
+/** Downloads and copies of the chosen chart: picture, drawing, table and description. */
 export function ShareChart({ basis, run }: Props) {
   const title = useId()
   const [size, setSize] = useState<ExportSize>('report')
-  const { dataset, selection, withUserFigures } = basis
+  const { dataset, selection } = basis
   const { area, metric } = selection
   const request = { ...basis, size }
-  const carried = withUserFigures ? selection : published(selection)
-  const all = withUserFigures
-    ? selection.areaObservations
-    : selection.areaObservations.filter((o) => o.layer !== 'user')
-  const noun = carried.shown.length < selection.shown.length ? 'published figure' : 'figure'
+  const { shown, areaObservations } = sharedSelection(basis)
+  const noun = shown.length < selection.shown.length ? 'published figure' : 'figure'
   const describe = async () => {
     await copyText(describeSelection(selection, eventsOf(selection), dataset.sources))
     return 'The description was copied.'
@@ -91,16 +94,18 @@ export function ShareChart({ basis, run }: Props) {
         <button
           type="button"
           className="btn"
-          onClick={() => run(async () => savedCsv(carried.shown, exportFileName(selection, 'report', 'csv')))}
+          onClick={() => run(async () => savedCsv(shown, shareFileName(selection, 'report', 'csv')))}
         >
-          Download CSV of {pluralise(carried.shown.length, noun)} shown
+          Download CSV of {pluralise(shown.length, noun)} shown
         </button>
         <button
           type="button"
           className="btn"
-          onClick={() => run(async () => savedCsv(all, `${namePart(area.slug)}_all-figures.csv`))}
+          onClick={() =>
+            run(async () => savedCsv(areaObservations, `${namePart(area.slug)}_all-figures.csv`))
+          }
         >
-          Download CSV of all {pluralise(all.length, noun)} of {area.name}
+          Download CSV of all {pluralise(areaObservations.length, noun)} of {area.name}
         </button>
       </div>
       <p className="sharing-hint">

@@ -1,22 +1,23 @@
 import { useId } from 'react'
+import { makeDataPackage } from '#data/dataPackage.ts'
+import { makeOneFile } from '#data/oneFile.ts'
 import { NO_FIGURES } from '#domain/model/userFigures.ts'
 import { curatedText } from '#domain/tables/packageFiles.ts'
 import { publishedDataset } from '#domain/tables/publishedDataset.ts'
 import { useCurated, useUploads } from '#state/queries.ts'
-import { makeDataPackage, makeOneFile } from '#state/takeAway.ts'
 import { saveFile } from '#ui/saveFile.ts'
-import type { Request } from './request.ts'
+import type { ShareBasis } from './shareRequest.ts'
 import type { Run } from './useAction.ts'
 
 interface Props {
-  readonly basis: Omit<Request, 'size'>
+  readonly basis: ShareBasis
   readonly run: Run
 }
 
-/** The dashboard itself: in one file, and as open data. */
+/** Downloads the whole dashboard as one file and its data as a package. */
 export function ShareDashboard({ basis, run }: Props) {
   const heading = useId()
-  // Not the data set that is shown: that one has the names of a person's own measures and areas in it.
+  // The data set of the page also has the names of the user's own measures and areas.
   const curated = useCurated().data
   const uploads = useUploads().data
   if (!curated) return null

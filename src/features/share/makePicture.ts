@@ -1,34 +1,99 @@
+import type { ExportInput } from '#charts/export/exportInput.ts'
 import { exportPng } from '#charts/export/exportPng.ts'
 import { exportSvg } from '#charts/export/exportSvg.ts'
-import { evidenceText, pngWithEvidence } from '#state/takeAway.ts'
-import { exportFileName, exportInput } from './exportInput.ts'
-import { evidenceOf, type Request } from './request.ts'
+import type { NumberedEvent } from '#charts/layout/numberEvents.ts'
+import { trajectory } from '#charts/types/trajectory.ts'
+import { evidenceToText } from '#data/evidenceText.ts'
+import { pngWithEvidence } from '#data/pictureEvidence.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import { LAYER_ASIDES } from '#domain/model/layerWords.ts'
+import type { Source } from '#domain/model/source.ts'
+import { caveats } from '#domain/phrasing/caveats.ts'
+import { describeSelection } from '#domain/phrasing/describe.ts'
+import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
+import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
+import { byline, sourceLine, sourceWords } from '#domain/phrasing/sourceWords.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
+import { answerWords } from '#state/answerWords.ts'
+import type { Selection } from '#state/selection.ts'
+import { eventsOf, evidenceOf, type NamedFile, type ShareRequest, shareFileName } from './shareRequest.ts'
 
-export interface NamedFile {
-  readonly name: string
-  readonly content: Blob
+function sourceLines(
+  { shown }: Selection,
+  events: readonly NumberedEvent[],
+  dataset: Dataset,
+): readonly string[] {
+  const gave = (s: Source) => shown.some((o) => o.layer !== 'user' && o.source === s.id)
+  const dated = dataset.sources.filter((s) => !gave(s) && events.some((e) => e.milestone.source === s.id))
+  const userSources = [...new Set(shown.filter((o) => o.layer === 'user' && o.source).map((o) => o.source))]
+  const others = dated.map(byline)
+  return [
+    ...dataset.sources
+      .filter(gave)
+      .map((s) =>
+        s.kind === 'added'
+          ? sourceWords({ source: s.id, locator: '', layer: 'added' }, dataset.sources)
+          : `Source: ${sourceLine(s)}`,
+      ),
+    ...(userSources.length > 0
+      ? [`Figures added by the user, as they named their source: ${userSources.join('; ')}`]
+      : []),
+    ...(others.length > 0 ? [`Dates of milestones from: ${[...new Set(others)].join('; ')}`] : []),
+  ]
 }
 
-/** The chosen chart as a PNG that stands alone and carries its figures. Throws when the browser cannot draw it. */
-export async function makePng(request: Request): Promise<NamedFile> {
-  const { dataset, selection, size, today } = request
-  const input = exportInput(dataset, selection, today, size)
+/** Everything that the picture of a chart shows. It does not depend on the screen. */
+export function exportInput({
+  dataset,
+  selection,
+  today,
+  size,
+}: Pick<ShareRequest, 'dataset' | 'selection' | 'today' | 'size'>): ExportInput {
+  const { area, metric, extent, shown, all } = selection
+  const events = eventsOf(selection)
+  return {
+    size,
+    chart: (width, height) => {
+      const model = trajectory({ ...selection, observations: shown, width, height, still: true })
+      return {
+        ...model,
+        key: model.key.map((k) => (k.id === 'user' ? { ...k, label: 'added by the user, not verified' } : k)),
+      }
+    },
+    title: `${metric.title}, ${area.name}`,
+    // The next reader is not the one whose figures they are.
+    answer: answerWords(selection).replaceAll(LAYER_ASIDES.user, ' (added by the user, not verified)'),
+    subtitle: metric.definition,
+    range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)} · ${shown.length} of ${pluralise(all.length, 'figure')}`,
+    events: events.map((e) => ({ ...e, when: milestoneLine(e.milestone) })),
+    sources: sourceLines(selection, events, dataset),
+    caveats: caveats(shown, metric),
+    exported: formatDay(today),
+    description: describeSelection(selection, events, dataset.sources),
+  }
+}
+
+/** The chart as a PNG with its figures inside. Throws when the browser cannot draw it. */
+export async function makePng(request: ShareRequest): Promise<NamedFile> {
+  const input = exportInput(request)
   const png = await exportPng(exportSvg(input))
   return {
-    name: exportFileName(selection, size, 'png'),
+    name: shareFileName(request.selection, request.size, 'png'),
     content: await pngWithEvidence(png, evidenceOf(request, input.title)),
   }
 }
 
-/** The same as an SVG with real text. */
-export function makeSvg(request: Request): NamedFile & { readonly svg: string } {
-  const { dataset, selection, size, today } = request
-  const input = exportInput(dataset, selection, today, size)
-  const { description, ...evidence } = evidenceOf(request, input.title)
-  const { svg } = exportSvg({ ...input, description, evidence: evidenceText({ ...evidence, description }) })
+/** The chart as an SVG with real text and its figures inside. */
+export function makeSvg(request: ShareRequest): NamedFile {
+  const input = exportInput(request)
+  const evidence = evidenceOf(request, input.title)
+  const { svg } = exportSvg({
+    ...input,
+    description: evidence.description,
+    evidence: evidenceToText(evidence),
+  })
   return {
-    name: exportFileName(selection, size, 'svg'),
+    name: shareFileName(request.selection, request.size, 'svg'),
     content: new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`], { type: 'image/svg+xml' }),
-    svg,
   }
 }

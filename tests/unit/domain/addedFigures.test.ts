@@ -18,7 +18,7 @@ import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
 import { nearestWords } from '#domain/reasoning/nearest.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
 import { publishedDataset } from '#domain/tables/publishedDataset.ts'
-import { exportInput } from '#features/share/exportInput.ts'
+import { exportInput } from '#features/share/makePicture.ts'
 import { select } from '#state/selection.ts'
 import { DEFAULT_VIEW } from '#state/view.ts'
 import { curated } from '../../support/curated.ts'
@@ -91,7 +91,7 @@ describe('a figure that was added to a copy never passes for a published one', (
   test('under the picture', () => {
     const selection = select(copy, [], { ...DEFAULT_VIEW, metric: 'social_workers' })
     if (!selection) throw new Error('there is nothing to show')
-    const { sources, chart } = exportInput(copy, selection, '2026-11-22', 'report')
+    const { sources, chart } = exportInput({ dataset: copy, selection, today: '2026-11-22', size: 'report' })
     expect(sources).toContain('Added figures, not verified: Q1 return')
     expect(sources.join('\n')).not.toContain('Source: Added')
     expect(chart(1104, 520).key.map(({ label }) => label)).toContain('added figures, not verified')

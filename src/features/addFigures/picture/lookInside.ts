@@ -1,5 +1,5 @@
+import type { PictureOpened } from '#data/pictureEvidence.ts'
 import type { ImportInput } from '#state/importSession.ts'
-import type { PictureOpened } from '#state/takeAway.ts'
 
 const PICTURE = /\.(?:png|svg)$/iu
 
@@ -9,7 +9,7 @@ export async function lookInside(
 ): Promise<Exclude<PictureOpened, { kind: 'no-picture' }> | undefined> {
   if (!(input instanceof File) || !PICTURE.test(input.name)) return undefined
   try {
-    const { openPicture } = await import('#state/takeAway.ts')
+    const { openPicture } = await import('#data/pictureEvidence.ts')
     const opened = await openPicture(input)
     return opened.kind === 'no-picture' ? undefined : opened
   } catch {

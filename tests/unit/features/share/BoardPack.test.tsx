@@ -1,30 +1,36 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { BoardPack } from '#features/share/BoardPack.tsx'
+import { makeBoardPack } from '#features/share/makeBoardPack.ts'
 import { curated, selected } from '../../../support/curated.ts'
 
 const { drawn, savedFile } = vi.hoisted(() => ({ drawn: vi.fn(), savedFile: vi.fn() }))
 vi.mock('#ui/saveFile.ts', () => ({ saveFile: savedFile }))
-// jsdom draws no pictures: each stands until the test lets it be done.
+// jsdom cannot draw pictures: each one is finished when the test says so.
 vi.mock('../../../../src/features/share/makePicture.ts', () => ({
   makePng: drawn,
-  makeSvg: () => ({ name: 'a.svg', content: new Blob([]), svg: '<svg/>' }),
+  makeSvg: () => ({ name: 'a.svg', content: new Blob(['<svg/>']) }),
 }))
+vi.mock('../../../../src/features/share/makeBoardPack.ts', { spy: true })
 
-let done: (() => void)[] = []
+let finishes: (() => void)[] = []
+const finishPictures = () => {
+  for (const finish of finishes) finish()
+}
+
 beforeEach(() => {
-  done = []
+  finishes = []
+  vi.mocked(makeBoardPack).mockClear()
   drawn.mockReset().mockImplementation(
     () =>
       new Promise((resolve) => {
         const content = { arrayBuffer: async () => new ArrayBuffer(4) }
-        done.push(() => resolve({ name: `${done.length}.png`, content }))
+        finishes.push(() => resolve({ name: `${finishes.length}.png`, content }))
       }),
   )
   savedFile.mockReset()
 })
-afterEach(() => vi.restoreAllMocks())
 
 const open = () =>
   render(
@@ -44,26 +50,23 @@ async function begin() {
   await vi.waitFor(() => expect(drawn).toHaveBeenCalledTimes(1))
 }
 
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)))
-
 describe('the board pack', () => {
-  test('that is being made when the dialog closes is given up, and saves nothing', async () => {
+  test('is cancelled when the dialog closes, and saves nothing', async () => {
     const { unmount } = open()
     await begin()
     unmount()
-    for (const finish of done) finish()
-    await settle()
+    finishPictures()
+    await expect(vi.mocked(makeBoardPack).mock.results[0]?.value).rejects.toThrow('aborted')
     expect(drawn).toHaveBeenCalledTimes(1)
     expect(savedFile).not.toHaveBeenCalled()
   })
 
-  test('keeps the focus on its button when that becomes Cancel, and when it is cancelled', async () => {
+  test('keeps the focus on its button while that is Cancel and after it is pressed', async () => {
     open()
     await begin()
-    const cancel = screen.getByRole('button', { name: 'Cancel' })
-    expect(cancel).toHaveFocus()
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus()
     await userEvent.keyboard('{Enter}')
-    for (const finish of done) finish()
+    finishPictures()
     await screen.findByText('Cancelled. Nothing was saved.')
     expect(screen.getByRole('button', { name: /^Download board pack/u })).toHaveFocus()
     expect(savedFile).not.toHaveBeenCalled()
@@ -73,7 +76,7 @@ describe('the board pack', () => {
     open()
     await begin()
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }), { detail: 2 })
-    for (const finish of done) finish()
+    finishPictures()
     await vi.waitFor(() => expect(drawn).toHaveBeenCalledTimes(2))
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { namePart } from '#features/share/exportInput.ts'
 import { printPage } from '#features/share/printPage.ts'
-import { evidenceOf } from '#features/share/request.ts'
+import { evidenceOf, namePart, shareFileName } from '#features/share/shareRequest.ts'
 import { curated, selected } from '../../../support/curated.ts'
 import { figure } from '../../../support/observation.ts'
 
@@ -26,22 +25,22 @@ const evidence = (withUserFigures: boolean, userFigures = [own]) =>
   )
 const LEFT_OUT = 'The drawing also shows 1 figure added by the user, not verified, which is not in this text.'
 
-describe('what a picture says of itself', () => {
-  test('leaves a person’s own figures out, and says that the drawing has them', () => {
+describe('the data and words inside a picture', () => {
+  test('leave the user’s own figures out, and say that the drawing shows them', () => {
     const { description, userFigures } = evidence(false)
     expect(userFigures).toEqual([])
     expect(description).toContain(LEFT_OUT)
     expect(description).not.toMatch(/24%|Our return/u)
   })
 
-  test('has them where that was asked for', () => {
+  test('have them where the user chose that', () => {
     const { description, userFigures } = evidence(true)
     expect(userFigures).toEqual([own])
     expect(description).toMatch(/24%.*Our return/u)
     expect(description).not.toContain('The drawing also shows')
   })
 
-  test('says nothing of figures that nobody added', () => {
+  test('do not mention added figures where there are none', () => {
     expect(evidence(false, []).description).not.toContain('The drawing also shows')
   })
 })
@@ -57,7 +56,15 @@ test('the page of a board pack says what must be said of its figures, and runs n
   expect(html).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"`)
 })
 
-test('a name of the data leads to no other folder where it is part of a file’s name', () => {
+test('a name in the data cannot lead to another folder as part of a file name', () => {
   expect(namePart('../../evil/x\\y')).toBe('-evil-x-y')
   expect(namePart('agency_share-2')).toBe('agency_share-2')
+})
+
+test.each([
+  ['report', 'png', 'northamptonshire_unallocated_2018-07_2020-04.png'],
+  ['slide', 'png', 'northamptonshire_unallocated_2018-07_2020-04_slide.png'],
+  ['square', 'svg', 'northamptonshire_unallocated_2018-07_2020-04_square.svg'],
+] as const)('the %s as %s is named after council, measure and months', (size, extension, name) => {
+  expect(shareFileName(selected({ from: '2018-07', to: '2020-04' }), size, extension)).toBe(name)
 })

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { exportFileName, exportInput } from '#features/share/exportInput.ts'
+import { exportInput } from '#features/share/makePicture.ts'
 import { curated, MIDDLESBROUGH, selected } from '../../../support/curated.ts'
 import { figure } from '../../../support/observation.ts'
 
 const input = (view: Parameters<typeof selected>[0], userFigures?: Parameters<typeof selected>[1]) =>
-  exportInput(curated, selected(view, userFigures), '2020-06-01', 'report')
+  exportInput({
+    dataset: curated,
+    selection: selected(view, userFigures),
+    today: '2020-06-01',
+    size: 'report',
+  })
 
-describe('what the picture says of Northamptonshire’s unallocated work', () => {
+describe('the picture of Northamptonshire’s unallocated cases', () => {
   const all = input({})
 
-  test('names measure, council, dates and how many of the figures', () => {
+  test('names the measure, the council, the dates and the number of figures', () => {
     expect(all.title).toBe('Unallocated children, assessments and cases, Northamptonshire')
     expect(all.answer).toMatch(/^Zero cases for six weeks to about February 2020, down from more than 300/u)
     expect(all.range).toBe('January 2018 to April 2021 · 5 of 5 figures')
@@ -19,28 +24,28 @@ describe('what the picture says of Northamptonshire’s unallocated work', () =>
     expect(all.exported).toBe('1 June 2020')
   })
 
-  test('warns that three things were counted, and of inexact words', () => {
+  test('says that three different things were counted, and how inexact words are drawn', () => {
     expect(all.caveats).toEqual([
       'Counts children, assessments and cases: unlike figures are not joined and cannot be compared.',
       'Inexact words are drawn as 10% either way.',
     ])
   })
 
-  test('names the source of every figure and of every date', () => {
+  test('names the source of every figure and of every milestone', () => {
     for (const source of ["still 'very fragile'", 'take over Northamptonshire', 'moving in right direction'])
       expect(all.sources.some((line) => line.startsWith('Source: ') && line.includes(source))).toBe(true)
     expect(all.sources.at(-1)).toMatch(/^Dates of milestones from: .*Ofsted, 2025/u)
     expect(all.sources.at(-1)).toContain('Northamptonshire County Council, 2 November 2020')
   })
 
-  test('says of the trust’s start what was planned, and how late it was', () => {
+  test('gives the planned dates of the trust’s start, and how late it was', () => {
     const trust = all.events.find((e) => e.milestone.title === 'Trust starts')
     expect(trust?.when).toBe(
       '1 November 2020 · planned for June 2020, then July 2020 (not all verified) · 4 months later than last planned',
     )
   })
 
-  test('numbers its milestones as the chart in it does', () => {
+  test('numbers its milestones as its chart does', () => {
     const { placed, clusters } = all.chart(1104, 520).events
     const drawn = [...placed, ...clusters.flatMap((c) => c.members)]
     expect(drawn.map((e) => `${e.number} ${e.milestone.id}`).toSorted()).toEqual(
@@ -50,25 +55,25 @@ describe('what the picture says of Northamptonshire’s unallocated work', () =>
 })
 
 describe('the picture', () => {
-  test('of a council without figures names the sources of its dates', () => {
+  test('of a council without figures names the sources of its milestones', () => {
     expect(input({ area: MIDDLESBROUGH }).sources.join(' ')).toContain('Community Care')
   })
 
-  test('gives the formula of a figure that was worked out', () => {
+  test('gives the formula of a derived figure', () => {
     expect(input({ metric: 'vacancy_share' }).caveats.join(' ')).toContain('69 / (281 + 69) = 19.7%')
   })
 
-  test('says that it holds a person’s own figures', () => {
+  test('says that it contains the user’s own figures', () => {
     const userFigures = figure({ layer: 'user', definition: 'cases', when: '2019-12' })
     expect(input({}, [userFigures]).caveats).toContain('Includes figures added by the user, not verified.')
   })
 })
 
-test('describes itself in the words of the plain text', () => {
+test('has the plain-text description', () => {
   expect(input({}).description).toContain('- 267 children, October 2018')
 })
 
-test('says that a person’s own figures are not verified, in its key too', () => {
+test('says in its key that the user’s own figures are not verified', () => {
   const userFigures = figure({ layer: 'user', definition: 'cases', when: '2019-12' })
   const labels = input({}, [userFigures])
     .chart(1104, 520)
@@ -76,16 +81,8 @@ test('says that a person’s own figures are not verified, in its key too', () =
   expect(labels).toContain('added by the user, not verified')
 })
 
-test('every group of milestones in the picture names its numbers, for nobody can point at it', () => {
+test('every group of milestones in the picture lists its numbers, because nobody can point at it', () => {
   const { clusters } = input({}).chart(700, 320).events
   expect(clusters.length).toBeGreaterThan(0)
   for (const { label } of clusters) expect(label).toMatch(/^\d+ events: \d/u)
-})
-
-test.each([
-  ['report', 'png', 'northamptonshire_unallocated_2018-07_2020-04.png'],
-  ['slide', 'png', 'northamptonshire_unallocated_2018-07_2020-04_slide.png'],
-  ['square', 'svg', 'northamptonshire_unallocated_2018-07_2020-04_square.svg'],
-] as const)('the %s as %s is named after council, measure and months', (size, extension, name) => {
-  expect(exportFileName(selected({ from: '2018-07', to: '2020-04' }), size, extension)).toBe(name)
 })

@@ -1,16 +1,11 @@
-import type { Metric } from '#domain/model/metric.ts'
+import { startZip } from '#data/zip.ts'
 import { layerCaveats } from '#domain/phrasing/caveats.ts'
 import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
 import { chartCsv } from '#domain/tables/chartCsv.ts'
 import { answerWords } from '#state/answerWords.ts'
-import { startZip } from '#state/takeAway.ts'
-import { makePng, makeSvg, type NamedFile } from './makePicture.ts'
+import { makePng, makeSvg } from './makePicture.ts'
 import { printPage, type Sheet } from './printPage.ts'
-import { published, type Request } from './request.ts'
-
-export interface Chosen extends Request {
-  readonly metric: Metric
-}
+import { type NamedFile, type ShareRequest, sharedSelection } from './shareRequest.ts'
 
 /** Lets the page draw and answer between two pictures. */
 const breathe = () => new Promise((resolve) => setTimeout(resolve, 0))
@@ -22,7 +17,7 @@ const breathe = () => new Promise((resolve) => setTimeout(resolve, 0))
  * @throws an `AbortError` when the signal is given
  */
 export async function makeBoardPack(
-  charts: readonly Chosen[],
+  charts: readonly ShareRequest[],
   {
     name,
     signal,
@@ -39,7 +34,7 @@ export async function makeBoardPack(
     zip.add(png.name, new Uint8Array(await png.content.arrayBuffer()))
     await breathe()
     const answer = answerWords(chart.selection)
-    drawings.push({ title: chart.metric.title, answer, svg: makeSvg(chart).svg })
+    drawings.push({ title: chart.selection.metric.title, answer, svg: await makeSvg(chart).content.text() })
     onDone(index + 1)
     await breathe()
   }
@@ -51,7 +46,7 @@ export async function makeBoardPack(
     ...layerCaveats(charts.flatMap(({ selection }) => selection.shown)),
   ]
   zip.add('print.html', printPage(`${area.name}: children’s services`, drawings, notes))
-  const figures = charts.flatMap((c) => (c.withUserFigures ? c.selection : published(c.selection)).shown)
+  const figures = charts.flatMap((c) => sharedSelection(c).shown)
   zip.add('figures.csv', `\ufeff${chartCsv(figures)}`)
   return { name, content: zip.finish() }
 }

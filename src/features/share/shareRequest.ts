@@ -1,0 +1,93 @@
+import type { ExportSize } from '#charts/export/sizes.ts'
+import { numberEvents } from '#charts/layout/numberEvents.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Day } from '#domain/model/day.ts'
+import { describeSelection } from '#domain/phrasing/describe.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
+import { type Evidence, shownDataset } from '#domain/tables/evidence.ts'
+import type { Selection } from '#state/selection.ts'
+
+/** A chart to share: its view, and what goes into the file. */
+export interface ShareRequest {
+  readonly dataset: Dataset
+  readonly selection: Selection
+  readonly size: ExportSize
+  /** Whether the file contains the user's own figures as data. The drawing shows them either way. */
+  readonly withUserFigures: boolean
+  /** The search part of the view's address, from its question mark. */
+  readonly view: string
+  readonly today: Day
+}
+
+/** The request before a size is chosen. */
+export type ShareBasis = Omit<ShareRequest, 'size'>
+
+/** A file to save, with its name. */
+export interface NamedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+/** The figures that go into the file as data and words. */
+export function sharedSelection({ selection, withUserFigures }: ShareBasis): Selection {
+  if (withUserFigures) return selection
+  const published = (all: Selection['all']) => all.filter((o) => o.layer !== 'user')
+  const { all, shown, areaObservations } = selection
+  return {
+    ...selection,
+    all: published(all),
+    shown: published(shown),
+    areaObservations: published(areaObservations),
+  }
+}
+
+/** The milestones of the chart, numbered as in the chart. */
+export function eventsOf({ milestones, extent }: Selection) {
+  return numberEvents(milestones, { from: extent.start, to: extent.end })
+}
+
+/** One sentence, where the drawing shows the user's own figures and the file has them neither as data nor in words. */
+export function leftOutWords(request: ShareBasis): string {
+  const left = request.selection.shown.length - sharedSelection(request).shown.length
+  if (left === 0) return ''
+  return `The drawing also shows ${pluralise(left, 'figure')} added by the user, not verified, which ${left === 1 ? 'is' : 'are'} not in this text.`
+}
+
+/** The text and data inside a picture, with which the import can open it again. */
+export function evidenceOf(request: ShareRequest, title: string): Evidence {
+  const { dataset, selection, view, today } = request
+  const shared = sharedSelection(request)
+  const events = eventsOf(selection)
+  const leftOut = leftOutWords(request)
+  return {
+    title,
+    description: describeSelection(shared, events, dataset.sources) + (leftOut && `\n${leftOut}\n`),
+    view,
+    exported: today,
+    data: shownDataset(dataset, { ...shared, milestones: events.map((e) => e.milestone) }),
+    userFigures: shared.shown.filter((o) => o.layer === 'user'),
+  }
+}
+
+/**
+ * `northamptonshire_unallocated_2018-07_2020-04.png`: area, measure, first and last month shown. Every size except the report's adds
+ * its name: `..._slide.png`.
+ */
+export function shareFileName(
+  { area, metric, extent }: Selection,
+  size: ExportSize,
+  extension: 'png' | 'svg' | 'csv',
+): string {
+  const suffix = size === 'report' ? '' : `_${size}`
+  return `${namePart(area.slug)}_${namePart(metric.id)}_${monthsPart(extent)}${suffix}.${extension}`
+}
+
+/** `2018-07_2020-04` */
+export function monthsPart({ start, end }: Selection['extent']): string {
+  return `${start.slice(0, 7)}_${end.slice(0, 7)}`
+}
+
+/** Text of the data as part of a file name, without characters that could name another folder. */
+export function namePart(text: string): string {
+  return text.replace(/[^\p{L}\p{N}_-]+/gu, '-')
+}
