@@ -10,14 +10,13 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import { Announcement } from './Announcement.tsx'
-import { ChooseFile } from './choose/ChooseFile.tsx'
-import { pastedTable } from './choose/pastedTable.ts'
 import { addedWords, neverAnyToAdd } from './importWords.ts'
 import { PictureFound } from './picture/PictureFound.tsx'
 import { Reading } from './Reading.tsx'
 import { StepActions } from './StepActions.tsx'
 import { StepBody } from './StepBody.tsx'
 import { Steps } from './Steps.tsx'
+import { ChooseFile } from './steps/ChooseFile.tsx'
 import { STEP_TITLES } from './stepTitles.ts'
 import type { ExtraRegistries } from './useFlowState.ts'
 import { useFollowingFocus } from './useFollowingFocus.ts'
@@ -117,4 +116,13 @@ export function ImportFlow({ dialog, dataset, userFigures, dropped, onDecided, o
       {question || <StepActions flow={flow} onCancel={onCancel} />}
     </>
   )
+}
+
+/** A file or a table on the clipboard; undefined when the person pastes into a field, or pastes something else. */
+function pastedTable(event: ClipboardEvent): ImportInput | undefined {
+  if ((event.target as Element).closest('input, textarea')) return undefined
+  const [file] = event.clipboardData.files
+  if (file) return file
+  const text = event.clipboardData.getData('text/plain')
+  return /[\t\n]/u.test(text.trim()) ? { name: 'Pasted cells', text } : undefined
 }

@@ -2,8 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { previousStep, unmetOn } from '#import/steps.ts'
 import { figuresToAdd, neverAnyToAdd, nothingToAdd } from './importWords.ts'
-import { keepTrouble } from './keep/keepDraft.ts'
-
+import { keepProblem } from './steps/keepChoice.ts'
 import type { Import } from './useImport.ts'
 
 const NEED_WORDS = {
@@ -17,7 +16,7 @@ const NEED_WORDS = {
 /** Why the step cannot be left by its main button; undefined when it can. */
 function reasonToStay({ screen, reading, keep }: Import): string | undefined {
   if (!reading) return undefined
-  if (screen === 'keep') return keep && reading.choices && keepTrouble(keep, reading.choices)
+  if (screen === 'keep') return keep && reading.choices && keepProblem(keep, reading.choices)
   const [need] = unmetOn(screen, reading)
   if (need) return NEED_WORDS[need]
   return screen === 'review' ? nothingToAdd(reading) : undefined

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseCurated } from '#data/loadCurated.ts'
-import { TEMPLATE } from '#features/addFigures/choose/template.ts'
+import { TEMPLATE } from '#features/addFigures/steps/startFiles.ts'
 import { isShort } from '#import/steps.ts'
 import { readImport } from '../../support/readImport.ts'
 

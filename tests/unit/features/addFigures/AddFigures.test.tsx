@@ -175,7 +175,7 @@ describe('a file with problems', () => {
   test('that has no known column is shown as it is, with the choice of its layout', async () => {
     const dialog = await chooseFile(new File(['a,b\n1,2'], 'other.csv'))
     expect(await dialog.findByRole('heading', { name: 'Check the file' })).toHaveFocus()
-    expect(dialog.getByRole('alert')).toHaveTextContent('The columns of this file are not in a layout')
+    expect(dialog.getByRole('alert')).toHaveTextContent('The columns of this file do not match any layout')
     expect(dialog.getByRole('button', { name: 'Continue' })).toBeDisabled()
   })
 

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { CheckFile } from '#features/addFigures/file/CheckFile.tsx'
+import { CheckFile } from '#features/addFigures/steps/CheckFile.tsx'
 import { column, dataset, NO_OPTIONS, reading } from './support/reading.ts'
 
 const board = reading({
@@ -22,20 +22,20 @@ function mount() {
   return decide
 }
 
-test('shows how the file was taken apart, and how sure that is', () => {
+test('shows what was guessed about the file, and how sure each guess is', () => {
   mount()
   expect(screen.getByLabelText('Layout')).toHaveAccessibleDescription('Guessed, 80% sure')
-  expect(screen.getByLabelText('Between the cells')).toHaveAccessibleDescription('Found in the file')
+  expect(screen.getByLabelText('Separator')).toHaveAccessibleDescription('Found in the file')
   const rows = within(screen.getByRole('region', { name: 'The first 1 line' })).getAllByRole('row')
   expect(rows.map((row) => row.textContent)).toEqual(['LineMeasureApr-19', '4Agency share<b>24%</b>'])
   expect(screen.getByText('Line 40, footnote')).toBeVisible()
 })
 
-test('takes another word for each guess', async () => {
+test('lets each guess be corrected', async () => {
   const decide = mount()
   await userEvent.selectOptions(screen.getByLabelText('Layout'), 'One figure a line')
-  await userEvent.selectOptions(screen.getByLabelText('Between the cells'), 'Semicolon')
-  await userEvent.selectOptions(screen.getByLabelText('Letters'), 'Windows-1252 (older Excel)')
+  await userEvent.selectOptions(screen.getByLabelText('Separator'), 'Semicolon')
+  await userEvent.selectOptions(screen.getByLabelText('Text encoding'), 'Windows-1252 (older Excel)')
   const line = screen.getByLabelText('Header line')
   await userEvent.clear(line)
   await userEvent.type(line, '5{Enter}')

@@ -2,8 +2,8 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
-import { ChooseKept } from '#features/addFigures/keep/ChooseKept.tsx'
-import { keepTrouble, keptWords, proposedKeep } from '#features/addFigures/keep/keepDraft.ts'
+import { ChooseKept } from '#features/addFigures/steps/ChooseKept.tsx'
+import { keepProblem, keptWords, proposedKeep } from '#features/addFigures/steps/keepChoice.ts'
 import type { KeepChoices } from '#import/importReading.ts'
 
 const choices: KeepChoices = {
@@ -21,7 +21,7 @@ function Kept() {
   return (
     <>
       <ChooseKept choices={choices} keep={keep} onChange={setKeep} />
-      <p>{keepTrouble(keep, choices) ?? 'fine'}</p>
+      <p>{keepProblem(keep, choices) ?? 'fine'}</p>
     </>
   )
 }
@@ -29,7 +29,7 @@ function Kept() {
 const list = (name: RegExp) => within(screen.getByRole('group', { name }))
 
 describe('a big file', () => {
-  test('is kept in what the dashboard knows, unless a person says otherwise', async () => {
+  test('starts with everything the dashboard knows chosen', async () => {
     render(<Kept />)
     expect(list(/^Areas/).getAllByRole('checkbox', { checked: true })).toHaveLength(2)
     expect(list(/^Metrics/).getByRole('checkbox', { name: /^vacancy_rate/ })).not.toBeChecked()
@@ -39,7 +39,7 @@ describe('a big file', () => {
     expect(screen.getByText(/up to 40 figures; at most 30/)).toBeVisible()
   })
 
-  test('is searched by name, and All and None then mean what was found', async () => {
+  test('can be searched by name, and All and None then apply to the matches', async () => {
     render(<Kept />)
     await userEvent.type(screen.getByLabelText('Find in areas'), 'area 1')
     expect(list(/^Areas/).getAllByRole('checkbox')).toHaveLength(11)
@@ -49,21 +49,21 @@ describe('a big file', () => {
     expect(list(/^Areas/).getAllByRole('checkbox', { checked: true })).toHaveLength(1)
   })
 
-  test('cannot be read on with an empty list', async () => {
+  test('cannot be continued with an empty list', async () => {
     render(<Kept />)
     await userEvent.click(screen.getByRole('button', { name: 'None of the years' }))
     expect(screen.getByText('Choose at least one year.')).toBeVisible()
   })
 
-  test('says how much of the most that can be kept a choice comes to, before it is too much and when it is', () => {
+  test('shows how many figures a choice comes to, and the limit, below and above it', () => {
     const many = (count: number) => Array.from({ length: count }, (_, index) => `${index}`)
     const nothing = { areas: [], measures: [], years: [], most: 300_000 }
     const fitting = { areas: many(100), measures: many(300), years: many(10) }
     expect(keptWords(fitting, nothing)).toBe(
       'That is up to 300,000 figures; at most 300,000 can be kept at once.',
     )
-    expect(keepTrouble(fitting, nothing)).toBeUndefined()
-    expect(keepTrouble({ ...fitting, years: many(11) }, nothing)).toBe(
+    expect(keepProblem(fitting, nothing)).toBeUndefined()
+    expect(keepProblem({ ...fitting, years: many(11) }, nothing)).toBe(
       'That is up to 330,000 figures; at most 300,000 can be kept at once. Choose fewer areas, metrics or years.',
     )
     render(<Kept />)
