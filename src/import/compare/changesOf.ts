@@ -1,6 +1,6 @@
+import type { Unit } from '#domain/model/metric.ts'
 import { naturalKey, type Observation, sameFigure } from '#domain/model/observation.ts'
 import { centre } from '#domain/model/reading.ts'
-import { jumpFinder } from '../check/jumpFinder.ts'
 import type { Change } from '../importReading.ts'
 import type { ImportedRow } from '../interpret/interpret.ts'
 
@@ -50,4 +50,66 @@ function claimKey({ area, metric, definition, period }: Observation): string {
 function differenceOf(before: Observation, after: Observation): number | undefined {
   if (before.reading.kind !== 'exact' || after.reading.kind !== 'exact') return undefined
   return Number((after.reading.value - before.reading.value).toPrecision(12))
+}
+
+/** Three times as many, or a third, is more often a slip of the keyboard than a change from one report to the next. */
+const FACTOR = 3
+/** Below this a factor of three is nothing: 2 and 6. */
+const SMALL: Readonly<Record<Unit, number>> = { count: 30, percent: 0, GBP: 1000 }
+/** A share that moves by so many points is as unlikely. */
+const POINTS = 30
+
+interface Placed {
+  readonly start: string
+  readonly value: number
+}
+
+/**
+ * Tells which value a figure is far from: that of the one it replaces or contradicts or, where there is none, of the one next before it
+ * in its series. In the metric's unit; undefined where it is not far from it.
+ */
+function jumpFinder(
+  observations: readonly Observation[],
+): (after: Observation, before: Observation | undefined) => number | undefined {
+  const series = new Map<string, Placed[]>()
+  for (const o of observations) {
+    const value = centre(o.reading)
+    if (value === undefined) continue
+    const key = seriesKey(o)
+    const list = series.get(key)
+    const placed = { start: o.period.start, value }
+    if (list) list.push(placed)
+    else series.set(key, [placed])
+  }
+  for (const list of series.values())
+    list.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+  return (after, before) => {
+    const value = centre(after.reading)
+    if (value === undefined) return undefined
+    const old = before
+      ? centre(before.reading)
+      : valueBefore(series.get(seriesKey(after)), after.period.start)
+    return old !== undefined && isJump(old, value, after.unit) ? old : undefined
+  }
+}
+
+function seriesKey({ area, metric, definition, basis }: Observation): string {
+  return `${area}\u0000${metric}\u0000${definition}\u0000${basis}`
+}
+
+function valueBefore(list: readonly Placed[] | undefined, start: string): number | undefined {
+  if (!list) return undefined
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.start ?? '') < start) low = middle + 1
+    else high = middle
+  }
+  return list[low - 1]?.value
+}
+
+function isJump(old: number, value: number, unit: Unit): boolean {
+  if (unit === 'percent') return Math.abs(value - old) >= POINTS
+  const [small, large] = [Math.min(Math.abs(old), Math.abs(value)), Math.max(Math.abs(old), Math.abs(value))]
+  return large >= SMALL[unit] && large >= small * FACTOR
 }

@@ -1,6 +1,7 @@
 import type { SkippedRow } from '../importReading.ts'
 import { isBlank, type TableRow } from '../read/table.ts'
-import { plainRow, skipReason } from '../recognise/headerDetection.ts'
+import { plainRow } from '../recognise/headerDetection.ts'
+import { normaliseName } from '../recognise/normaliseName.ts'
 import type { RecognisedFile } from '../recognise/recogniseFile.ts'
 
 /** The lines under the header that can hold figures, and those that cannot. */
@@ -25,4 +26,38 @@ export function figureRows(rows: readonly TableRow[], header: RecognisedFile['he
     rows: rows.filter((row) => !skipped.has(row) && !isBlank(row)),
     skipped: [...skipped.values()].reverse(),
   }
+}
+
+const TOTALS: ReadonlySet<string> = new Set([
+  'total',
+  'totals',
+  'grand total',
+  'overall total',
+  'sum',
+  'all areas',
+])
+const FOOTNOTE =
+  /^(?:source|sources|note|notes|footnote|footnotes|key|\*|\(?\d{1,2}[).]|crown copyright|©|end of)/iu
+
+/**
+ * Why a row under the header holds no figures: it repeats the header, adds the others up, or is a remark under the table (which only
+ * the last rows of a file can be).
+ */
+function skipReason(
+  row: TableRow,
+  header: readonly string[],
+  atEnd: boolean,
+): Exclude<SkippedRow['why'], 'above-header'> | undefined {
+  const [first = '', ...others] = row.cells
+  const rest = others.some((cell) => cell.trim() !== '')
+  if (rest && repeats(row.cells, header)) return 'second-header'
+  if (rest && TOTALS.has(normaliseName(row.cells.find((cell) => cell.trim() !== '') ?? ''))) return 'totals'
+  if (!atEnd || rest || header.length < 3) return undefined
+  return FOOTNOTE.test(first.trim()) || first.trim().includes(' ') ? 'footnote' : undefined
+}
+
+function repeats(cells: readonly string[], header: readonly string[]): boolean {
+  // The first cell settles it for nearly every row of a long file.
+  if ((cells[0] ?? '').trim().toLowerCase() !== (header[0] ?? '').trim().toLowerCase()) return false
+  return header.every((name, index) => normaliseName(name) === normaliseName(cells[index] ?? ''))
 }

@@ -3,9 +3,9 @@ import type { ImportedRow, Interpreted, Layout } from '../layouts/layout.ts'
 
 import { isBlank, type TableRow } from '../read/table.ts'
 import type { ColumnMap } from '../recognise/column.ts'
-import { isFull, type LineShape, splitNumber, tooManyCells } from '../values/splitNumber.ts'
 import { cellReader } from './cellReader.ts'
 import type { ImportContext } from './importContext.ts'
+import { isFull, type LineShape, splitNumber, tooManyCells } from './splitNumber.ts'
 
 export type { ImportedRow, Interpreted } from '../layouts/layout.ts'
 

@@ -1,11 +1,16 @@
 import type { Area } from '#domain/model/area.ts'
 import { quoteCell } from '#domain/model/cleanText.ts'
+import { addDays, addMonths } from '#domain/model/day.ts'
 import type { Definition, Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import type { Basis, Period } from '#domain/model/period.ts'
+import type { Reading } from '#domain/model/reading.ts'
+import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import { nameIndex } from '../recognise/nameIndex.ts'
+import { parseReading, type ValueHints } from '../values/parseReading.ts'
+import { periodProblem } from '../values/periodProblem.ts'
 import type { CellReader } from './cellReader.ts'
 import type { ImportContext } from './importContext.ts'
-import { readValue } from './readValue.ts'
 
 /**
  * What every layout says of a figure, however it dates it. Layouts copy these fields one by one: with a spread, reading 200,000
@@ -116,4 +121,39 @@ function readDefinition(cells: CellReader, metric: Metric): string | undefined {
     message,
     `Write what was counted: ${metric.definitions.map((d) => d.id).join(', ')}.`,
   )
+}
+
+/** The date in the column `period`; undefined when the reader has been told what is wrong with it. */
+export function readPeriod(cells: CellReader, context: ImportContext): Period | undefined {
+  const typed = cells.text('period')
+  const period = parseTypedPeriod(typed, context.periodHints)
+  if (period) return period
+  const { code, message, suggestion } = periodProblem(typed)
+  return cells.reject('period', code, message, suggestion)
+}
+
+/** A figure of exactly a year is taken as counted over it; any other as true at its date. */
+export function basisOf(period: Period): Basis {
+  const wholeYear = period.precision === 'span' && addDays(addMonths(period.start, 12), -1) === period.end
+  return wholeYear ? 'over' : 'at'
+}
+
+/** The reading of one cell in its metric's unit; undefined when the reader has been told what is wrong with it. */
+export function readValue(
+  cells: CellReader,
+  text: string,
+  column: string,
+  metric: Pick<Metric, 'unit' | 'decimals'>,
+  hints: ValueHints | undefined,
+): Reading | undefined {
+  const result = parseReading(text, metric.unit, {
+    decimals: metric.unit === 'count' ? metric.decimals : 0,
+    ...hints,
+  })
+  if ('issue' in result) {
+    const { code, message, suggestion } = result.issue
+    return cells.note({ severity: 'error', code, message, suggestion, line: cells.line, column })
+  }
+  if (result.remark) cells.note({ ...result.remark, line: cells.line, column })
+  return result.reading
 }

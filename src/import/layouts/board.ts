@@ -1,7 +1,6 @@
 import { parseEdtf, toEdtf } from '#domain/model/period.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
-import { readArea, readMetric } from '../interpret/readFigure.ts'
-import { basisOf } from '../interpret/readPeriod.ts'
+import { basisOf, readArea, readMetric } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
 import { normaliseName } from '../recognise/normaliseName.ts'
 import type { FileFacts, Layout } from './layout.ts'

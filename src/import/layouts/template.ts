@@ -1,6 +1,5 @@
 import type { Observation } from '#domain/model/observation.ts'
-import { readFigure } from '../interpret/readFigure.ts'
-import { basisOf, readPeriod } from '../interpret/readPeriod.ts'
+import { basisOf, readFigure, readPeriod } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
 import { fitsIfComplete, type Layout } from './layout.ts'
 

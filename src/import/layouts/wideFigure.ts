@@ -2,8 +2,7 @@ import type { Observation } from '#domain/model/observation.ts'
 import type { Basis, Period } from '#domain/model/period.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
 import type { ImportContext, MeasureColumn, PeriodColumn } from '../interpret/importContext.ts'
-import type { MetricOfRow } from '../interpret/readFigure.ts'
-import { readValue } from '../interpret/readValue.ts'
+import { type MetricOfRow, readValue } from '../interpret/readFigure.ts'
 import type { Figure } from './layout.ts'
 
 /** The figure in one cell of a table with several to a line; undefined when the cell is empty or cannot be read. */

@@ -8,17 +8,6 @@ import { normaliseName } from './normaliseName.ts'
 /** Where a header may stand: titles and notes above a table are seldom longer. */
 export const HEADER_WITHIN = 30
 
-const TOTALS: ReadonlySet<string> = new Set([
-  'total',
-  'totals',
-  'grand total',
-  'overall total',
-  'sum',
-  'all areas',
-])
-const FOOTNOTE =
-  /^(?:source|sources|note|notes|footnote|footnotes|key|\*|\(?\d{1,2}[).]|crown copyright|©|end of)/iu
-
 /** How many of a row's cells some layout knows as headers: what tells a header row, and the right delimiter, from others. */
 export function headerScore(cells: readonly string[]): number {
   return Math.max(
@@ -61,27 +50,4 @@ export function rowsAbove(rows: readonly TableRow[], headerIndex: number): reado
     .slice(0, headerIndex)
     .filter((row) => !isBlank(row))
     .map((row) => ({ ...plainRow(row), why: 'above-header' as const }))
-}
-
-/**
- * Why a row under the header holds no figures: it repeats the header, adds the others up, or is a remark under the table (which only
- * the last rows of a file can be).
- */
-export function skipReason(
-  row: TableRow,
-  header: readonly string[],
-  atEnd: boolean,
-): Exclude<SkippedRow['why'], 'above-header'> | undefined {
-  const [first = '', ...others] = row.cells
-  const rest = others.some((cell) => cell.trim() !== '')
-  if (rest && repeats(row.cells, header)) return 'second-header'
-  if (rest && TOTALS.has(normaliseName(row.cells.find((cell) => cell.trim() !== '') ?? ''))) return 'totals'
-  if (!atEnd || rest || header.length < 3) return undefined
-  return FOOTNOTE.test(first.trim()) || first.trim().includes(' ') ? 'footnote' : undefined
-}
-
-function repeats(cells: readonly string[], header: readonly string[]): boolean {
-  // The first cell settles it for nearly every row of a long file.
-  if ((cells[0] ?? '').trim().toLowerCase() !== (header[0] ?? '').trim().toLowerCase()) return false
-  return header.every((name, index) => normaliseName(name) === normaliseName(cells[index] ?? ''))
 }

@@ -4,14 +4,15 @@ import type { ColumnTarget, RememberedMapping } from '../importOptions.ts'
 import type { ImportColumn } from '../importReading.ts'
 import type { Format } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'
-import type { ColumnMap } from './column.ts'
-import { columnIds } from './columnIds.ts'
+import { type ColumnMap, columnOf, nearColumns } from './column.ts'
 
 export type { ColumnMap } from './column.ts'
 
+import { draftMetric } from '../interpret/newMetric.ts'
+import { missingSymbol, oldSymbol } from '../values/missingSymbol.ts'
 import { CERTAIN } from './matchName.ts'
 import type { NameIndex } from './nameIndex.ts'
-import { suggestTargets } from './suggestTargets.ts'
+import { normaliseName } from './normaliseName.ts'
 
 /** Enough lines to tell numbers from words, and whole numbers from others. */
 const SAMPLED = 400
@@ -83,4 +84,93 @@ export function columnMap(columns: readonly ImportColumn[]): ColumnMap {
       target.kind === 'field' ? [[target.field, { index, header, id }] as const] : [],
     ),
   )
+}
+
+/** A name for each column that no other has: its header; `SNP (2)` for the second of a name, `column 5` for one without. */
+function columnIds(header: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return header.map((written, index) => {
+    const name = cleanText(written.slice(0, 200)).slice(0, 80) || `column ${index + 1}`
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return times === 1 ? name : `${name} (${times})`
+  })
+}
+
+interface Clues {
+  readonly header: string
+  readonly cells: readonly string[]
+  readonly format: Format
+  readonly metrics: NameIndex<Metric>
+  /** Fields that other columns hold already. */
+  readonly taken: ReadonlySet<string>
+}
+
+type Suggestions = ImportColumn['suggestions']
+
+/** How sure it is that a column is a new measure: never enough without a person's confirmation. */
+const NEW_METRIC = 0.5
+/** How sure it is that a column is one of the layout's similar metrics, or one definition of several. */
+const SIMILAR = 0.6
+
+/** What a column could be, the likeliest first. */
+function suggestTargets({ header, cells, format, metrics, taken }: Clues): Suggestions {
+  const named = namedTarget(header, format)
+  if (named) return [{ target: named, confidence: 1 }]
+  const fields = nearColumns(header, format.columns)
+    .filter(({ column }) => !taken.has(column.name))
+    .map(({ column, confidence }) => ({ target: field(column.name), confidence }))
+  const measures = format.hasMeasureColumns ? suggestMeasures(header, cells, metrics, format) : []
+  return [...fields, ...measures].toSorted((a, b) => b.confidence - a.confidence).slice(0, 6)
+}
+
+function field(name: string): ColumnTarget {
+  return { kind: 'field', field: name }
+}
+
+/** The field or period that a header names exactly. */
+function namedTarget(header: string, layout: Format): ColumnTarget | undefined {
+  const name = columnOf(header, layout.columns)?.name
+  if (name !== undefined) return field(name)
+  const month = layout.periodOf?.(header)
+  return month === undefined ? undefined : { kind: 'month', month }
+}
+
+function suggestMeasures(
+  header: string,
+  cells: readonly string[],
+  metrics: NameIndex<Metric>,
+  { similarMetrics }: Format,
+): Suggestions {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  if (filled.length === 0) return []
+  if (!areFigures(filled)) return [{ target: { kind: 'filter' }, confidence: 0.95 }]
+  const near = metrics.near(header).flatMap(({ item, confidence }) => metricTargets(item, confidence))
+  const similar = metrics.find(similarMetrics?.get(normaliseName(header)) ?? '')
+  return [
+    ...near,
+    ...(similar ? metricTargets(similar, SIMILAR) : []),
+    { target: { kind: 'new-metric', metric: draftMetric(header, filled) }, confidence: NEW_METRIC },
+  ]
+}
+
+/** A metric's name does not say which of its definitions a column holds, so each is suggested. */
+function metricTargets({ id, definitions }: Metric, confidence: number): Suggestions {
+  if (definitions.length === 0)
+    return [{ target: { kind: 'metric', metric: id, definition: '' }, confidence }]
+  return definitions.map((d) => ({
+    target: { kind: 'metric' as const, metric: id, definition: d.id },
+    confidence: Math.min(confidence, SIMILAR),
+  }))
+}
+
+/** At least half of the cells are numbers or symbols for missing ones. */
+function areFigures(cells: readonly string[]): boolean {
+  const figures = cells.filter((cell) => {
+    const text = cell.trim().toLowerCase()
+    return (
+      /^[<>~(£-]*\d[\d,. ]*[%)mk]?$/u.test(text) || (missingSymbol(text) ?? oldSymbol(text)) !== undefined
+    )
+  })
+  return figures.length * 2 >= cells.length
 }

@@ -7,11 +7,11 @@ import { template } from '../layouts/template.ts'
 import { identifierColumns } from '../personal/identifierColumns.ts'
 import { personalColumns, personalHeaders } from '../personal/personalData.ts'
 import type { TableRow } from '../read/table.ts'
-import { columnIds, headerFingerprint } from './columnIds.ts'
 import { headerCandidates, rowsAbove } from './headerDetection.ts'
 import { mapColumns } from './mapColumns.ts'
 import { CERTAIN } from './matchName.ts'
 import type { NameIndex } from './nameIndex.ts'
+import { normaliseName } from './normaliseName.ts'
 import { columnsTwice, fittingLayouts } from './recognise.ts'
 
 /** A file of which the header and the layout are known or guessed. */
@@ -81,6 +81,11 @@ export function recogniseFile(
     issues: headerIssues(columns, above, header, headerRow.line, likely),
     refusal: personalHeaders(header, headerRow.line) ?? oneLineAChild(body, columns),
   }
+}
+
+/** What tells a file with the same headers again. */
+export function headerFingerprint(header: readonly string[]): string {
+  return header.map(normaliseName).join('|').slice(0, 4000)
 }
 
 /** The best row leads the next by how much more of it is known. */
@@ -162,11 +167,10 @@ function oneLineAChild(rows: readonly TableRow[], columns: readonly ImportColumn
   const read = columns.filter(({ target }) => target.kind !== 'leave-out')
   const figures = new Set(read.filter(({ target }) => isFigure(target)).map(({ index }) => index))
   const keys = new Set(read.map(({ index }) => index).filter((index) => !figures.has(index)))
-  const ids = columnIds(columns.map(({ header }) => header))
   return personalColumns(
     identifierColumns(rows, columns.length, keys)
       .filter(({ column }) => !figures.has(column))
-      .map(({ column, what }) => ({ header: ids[column] ?? '', what })),
+      .map(({ column, what }) => ({ header: columns[column]?.id ?? '', what })),
   )
 }
 

@@ -1,10 +1,10 @@
 import { cleanText, quoteCell } from '#domain/model/cleanText.ts'
 import type { Unit } from '#domain/model/metric.ts'
 import { type Reading, toRange, toReading } from '#domain/model/reading.ts'
-import { checkUnit, type UnitRules } from '../check/checkUnit.ts'
+import { checkUnit, type UnitRules } from './checkUnit.ts'
 import { missingSymbol, oldSymbol } from './missingSymbol.ts'
 import { type Amount, parseAmount } from './parseAmount.ts'
-import { splitQualifier } from './qualifierWords.ts'
+import { shareInWords, splitQualifier } from './qualifierWords.ts'
 import {
   accounting,
   dash,
@@ -17,7 +17,6 @@ import {
   spreadsheetError,
   tooLong,
 } from './readingProblem.ts'
-import { shareInWords } from './shareWords.ts'
 
 export type ReadingResult =
   | {

@@ -1,7 +1,7 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
 import type { Unit } from '#domain/model/metric.ts'
-import type { Amount } from '../values/parseAmount.ts'
-import type { ReadingProblem } from '../values/readingProblem.ts'
+import type { Amount } from './parseAmount.ts'
+import type { ReadingProblem } from './readingProblem.ts'
 
 /** Ten times what England spends on all its children's services in a year: beyond it a scale letter is wrong. */
 const LARGEST = 1e12

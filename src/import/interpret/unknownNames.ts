@@ -2,9 +2,9 @@ import { cleanText } from '#domain/model/cleanText.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { NameTarget } from '../importOptions.ts'
 import type { UnknownName } from '../importReading.ts'
-import { nameKey } from '../interpret/importContext.ts'
-import { draftMetric } from '../interpret/newMetric.ts'
-import { nameIndex } from './nameIndex.ts'
+import { nameIndex } from '../recognise/nameIndex.ts'
+import { nameKey } from './importContext.ts'
+import { draftMetric } from './newMetric.ts'
 
 type What = UnknownName['what']
 
