@@ -1,4 +1,5 @@
 import { ticks } from 'd3-array'
+import { MEAN_MONTH_DAYS } from '#domain/model/calendar.ts'
 import {
   addDays,
   addMonths,
@@ -50,7 +51,7 @@ export function timeTicks(domain: readonly [number, number], width: number): rea
       (day) => formatDay(day, 'short'),
     )
   }
-  const step = MONTH_STEPS.find((s) => room(days / 30.4 / s, s >= 12 ? '2019' : 'Sep 2019')) ?? 240
+  const step = MONTH_STEPS.find((s) => room(days / MEAN_MONTH_DAYS / s, s >= 12 ? '2019' : 'Sep 2019')) ?? 240
   return monthTicks(start, end, step)
 }
 

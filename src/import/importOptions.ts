@@ -1,4 +1,4 @@
-import type { NewMetric } from '#domain/model/ownMetrics.ts'
+import type { NewMetric } from '#domain/model/userFigures.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 

@@ -1,7 +1,7 @@
 import type { Area } from '#domain/model/area.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import type { NewMetric } from '#domain/model/ownMetrics.ts'
 import type { Problem } from '#domain/model/problem.ts'
+import type { NewMetric } from '#domain/model/userFigures.ts'
 import type {
   ColumnTarget,
   Delimiter,

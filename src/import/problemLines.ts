@@ -1,6 +1,5 @@
 import { cleanText } from '#domain/model/cleanText.ts'
-import { unguardFormula } from '#domain/tables/formulaGuard.ts'
-import { toCsv } from '#domain/tables/toCsv.ts'
+import { toCsv, unguardFormula } from '#domain/tables/toCsv.ts'
 import type { CellEdit } from './importOptions.ts'
 import type { CellProblem } from './importReading.ts'
 import type { TableRow } from './read/table.ts'

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useEffect, useMemo } from 'react'
 import { loadCurated, NetworkError } from '#data/loadCurated.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import { withOwnMetrics } from '#domain/model/ownMetrics.ts'
+import { withOwnMetrics } from '#domain/model/userFigures.ts'
 import { fileHash, type Hashable } from '#import/read/fileHash.ts'
 import { onOtherTabs } from '#storage/otherTabs.ts'
 import type { UploadRequest } from '#storage/upload.ts'

@@ -1,12 +1,18 @@
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import { isDrawnIn } from '#domain/model/drawnDay.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import { inTimeOrder } from '#domain/model/series.ts'
-import { type Extent, naturalExtent, type Preset, presets, type Range } from '#domain/reasoning/range.ts'
+import {
+  type Extent,
+  isDrawnIn,
+  naturalExtent,
+  type Preset,
+  presets,
+  type Range,
+} from '#domain/reasoning/range.ts'
 import type { View } from './view.ts'
 
 /** An area and all that is known of it, whatever is chosen beside it: the same object while the area and the data are the same. */

@@ -1,7 +1,7 @@
 import { toDayNumber } from '#domain/model/day.ts'
-import { drawnDay } from '#domain/model/drawnDay.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Layer, Observation } from '#domain/model/observation.ts'
+import { drawnDay } from '#domain/model/observation.ts'
 import { centre, type Qualifier } from '#domain/model/reading.ts'
 import { gapDays, LONG_GAP_DAYS, type Reported, type Series } from '#domain/model/series.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'

@@ -1,22 +1,27 @@
+import { financialYearEdtf, quarterEdtf } from './calendar.ts'
 import { addDays } from './day.ts'
 import { type Period, parseEdtf } from './period.ts'
-import type { PeriodHints } from './typedPeriod.ts'
 
 /** Forms of dates that can mean two things. */
 export type PeriodAmbiguity = 'six-digits' | 'quarter' | 'day-month' | 'serial'
 
-/** Financial quarters as EDTF codes of calendar quarters, and how many years after the named one they lie. */
-const FINANCIAL: readonly (readonly [code: number, yearsOn: number])[] = [
-  [34, 0],
-  [35, 0],
-  [36, 0],
-  [33, 1],
-]
+/** How to read the forms that can mean two things. A form without a hint is not read as a date. */
+export interface PeriodHints {
+  /** `201011` and `2010-11`. */
+  readonly sixDigits?: 'years' | 'month'
+  /** `Q3 2019`: July to September, or October to December. */
+  readonly quarters?: 'calendar' | 'financial'
+  /** `12/05/2019`. Day first unless this is false, as in the United Kingdom. */
+  readonly dayFirst?: boolean
+  /** `43435`, a spreadsheet's count of days from 1900. */
+  readonly serials?: boolean
+}
 
 /** Spreadsheets count days from 1 January 1900, with one day too many (29 February 1900). */
 const SERIAL_EPOCH = '1899-12-30'
-/** 1 January 2000 to 31 December 2049: what a date of our figures can be. */
-const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 54_788]
+/** 1 January 2000 to 31 December 2049: a number outside these is not a date of a figure. */
+const FIRST_SERIAL = 36_526
+const LAST_SERIAL = 54_788
 
 const SIX = /^(\d{4})(-?)(\d{2})$/u
 const QUARTER = /^(?:q([1-4]) ?(\d{4})|(\d{4}) ?q([1-4]))$/u
@@ -24,7 +29,7 @@ const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u
 const SERIAL = /^\d{5}(?:\.0+)?$/u
 
 /**
- * Which of the forms with two meanings a date has; undefined when it can mean one thing only.
+ * Which ambiguous form a date has; undefined when it can mean one thing only.
  * @param plain as `plainPeriod` gives it
  */
 export function periodAmbiguity(plain: string): PeriodAmbiguity | undefined {
@@ -39,8 +44,8 @@ export function periodAmbiguity(plain: string): PeriodAmbiguity | undefined {
 }
 
 /**
- * What else of the same column proves which of two meanings is meant: `201718` can only be two years, `201809` only a month,
- * `31/05/2019` only a day first. Undefined when it proves nothing.
+ * What an unambiguous date shows about the rest of its column: `201718` can only be two years, `201809` only a month, `31/05/2019`
+ * only a day first. Undefined when it shows nothing.
  */
 export function periodEvidence(plain: string): PeriodHints | undefined {
   const [, first = '', , second = ''] = SIX.exec(plain) ?? []
@@ -53,16 +58,15 @@ export function periodEvidence(plain: string): PeriodHints | undefined {
   return Number(day) > 12 && isMonth(month) ? { dayFirst: true } : undefined
 }
 
-/** A form with two meanings, by what was decided. Undefined for other forms, and where nothing was decided. */
+/** Reads an ambiguous form by the hints. Undefined for other forms, and where there is no hint. */
 export function parseAmbiguous(plain: string, hints: PeriodHints): Period | undefined {
   const [, first = '', , second = ''] = SIX.exec(plain) ?? []
   if (first !== '' && isMonth(second) && hints.sixDigits)
     return sixDigits(Number(first), second, hints.sixDigits)
   const quarter = QUARTER.exec(plain)
   if (quarter && hints.quarters) {
-    const [year, which] = [Number(quarter[2] ?? quarter[3]), Number(quarter[1] ?? quarter[4])]
-    const [code, yearsOn] = hints.quarters === 'calendar' ? [32 + which, 0] : (FINANCIAL[which - 1] ?? [0, 0])
-    return parseEdtf(`${year + yearsOn}-${code}`)
+    const year = Number(quarter[2] ?? quarter[3])
+    return parseEdtf(quarterEdtf(year, Number(quarter[1] ?? quarter[4]), hints.quarters))
   }
   const [, month = '', day = '', year = ''] = SLASHED.exec(plain) ?? []
   if (year !== '' && hints.dayFirst === false)
@@ -74,7 +78,7 @@ export function parseAmbiguous(plain: string, hints: PeriodHints): Period | unde
 
 function sixDigits(year: number, second: string, meaning: 'years' | 'month'): Period | undefined {
   if (meaning === 'month') return parseEdtf(`${year}-${second}`)
-  return Number(second) === (year + 1) % 100 ? parseEdtf(`${year}-04-01/${year + 1}-03-31`) : undefined
+  return Number(second) === (year + 1) % 100 ? parseEdtf(financialYearEdtf(year)) : undefined
 }
 
 function isMonth(text: string): boolean {

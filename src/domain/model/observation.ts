@@ -1,3 +1,4 @@
+import { toDayNumber } from './day.ts'
 import type { Unit } from './metric.ts'
 import type { Basis, Period } from './period.ts'
 import { type Reading, sameReading } from './reading.ts'
@@ -58,4 +59,10 @@ export function sameFigure(a: Observation, b: Observation): boolean {
 /** Each figure once, by its natural key. Of several with the same key, as after a corrected file, the last is kept, in the first one's place. */
 export function dedupeByKey(observations: readonly Observation[]): readonly Observation[] {
   return [...new Map(observations.map((o) => [naturalKey(o), o])).values()]
+}
+
+/** Where a figure is drawn on the time axis: the middle of its period or, if it is counted over the period, its end. Day number, may be a half. */
+export function drawnDay(o: Observation): number {
+  const end = toDayNumber(o.period.end)
+  return o.basis === 'over' ? end : (toDayNumber(o.period.start) + end) / 2
 }

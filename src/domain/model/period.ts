@@ -1,9 +1,10 @@
+import { QUARTERS, SEASONS } from './calendar.ts'
 import { type Day, daysInMonth, parseDay, splitDay, toDay } from './day.ts'
 
 /** How finely a source dated something. A span runs from one date to another. */
 type Precision = 'day' | 'month' | 'quarter' | 'season' | 'year' | 'span'
 
-/** What a figure says about its period: true at one moment in it, counted over all of it, or true throughout it. */
+/** How a figure relates to its period: true at one moment in it, counted over all of it, or true throughout it. */
 export type Basis = 'at' | 'over' | 'held'
 export const BASES: readonly Basis[] = ['at', 'over', 'held']
 
@@ -16,24 +17,10 @@ export interface Period {
   readonly approximate: boolean
 }
 
-/** A year outside these is a slip of the keyboard, and an axis that ran to it would show nothing else. */
-const [FIRST_YEAR, LAST_YEAR] = [1900, 2199]
+/** A year outside these is a typing error, and would stretch the axis until nothing else could be seen. */
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2199
 const SINGLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
-
-/** EDTF (ISO 8601-2) season codes 21 to 24, by meteorological convention: spring is March to May. First months, 1 to 12. */
-const SEASON_MONTH: ReadonlyMap<number, number> = new Map([
-  [21, 3],
-  [22, 6],
-  [23, 9],
-  [24, 12],
-])
-/** EDTF quarter codes 33 to 36, calendar quarters. */
-const QUARTER_MONTH: ReadonlyMap<number, number> = new Map([
-  [33, 1],
-  [34, 4],
-  [35, 7],
-  [36, 10],
-])
 
 function monthsFrom(year: number, month: number, count: number, precision: Precision): Period {
   const last = month + count - 1
@@ -62,10 +49,10 @@ function fromParts(
     const day = parseDay(`${String(year).padStart(4, '0')}-${middle}-${dayOfMonth}`)
     return day && { start: day, end: day, precision: 'day', approximate: false }
   }
-  const season = SEASON_MONTH.get(code)
-  if (season) return monthsFrom(year, season, 3, 'season')
-  const quarter = QUARTER_MONTH.get(code)
-  if (quarter) return monthsFrom(year, quarter, 3, 'quarter')
+  const season = SEASONS.find((s) => s.code === code)
+  if (season) return monthsFrom(year, season.month, 3, 'season')
+  const quarter = QUARTERS.find((q) => q.code === code)
+  if (quarter) return monthsFrom(year, quarter.month, 3, 'quarter')
   return code >= 1 && code <= 12 ? monthsFrom(year, code, 1, 'month') : undefined
 }
 
@@ -93,16 +80,16 @@ export function parseEdtf(text: string): Period | undefined {
 export function toEdtf(period: Period): string {
   const mark = period.approximate ? '~' : ''
   const [year, month] = splitDay(period.start)
-  const code = (codes: ReadonlyMap<number, number>) => [...codes].find(([, first]) => first === month)?.[0]
+  const codeIn = (parts: typeof QUARTERS) => parts.find((part) => part.month === month)?.code
   switch (period.precision) {
     case 'day':
       return `${period.start}${mark}`
     case 'month':
       return `${period.start.slice(0, 7)}${mark}`
     case 'season':
-      return `${period.start.slice(0, 4)}-${code(SEASON_MONTH)}${mark}`
+      return `${period.start.slice(0, 4)}-${codeIn(SEASONS)}${mark}`
     case 'quarter':
-      return `${period.start.slice(0, 4)}-${code(QUARTER_MONTH)}${mark}`
+      return `${period.start.slice(0, 4)}-${codeIn(QUARTERS)}${mark}`
     case 'year':
       return `${String(year).padStart(4, '0')}${mark}`
     case 'span':

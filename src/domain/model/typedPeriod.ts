@@ -1,44 +1,10 @@
-import { parseAmbiguous } from './ambiguousPeriod.ts'
-import { MONTH_NAMES } from './calendar.ts'
+import { type PeriodHints, parseAmbiguous } from './ambiguousPeriod.ts'
+import { financialYearEdtf, monthNumber, quarterEdtf, SEASONS } from './calendar.ts'
 import { addDays, addMonths } from './day.ts'
 import { type Period, parseEdtf } from './period.ts'
 
 /** Longer than any date a person types; checked before any pattern runs over the text. */
 const LONGEST = 64
-
-const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map([
-  ...MONTH_NAMES.map((name, index) => [name, index + 1] as const),
-  ...MONTH_NAMES.map((name, index) => [name.slice(0, 3), index + 1] as const),
-  ['sept', 9] as const,
-])
-
-/** EDTF season codes. A bare "winter 2018" could be either end of the year, so winter needs both of its years. */
-const SEASON_CODES: ReadonlyMap<string, number> = new Map([
-  ['spring', 21],
-  ['summer', 22],
-  ['autumn', 23],
-])
-const WINTER = 24
-
-/** EDTF calendar-quarter codes of the financial year's quarters: Q1 is April to June, Q4 is January to March of the next year. */
-const FINANCIAL_QUARTERS: ReadonlyMap<string, readonly [code: number, yearsOn: number]> = new Map([
-  ['1', [34, 0]],
-  ['2', [35, 0]],
-  ['3', [36, 0]],
-  ['4', [33, 1]],
-])
-
-/** What was decided about forms that can mean two things; where nothing was, such a form is no date. */
-export interface PeriodHints {
-  /** `201011` and `2010-11`. */
-  readonly sixDigits?: 'years' | 'month'
-  /** `Q3 2019`: July to September, or October to December. */
-  readonly quarters?: 'calendar' | 'financial'
-  /** `12/05/2019`. Day first where nothing is said: a British file. */
-  readonly dayFirst?: boolean
-  /** `43435`, a spreadsheet's count of days from 1900. */
-  readonly serials?: boolean
-}
 
 /**
  * A date as a person types it: `Oct 2019`, `10/2019`, `Dec-18`, `31/10/2019` (day first, always), `31 October 2019`, `2018/19`
@@ -89,12 +55,11 @@ function parseFinancial(text: string): Period | undefined {
   const quarter = quarterFirst?.[1] ?? quarterLast?.[2]
   if (quarter !== undefined) {
     const year = financialYear(quarterFirst?.[2] ?? quarterLast?.[1] ?? '', 'named')
-    const [code, yearsOn] = FINANCIAL_QUARTERS.get(quarter) ?? [0, 0]
-    return year === undefined ? undefined : parseEdtf(`${year + yearsOn}-${code}`)
+    return year === undefined ? undefined : parseEdtf(quarterEdtf(year, Number(quarter), 'financial'))
   }
   const prefixed = /^(?:fy|financial year) ?(.+)$/u.exec(text)
   const year = prefixed ? financialYear(prefixed[1] ?? '', 'named') : financialYear(text, 'bare')
-  return year === undefined ? undefined : parseEdtf(`${year}-04-01/${year + 1}-03-31`)
+  return year === undefined ? undefined : parseEdtf(financialYearEdtf(year))
 }
 
 /**
@@ -114,8 +79,9 @@ function financialYear(text: string, form: 'named' | 'bare'): number | undefined
 function parseNamed(text: string): Period | undefined {
   const winter = /^winter (.+)$/u.exec(text)
   if (winter) {
+    // A bare "winter 2018" could be either end of the year, so a winter needs both of its years.
     const year = financialYear(winter[1] ?? '', 'named')
-    return year === undefined ? undefined : parseEdtf(`${year}-${WINTER}`)
+    return year === undefined ? undefined : parseEdtf(`${year}-${seasonCode('winter')}`)
   }
   const [, dayBefore, name = '', dayAfter, mark = '', year = ''] =
     /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?( |-| ?['’])(\d{4}|\d{2})$/u.exec(
@@ -126,11 +92,15 @@ function parseNamed(text: string): Period | undefined {
   const fullYear = year.length === 4 ? year : twoDigitYear(year)
   if (fullYear === undefined) return undefined
   const day = dayBefore ?? dayAfter
-  const season = SEASON_CODES.get(name)
+  const season = seasonCode(name)
   if (season !== undefined) return day === undefined ? parseEdtf(`${fullYear}-${season}`) : undefined
-  const month = MONTH_NUMBERS.get(name)
+  const month = monthNumber(name)
   if (month === undefined || (dayBefore !== undefined && dayAfter !== undefined)) return undefined
   return fromParts(fullYear, month, day)
+}
+
+function seasonCode(name: string): number | undefined {
+  return SEASONS.find((season) => season.name === name)?.code
 }
 
 /** Excel writes `Dec-18`. Years 50 to 99 would be a guess at the century, so they are left undecided. */

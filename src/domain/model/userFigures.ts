@@ -1,8 +1,9 @@
 import type { Area } from './area.ts'
-import type { Metric } from './metric.ts'
+import type { Dataset } from './dataset.ts'
+import type { Better, Metric, Unit } from './metric.ts'
 import { naturalKey, type Observation, sameFigure } from './observation.ts'
 
-/** What a person has added: figures, and the metrics and areas that some of them need and the dashboard does not have. */
+/** A person's own figures, with the metrics and areas they need that the dashboard does not have. */
 export interface UserFigures {
   /** Each figure once, by its natural key. */
   readonly observations: readonly Observation[]
@@ -12,7 +13,7 @@ export interface UserFigures {
 
 export const NO_FIGURES: UserFigures = { observations: [], metrics: [], areas: [] }
 
-/** A figure's key is asked for at every import that comes after it. */
+/** Keys by figure: each later import asks for them again. */
 const keys = new WeakMap<Observation, string>()
 
 function keyOf(observation: Observation): string {
@@ -21,10 +22,10 @@ function keyOf(observation: Observation): string {
   return key
 }
 
-/** What adding figures to others came to. */
+/** The result of adding figures to others. */
 export interface Merged {
   readonly figures: UserFigures
-  /** Where each added figure stands among them; undefined for one that says the same as the one there. */
+  /** The index of each added figure in `figures`; undefined where it changed nothing. */
   readonly places: readonly (number | undefined)[]
   readonly fresh: number
   readonly changed: readonly { readonly before: Observation; readonly after: Observation }[]
@@ -32,8 +33,8 @@ export interface Merged {
 }
 
 /**
- * Adds figures to those that are there. Where both have a figure the added one counts, in the other's place; one that says the same
- * changes nothing. Of metrics or areas of one name the later one counts.
+ * Adds figures to the existing ones. An added figure with the key of an existing one replaces it, unless it says the same. Of two metrics
+ * with one id, or two areas with one code, the later is kept.
  */
 export function mergeFigures(held: UserFigures, added: UserFigures): Merged {
   const observations = [...held.observations]
@@ -69,12 +70,12 @@ function lastOfEach<Item>(items: readonly Item[], nameOf: (item: Item) => string
   return [...new Map(items.map((item) => [nameOf(item), item])).values()]
 }
 
-/** What imports come to when they are added one after the other. */
+/** The figures that result from adding these imports in order. */
 export function replay(imports: readonly UserFigures[]): UserFigures {
   return imports.reduce((held, added) => mergeFigures(held, added).figures, NO_FIGURES)
 }
 
-/** The added figures with the metrics and areas that they need and have from earlier imports: they can then stand alone. */
+/** The added figures with every metric and area they refer to, including those from earlier imports: usable without them. */
 export function standingAlone(held: UserFigures, added: UserFigures): UserFigures {
   const metrics = new Set(added.observations.map((o) => o.metric))
   const areas = new Set(added.observations.map((o) => o.area))
@@ -83,4 +84,50 @@ export function standingAlone(held: UserFigures, added: UserFigures): UserFigure
     metrics: lastOfEach([...held.metrics.filter((m) => metrics.has(m.id)), ...added.metrics], (m) => m.id),
     areas: lastOfEach([...held.areas.filter((a) => areas.has(a.code)), ...added.areas], (a) => a.code),
   }
+}
+
+/** The group and definition of a person's own metrics, worded for that person. */
+export const OWN_GROUP = 'Your measures'
+export const OWN_DEFINITION = 'Added with your own figures.'
+
+/** A metric that a person adds because the dashboard does not have it. It is part of its import and is removed with it. */
+export interface NewMetric {
+  /** `a-z0-9_`, begins with `your_`, so that it cannot clash with the dashboard's own ids. */
+  readonly id: string
+  readonly title: string
+  readonly unit: Unit
+  readonly better: Better
+  /** 0 to 2. Counts of full-time equivalents or days have decimals. */
+  readonly decimals: number
+}
+
+/** Builds the metric from what the person entered. */
+export function toOwnMetric({ id, title, unit, better, decimals }: NewMetric): Metric {
+  return {
+    id,
+    title,
+    shortTitle: title,
+    unit,
+    decimals,
+    better,
+    group: OWN_GROUP,
+    definition: OWN_DEFINITION,
+    howMeasured: '',
+    whyItMatters: '',
+    traps: '',
+    definitions: [],
+  }
+}
+
+/**
+ * The dataset with a person's own metrics and areas appended. Ids that the dataset already has keep its definition. The figures are not
+ * included: they are a layer of their own.
+ */
+export function withOwnMetrics(dataset: Dataset, own: Pick<UserFigures, 'metrics' | 'areas'>): Dataset {
+  const ids = new Set(dataset.metrics.map((m) => m.id))
+  const codes = new Set(dataset.areas.map((a) => a.code))
+  const metrics = own.metrics.filter((m) => !ids.has(m.id))
+  const areas = own.areas.filter((a) => !codes.has(a.code))
+  if (metrics.length === 0 && areas.length === 0) return dataset
+  return { ...dataset, metrics: [...dataset.metrics, ...metrics], areas: [...dataset.areas, ...areas] }
 }

@@ -2,7 +2,7 @@ import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import { INFERENCE } from '../model/reading.ts'
 import { isInferred } from './boundsWords.ts'
-import { countedNouns } from './countedNouns.ts'
+import { countedNouns } from './figureWords.ts'
 import { joinList } from './words.ts'
 
 /** What must be said with these figures wherever they are shown away from the page. */

@@ -11,3 +11,8 @@ export function nounOf(o: Observation, metric: Metric): string | undefined {
 export function figureWords(o: Observation, metric: Metric): string {
   return [formatReading(o.reading, metric), nounOf(o, metric)].filter(Boolean).join(' ')
 }
+
+/** What these figures counted, in the registry's order: "children", "assessments". Empty where a measure has one definition. */
+export function countedNouns(observations: readonly Observation[], metric: Metric): readonly string[] {
+  return metric.definitions.filter((d) => observations.some((o) => o.definition === d.id)).map((d) => d.noun)
+}

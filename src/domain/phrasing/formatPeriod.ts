@@ -1,27 +1,6 @@
+import { monthName, SEASONS, twoYears } from '../model/calendar.ts'
 import { type Day, daysInMonth, splitDay } from '../model/day.ts'
 import { isFinancialYear, type Period } from '../model/period.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const SHORT_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const SEASONS: Readonly<Record<number, string>> = { 3: 'spring', 6: 'summer', 9: 'autumn', 12: 'winter' }
-
-/** @param month 1 to 12 */
-export function monthName(month: number, form: 'long' | 'short' = 'long'): string {
-  return (form === 'long' ? MONTHS : SHORT_MONTHS)[month - 1] ?? ''
-}
 
 /** "17 October 2018", or "17 Oct 2018". */
 export function formatDay(day: Day, form: 'long' | 'short' = 'long'): string {
@@ -35,7 +14,7 @@ export function formatMonth(day: Day, form: 'long' | 'short' = 'long'): string {
   return `${monthName(month, form)} ${year}`
 }
 
-/** A period for eyes, at its own precision: "17 to 18 October 2018", "summer 2018", "2019-20", "about May 2019". */
+/** A period at its own precision: "17 to 18 October 2018", "summer 2018", "2019-20", "about May 2019". */
 export function formatPeriod(period: Period, form: 'long' | 'short' = 'long'): string {
   const words = wordsFor(period, form)
   return period.approximate ? `about ${words}` : words
@@ -49,8 +28,8 @@ function wordsFor(period: Period, form: 'long' | 'short'): string {
     case 'month':
       return formatMonth(period.start, form)
     case 'season': {
-      const name = SEASONS[month] ?? ''
-      return month === 12 ? `${name} ${year}-${String(year + 1).slice(2)}` : `${name} ${year}`
+      const name = SEASONS.find((season) => season.month === month)?.name ?? ''
+      return `${name} ${month === 12 ? twoYears(year) : year}`
     }
     case 'quarter':
       return `${monthName(month, form)} to ${formatMonth(period.end, form)}`
@@ -64,8 +43,8 @@ function wordsFor(period: Period, form: 'long' | 'short'): string {
 function spanWords(period: Period, form: 'long' | 'short'): string {
   const [startYear, startMonth, startDay] = splitDay(period.start)
   const [endYear, endMonth, endDay] = splitDay(period.end)
-  if (isFinancialYear(period)) return `${startYear}-${String(endYear).slice(2)}`
-  // An approximate stretch is said in months: its days are a way of drawing it, not something a source gave.
+  if (isFinancialYear(period)) return twoYears(startYear)
+  // An approximate span is given in months: its days only place it on the chart, no source stated them.
   const wholeMonths = period.approximate || (startDay === 1 && endDay === daysInMonth(endYear, endMonth))
   if (wholeMonths) {
     if (startYear === endYear && startMonth === endMonth) return formatMonth(period.end, form)

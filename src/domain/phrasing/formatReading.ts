@@ -1,6 +1,6 @@
 import type { Metric, Unit } from '../model/metric.ts'
-import { plainNumber } from '../model/plainNumber.ts'
 import type { MissingReason, Qualifier, Reading } from '../model/reading.ts'
+import { plainNumber } from './words.ts'
 
 /** Fractions that reports say in words; a share given so is never shown with decimals that nobody stated. Percent. */
 const FRACTIONS: ReadonlyMap<number, string> = new Map([

@@ -1,8 +1,16 @@
-import { plainNumber } from '../model/plainNumber.ts'
+/** Formatters by decimals: creating one takes longer than formatting hundreds of numbers. */
+const FORMATS = new Map<number, Intl.NumberFormat>()
+
+/** "1,024", "33.3": a number as written in the United Kingdom, with at most this many decimals. */
+export function plainNumber(value: number, decimals = 3): string {
+  const format = FORMATS.get(decimals) ?? new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals })
+  FORMATS.set(decimals, format)
+  return format.format(value)
+}
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-/** "one" to "ten" in words, figures from there on, as the GOV.UK style for running text has it up to nine. */
+/** "one" to "ten" in words, larger numbers in figures. */
 export function countWord(n: number): string {
   return SMALL[n] ?? plainNumber(n)
 }

@@ -1,34 +1,66 @@
+import { monthName, monthNumber, SEASONS } from '../model/calendar.ts'
 import type { Milestone } from '../model/milestone.ts'
 import type { Observation } from '../model/observation.ts'
-import { overlaps, type Period } from '../model/period.ts'
+import { overlaps, type Period, parseEdtf } from '../model/period.ts'
 import type { Source } from '../model/source.ts'
-import { statedDate } from '../model/statedDate.ts'
 
-/** A date for which another was used than the one its source names. */
+/** A date that is shown differently from how its source gives it. */
 export interface Correction {
   readonly of:
     | { readonly kind: 'figure'; readonly observation: Observation }
     | { readonly kind: 'milestone'; readonly milestone: Milestone }
   readonly source: Source
-  /** The source's own words for the date, or the compilers' account of them. */
+  /** The source's words for the date, or the compilers' summary of them. */
   readonly stated: string
   readonly used: Period
   /** Why another date was used. */
   readonly why: string
 }
 
+const MONTH = new RegExp(
+  String.raw`(?:\b(\d{1,2}) )?\b(${Array.from({ length: 12 }, (_, index) => monthName(index + 1)).join('|')})\b(?: (\d{1,2})\b)?(?:,? (\d{4}))?`,
+  'u',
+)
+const SEASON = /\b(spring|summer|autumn|winter)\b(?: (\d{4}))?/iu
+
+/** Without a year: the latest one in which the date had begun when the text appeared. "Last summer" in May 2019 is the summer of 2018. */
+function inYear(year: string | undefined, edtf: (year: number) => string, published: Period) {
+  if (year !== undefined) return parseEdtf(edtf(Number(year)))
+  const writtenIn = Number(published.end.slice(0, 4))
+  const thisYear = parseEdtf(edtf(writtenIn))
+  return thisYear && thisYear.start <= published.end ? thisYear : parseEdtf(edtf(writtenIn - 1))
+}
+
+/**
+ * The month, season or day that a text names: "last summer", "In December 2018", "March 14". Where it gives no year, the year is
+ * found from the day on which the text appeared. Undefined where it names no month or season ("now", "last month").
+ */
+export function statedDate(words: string, published: Period): Period | undefined {
+  const pad = (n: number | string) => String(n).padStart(2, '0')
+  const month = MONTH.exec(words)
+  if (month) {
+    const [, before, name = '', after, year] = month
+    const day = before ?? after
+    const number = pad(monthNumber(name.toLowerCase()) ?? 0)
+    return inYear(year, (y) => `${y}-${number}${day === undefined ? '' : `-${pad(day)}`}`, published)
+  }
+  const [, season = '', year] = SEASON.exec(words) ?? []
+  const code = SEASONS.find(({ name }) => name === season.toLowerCase())?.code
+  return code ? inYear(year, (y) => `${y}-${code}`, published) : undefined
+}
+
 /** How the note of a milestone begins where it repeats the source's date: "The article says yesterday (March 14)." */
 const ARTICLE_SAYS = /^The article says ([^.;]+)[.;]/u
 
-/** True when the words name a month, a season or a day that has no day in common with the date used. */
+/** True when the words name a month, season or day that shares no day with the date used. */
 function isCorrected(stated: string, used: Period, source: Source): boolean {
   const named = statedDate(stated, source.published)
   return named !== undefined && !overlaps(named, used)
 }
 
 /**
- * The dates that were corrected: those where the words of the source, read by themselves, name another time than the one used.
- * A date that was only made narrower ("last November", 13 November 2018) is none. Figures first, then milestones.
+ * The corrected dates: the source's words, read alone, name a different time from the one used. A date that was only made more exact
+ * ("last November" to 13 November 2018) does not count. Figures first, then milestones.
  */
 export function corrections(
   observations: readonly Observation[],
@@ -44,7 +76,8 @@ export function corrections(
       : []
   })
   const events = milestones.flatMap((milestone): Correction[] => {
-    const [source, used] = [find(milestone.source), milestone.period]
+    const source = find(milestone.source)
+    const used = milestone.period
     const stated = ARTICLE_SAYS.exec(milestone.note)?.[1]
     return source && used && stated && isCorrected(stated, used, source)
       ? [{ of: { kind: 'milestone', milestone }, source, stated, used, why: milestone.note }]

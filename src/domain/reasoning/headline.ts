@@ -1,11 +1,12 @@
+import { MEAN_MONTH_DAYS } from '../model/calendar.ts'
 import { toDayNumber } from '../model/day.ts'
-import { LAYER_ASIDES } from '../model/layerWords.ts'
 import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import { inTimeOrder, type Reported, type Series, toSeries } from '../model/series.ts'
 import { nounOf } from '../phrasing/figureWords.ts'
 import { formatMonth, formatPeriod } from '../phrasing/formatPeriod.ts'
 import { formatNumber, formatReading } from '../phrasing/formatReading.ts'
+import { LAYER_ASIDES } from '../phrasing/layerWords.ts'
 import { capitalised, countWord, joinList, pluralise } from '../phrasing/words.ts'
 import { type Comparison, compare, isBetter } from './compare.ts'
 
@@ -63,7 +64,8 @@ export function whenWords(o: Observation): string {
   if (o.basis === 'held') {
     const days = toDayNumber(o.period.end) - toDayNumber(o.period.start) + 1
     const weeks = Math.round(days / 7)
-    const length = weeks <= 10 ? `${countWord(weeks)} weeks` : pluralise(Math.round(days / 30.4), 'month')
+    const length =
+      weeks <= 10 ? `${countWord(weeks)} weeks` : pluralise(Math.round(days / MEAN_MONTH_DAYS), 'month')
     return `for ${length} to ${o.period.approximate ? 'about ' : ''}${formatMonth(o.period.end)}`
   }
   if (o.status === 'planned') return `planned for ${formatPeriod(o.period)}`

@@ -1,7 +1,6 @@
 import { type Day, toDayNumber } from '../model/day.ts'
-import { drawnDay } from '../model/drawnDay.ts'
 import type { Metric } from '../model/metric.ts'
-import type { Observation } from '../model/observation.ts'
+import { drawnDay, type Observation } from '../model/observation.ts'
 import { type Reported, toSeries } from '../model/series.ts'
 import { nounOf } from '../phrasing/figureWords.ts'
 import { formatPeriod } from '../phrasing/formatPeriod.ts'

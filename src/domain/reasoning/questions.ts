@@ -1,8 +1,9 @@
+import { MEAN_MONTH_DAYS } from '../model/calendar.ts'
 import type { Metric } from '../model/metric.ts'
 import type { Milestone } from '../model/milestone.ts'
 import type { Observation } from '../model/observation.ts'
 import { gapDays, inTimeOrder, LONG_GAP_DAYS } from '../model/series.ts'
-import { countedNouns } from '../phrasing/countedNouns.ts'
+import { countedNouns } from '../phrasing/figureWords.ts'
 import { formatPeriod } from '../phrasing/formatPeriod.ts'
 import { formatReading } from '../phrasing/formatReading.ts'
 import { countWord, joinList, pluralise } from '../phrasing/words.ts'
@@ -23,9 +24,6 @@ interface Asked {
   readonly figures: readonly Observation[]
 }
 
-/** Days in a month, on average. */
-const MONTH_DAYS = 30.4
-
 function gapQuestion({ metric, figures }: Asked): Question[] {
   const stated = figures.filter((o) => o.status === 'reported')
   const gaps = stated.flatMap((after, index) => {
@@ -35,7 +33,7 @@ function gapQuestion({ metric, figures }: Asked): Question[] {
   const longest = gaps.sort((a, b) => b.days - a.days)[0]
   if (!longest || longest.days <= LONG_GAP_DAYS) return []
   const [from, to] = [formatPeriod(longest.before.period), formatPeriod(longest.after.period)]
-  const months = pluralise(Math.round(longest.days / MONTH_DAYS), 'month')
+  const months = pluralise(Math.round(longest.days / MEAN_MONTH_DAYS), 'month')
   return [
     {
       id: `gap ${metric.id}`,

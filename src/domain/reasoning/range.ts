@@ -1,4 +1,5 @@
-import { addDays, addMonths, type Day, splitDay } from '../model/day.ts'
+import { financialYearOf, twoYears } from '../model/calendar.ts'
+import { addDays, addMonths, type Day } from '../model/day.ts'
 import type { Milestone } from '../model/milestone.ts'
 import type { Observation } from '../model/observation.ts'
 import { overlaps, type Period } from '../model/period.ts'
@@ -20,6 +21,11 @@ export function inRange(period: Extent, range: Range): boolean {
     (range.from === undefined || period.end >= range.from) &&
     (range.to === undefined || period.start <= range.to)
   )
+}
+
+/** Whether a figure is shown in a range: any day of its period is in it or, for one counted over its period, the last day is. */
+export function isDrawnIn(o: Observation, range: Range): boolean {
+  return inRange(o.basis === 'over' ? { start: o.period.end, end: o.period.end } : o.period, range)
 }
 
 /** The dates a milestone is placed by: when it happened, and each date it was planned for. */
@@ -90,12 +96,6 @@ function since(
   ]
 }
 
-/** The year that begins on 1 April, by its first calendar year. */
-function financialYear(day: Day): number {
-  const [year, month] = splitDay(day)
-  return month >= 4 ? year : year - 1
-}
-
 /** The ranges worth a click for an area, all of them counted from its figures and milestones, never from today. */
 export function presets(
   observations: readonly Observation[],
@@ -107,7 +107,7 @@ export function presets(
   if (!figures || !extent) return [all]
   const moments = span(observations.filter((o) => o.basis !== 'over').map((o) => o.period)) ?? figures
   const years = new Set(
-    observations.flatMap((o) => [financialYear(o.period.start), financialYear(o.period.end)]),
+    observations.flatMap((o) => [financialYearOf(o.period.start), financialYearOf(o.period.end)]),
   )
   return [
     all,
@@ -121,7 +121,7 @@ export function presets(
     },
     ...[...years].sort().map((year) => ({
       id: `fy-${year}`,
-      label: `${year}-${String(year + 1).slice(2)}`,
+      label: twoYears(year),
       from: `${year}-04`,
       to: `${year + 1}-03`,
     })),

@@ -1,12 +1,23 @@
-import { escapeMarkup } from './escapeMarkup.ts'
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
-/** Height that holds the chart with its key and sources at most widths. px. */
+/** Escapes text for HTML, between tags or in a quoted attribute. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+}
+
+/** Enough for the chart with its key and sources at most widths. px. */
 const HEIGHT = 480
 
 /**
- * The HTML that shows a chart on another site, to be pasted there.
- * @param address of the chart with `embed=1` in it, whole
- * @param title what the frame shows, for those who hear it
+ * The HTML to paste into another site to show a chart.
+ * @param address the whole address of the chart, with `embed=1` in it
+ * @param title what the frame shows, for screen readers
  */
 export function embedCode(address: string, title: string): string {
   return `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" width="100%" height="${HEIGHT}" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`

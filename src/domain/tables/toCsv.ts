@@ -1,4 +1,19 @@
-import { guardFormula } from './formulaGuard.ts'
+/**
+ * Text that a spreadsheet may run as a formula when it opens a CSV file (OWASP, CSV injection). The signs count in their full-width
+ * forms too, after white space and after apostrophes that an earlier export put there.
+ */
+const RUNS = /^'*[\s\p{Cc}]*[=+\-@|%＝＋－＠]/u
+const NUMBER = /^-?\d+(?:\.\d+)?%?$/u
+
+/** Puts an apostrophe before text that a spreadsheet would run. Plain numbers stay as they are, negative ones too. */
+export function guardFormula(cell: string): string {
+  return RUNS.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
+}
+
+/** Removes the apostrophe: `unguardFormula(guardFormula(cell))` is `cell`. */
+export function unguardFormula(cell: string): string {
+  return cell.startsWith("'") && RUNS.test(cell) ? cell.slice(1) : cell
+}
 
 /** Comma-separated text (RFC 4180) with a header, `\n` line ends and a final one; safe to open in a spreadsheet. */
 export function toCsv<Column extends string>(

@@ -1,5 +1,5 @@
 import type { Observation } from '#domain/model/observation.ts'
-import { toOwnMetric } from '#domain/model/ownMetrics.ts'
+import { toOwnMetric } from '#domain/model/userFigures.ts'
 import type { ImportOptions } from '#import/importOptions.ts'
 import type { ImportReading } from '#import/importReading.ts'
 import type { ImportInput, ImportSession } from '#state/importSession.ts'

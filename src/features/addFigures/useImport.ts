@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { withOwnMetrics } from '#domain/model/ownMetrics.ts'
+import { withOwnMetrics } from '#domain/model/userFigures.ts'
 import { nextStep, previousStep, stepsFor } from '#import/steps.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import { lookInside } from './picture/lookInside.ts'

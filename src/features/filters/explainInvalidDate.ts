@@ -1,8 +1,7 @@
 import { periodAmbiguity } from '#domain/model/ambiguousPeriod.ts'
-import { MONTH_NAMES } from '#domain/model/calendar.ts'
+import { MONTH_NAMES, monthName } from '#domain/model/calendar.ts'
 import { daysInMonth } from '#domain/model/day.ts'
 import { parseTypedPeriod, plainPeriod } from '#domain/model/typedPeriod.ts'
-import { monthName } from '#domain/phrasing/formatPeriod.ts'
 
 const EXAMPLES = 'Type it like Oct 2019, 10/2019, 2019-10 or 31/10/2019.'
 

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '#domain/tables/escapeMarkup.ts'
+import { escapeMarkup } from '#domain/tables/embedCode.ts'
 
 const STYLE = `@page{size:A4;margin:12mm}
 body{margin:0 auto;max-width:186mm;font:11pt/1.4 system-ui,"Segoe UI",Arial,sans-serif;color:#0b0c0c;background:#fff}

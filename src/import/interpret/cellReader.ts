@@ -1,6 +1,6 @@
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
-import { unguardFormula } from '#domain/tables/formulaGuard.ts'
+import { unguardFormula } from '#domain/tables/toCsv.ts'
 import type { TableRow } from '../read/table.ts'
 import type { ColumnMap } from '../recognise/column.ts'
 

@@ -1,7 +1,7 @@
+import type { PeriodHints } from '#domain/model/ambiguousPeriod.ts'
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
-import type { PeriodHints } from '#domain/model/typedPeriod.ts'
 import type { ImportColumn, Question } from '../importReading.ts'
 import type { Format } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'

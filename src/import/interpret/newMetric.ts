@@ -1,6 +1,6 @@
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { Unit } from '#domain/model/metric.ts'
-import type { NewMetric } from '#domain/model/ownMetrics.ts'
+import type { NewMetric } from '#domain/model/userFigures.ts'
 import { capitalised } from '#domain/phrasing/words.ts'
 import { normaliseName } from '../recognise/normaliseName.ts'
 

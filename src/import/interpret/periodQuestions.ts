@@ -1,5 +1,6 @@
+import type { PeriodHints } from '#domain/model/ambiguousPeriod.ts'
 import { type PeriodAmbiguity, periodAmbiguity, periodEvidence } from '#domain/model/ambiguousPeriod.ts'
-import { type PeriodHints, plainPeriod } from '#domain/model/typedPeriod.ts'
+import { plainPeriod } from '#domain/model/typedPeriod.ts'
 import type { ImportColumn, Question } from '../importReading.ts'
 
 /** More different dates than this prove nothing more. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainNumber } from '#domain/model/plainNumber.ts'
+import { plainNumber } from '#domain/phrasing/words.ts'
 
 describe('a number for eyes', () => {
   test.each([

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { guardFormula, unguardFormula } from '#domain/tables/formulaGuard.ts'
-import { toCsv } from '#domain/tables/toCsv.ts'
+import { guardFormula, toCsv, unguardFormula } from '#domain/tables/toCsv.ts'
 import { parseCsv } from '#import/read/parseCsv.ts'
 
 describe('CSV that a spreadsheet can open safely', () => {

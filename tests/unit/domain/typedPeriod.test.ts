@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { PeriodHints } from '#domain/model/ambiguousPeriod.ts'
 import { periodAmbiguity, periodEvidence } from '#domain/model/ambiguousPeriod.ts'
 import { toEdtf } from '#domain/model/period.ts'
-import { type PeriodHints, parseTypedPeriod, plainPeriod } from '#domain/model/typedPeriod.ts'
+import { parseTypedPeriod, plainPeriod } from '#domain/model/typedPeriod.ts'
 
 const HINTS = {
   sixDigits: fc.constantFrom('years' as const, 'month' as const),

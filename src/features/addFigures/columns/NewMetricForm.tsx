@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Better, Unit } from '#domain/model/metric.ts'
-import type { NewMetric } from '#domain/model/ownMetrics.ts'
+import type { NewMetric } from '#domain/model/userFigures.ts'
 import { metricIdOf } from '#import/interpret/newMetric.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { BETTER_WORDS, UNIT_WORDS } from './metricWords.ts'

@@ -1,4 +1,4 @@
-import type { Layer } from './observation.ts'
+import type { Layer } from '../model/observation.ts'
 
 /** Said right after a figure by whose it is; nothing of a published one. */
 export const LAYER_ASIDES: Readonly<Record<Layer, string>> = {
