@@ -1,4 +1,4 @@
-import { MILESTONE_KINDS, type MilestoneKind } from '#domain/model/milestone.ts'
+import { MILESTONE_KIND_IDS, type MilestoneKind } from '#domain/model/milestone.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import { DEFAULT_VIEW, type Tab, type View } from './view.ts'
 
@@ -29,12 +29,10 @@ const tab: Codec<Tab> = {
   format: (value) => (value === DEFAULT_VIEW.view ? undefined : value),
 }
 
-const KINDS = Object.keys(MILESTONE_KINDS) as readonly MilestoneKind[]
-
 const kinds: Codec<readonly MilestoneKind[]> = {
   parse: (text) => {
     const asked = text.split(',')
-    return KINDS.filter((kind) => asked.includes(kind))
+    return MILESTONE_KIND_IDS.filter((kind) => asked.includes(kind))
   },
   format: (value) => (value.length > 0 ? value.join(',') : undefined),
 }

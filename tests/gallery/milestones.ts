@@ -1,4 +1,4 @@
-import { MILESTONE_KINDS, type MilestoneKind } from '#domain/model/milestone.ts'
+import { MILESTONE_KIND_IDS } from '#domain/model/milestone.ts'
 import { event } from '../support/milestone.ts'
 import { figure } from '../support/observation.ts'
 import { chart, type Group } from './case.ts'
@@ -12,7 +12,6 @@ const one = (id: string, title: string, facts: Parameters<typeof event>[0]) =>
   chart(id, title, { observations, milestones: [event(facts)] })
 
 const onDays = (...days: readonly string[]) => days.map((when, i) => event({ id: `e${i}`, when }))
-const KINDS = Object.keys(MILESTONE_KINDS) as readonly MilestoneKind[]
 
 /** Milestones over the plot. */
 export const milestones: Group = {
@@ -20,7 +19,7 @@ export const milestones: Group = {
   cases: [
     chart('kinds', 'Each kind in its shape', {
       observations,
-      milestones: KINDS.map((kind, i) => event({ id: kind, kind, when: `2019-0${i + 1}-15` })),
+      milestones: MILESTONE_KIND_IDS.map((kind, i) => event({ id: kind, kind, when: `2019-0${i + 1}-15` })),
     }),
     chart('lanes-full', 'Three on one day: three lanes, two and a cluster on a phone', {
       observations,

@@ -1,5 +1,5 @@
+import { MILESTONE_KINDS } from '#domain/model/milestone.ts'
 import { EventDisc } from '../marks/EventDisc.tsx'
-import { kindColour } from '../marks/kindColour.ts'
 import { exportPaint as paint } from '../theme.ts'
 import { type Block, columnWidth, inColumns, NOTHING, paragraph, soft, stacked, strong } from './block.tsx'
 import type { ExportInput } from './exportInput.ts'
@@ -36,7 +36,7 @@ function milestone(event: Event, width: number, style: MilestoneStyle): Block {
           text={String(event.number)}
           kind={event.milestone.kind}
           status={event.milestone.status}
-          colour={kindColour(event.milestone.kind, paint)}
+          colour={paint[MILESTONE_KINDS[event.milestone.kind].colour]}
           page={paint.page}
         />
         <g transform={`translate(${INDENT} ${style === 'roomy' ? 0 : 1})`}>{own.drawn}</g>

@@ -2,7 +2,6 @@ import { MILESTONE_KINDS, type MilestoneKind } from '#domain/model/milestone.ts'
 import type { NumberedEvent } from '../layout/numberEvents.ts'
 import { screenPaint } from '../theme.ts'
 import { EventDisc } from './EventDisc.tsx'
-import { kindColour } from './kindColour.ts'
 
 const SIZE = 26
 
@@ -28,7 +27,7 @@ function Badge({
         text={text}
         kind={kind}
         status={status}
-        colour={kindColour(kind, screenPaint)}
+        colour={screenPaint[MILESTONE_KINDS[kind].colour]}
         page={screenPaint.page}
       />
     </svg>

@@ -5,7 +5,6 @@ import { DISC, type EventCluster, laneY, PLAN, type PlacedEvent } from '../layou
 import type { ChartModel } from '../model.ts'
 import type { Paint } from '../theme.ts'
 import { EventDisc } from './EventDisc.tsx'
-import { kindColour } from './kindColour.ts'
 
 interface Row<T> {
   readonly item: T
@@ -62,7 +61,7 @@ function Plans({
 }
 
 function Flag({ item, y, base, paint }: Row<PlacedEvent>) {
-  const colour = kindColour(item.milestone.kind, paint)
+  const colour = paint[MILESTONE_KINDS[item.milestone.kind].colour]
   const open = item.status !== 'happened'
   return (
     <g data-event={item.milestone.id}>

@@ -1,10 +1,10 @@
 /** `count` is a plain number of people or things, `percent` 0 to 100, `GBP` whole pounds. */
-export type Unit = 'count' | 'percent' | 'GBP'
-export const UNITS: readonly Unit[] = ['count', 'percent', 'GBP']
+export const UNITS = ['count', 'percent', 'GBP'] as const
+export type Unit = (typeof UNITS)[number]
 
-/** Which way improvement lies; `neither` where a change is not good or bad by itself. */
-export type Better = 'higher' | 'lower' | 'neither'
-export const BETTER: readonly Better[] = ['higher', 'lower', 'neither']
+/** Which direction is an improvement; `neither` where a change is not good or bad in itself. */
+export const BETTER = ['higher', 'lower', 'neither'] as const
+export type Better = (typeof BETTER)[number]
 
 /** Something that is measured, whatever the council. A row of the registry: adding one needs no code. */
 export interface Metric {

@@ -1,47 +1,33 @@
 import type { Period } from './period.ts'
 
-/** `unknown`: it was planned, and the sources do not say what became of it. */
-export type MilestoneStatus = 'happened' | 'planned' | 'missed' | 'shelved' | 'unknown'
-export const MILESTONE_STATUSES: readonly MilestoneStatus[] = [
-  'happened',
-  'planned',
-  'missed',
-  'shelved',
-  'unknown',
-]
+/** `unknown`: it was planned, and the sources do not say whether it happened. */
+export const MILESTONE_STATUSES = ['happened', 'planned', 'missed', 'shelved', 'unknown'] as const
+export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number]
 
-export type MilestoneKind =
-  | 'inspection'
-  | 'intervention'
-  | 'commissioner'
-  | 'trust'
-  | 'reorganisation'
-  | 'leadership'
-  | 'support'
-  | 'report'
-
-/** How each kind is drawn and said. The letter and the shape carry the meaning; colour only repeats it. */
-export const MILESTONE_KINDS: Readonly<
-  Record<
-    MilestoneKind,
-    {
-      readonly title: string
-      readonly letter: string
-      readonly shape: 'square' | 'circle' | 'hexagon' | 'diamond'
-    }
-  >
-> = {
-  inspection: { title: 'Inspection', letter: 'I', shape: 'square' },
-  intervention: { title: 'Government decision', letter: 'G', shape: 'circle' },
-  commissioner: { title: 'Commissioner', letter: 'C', shape: 'circle' },
-  trust: { title: 'Trust', letter: 'T', shape: 'hexagon' },
-  reorganisation: { title: 'Reorganisation', letter: 'R', shape: 'diamond' },
-  leadership: { title: 'Leadership', letter: 'L', shape: 'circle' },
-  support: { title: 'Outside support', letter: 'S', shape: 'circle' },
-  report: { title: 'Report or meeting', letter: 'P', shape: 'circle' },
+interface MilestoneStyle {
+  readonly title: string
+  readonly letter: string
+  readonly shape: 'square' | 'circle' | 'hexagon' | 'diamond'
+  /** A colour of the chart's palette. */
+  readonly colour: 'accent' | 'plum' | 'soft'
 }
 
-/** A dated event of the intervention: what was planned, and what happened as far as the sources say. */
+/** How each kind is drawn and named. A new kind is one line here. The colour only repeats what the letter and the shape say. */
+export const MILESTONE_KINDS = {
+  inspection: { title: 'Inspection', letter: 'I', shape: 'square', colour: 'accent' },
+  intervention: { title: 'Government decision', letter: 'G', shape: 'circle', colour: 'soft' },
+  commissioner: { title: 'Commissioner', letter: 'C', shape: 'circle', colour: 'soft' },
+  trust: { title: 'Trust', letter: 'T', shape: 'hexagon', colour: 'plum' },
+  reorganisation: { title: 'Reorganisation', letter: 'R', shape: 'diamond', colour: 'soft' },
+  leadership: { title: 'Leadership', letter: 'L', shape: 'circle', colour: 'soft' },
+  support: { title: 'Outside support', letter: 'S', shape: 'circle', colour: 'soft' },
+  report: { title: 'Report or meeting', letter: 'P', shape: 'circle', colour: 'soft' },
+} as const satisfies Readonly<Record<string, MilestoneStyle>>
+
+export type MilestoneKind = keyof typeof MILESTONE_KINDS
+export const MILESTONE_KIND_IDS = Object.keys(MILESTONE_KINDS) as readonly MilestoneKind[]
+
+/** A dated event: what was planned, and what happened as far as the sources say. */
 export interface Milestone {
   readonly id: string
   readonly area: string

@@ -3,9 +3,9 @@ import type { Unit } from './metric.ts'
 import type { Basis, Period } from './period.ts'
 import { type Reading, sameReading } from './reading.ts'
 
-/** How a figure came to be: said by a source, meant for the future, or worked out by us from others (its note gives the formula). */
-export type ObservationStatus = 'reported' | 'planned' | 'derived'
-export const OBSERVATION_STATUSES: readonly ObservationStatus[] = ['reported', 'planned', 'derived']
+/** Reported by a source, planned for the future, or derived from other figures by the compilers (the note gives the formula). */
+export const OBSERVATION_STATUSES = ['reported', 'planned', 'derived'] as const
+export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number]
 
 /**
  * Whose figure it is. `curated`: published, and part of the dashboard. `added`: added by somebody else to the data package that this page

@@ -5,8 +5,8 @@ import { type Day, daysInMonth, parseDay, splitDay, toDay } from './day.ts'
 type Precision = 'day' | 'month' | 'quarter' | 'season' | 'year' | 'span'
 
 /** How a figure relates to its period: true at one moment in it, counted over all of it, or true throughout it. */
-export type Basis = 'at' | 'over' | 'held'
-export const BASES: readonly Basis[] = ['at', 'over', 'held']
+export const BASES = ['at', 'over', 'held'] as const
+export type Basis = (typeof BASES)[number]
 
 /** A stretch of whole days, both ends included, with the precision the source gave it. */
 export interface Period {

@@ -1,17 +1,5 @@
 /** How a source worded a figure. `between` is a stated range; the others are the words that qualify one number. */
-export type Qualifier =
-  | 'exact'
-  | 'about'
-  | 'rounded'
-  | 'more_than'
-  | 'at_least'
-  | 'less_than'
-  | 'at_most'
-  | 'just_under'
-  | 'just_over'
-  | 'between'
-
-export const QUALIFIERS: readonly Qualifier[] = [
+export const QUALIFIERS = [
   'exact',
   'about',
   'rounded',
@@ -22,10 +10,12 @@ export const QUALIFIERS: readonly Qualifier[] = [
   'just_under',
   'just_over',
   'between',
-]
+] as const
+export type Qualifier = (typeof QUALIFIERS)[number]
 
-/** Why a figure is not there, by the DfE's symbols: c, x, z, u, low (or k). */
-export type MissingReason = 'suppressed' | 'unavailable' | 'not_applicable' | 'unreliable' | 'low'
+/** Why there is no figure. The symbols that the DfE uses, in this order: c, x, z, u, low (or k). */
+export const MISSING_REASONS = ['suppressed', 'unavailable', 'not_applicable', 'unreliable', 'low'] as const
+export type MissingReason = (typeof MISSING_REASONS)[number]
 
 /** One end of what a figure may be. `stated` is false where we inferred it, by `INFERENCE`. */
 export interface Bound {

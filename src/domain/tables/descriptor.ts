@@ -1,10 +1,9 @@
 import { BETTER, UNITS } from '../model/metric.ts'
-import { MILESTONE_KINDS, MILESTONE_STATUSES } from '../model/milestone.ts'
+import { MILESTONE_KIND_IDS, MILESTONE_STATUSES } from '../model/milestone.ts'
 import { OBSERVATION_STATUSES } from '../model/observation.ts'
 import { BASES } from '../model/period.ts'
-import { QUALIFIERS } from '../model/reading.ts'
+import { MISSING_REASONS, QUALIFIERS } from '../model/reading.ts'
 import { SOURCE_KINDS, type Source } from '../model/source.ts'
-import { MISSING_REASONS } from './readingCells.ts'
 import { date, integer, key, number, oneOf, resource, text } from './tableSchema.ts'
 
 const EDTF =
@@ -57,7 +56,7 @@ const RESOURCES = [
     fields: [
       text('id', 'Id of the event.', 'required'),
       text('area', 'Code of the area.', 'required'),
-      oneOf('kind', Object.keys(MILESTONE_KINDS), 'What sort of event.'),
+      oneOf('kind', MILESTONE_KIND_IDS, 'What sort of event.'),
       text('title', 'What happened, in a few words.', 'required'),
       text('detail', 'The same in a sentence.'),
       text('period', `${EDTF} Empty if it did not happen, or is not dated.`),

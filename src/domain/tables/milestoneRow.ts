@@ -1,9 +1,4 @@
-import {
-  MILESTONE_KINDS,
-  MILESTONE_STATUSES,
-  type Milestone,
-  type MilestoneKind,
-} from '../model/milestone.ts'
+import { MILESTONE_KIND_IDS, MILESTONE_STATUSES, type Milestone } from '../model/milestone.ts'
 import { type Period, toEdtf } from '../model/period.ts'
 import type { Problem } from '../model/problem.ts'
 import { rowReader } from './rowReader.ts'
@@ -25,8 +20,6 @@ export const MILESTONE_COLUMNS = [
 
 export type MilestoneRow = Readonly<Record<(typeof MILESTONE_COLUMNS)[number], string>>
 
-const KINDS = Object.keys(MILESTONE_KINDS) as readonly MilestoneKind[]
-
 export function milestoneToRow(m: Milestone): MilestoneRow {
   return { ...m, period: m.period ? toEdtf(m.period) : '', planned: m.planned.map(toEdtf).join(';') }
 }
@@ -36,7 +29,7 @@ export function milestoneFromRow(row: MilestoneRow): Milestone | readonly Proble
   const read = rowReader(row)
   const id = read.text('id')
   const area = read.text('area')
-  const kind = read.choice('kind', KINDS)
+  const kind = read.choice('kind', MILESTONE_KIND_IDS)
   const title = read.text('title')
   const period = row.period === '' ? undefined : read.period('period')
   const planned =

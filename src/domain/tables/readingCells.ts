@@ -1,4 +1,4 @@
-import { type MissingReason, QUALIFIERS, type Reading, toRange, toReading } from '../model/reading.ts'
+import { MISSING_REASONS, QUALIFIERS, type Reading, toRange, toReading } from '../model/reading.ts'
 import type { RowReader } from './rowReader.ts'
 
 /** How a reading stands in a row: its number, the bounds that the qualifier means, and the qualifier (`missing:suppressed`). */
@@ -9,13 +9,6 @@ export interface ReadingCells {
   readonly qualifier: string
 }
 
-export const MISSING_REASONS: readonly MissingReason[] = [
-  'suppressed',
-  'unavailable',
-  'not_applicable',
-  'unreliable',
-  'low',
-]
 const MISSING = MISSING_REASONS.map((why) => `missing:${why}` as const)
 const CHOICES = [...QUALIFIERS, ...MISSING]
 

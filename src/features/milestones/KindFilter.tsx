@@ -1,17 +1,22 @@
 import { KindBadge } from '#charts/marks/EventBadge.tsx'
-import { MILESTONE_KINDS, type Milestone, type MilestoneKind } from '#domain/model/milestone.ts'
+import {
+  MILESTONE_KIND_IDS,
+  MILESTONE_KINDS,
+  type Milestone,
+  type MilestoneKind,
+} from '#domain/model/milestone.ts'
 import { useView } from '#state/view.ts'
-
-const KINDS = Object.keys(MILESTONE_KINDS) as readonly MilestoneKind[]
 
 /** Which kinds of milestone the chart and the list show. */
 export function KindFilter({ milestones }: { readonly milestones: readonly Milestone[] }) {
   const hidden = useView((v) => v.hidden)
   const choose = useView((v) => v.choose)
-  const kinds = KINDS.filter((kind) => milestones.some((m) => m.kind === kind))
+  const kinds = MILESTONE_KIND_IDS.filter((kind) => milestones.some((m) => m.kind === kind))
   if (kinds.length < 2) return null
   const toggle = (kind: MilestoneKind) =>
-    choose({ hidden: KINDS.filter((k) => (k === kind ? !hidden.includes(k) : hidden.includes(k))) })
+    choose({
+      hidden: MILESTONE_KIND_IDS.filter((k) => (k === kind ? !hidden.includes(k) : hidden.includes(k))),
+    })
   return (
     <details className="milestone-kinds scripted screen-only">
       <summary className="textbtn">

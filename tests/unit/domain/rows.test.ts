@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BETTER, type Metric, UNITS } from '#domain/model/metric.ts'
-import type { Milestone, MilestoneKind } from '#domain/model/milestone.ts'
-import { MILESTONE_KINDS, MILESTONE_STATUSES } from '#domain/model/milestone.ts'
+import { MILESTONE_KIND_IDS, MILESTONE_STATUSES, type Milestone } from '#domain/model/milestone.ts'
 import { OBSERVATION_STATUSES, type Observation } from '#domain/model/observation.ts'
 import { BASES, type Period, parseEdtf } from '#domain/model/period.ts'
-import { QUALIFIERS, type Reading, toRange, toReading } from '#domain/model/reading.ts'
+import { MISSING_REASONS, QUALIFIERS, type Reading, toRange, toReading } from '#domain/model/reading.ts'
 import { areaFromRow, areaToRow } from '#domain/tables/areaRow.ts'
 import { definitionsToRows, metricFromRow, metricToRow } from '#domain/tables/metricRow.ts'
 import { milestoneFromRow, milestoneToRow } from '#domain/tables/milestoneRow.ts'
@@ -14,7 +13,6 @@ import {
   observationFromRow,
   observationToRow,
 } from '#domain/tables/observationRow.ts'
-import { MISSING_REASONS } from '#domain/tables/readingCells.ts'
 import { sourceFromRow, sourceToRow } from '#domain/tables/sourceRow.ts'
 
 const period = fc
@@ -60,7 +58,7 @@ const observation: fc.Arbitrary<Observation> = fc.record({
 const milestone: fc.Arbitrary<Milestone> = fc.record({
   id: name,
   area: name,
-  kind: fc.constantFrom(...(Object.keys(MILESTONE_KINDS) as MilestoneKind[])),
+  kind: fc.constantFrom(...MILESTONE_KIND_IDS),
   title: name,
   detail: fc.string(),
   period: fc.option(period, { nil: undefined }),

@@ -5,14 +5,13 @@ import { type ExportFrame, exportFrame } from '#charts/export/exportFrame.tsx'
 import type { ExportInput } from '#charts/export/exportInput.ts'
 import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
 import { textWidth } from '#charts/layout/textWidth.ts'
-import { MILESTONE_KINDS, type MilestoneKind } from '#domain/model/milestone.ts'
+import { MILESTONE_KIND_IDS } from '#domain/model/milestone.ts'
 import { event } from '../../../support/milestone.ts'
 import { figure } from '../../../support/observation.ts'
 import { pictureInput } from '../../../support/pictureInput.ts'
 import { type PlacedText, placedTexts } from '../../../support/placedTexts.ts'
 
 const SIZES = Object.keys(EXPORT_SIZES) as readonly ExportSize[]
-const KINDS = Object.keys(MILESTONE_KINDS) as readonly MilestoneKind[]
 
 const observations = [
   figure({ value: 267, definition: 'children', when: '2018-10' }),
@@ -29,7 +28,7 @@ const many = (count: number, title: (index: number) => string) =>
     event({
       id: `e${String(i).padStart(2, '0')}`,
       title: title(i),
-      kind: KINDS[i % KINDS.length] ?? 'report',
+      kind: MILESTONE_KIND_IDS[i % MILESTONE_KIND_IDS.length] ?? 'report',
       when: `2019-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}`,
     }),
   )
