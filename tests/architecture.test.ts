@@ -16,6 +16,7 @@ const RULES: Rules = {
   partedLayers: ['features'],
   homes: {
     '@tanstack/react-query': [/^(state|features|app)\//],
+    comlink: [/^import\/(importSession|import\.worker)\.ts$/],
     'd3-array': [/^(domain|charts)\//],
     fflate: [/^(data|storage)\//],
     idb: [/^storage\//],

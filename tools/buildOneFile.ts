@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { build } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 
@@ -18,7 +18,8 @@ export async function buildOneFile(): Promise<Built> {
   const output = await build({
     logLevel: 'warn',
     plugins: [viteSingleFile({ inlinePattern: ['**/*.js'] })],
-    resolve: { alias: { './startWorker.ts': resolve('src/import/startInlineWorker.ts') } },
+    // The code of the worker becomes a text inside the page.
+    resolve: { alias: [{ find: /\?worker$/, replacement: '?worker&inline' }] },
     // For a page from disk Chromium starts classic workers, but no module workers.
     worker: { format: 'iife' },
     build: { write: false, manifest: false, copyPublicDir: false, reportCompressedSize: false },

@@ -8,8 +8,8 @@ const target = join(process.cwd(), 'data')
  * `npm run data` builds `data/` from `seeds/`. With `--check` it writes nothing and fails when `data/` is not what the seeds
  * give.
  */
-export function main(args: readonly string[]): number {
-  const { files, problems } = buildPackage(process.cwd())
+export async function main(args: readonly string[]): Promise<number> {
+  const { files, problems } = await buildPackage(process.cwd())
   if (problems.length > 0) {
     console.error(problems.join('\n'))
     console.error(

@@ -45,11 +45,11 @@ function allIssues({ file, issues, refusal }: Outcome): readonly Problem[] {
 /** What a page needs to show of an outcome; nothing in it grows with the file. */
 export function assembleReading(outcome: Outcome, problems: readonly CellProblem[]): ImportReading {
   const { sheet, file, figures, changes, options, small } = outcome
-  const body = file && !sheet.big ? outcome.body.rows : sheet.rows.slice((file?.headerIndex ?? 0) + 1)
+  const body = file && !sheet.counts ? outcome.body.rows : sheet.rows.slice((file?.headerIndex ?? 0) + 1)
   const shown = file && !file.format ? sheet.rows.slice(file.headerIndex + 1) : body
   const reading = {
     fileName: sheet.fileName,
-    bytes: sheet.bytes,
+    bytes: sheet.file.size,
     refusal: outcome.refusal,
     encoding: sheet.encoding,
     delimiter: sheet.delimiter,
@@ -57,7 +57,7 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
     newline: sheet.newline,
     headerLine: file?.headerLine ?? { value: 1, confidence: 0, alternatives: [], by: 'file' },
     layout: file?.layout ?? { value: undefined, confidence: 0, alternatives: [], by: 'file' },
-    lines: sheet.big && !options.keep ? sheet.big.lines : shown.filter((row) => !isBlank(row)).length,
+    lines: sheet.counts && !options.keep ? sheet.counts.rows : shown.filter((row) => !isBlank(row)).length,
     skipped: [...(file?.above ?? []), ...outcome.body.skipped].slice(0, MOST_SKIPPED),
     header: file ? plainRow({ line: 1, cells: file.header }).cells : [],
     rows: file

@@ -1,14 +1,18 @@
-import { serveEngine } from './serveEngine.ts'
-import type { FromWorker, ToWorker } from './workerMessages.ts'
+import { expose, proxy } from 'comlink'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import { importEngine } from './importEngine.ts'
+import type { ImportInput } from './read/sheet.ts'
 
-/** The part of a worker's global scope that is used here; the page's own types describe a window. */
-interface WorkerScope {
-  onmessage: ((event: MessageEvent<ToWorker>) => void) | null
-  postMessage(message: FromWorker): void
+/** Reading a long file takes seconds. It happens in this worker, so that the page still answers; Cancel ends the worker. */
+function openInWorker(input: ImportInput, dataset: Dataset, onProgress: (done: number) => void) {
+  const userFigures: Observation[] = []
+  const addUserFigures = (some: readonly Observation[]) => {
+    for (const observation of some) userFigures.push(observation)
+  }
+  return proxy({ ...importEngine(input, { dataset, userFigures }, onProgress), addUserFigures })
 }
 
-const scope = globalThis as unknown as WorkerScope
-const receive = serveEngine((message) => scope.postMessage(message))
+export type OpenInWorker = typeof openInWorker
 
-// Reading a long file takes seconds, and the page must answer meanwhile: Cancel ends this worker.
-scope.onmessage = ({ data }) => void receive(data)
+expose(openInWorker)

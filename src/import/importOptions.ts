@@ -27,8 +27,8 @@ export type NameTarget =
   | { readonly kind: 'new-metric'; readonly metric: NewMetric }
   | { readonly kind: 'leave-out' }
 
-/** What of a big file is read on; each list holds ids of `KeepChoices`. An empty list keeps nothing. */
-export interface Keep {
+/** Which rows and measures of a file to keep; each list holds ids of `KeepChoices`. An empty list keeps nothing. */
+export interface RowFilter {
   readonly areas: readonly string[]
   /** Ids of columns. */
   readonly measures: readonly string[]
@@ -82,7 +82,7 @@ export interface ImportOptions {
   readonly names?: ReadonlyMap<string, NameTarget>
   /** By question id; the values are ids of its choices. */
   readonly answers?: ReadonlyMap<string, string>
-  readonly keep?: Keep
+  readonly keep?: RowFilter
   readonly edits?: readonly CellEdit[]
   readonly fixes?: readonly CellFix[]
   /** Lines of the file to leave out whole. */

@@ -1,144 +1,206 @@
+import { proxy, type Remote, wrap } from 'comlink'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { failedReading } from './failedReading.ts'
+import type { Problem } from '#domain/model/problem.ts'
+import type { OpenInWorker } from './import.worker.ts'
+import ImportWorker from './import.worker.ts?worker'
+import type { ImportEngine } from './importEngine.ts'
 import type { CellEdit, ImportOptions } from './importOptions.ts'
 import type { CellProblem, Change, ChangeKind, ImportReading } from './importReading.ts'
-import { openLine, type WorkerLine } from './workerLine.ts'
-import type { Asked, FromWorker, Questions, ToWorker } from './workerMessages.ts'
-
-/** A chosen file, or text pasted from a spreadsheet. */
-export type ImportInput = File | { readonly name: string; readonly text: string }
-
-export interface Progress {
-  readonly stage: 'reading' | 'interpreting' | 'comparing'
-  /** 0 to 1. */
-  readonly done: number
-}
+import type { ImportInput } from './read/sheet.ts'
 
 /**
- * One file on its way from bytes to figures, in a worker of its own. Nothing is written anywhere. Trouble with the file is a value
- * of the result; no promise rejects.
+ * One file on its way from bytes to figures, in a worker of its own. Nothing is stored. No promise rejects: a failure is part of the
+ * reading, and other lists are empty then.
  */
 export interface ImportSession {
   /**
-   * Reads the file with what has been decided so far; only the stages that a decision touches run again. Undefined when the
-   * reading was cancelled, or when a later call came before it ended.
+   * Reads the file with all decisions made so far; only the stages that a new decision touches run again. Undefined when the reading
+   * was cancelled, or when a later call began before it ended.
+   * @param onProgress is given the share of the file that has been read, 0 to 1; 0 where there is no telling
    */
-  read(options: ImportOptions, onProgress?: (progress: Progress) => void): Promise<ImportReading | undefined>
+  read(options: ImportOptions, onProgress?: (done: number) => void): Promise<ImportReading | undefined>
   /** Further changes of the last reading, in the order of the file. */
   changes(kind: ChangeKind, from: number, count: number): Promise<readonly Change[]>
   /** Further problems of one rule. */
   problems(code: string, from: number, count: number): Promise<readonly CellProblem[]>
   /** The lines with problems as CSV: the file's own columns, then `line` and `problem`. */
   problemLines(): Promise<string>
-  /** What a corrected file of problem lines changes, as edits; lines that are not of this file are left out. */
-  corrections(input: ImportInput): Promise<readonly CellEdit[]>
-  /** What adding would add: the new and the changed figures, without those excluded. */
+  /** What a corrected file of problem lines changes, as edits. Lines that are not of this file are ignored. */
+  corrections(corrected: ImportInput): Promise<readonly CellEdit[]>
+  /** The new and the changed figures, without those excluded: what adding would add. */
   figures(): Promise<readonly Observation[]>
-  /** Stops at once whatever is running. The session can be read again. */
+  /** Stops whatever is running, at once. The session can read again. */
   cancel(): void
-  /** Ends the worker and lets go of the file. */
+  /** Ends the worker. */
   close(): void
 }
 
-/** Small enough that copying it to or from the worker is no more than a moment. */
+/** How many figures go to or from the worker in one message. Copying more would block the page. */
 const PIECE = 1000
 
-interface Waiting {
-  readonly resolve: (answer: unknown) => void
-  /** What is answered when it was cancelled, or when the worker failed. */
-  readonly cancelled: unknown
-  readonly failed: (why: string | undefined) => unknown
-  readonly onProgress: ((progress: Progress) => void) | undefined
+interface Running {
+  readonly engine: Promise<Remote<ImportEngine> | ImportEngine>
+  /** Rejects when the session is cancelled (with `CANCELLED`) or the worker fails. */
+  readonly stopped: Promise<never>
+  stop(): void
 }
+
+const CANCELLED = new Error('cancelled')
 
 /**
  * Opens a file for reading. Call `read` next.
- * @param userFigures the person's own figures already here, the later ones last
+ * @param userFigures the person's own figures that are here already, the latest last
  */
 export function openImport(
   input: ImportInput,
   dataset: Dataset,
   userFigures: readonly Observation[],
 ): ImportSession {
-  const waiting = new Map<number, Waiting>()
-  let line: { readonly posting: Promise<WorkerLine>; readonly stop: () => void } | undefined
-  let next = 1
+  let running: Running | undefined
+  let report: ((done: number) => void) | undefined
 
-  const settle = (id: number, answer: (wait: Waiting) => unknown) => {
-    const wait = waiting.get(id)
-    waiting.delete(id)
-    wait?.resolve(answer(wait))
+  /** The answer of the engine; `otherwise` where the session is cancelled or something fails. */
+  const ask = async <Answer>(
+    question: (engine: Remote<ImportEngine> | ImportEngine) => Answer | Promise<Answer>,
+    otherwise: (error: unknown) => Answer,
+  ): Promise<Answer> => {
+    running ??= start(input, dataset, userFigures, (done) => report?.(done))
+    const { engine, stopped } = running
+    try {
+      return await Promise.race([engine.then(question), stopped])
+    } catch (error) {
+      return otherwise(error)
+    }
   }
-  const receive = (message: FromWorker) => {
-    if ('progress' in message) waiting.get(message.id)?.onProgress?.(message.progress)
-    else if ('failure' in message) settle(message.id, ({ failed }) => failed(message.failure))
-    else settle(message.id, () => message.answer)
+  const stop = () => {
+    running?.stop()
+    running = undefined
   }
-  const end = (answer: (wait: Waiting) => unknown) => {
-    line?.stop()
-    line = undefined
-    for (const id of [...waiting.keys()]) settle(id, answer)
-  }
-  const start = () => {
-    const opened = openLine(receive, (why) => end(({ failed }) => failed(why)))
-    return { posting: send(opened, input, dataset, userFigures), stop: opened.stop }
-  }
-  const ask = <Call extends keyof Questions>(
-    call: Call,
-    asked: Asked<Call>,
-    wait: Omit<Waiting, 'resolve'>,
-  ): Promise<Questions[Call]['answer']> =>
-    new Promise((resolve) => {
-      line ??= start()
-      const id = next++
-      waiting.set(id, { ...wait, resolve: resolve as Waiting['resolve'] })
-      void line.posting.then(({ post }) => post({ id, call, ...asked } as unknown as ToWorker))
-    })
-  const list = { cancelled: [], failed: () => [], onProgress: undefined }
   return {
     read: (options, onProgress) => {
-      for (const [id, { onProgress: reading }] of waiting) if (reading) settle(id, () => undefined)
-      return ask(
-        'read',
-        { options },
-        {
-          cancelled: undefined,
-          failed: (why) => failedReading(input.name, why),
-          onProgress: onProgress ?? noProgress,
-        },
+      report = onProgress
+      return ask<ImportReading | undefined>(
+        (engine) => engine.read(options),
+        (error) => (error === CANCELLED ? undefined : failedReading(input.name, error)),
       )
     },
-    changes: (kind, from, count) => ask('changes', { kind, from, count }, list),
-    problems: (code, from, count) => ask('problems', { code, from, count }, list),
-    problemLines: () => ask('problemLines', {}, { ...list, cancelled: '', failed: () => '' }),
-    corrections: (corrected) => ask('corrections', { input: corrected }, list),
+    changes: (kind, from, count) => ask((engine) => engine.changes(kind, from, count), nothing),
+    problems: (code, from, count) => ask((engine) => engine.problems(code, from, count), nothing),
+    problemLines: () =>
+      ask<string>(
+        (engine) => engine.problemLines(),
+        () => '',
+      ),
+    corrections: (corrected) => ask((engine) => engine.corrections(corrected), nothing),
     figures: async () => {
       const figures: Observation[] = []
-      for (let piece: readonly Observation[] = []; ; ) {
-        piece = await ask('figures', { from: figures.length, count: PIECE }, list)
+      for (;;) {
+        const from = figures.length
+        const piece = await ask((engine) => engine.figures(from, PIECE), nothing)
         for (const figure of piece) figures.push(figure)
         if (piece.length < PIECE) return figures
       }
     },
-    cancel: () => end(({ cancelled }) => cancelled),
-    close: () => end(({ cancelled }) => cancelled),
+    cancel: stop,
+    close: stop,
   }
 }
 
-function noProgress(): void {}
+function nothing(): readonly never[] {
+  return []
+}
 
-/** Sends the figures to compare with a piece at a time, with a moment for the page between them. */
-async function send(
-  line: WorkerLine,
+function start(
   input: ImportInput,
   dataset: Dataset,
   userFigures: readonly Observation[],
-): Promise<WorkerLine> {
-  line.post({ call: 'open', input, dataset })
-  for (let from = 0; from < userFigures.length; from += PIECE) {
-    line.post({ call: 'user', userFigures: userFigures.slice(from, from + PIECE) })
-    await new Promise((resolve) => setTimeout(resolve, 0))
+  onProgress: (done: number) => void,
+): Running {
+  let fail: (reason: Error) => void = () => undefined
+  const stopped = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  // Only a running question listens to it.
+  stopped.catch(() => undefined)
+  if (typeof Worker === 'undefined') {
+    const engine = import('./importEngine.ts').then(({ importEngine }) =>
+      importEngine(input, { dataset, userFigures }, onProgress),
+    )
+    return { engine, stopped, stop: () => fail(CANCELLED) }
   }
-  return line
+  const worker = new ImportWorker()
+  worker.onerror = ({ message }) => fail(new Error(message))
+  worker.onmessageerror = () => fail(new Error('its answer could not be passed on'))
+  return {
+    engine: openInWorker(worker, input, dataset, userFigures, onProgress),
+    stopped,
+    stop: () => {
+      worker.terminate()
+      fail(CANCELLED)
+    },
+  }
+}
+
+/** The figures to compare with follow in pieces, and the page gets a turn after each. */
+async function openInWorker(
+  worker: Worker,
+  input: ImportInput,
+  dataset: Dataset,
+  userFigures: readonly Observation[],
+  onProgress: (done: number) => void,
+): Promise<Remote<ImportEngine>> {
+  const engine = await wrap<OpenInWorker>(worker)(input, dataset, proxy(onProgress))
+  for (let from = 0; from < userFigures.length; from += PIECE)
+    await engine.addUserFigures(userFigures.slice(from, from + PIECE))
+  return engine
+}
+
+/** The reading of a file where the reader itself failed. */
+function failedReading(fileName: string, error: unknown): ImportReading {
+  const why = error instanceof Error ? error.message : String(error)
+  const refusal: Problem = {
+    severity: 'error',
+    code: 'reading-failed',
+    message: `Reading the file stopped unexpectedly${why ? `: ${why}` : ''}. Nothing was added.`,
+    suggestion: 'Reload the page and choose the file again.',
+  }
+  const unknown = { confidence: 0, alternatives: [], by: 'file' } as const
+  return {
+    fileName,
+    bytes: 0,
+    refusal,
+    encoding: { ...unknown, value: 'utf-8' },
+    delimiter: { ...unknown, value: ',' },
+    quotes: { ...unknown, value: 'round' },
+    newline: 'lf',
+    headerLine: { ...unknown, value: 1 },
+    layout: { ...unknown, value: undefined },
+    lines: 0,
+    skipped: [],
+    header: [],
+    rows: [],
+    columns: [],
+    dropped: [],
+    names: [],
+    questions: [],
+    choices: undefined,
+    problems: [],
+    counts: {
+      new: 0,
+      same: 0,
+      changed: 0,
+      duplicate: 0,
+      excluded: 0,
+      refusedLines: 0,
+      clashes: 0,
+      bigJumps: 0,
+    },
+    changes: [],
+    smallCounts: undefined,
+    newMetrics: [],
+    newAreas: [],
+    needs: [],
+    remember: undefined,
+  }
 }

@@ -7,38 +7,41 @@ import type { ImportOptions } from './importOptions.ts'
 import type { Change, KeepChoices } from './importReading.ts'
 import { type FigureRows, figureRows } from './interpret/figureRows.ts'
 import type { ImportedRow } from './interpret/interpret.ts'
-import { type ReadFigures, readFigures } from './interpret/readFigures.ts'
-import type { Format } from './layouts/index.ts'
-import type { Sheet } from './read/sheet.ts'
+import { type FigureCredit, type ReadFigures, readFigures } from './interpret/readFigures.ts'
+import { countFacets, filterColumnsOf, type KeepStage, keepRows } from './keepRows.ts'
+import { personalFindings } from './personal/personalData.ts'
+import { UNWATCHED, type Work } from './read/readRows.ts'
+import { type ImportInput, openSheet, type Sheet } from './read/sheet.ts'
 import type { TableRow } from './read/table.ts'
-import { keepCounter } from './recognise/facetCounts.ts'
-import {
-  type KeepKeys,
-  keepChoices,
-  keepKeys,
-  keeps,
-  keptColumns,
-  MOST_FIGURES,
-} from './recognise/filterColumns.ts'
-import { columnMap } from './recognise/mapColumns.ts'
+import { facetCounter, keepChoices } from './recognise/facetCounts.ts'
+import { keptColumns, MOST_FIGURES } from './recognise/filterColumns.ts'
 import { nameIndex } from './recognise/nameIndex.ts'
 import { type RecognisedFile, recogniseFile } from './recognise/recogniseFile.ts'
-import { decisionKey, type Recall } from './stageCache.ts'
+import { newStageCache, type StageCache, stableKey } from './stageCache.ts'
 
+/** What a file is compared with. */
 export interface ExistingData {
   readonly dataset: Dataset
-  /** The person's own figures, the later ones last. */
+  /** The person's own figures, the latest last. */
   readonly userFigures: readonly Observation[]
 }
 
-/** Everything that is known of a file, with nothing cut short. */
+export interface ImportRequest {
+  readonly input: ImportInput
+  readonly options: ImportOptions
+  readonly existing: ExistingData
+  /** Whose figures they become; a person's own where it is absent. */
+  readonly credit?: FigureCredit
+}
+
+/** All that is known of a file, with full lists. */
 export interface Outcome {
   readonly sheet: Sheet
   readonly options: ImportOptions
   readonly file: RecognisedFile | undefined
   readonly refusal: Problem | undefined
   readonly choices: KeepChoices | undefined
-  /** Figures wait for a person to choose what is kept. */
+  /** No figures are read until a person chooses what to keep. */
   readonly mustKeep: boolean
   readonly body: FigureRows
   readonly figures: ReadFigures | undefined
@@ -47,111 +50,104 @@ export interface Outcome {
   readonly issues: readonly Problem[]
 }
 
-const NO_ROWS: FigureRows = { rows: [], skipped: [] }
 /** A file with more areas than this that the dashboard does not have is a national one. */
 const NATIONAL = 20
 
-/** Takes a file through all stages: recognise, keep, interpret, check, compare. A stage that nothing touched is not run again. */
-export function runImport(
-  sheet: Sheet,
-  options: ImportOptions,
-  known: ExistingData,
-  recall: Recall,
-): Outcome {
+/**
+ * Takes a file through all stages: read, recognise, keep, interpret, check, compare. A stage whose decisions have not changed is not
+ * run again. Whatever is wrong with the file is part of the outcome; an aborted signal throws its reason.
+ */
+export async function runImport(
+  request: ImportRequest,
+  cache: StageCache = newStageCache(),
+  work: Work = UNWATCHED,
+): Promise<Outcome> {
+  const { input, options, existing } = request
+  const metrics = await cache('metrics', [existing.dataset], () =>
+    nameIndex(existing.dataset.metrics, (m) => [m.id, m.title, m.shortTitle]),
+  )
+  const recognise = (rows: readonly TableRow[]) => recogniseFile(rows, options, metrics)
+  const { encoding, delimiter, quotes } = options
+  const sheet = await cache('read', [input, stableKey(encoding, delimiter, quotes)], () =>
+    openSheet(
+      input,
+      options,
+      (firstRows) => {
+        const file = recognise(firstRows)
+        return facetCounter(filterColumnsOf(file), file?.headerLine.value ?? 0)
+      },
+      work,
+    ),
+  )
+  work.signal.throwIfAborted()
+  work.onProgress(0)
   const nothing = {
     sheet,
     options,
+    file: undefined,
+    refusal: undefined,
     choices: undefined,
     mustKeep: false,
-    body: NO_ROWS,
+    body: { rows: [], skipped: [] },
     figures: undefined,
     changes: [],
     small: [],
+    issues: [],
   }
-  if (sheet.unreadable) return { ...nothing, file: undefined, refusal: sheet.unreadable, issues: [] }
-  const metrics = recall('metrics', [known.dataset], () =>
-    nameIndex(known.dataset.metrics, (m) => [m.id, m.title, m.shortTitle]),
-  )
-  const heading = decisionKey(options.headerLine, options.layout, options.mapping, options.remembered)
-  const file = recall('recognise', [sheet, metrics, heading], () =>
-    recogniseFile(sheet.rows, options, metrics),
-  )
-  const refusal = (file && sheet.refusal?.(file.header)) ?? sheet.refusal?.([]) ?? file?.refusal
-  if (!file || refusal) return { ...nothing, file: undefined, refusal: refusal ?? emptyFile(), issues: [] }
+  if (sheet.unreadable) return { ...nothing, refusal: sheet.unreadable }
+  const heading = stableKey(options.headerLine, options.layout, options.mapping, options.remembered)
+  const file = await cache('recognise', [sheet, metrics, heading], () => recognise(sheet.rows))
+  const refusal = personalFindings(sheet.personal, file?.header ?? []) ?? (file ? file.refusal : emptyFile())
+  if (!file || refusal) return { ...nothing, refusal }
+  const issues = [...sheet.problems, ...file.issues]
   const { format } = file
-  if (!format) return { ...nothing, file, refusal: undefined, issues: [...sheet.issues, ...file.issues] }
-  return interpretAndCompare({ ...nothing, file: { ...file, format }, refusal: undefined }, known, recall)
+  if (!format) return { ...nothing, file, issues }
+  return keepAndInterpret({ ...nothing, file: { ...file, format }, issues }, request, cache, work)
 }
 
-interface Recognised extends Omit<Outcome, 'issues' | 'file'> {
-  readonly file: RecognisedFile & { readonly format: Format }
-}
-
-function interpretAndCompare(start: Recognised, known: ExistingData, recall: Recall): Outcome {
-  const { sheet, file, options } = start
-  const keys = keepKeys(file.format, columnMap(file.columns))
-  const choices = choicesOf(start, keys, known, recall)
-  const national = (choices?.areas.filter((area) => !area.known).length ?? 0) > NATIONAL
-  const mustKeep = options.keep === undefined && (sheet.big !== undefined || national)
-  const body = bodyOf(start, keys, recall)
+async function keepAndInterpret(
+  outcome: Outcome & Pick<KeepStage, 'file'>,
+  { existing, credit }: ImportRequest,
+  cache: StageCache,
+  work: Work,
+): Promise<Outcome> {
+  const { sheet, file, options } = outcome
+  const all = await cache('rows', [sheet, file.headerLine.value, file.format], () =>
+    figureRows(sheet.rows.slice(file.headerIndex + 1), file.header),
+  )
+  const stage = { sheet, file, all, keep: options.keep, cache, work }
+  const counts = await countFacets(stage)
+  const choices = counts && keepChoices(counts, file.columns, existing.dataset)
+  const national = (choices?.areas.filter(({ known }) => !known).length ?? 0) > NATIONAL
+  const mustKeep = options.keep === undefined && (sheet.counts !== undefined || national)
+  const body = await keepRows(stage)
+  if ('severity' in body) return { ...outcome, refusal: body }
   const columns = keptColumns(file.columns, options.keep)
-  const tooMany = tooManyFigures(body.rows.length * figuresALine(columns))
-  const issues = [...sheet.issues, ...file.issues]
-  if (tooMany) return { ...start, choices, mustKeep: true, body, issues: [...issues, tooMany] }
-  const decisions = decisionKey({ ...options, excludedFigures: [], smallCounts: undefined })
-  const figures = recall('figures', [body, file.columns, known, decisions], () =>
+  const kept = { ...outcome, choices, mustKeep, body }
+  const tooMany = tooManyFigures(body.rows.length * figuresPerRow(columns))
+  if (tooMany) return { ...kept, mustKeep: true, issues: [...outcome.issues, tooMany] }
+  const decisions = stableKey({ ...options, excludedFigures: [], smallCounts: undefined })
+  const figures = await cache('figures', [body, file.columns, existing, decisions], () =>
     readFigures({
       file,
       columns,
       rows: body.rows,
       options,
-      ...known,
+      ...existing,
+      credit: credit ?? { layer: 'user', source: '' },
       fileName: sheet.fileName,
       delimiter: sheet.delimiter.value,
     }),
   )
-  const compared = recall(
+  const compared = await cache(
     'compare',
-    [figures, known, decisionKey(options.smallCounts, options.excludedFigures)],
-    () => compareFigures(figures, options, known),
+    [figures, existing, stableKey(options.smallCounts, options.excludedFigures)],
+    () => compareFigures(figures, options, existing),
   )
-  return { ...start, choices, mustKeep, body, figures, ...compared, issues: [...issues, ...figures.issues] }
+  return { ...kept, figures, ...compared, issues: [...outcome.issues, ...figures.issues] }
 }
 
-function bodyOf({ sheet, file, options }: Recognised, keys: KeepKeys, recall: Recall): FigureRows {
-  const { keep } = options
-  return recall('body', [sheet, file.headerLine.value, file.format, decisionKey(keep, keys)], () => {
-    if (sheet.big) {
-      const kept = keep ? sheet.big.rows(keys, keep, file.headerLine.value) : []
-      return { ...figureRows(kept, file.header), rows: kept }
-    }
-    const all = figureRows(sheet.rows.slice(file.headerIndex + 1), file.header)
-    return keep ? { ...all, rows: all.rows.filter(rowKept(keeps(keep, keys))) } : all
-  })
-}
-
-function rowKept(test: (cells: readonly string[]) => boolean): (row: TableRow) => boolean {
-  return ({ cells }) => test(cells)
-}
-
-function choicesOf(
-  { sheet, file }: Recognised,
-  keys: KeepKeys,
-  { dataset }: ExistingData,
-  recall: Recall,
-): KeepChoices | undefined {
-  if (!sheet.big && !file.format.national) return undefined
-  const counts = recall('count', [sheet, file.headerLine.value, decisionKey(keys)], () => {
-    if (sheet.big) return sheet.big.counts(keys, file.headerLine.value)
-    const counter = keepCounter(keys)
-    for (const { cells } of figureRows(sheet.rows.slice(file.headerIndex + 1), file.header).rows)
-      counter.see(cells)
-    return counter.counts()
-  })
-  return keepChoices(counts, file.columns, dataset)
-}
-
-function figuresALine(columns: RecognisedFile['columns']): number {
+function figuresPerRow(columns: RecognisedFile['columns']): number {
   const wide = columns.filter(({ target }) => ['metric', 'new-metric', 'month'].includes(target.kind)).length
   return Math.max(1, wide)
 }

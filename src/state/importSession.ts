@@ -2,8 +2,9 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { OBSERVATION_COLUMNS, observationToRow } from '#domain/tables/observationRow.ts'
 import { toCsv } from '#domain/tables/toCsv.ts'
-import { type ImportInput, type ImportSession, openImport as open } from '#import/importSession.ts'
+import { type ImportSession, openImport as open } from '#import/importSession.ts'
 import { LIMIT_WORDS, LIMITS } from '#import/read/limits.ts'
+import type { ImportInput } from '#import/read/sheet.ts'
 import { MOST_FIGURES } from '#import/recognise/filterColumns.ts'
 
 /** The most that a file may weigh: "150 MB". */
@@ -12,7 +13,8 @@ export const LARGEST_FILE = LIMIT_WORDS.bytes
 /** The most lines that a file may have, and the most figures of it that can be kept at once. */
 export const MOST = { lines: LIMITS.rows, figures: MOST_FIGURES } as const
 
-export type { ImportInput, ImportSession, Progress } from '#import/importSession.ts'
+export type { ImportSession } from '#import/importSession.ts'
+export type { ImportInput } from '#import/read/sheet.ts'
 
 /** Opens a file, or pasted text, for reading beside the figures that are here. Nothing is added by it. */
 export function openImport(

@@ -3,7 +3,6 @@ import { useEffect, useMemo } from 'react'
 import { loadCurated, NetworkError } from '#data/loadCurated.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { withOwnMetrics } from '#domain/model/userFigures.ts'
-import { fileHash, type Hashable } from '#import/read/fileHash.ts'
 import { onOtherTabs } from '#storage/otherTabs.ts'
 import type { UploadRequest } from '#storage/upload.ts'
 import { addUpload, listUploads, removeUpload } from '#storage/uploads.ts'
@@ -62,12 +61,11 @@ export function useDataset(): Dataset | undefined {
   return useMemo(() => (curated && uploads ? withOwnMetrics(curated, uploads) : curated), [curated, uploads])
 }
 
-/** `file` is what the figures were read from, to know it again. Its data says whether the figures are kept, only in memory, were all there already, or were not added and why. */
+/** Its data says whether the figures are kept, only in memory, were all there already, or were not added and why. */
 export function useAddUpload() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ file, ...request }: UploadRequest & { readonly file?: Hashable }) =>
-      addUpload(file ? { ...request, hash: await fileHash(file) } : request),
+    mutationFn: (request: UploadRequest) => addUpload(request),
     networkMode: 'always',
     onSettled: () => client.invalidateQueries(uploadsQuery),
   })

@@ -30,11 +30,7 @@ export async function readImport(
 
 /** Reads the same file again with other options. */
 export async function readAgain(engine: ImportEngine, options: ImportOptions): Promise<ImportReading> {
-  const reading = await engine.read(
-    options,
-    () => undefined,
-    () => false,
-  )
+  const reading = await engine.read(options)
   if (!reading) throw new Error('the reading was cancelled')
   return reading
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Observation } from '#domain/model/observation.ts'
 import { toEdtf } from '#domain/model/period.ts'
 import type { MissingReason } from '#domain/model/reading.ts'
-import type { ImportOptions, Keep, NameTarget } from '#import/importOptions.ts'
+import type { ImportOptions, NameTarget, RowFilter } from '#import/importOptions.ts'
 import type { ImportReading } from '#import/importReading.ts'
 import { metricIdOf } from '#import/interpret/newMetric.ts'
 import { curated } from '../support/curated.ts'
@@ -32,7 +32,7 @@ function given({ reading }: Observation): string {
   return reading.kind === 'exact' ? String(reading.value) : reading.kind
 }
 
-function keepAll({ choices }: ImportReading): Keep {
+function keepAll({ choices }: ImportReading): RowFilter {
   const ids = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id)
   return { areas: ids(choices?.areas), measures: ids(choices?.measures), years: ids(choices?.years) }
 }

@@ -5,14 +5,13 @@ import { readSeeds } from './readSeeds.ts'
 import type { SeedProblem } from './seedFile.ts'
 
 /** The files of `data/` that the seeds under `root` give, or what is wrong with the seeds. Reads files; writes none. */
-export function buildPackage(root: string): {
-  readonly files: ReadonlyMap<string, string>
-  readonly problems: readonly SeedProblem[]
-} {
+export async function buildPackage(
+  root: string,
+): Promise<{ readonly files: ReadonlyMap<string, string>; readonly problems: readonly SeedProblem[] }> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly version: string
   }
-  const { dataset, problems } = readSeeds(readFiles(join(root, 'seeds')))
+  const { dataset, problems } = await readSeeds(readFiles(join(root, 'seeds')))
   return { files: problems.length > 0 ? new Map() : packageFiles(dataset, version), problems }
 }
 

@@ -1,13 +1,13 @@
 import type { Dataset } from '#domain/model/dataset.ts'
+import type { Observation } from '#domain/model/observation.ts'
 import { readAreas, readMetrics } from './readRegistries.ts'
 import { readMilestones, readObservations, readSource } from './readSource.ts'
 import type { SeedProblem, Seeds } from './seedFile.ts'
 
-/** The data set that the seeds give, and everything that is wrong with them. Pure: the files are read by the caller. */
-export function readSeeds(seeds: Seeds): {
-  readonly dataset: Dataset
-  readonly problems: readonly SeedProblem[]
-} {
+/** The data set that the seeds give, and everything that is wrong with them. The caller reads the files. */
+export async function readSeeds(
+  seeds: Seeds,
+): Promise<{ readonly dataset: Dataset; readonly problems: readonly SeedProblem[] }> {
   const problems: SeedProblem[] = []
   const report = (problem: SeedProblem) => problems.push(problem)
   const ids = [
@@ -24,7 +24,8 @@ export function readSeeds(seeds: Seeds): {
     observations: [],
     milestones: [],
   }
-  const observations = ids.flatMap((id) => readObservations(seeds, id, registries, report))
+  const observations: Observation[] = []
+  for (const id of ids) observations.push(...(await readObservations(seeds, id, registries, report)))
   const milestones = ids.flatMap((id) => readMilestones(seeds, id, registries, report))
   const seen = new Map<string, string>()
   for (const { id, source } of milestones) {

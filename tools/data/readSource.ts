@@ -5,10 +5,10 @@ import type { Observation } from '#domain/model/observation.ts'
 import type { Source } from '#domain/model/source.ts'
 import { MILESTONE_COLUMNS, milestoneFromRow } from '#domain/tables/milestoneRow.ts'
 import { sourceFromRow } from '#domain/tables/sourceRow.ts'
-import { reconcile } from '#import/compare/reconcile.ts'
-import { importTable } from '#import/importTable.ts'
+import { problemsOf } from '#import/assembleReading.ts'
+import { runImport } from '#import/run.ts'
 import { convert } from './readRegistries.ts'
-import { readSeed, readSeedRows, type SeedProblem, type Seeds, toProblem } from './seedFile.ts'
+import { readSeedRows, type SeedProblem, type Seeds, toProblem } from './seedFile.ts'
 
 const SourceJson = v.strictObject({
   title: v.string(),
@@ -36,29 +36,38 @@ export function readSource(
   return undefined
 }
 
-/** `sources/<id>/observations.csv`, if there is one, read by the pipeline that reads everybody's files. */
-export function readObservations(
+/** `sources/<id>/observations.csv`, if there is one, read by the same import as an uploaded file. No question may be left open. */
+export async function readObservations(
   seeds: Seeds,
   source: string,
   dataset: Dataset,
   report: (problem: SeedProblem) => void,
-): readonly Observation[] {
+): Promise<readonly Observation[]> {
   const path = `sources/${source}/observations.csv`
-  const table = seeds.has(path) ? readSeed(seeds, path, report)?.table : undefined
-  if (!table) return []
-  const { format, observations, issues } = importTable(table, dataset, 'curated', source)
-  if (format !== undefined && format !== 'seed') report(`seeds/${path}:1: the columns are not those of seeds`)
-  for (const issue of issues) report(toProblem(path, issue))
-  for (const { line, observation } of observations) {
+  const text = seeds.get(path)
+  if (text === undefined) return []
+  const outcome = await runImport({
+    input: { name: path, text },
+    options: {},
+    existing: { dataset, userFigures: [] },
+    credit: { layer: 'curated', source },
+  })
+  const { refusal, file, figures, changes } = outcome
+  for (const problem of refusal ? [refusal] : problemsOf(outcome)) report(toProblem(path, problem))
+  if (file?.format && file.format.id !== 'seed') report(`seeds/${path}:1: the columns are not those of seeds`)
+  for (const { text: question, answer } of figures?.questions ?? [])
+    if (answer === undefined) report(`seeds/${path}: ${question}`)
+  const rows = figures?.rows ?? []
+  for (const { line, observation } of rows) {
     if (observation.asStated === '')
       report(`seeds/${path}:${line}: as_stated: the source’s own words are missing`)
     if (observation.source !== source)
       report(`seeds/${path}:${line}: source: must be empty, the folder names it`)
   }
-  const all = observations.map(({ observation }) => observation)
-  for (const { metric, asStated } of reconcile(all, []).duplicates)
-    report(`seeds/${path}: ${metric}, “${asStated}”, stands there twice`)
-  return all
+  for (const { kind, line, after } of changes)
+    if (kind === 'duplicate')
+      report(`seeds/${path}:${line}: ${after.metric}, “${after.asStated}”, is in the file twice`)
+  return rows.map(({ observation }) => observation)
 }
 
 /** `sources/<id>/milestones.csv`, if there is one. */

@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/model/problem.ts'
-import { type ParsedCsv, parseCsv } from '#import/read/parseCsv.ts'
+import { parseCsv } from '#import/read/recordReader.ts'
 import { isBlank } from '#import/read/table.ts'
 
 /** The text of every seed by its path under `seeds/`. */
@@ -25,14 +25,20 @@ export function readSeedRows<Column extends string>(
   columns: readonly Column[],
   report: (problem: SeedProblem) => void,
 ): readonly SeedRow<Column>[] {
-  const parsed = readSeed(seeds, path, report)
-  if (!parsed?.table) return []
-  const { header, headerLine, rows } = parsed.table
-  if (header.join() !== columns.join()) {
-    report(`seeds/${path}:${headerLine}: the columns must be ${columns.join(',')}`)
+  const text = seeds.get(path)
+  if (text === undefined) {
+    report(`seeds/${path}: the file is missing`)
     return []
   }
-  return rows.flatMap((row) => {
+  const { rows, problems, failure } = parseCsv(text)
+  for (const problem of failure ? [failure] : problems) report(toProblem(path, problem))
+  if (failure) return []
+  const [header, ...body] = rows
+  if (header?.cells.join() !== columns.join()) {
+    report(`seeds/${path}:1: the columns must be ${columns.join(',')}`)
+    return []
+  }
+  return body.flatMap((row) => {
     if (isBlank(row)) return []
     if (row.cells.length !== columns.length)
       report(`seeds/${path}:${row.line}: ${row.cells.length} cells, not ${columns.length}`)
@@ -41,20 +47,4 @@ export function readSeedRows<Column extends string>(
     ) as Record<Column, string>
     return [{ line: row.line, row: cells }]
   })
-}
-
-/** A seed as a table, with the line numbers of the file. */
-export function readSeed(
-  seeds: Seeds,
-  path: string,
-  report: (problem: SeedProblem) => void,
-): ParsedCsv | undefined {
-  const text = seeds.get(path)
-  if (text === undefined) {
-    report(`seeds/${path}: the file is missing`)
-    return undefined
-  }
-  const parsed = parseCsv(text)
-  for (const issue of parsed.issues) report(toProblem(path, issue))
-  return parsed
 }

@@ -1,13 +1,12 @@
-import type { Progress } from '#state/importSession.ts'
-
 interface Props {
-  readonly progress: Progress | undefined
+  /** The share of the file that has been read, 0 to 1; 0 or undefined where it is not known. */
+  readonly progress: number | undefined
   readonly onCancel: () => void
 }
 
 /** How far the reading is, and a way to stop it at once. */
 export function Reading({ progress, onCancel }: Props) {
-  const done = progress && progress.done > 0 ? { value: progress.done } : {}
+  const done = progress ? { value: progress } : {}
   return (
     <div className="import-reading">
       <progress aria-label="Reading the file" {...done} />

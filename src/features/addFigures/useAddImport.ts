@@ -2,7 +2,7 @@ import type { Observation } from '#domain/model/observation.ts'
 import { toOwnMetric } from '#domain/model/userFigures.ts'
 import type { ImportOptions } from '#import/importOptions.ts'
 import type { ImportReading } from '#import/importReading.ts'
-import type { ImportInput, ImportSession } from '#state/importSession.ts'
+import type { ImportSession } from '#state/importSession.ts'
 import { useMappings } from '#state/mappings.ts'
 import { useAddUpload } from '#state/queries.ts'
 import type { ExtraRegistries } from './useFlowState.ts'
@@ -13,7 +13,6 @@ type Outcome =
 
 /** A file as it stands when it is added. */
 interface Reviewed {
-  readonly input: ImportInput
   readonly session: ImportSession
   readonly reading: ImportReading
   readonly options: ImportOptions
@@ -27,14 +26,13 @@ const idsOf = (observations: readonly Observation[], what: 'metric' | 'area') =>
 export function useAddImport() {
   const adding = useAddUpload()
   const { mappings, save } = useMappings()
-  const add = async ({ input, session, reading, options, extraRegistries }: Reviewed): Promise<Outcome> => {
+  const add = async ({ session, reading, options, extraRegistries }: Reviewed): Promise<Outcome> => {
     const { counts, smallCounts, fileName, newMetrics, newAreas } = reading
     const observations = await session.figures()
     const [metrics, areas] = [idsOf(observations, 'metric'), idsOf(observations, 'area')]
     const changed = counts.changed > 0 ? await session.changes('changed', 0, counts.changed) : []
     const result = await adding.mutateAsync({
       fileName,
-      file: input,
       observations,
       newMetrics: [...extraRegistries.metrics.filter(({ id }) => metrics.has(id)), ...newMetrics],
       newAreas: [...extraRegistries.areas.filter(({ code }) => areas.has(code)), ...newAreas],

@@ -3,7 +3,7 @@ import type { PictureOpened } from '#data/pictureEvidence.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { NO_FIGURES, type UserFigures } from '#domain/model/userFigures.ts'
 import type { Evidence } from '#domain/tables/evidence.ts'
-import type { Keep } from '#import/importOptions.ts'
+import type { RowFilter } from '#import/importOptions.ts'
 import type { Change } from '#import/importReading.ts'
 import type { Step } from '#import/steps.ts'
 import type { ImportInput } from '#state/importSession.ts'
@@ -23,7 +23,7 @@ export function useFlowState() {
   const [input, setInput] = useState<ImportInput>()
   const [extraRegistries, setExtraRegistries] = useState<ExtraRegistries>(NO_FIGURES)
   const [opening, setOpening] = useState(false)
-  const [keepDraft, setKeepDraft] = useState<Keep>()
+  const [keepDraft, setKeepDraft] = useState<RowFilter>()
   const [leftOut, setLeftOut] = useState<readonly Change[]>([])
   const [added, setAdded] = useState<Added>()
   const [picture, setPicture] = useState<Evidence>()

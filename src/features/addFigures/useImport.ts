@@ -71,7 +71,7 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     const session = file.session.current
     if (!session || !reading || !input) return
     flow.setFailure('')
-    const result = await adding.add({ input, session, reading, options, extraRegistries })
+    const result = await adding.add({ session, reading, options, extraRegistries })
     if (result.kind === 'failed') return flow.setFailure(result.message)
     file.close()
     flow.finish({ fileName: reading.fileName, observations: result.observations })

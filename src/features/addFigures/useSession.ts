@@ -3,7 +3,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { ImportOptions } from '#import/importOptions.ts'
 import type { ImportReading } from '#import/importReading.ts'
-import { type ImportInput, type ImportSession, openImport, type Progress } from '#state/importSession.ts'
+import { type ImportInput, type ImportSession, openImport } from '#state/importSession.ts'
 
 /** One file being read: what was decided about it, and what it holds with these decisions. Nothing is written. */
 export function useSession() {
@@ -12,7 +12,7 @@ export function useSession() {
   const decided = useRef<ImportOptions>({})
   const [options, setOptions] = useState<ImportOptions>({})
   const [reading, setReading] = useState<ImportReading>()
-  const [progress, setProgress] = useState<Progress>()
+  const [progress, setProgress] = useState<number>()
   useEffect(() => () => session.current?.close(), [])
 
   const read = async (change: Partial<ImportOptions>): Promise<ImportReading | undefined> => {
@@ -20,10 +20,10 @@ export function useSession() {
     if (!current) return undefined
     decided.current = { ...decided.current, ...change }
     setOptions(decided.current)
-    setProgress({ stage: 'reading', done: 0 })
+    setProgress(0)
     const result = await current.read(
       decided.current,
-      (now) => session.current === current && setProgress(now),
+      (done) => session.current === current && setProgress(done),
     )
     if (!result || session.current !== current) return undefined
     setReading(result)

@@ -32,6 +32,13 @@ export interface ReadFigures {
   readonly lines: readonly TableRow[]
 }
 
+/** Whose figures they become. */
+export interface FigureCredit {
+  readonly layer: Observation['layer']
+  /** Id of the source of every row that names none; '' for none. */
+  readonly source: string
+}
+
 export interface FiguresInput {
   readonly file: RecognisedFile & { readonly format: Format }
   /** As they are read: those not kept are left out. */
@@ -41,6 +48,7 @@ export interface FiguresInput {
   readonly dataset: Dataset
   /** The person's own figures that are here already. */
   readonly userFigures: readonly Observation[]
+  readonly credit: FigureCredit
   readonly fileName: string
   /** What stands between the cells of a line. */
   readonly delimiter: string
@@ -73,7 +81,7 @@ export function readFigures(input: FiguresInput): ReadFigures {
   })
   const unknown = unknownNames({ ...dataset, metrics }, named)
   const areas = new Map<string, Area>()
-  const context = importContext({ ...dataset, metrics }, 'user', '', {
+  const context = importContext({ ...dataset, metrics }, input.credit.layer, input.credit.source, {
     measures,
     periods,
     answers: new Map(decided.questions.flatMap(({ id, answer }) => (answer ? [[id, answer] as const] : []))),

@@ -1,9 +1,8 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { joinList } from '#domain/phrasing/words.ts'
-import type { Table } from '../read/table.ts'
 import type { PersonalKind } from './personalCell.ts'
-import { type PersonalFinding, personalWatch } from './personalDataScanner.ts'
+import type { PersonalFinding } from './personalDataScanner.ts'
 import { isPersonalHeader } from './personalHeaders.ts'
 
 const SUGGESTION =
@@ -16,13 +15,13 @@ const KIND_WORDS: Readonly<Record<PersonalKind, readonly [one: string, many: str
   birth: ['date of birth', 'dates of birth'],
 }
 
-/** A refusal when a column is about single children; the column is named, nothing in it is shown. */
+/** A refusal when a column's header says that it is about single children. Nothing in the column is shown. */
 export function personalHeaders(header: readonly string[], line: number): Problem | undefined {
   const found = header.filter(isPersonalHeader)
   return found.length === 0 ? undefined : refusal(`columns ${found.map(quoteCell).join(', ')}`, line)
 }
 
-/** A refusal when any cell, in any column, holds what names one child. Columns and counts are said, no value is. */
+/** A refusal when a cell in any column identifies a child. It names columns and counts, never a value. */
 export function personalFindings(
   findings: readonly PersonalFinding[],
   header: readonly string[],
@@ -33,13 +32,6 @@ export function personalFindings(
     return `${count.toLocaleString('en-GB')} ${KIND_WORDS[kind][count === 1 ? 0 : 1]} in column ${name}`
   })
   return refusal(joinList(parts), findings[0]?.line)
-}
-
-/** As `personalFindings`, for a table that is there whole. */
-export function personalCells({ header, rows }: Table): Problem | undefined {
-  const watch = personalWatch()
-  for (const { line, cells } of rows) watch.see(cells, line)
-  return personalFindings(watch.findings(), header)
 }
 
 /** A refusal when a column has another identifier or a date of birth on nearly every line. */

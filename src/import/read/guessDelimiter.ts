@@ -1,21 +1,22 @@
 import { DELIMITERS, type Delimiter, type Quotes } from '../importOptions.ts'
 import type { Guess } from '../importReading.ts'
 import { HEADER_WITHIN, headerScore } from '../recognise/headerDetection.ts'
-import { parseRecords } from './recordParser.ts'
+import { parseRecords } from './recordReader.ts'
 
+/** Characters. */
 const SAMPLE = 65_536
 const SAMPLED_ROWS = 200
 
 interface Scored {
   readonly delimiter: Delimiter
-  /** Column names known in the row that has most of them. */
+  /** How many column names some layout knows, in the row with the most of them. */
   readonly known: number
-  /** Rows with the commonest number of cells, where that is more than one. */
+  /** How many rows have the most frequent number of cells above one. */
   readonly even: number
 }
 
-/** The delimiter that gives a row with the most known column names; else the one that gives the most even columns; else a comma. */
-export function guessDelimiter(text: string, quotes: Quotes = 'round'): Guess<Delimiter> {
+/** The delimiter that gives the header with the most known column names; else the most even columns; else a comma. */
+export function guessDelimiter(text: string, quotes: Quotes): Guess<Delimiter> {
   const sample = text.slice(0, SAMPLE)
   const scored = DELIMITERS.map((delimiter) => score(sample, delimiter, quotes, text.length > SAMPLE))
   const ranked = scored.toSorted((a, b) => b.known - a.known || b.even - a.even)

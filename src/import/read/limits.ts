@@ -1,14 +1,16 @@
-/** What a file of figures may be at most. Beyond these it is not such a file, and reading it could stop the page. */
+/** The most that a file of figures may hold. Anything larger is something else, and reading it could stop the page. */
 export const LIMITS = {
   bytes: 150 * 1024 * 1024,
   rows: 1_200_000,
   columns: 400,
-  /** A spreadsheet's own limit for one cell. */
+  /** What a spreadsheet allows in one cell. */
   cellCharacters: 32_767,
+  /** One row with all its cells, line breaks inside them included. */
+  rowCharacters: 1_000_000,
 } as const
 
 /** "150 MB". */
 export const LIMIT_WORDS = { bytes: '150 MB' } as const
 
-/** Files beyond this are held as text, and only the lines that are kept become cells. */
-export const BIG_BYTES = 24 * 1024 * 1024
+/** The rows of a file up to this size are held in memory; a longer file is read a second time for the rows that are kept. */
+export const HELD_BYTES = 24 * 1024 * 1024

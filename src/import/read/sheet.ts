@@ -1,31 +1,136 @@
 import type { Problem } from '#domain/model/problem.ts'
-import type { Delimiter, Encoding, Keep, Quotes } from '../importOptions.ts'
+import type { Delimiter, Encoding, ImportOptions, Quotes } from '../importOptions.ts'
 import type { Guess, ImportReading } from '../importReading.ts'
-import type { KeepCounts, KeepKeys } from '../recognise/filterColumns.ts'
+import { type PersonalFinding, personalDataScanner } from '../personal/personalDataScanner.ts'
+import type { FacetCounter, FacetCounts } from '../recognise/facetCounts.ts'
+import { DecodeError } from './decodeText.ts'
+import { guessEncoding, NOT_UTF8, notText } from './encoding.ts'
+import { HELD_BYTES, LIMITS } from './limits.ts'
+import { fileMoved, tooLarge } from './readProblems.ts'
+import { readRows, type Work } from './readRows.ts'
 import type { TableRow } from './table.ts'
 
-/** A file as lines of cells, before anything is known of its header. */
+/** A chosen file, or text pasted from a spreadsheet. */
+export type ImportInput = File | { readonly name: string; readonly text: string }
+
+/** A file as rows of cells, before anything is known of its header. */
 export interface Sheet {
+  readonly file: Blob
   readonly fileName: string
-  readonly bytes: number
   readonly encoding: Guess<Encoding>
   readonly delimiter: Guess<Delimiter>
   readonly quotes: Guess<Quotes>
   readonly newline: ImportReading['newline']
-  /** Every line of a small file; the first ones of a big one. */
+  /** All rows of a file of up to 24 MB; about the first 2,000 of a longer one. */
   readonly rows: readonly TableRow[]
-  readonly big: BigSheet | undefined
-  readonly issues: readonly Problem[]
-  /** Columns with what names single children, for `personalFindings`; found in all lines. */
-  readonly refusal: ((header: readonly string[]) => Problem | undefined) | undefined
+  /** The areas, years and measures of a longer file, counted during the first pass; undefined where `rows` holds all rows. */
+  readonly counts: FacetCounts | undefined
+  readonly problems: readonly Problem[]
+  /** Columns that identify single children. Every row was checked. */
+  readonly personal: readonly PersonalFinding[]
   /** Set where the file cannot be read at all. */
   readonly unreadable: Problem | undefined
 }
 
-/** The lines of a file too long to be held as cells. */
-export interface BigSheet {
-  /** Lines under the header. */
-  readonly lines: number
-  counts(keys: KeepKeys, headerLine: number): KeepCounts
-  rows(keys: KeepKeys, keep: Keep, headerLine: number): readonly TableRow[]
+/** Enough rows to recognise a long file by. */
+const FIRST_ROWS = 2000
+
+/**
+ * The first pass over a file: its shape, personal data in any row, and its rows or, where they are too many to hold, their counts.
+ * @param counterFor given the first rows of a long file, a counter for all its rows
+ */
+export async function openSheet(
+  input: ImportInput,
+  chosen: Pick<ImportOptions, 'encoding' | 'delimiter' | 'quotes'>,
+  counterFor: (firstRows: readonly TableRow[]) => FacetCounter,
+  work: Work,
+): Promise<Sheet> {
+  const file = 'text' in input && typeof input.text === 'string' ? new Blob([input.text]) : (input as File)
+  const sheet: Sheet = {
+    file,
+    fileName: input.name,
+    encoding: { value: 'utf-8', confidence: 0, alternatives: [], by: 'file' },
+    delimiter: { value: ',', confidence: 0, alternatives: [], by: 'file' },
+    quotes: chosen.quotes
+      ? { value: chosen.quotes, confidence: 1, alternatives: [], by: 'you' }
+      : { value: 'round', confidence: 1, alternatives: ['text'], by: 'file' },
+    newline: 'lf',
+    rows: [],
+    counts: undefined,
+    problems: [],
+    personal: [],
+    unreadable: undefined,
+  }
+  if (file.size > LIMITS.bytes) return { ...sheet, unreadable: tooLarge() }
+  const read = async (encoding: Guess<Encoding>): Promise<Sheet> => {
+    const strict = encoding.by !== 'you'
+    const collector = newCollector(file.size > HELD_BYTES ? counterFor : undefined)
+    const pass = await readRows(
+      file,
+      { encoding: encoding.value, strict, delimiter: chosen.delimiter, quotes: sheet.quotes.value },
+      collector.take,
+      work,
+    )
+    const { failure, ...shape } = pass
+    return { ...sheet, ...shape, encoding, ...(failure ? { unreadable: failure } : collector.collected()) }
+  }
+  try {
+    const head = new Uint8Array(await file.slice(0, 65_536).arrayBuffer())
+    const unreadable = notText(head)
+    if (unreadable) return { ...sheet, unreadable }
+    const encoding: Guess<Encoding> = chosen.encoding
+      ? { value: chosen.encoding, confidence: 1, alternatives: [], by: 'you' }
+      : guessEncoding(head)
+    return await read(encoding).catch((error: unknown) => {
+      if (error instanceof DecodeError) return read(NOT_UTF8)
+      throw error
+    })
+  } catch (error) {
+    return { ...sheet, unreadable: movedOrThrow(error) }
+  }
+}
+
+/** Reads the rows of a sheet's file again, in the same way as the first time. Returns why where that is no longer possible. */
+export async function readAgain(
+  { file, encoding, delimiter, quotes }: Sheet,
+  take: (rows: readonly TableRow[]) => void,
+  work: Work,
+): Promise<Problem | undefined> {
+  const same = { encoding: encoding.value, delimiter: delimiter.value, quotes: quotes.value, strict: false }
+  try {
+    return (await readRows(file, same, take, work)).failure
+  } catch (error) {
+    return movedOrThrow(error)
+  }
+}
+
+/** A browser rejects with a `DOMException` where a file on disk is no longer what was chosen. */
+function movedOrThrow(error: unknown): Problem {
+  if (error instanceof DOMException && error.name !== 'AbortError') return fileMoved()
+  throw error
+}
+
+function newCollector(counterFor: ((firstRows: readonly TableRow[]) => FacetCounter) | undefined) {
+  const scanner = personalDataScanner()
+  const rows: TableRow[] = []
+  let counter: FacetCounter | undefined
+  const startCounting = () => {
+    counter = counterFor?.(rows)
+    for (const row of rows) counter?.count(row)
+  }
+  return {
+    take: (more: readonly TableRow[]) => {
+      for (const { line, cells } of more) scanner.scan(cells, line)
+      if (counter) {
+        for (const row of more) counter.count(row)
+        return
+      }
+      for (const row of more) rows.push(row)
+      if (counterFor && rows.length >= FIRST_ROWS) startCounting()
+    },
+    collected: () => {
+      if (!counter) startCounting()
+      return { rows, counts: counter?.counts(), personal: scanner.findings() }
+    },
+  }
 }

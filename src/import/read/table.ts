@@ -1,11 +1,4 @@
-/** A file as a table of text, before anything is known about its layout. */
-export interface Table {
-  readonly header: readonly string[]
-  /** The line of the file on which the header stands, from 1. */
-  readonly headerLine: number
-  readonly rows: readonly TableRow[]
-}
-
+/** A row of a file, before its columns are known. */
 export interface TableRow {
   /** The line of the file on which the row begins, from 1, as a text editor counts them. */
   readonly line: number

@@ -1,93 +1,133 @@
-import { cellOf, type SkimmedRows } from '../read/skimmedRows.ts'
-import { firstFilled, type KeepCounts, type KeepKeys, yearOf } from './filterColumns.ts'
+import { cleanText } from '#domain/model/cleanText.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
+import type { ImportColumn, KeepChoice, KeepChoices } from '../importReading.ts'
+import type { TableRow } from '../read/table.ts'
+import { type FilterColumns, firstFilled, MOST_FIGURES, yearOf } from './filterColumns.ts'
+import { normaliseName } from './normaliseName.ts'
 
-/** Counts the areas, years and measures of rows as they go by, and numbers the first two. */
-export interface KeepCounter {
-  see(cells: readonly string[]): void
-  /** As `see`, for a row by its number. */
-  skim(rows: SkimmedRows, row: number): void
-  /** Number of the area of the row seen last, in the order in which areas came. */
-  lastArea(): number
-  lastYear(): number
-  counts(): KeepCounts
+/** How many rows each area, year and measure of a file has. */
+export interface FacetCounts {
+  readonly areas: ReadonlyMap<string, { readonly name: string; readonly rows: number }>
+  readonly years: ReadonlyMap<string, number>
+  readonly measures: ReadonlyMap<string, number>
+  /** All rows counted. */
+  readonly rows: number
+  /** The columns and the header line that were counted by. */
+  readonly columns: FilterColumns
+  readonly headerLine: number
+}
+
+export interface FacetCounter {
+  /** Rows up to the header, and blank ones, are not counted. */
+  count(row: TableRow): void
+  counts(): FacetCounts
 }
 
 interface Tally {
   readonly id: string
   name: string
-  lines: number
-  readonly number: number
-  /** What came after it the last time: files go through their areas in the same order again and again. */
+  rows: number
+  /** The area that followed the last time: files list their areas in the same order again and again. */
   next?: Tally
 }
 
-/** More different measures than this are not names but texts. */
+/** A column with more different names than this holds texts, not measures. */
 const MOST_MEASURES = 2000
 
-export function keepCounter(keys: KeepKeys): KeepCounter {
-  const areas = newIndex()
-  const years = newIndex()
-  const measures = newIndex()
-  let lines = 0
-  let [area, year, measure]: (Tally | undefined)[] = []
+export function facetCounter(columns: FilterColumns, headerLine: number): FacetCounter {
+  const areas = new Map<string, Tally>()
+  const years = new Map<string, Tally>()
+  const measures = new Map<string, Tally>()
+  let rows = 0
+  let area: Tally | undefined
+  let year: Tally | undefined
   let lastTime = ''
-  const see = (cells: readonly string[]) => {
-    lines += 1
-    const id = firstFilled(cells, keys.area)
-    if (area?.id !== id) area = after(area, id, areas)
-    if (area.name === '') area.name = firstFilled(cells, keys.areaName)
-    area.lines += 1
-    const time = keys.year === -1 ? '' : (cells[keys.year] ?? '')
-    if (!year || time !== lastTime) year = years.of(yearOf(time))
-    lastTime = time
-    year.lines += 1
-    if (keys.measure === -1) return
-    const name = cells[keys.measure] ?? ''
-    if (measure?.id !== name) measure = measures.size() < MOST_MEASURES ? measures.of(name) : undefined
-    if (measure) measure.lines += 1
+  const countMeasure = (id: string) => {
+    if (measures.has(id) || measures.size < MOST_MEASURES) tallyOf(measures, id).rows += 1
   }
-  const looked = new Set([...keys.area, ...keys.areaName, keys.year, keys.measure].filter((at) => at !== -1))
-  const columns = [...looked]
-  /** The cells of one row that are looked at, each in its column. */
-  const cells: string[] = []
   return {
-    see,
-    skim: (rows, row) => {
-      for (const column of columns) cells[column] = cellOf(rows, row, column)
-      see(cells)
+    count: ({ line, cells }) => {
+      if (line <= headerLine || (cells.length === 1 && cells[0] === '')) return
+      rows += 1
+      const id = firstFilled(cells, columns.area)
+      if (area?.id !== id) area = tallyAfter(area, id, areas)
+      if (area.name === '') area.name = firstFilled(cells, columns.areaName)
+      area.rows += 1
+      const time = columns.year === -1 ? '' : (cells[columns.year] ?? '')
+      if (!year || time !== lastTime) year = tallyOf(years, yearOf(time))
+      lastTime = time
+      year.rows += 1
+      if (columns.measure !== -1) countMeasure(cells[columns.measure] ?? '')
     },
-    lastArea: () => area?.number ?? -1,
-    lastYear: () => year?.number ?? -1,
     counts: () => ({
-      areas: new Map(areas.all().map(({ id, name, lines: n }) => [id, { name, lines: n }])),
-      years: new Map(years.all().map(({ id, lines: n }) => [id, n])),
-      measures: new Map(measures.all().map(({ id, lines: n }) => [id, n])),
-      lines,
+      areas: new Map([...areas].map(([id, { name, rows: n }]) => [id, { name, rows: n }])),
+      years: new Map([...years].map(([id, { rows: n }]) => [id, n])),
+      measures: new Map([...measures].map(([id, { rows: n }]) => [id, n])),
+      rows,
+      columns,
+      headerLine,
     }),
   }
 }
 
-/** A comparison costs less than a look-up. */
-function after(before: Tally | undefined, id: string, index: Index): Tally {
+/** Comparing with the area that followed the last time is cheaper than a look-up. */
+function tallyAfter(before: Tally | undefined, id: string, tallies: Map<string, Tally>): Tally {
   if (before?.next?.id === id) return before.next
-  const tally = index.of(id)
+  const tally = tallyOf(tallies, id)
   if (before) before.next = tally
   return tally
 }
 
-type Index = ReturnType<typeof newIndex>
+function tallyOf(tallies: Map<string, Tally>, id: string): Tally {
+  const known = tallies.get(id)
+  if (known) return known
+  const tally: Tally = { id, name: '', rows: 0 }
+  tallies.set(id, tally)
+  return tally
+}
 
-function newIndex() {
-  const tallies = new Map<string, Tally>()
+/** What a person can choose to keep of a file. */
+export function keepChoices(
+  counts: FacetCounts,
+  columns: readonly ImportColumn[],
+  dataset: Pick<Dataset, 'areas' | 'metrics'>,
+): KeepChoices {
+  const known = new Set(dataset.areas.flatMap((a) => [a.code, a.name, a.slug].map(normaliseName)))
+  const metrics = new Set(dataset.metrics.flatMap((m) => [m.id, m.title, m.shortTitle].map(normaliseName)))
+  const wide = columns.flatMap((column): readonly KeepChoice[] =>
+    isMeasure(column)
+      ? [
+          {
+            id: column.id,
+            label: column.header,
+            lines: counts.rows,
+            known: column.target.kind !== 'leave-out',
+          },
+        ]
+      : [],
+  )
+  const long = [...counts.measures].map(([id, lines]) => ({
+    id,
+    label: cleanText(id),
+    lines,
+    known: metrics.has(normaliseName(id)),
+  }))
   return {
-    of: (id: string): Tally => {
-      const known = tallies.get(id)
-      if (known) return known
-      const tally: Tally = { id, name: '', lines: 0, number: tallies.size }
-      tallies.set(id, tally)
-      return tally
-    },
-    size: () => tallies.size,
-    all: () => [...tallies.values()],
+    areas: [...counts.areas].map(([id, { name, rows }]) => ({
+      id,
+      label: cleanText(name) || cleanText(id),
+      lines: rows,
+      known: known.has(normaliseName(id)) || known.has(normaliseName(name)),
+    })),
+    measures: long.length > 0 ? long : wide,
+    years: [...counts.years]
+      .map(([id, lines]) => ({ id, label: id, lines, known: true }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    most: MOST_FIGURES,
   }
+}
+
+function isMeasure({ target, suggestions }: ImportColumn): boolean {
+  if (target.kind === 'metric' || target.kind === 'new-metric') return true
+  return target.kind === 'leave-out' && suggestions.some((s) => s.target.kind === 'new-metric')
 }

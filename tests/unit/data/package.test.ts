@@ -7,7 +7,7 @@ import { OBSERVATION_COLUMNS } from '#domain/tables/observationRow.ts'
 import { buildPackage } from '../../../tools/data/buildPackage.ts'
 import { readSeeds } from '../../../tools/data/readSeeds.ts'
 
-const built = buildPackage('.')
+const built = await buildPackage('.')
 const written = new Map(readdirSync('data').map((name) => [name, readFileSync(join('data', name), 'utf8')]))
 
 describe('the data package', () => {
@@ -79,10 +79,10 @@ describe('seeds that are wrong are named by file and line', () => {
       'id,area,kind,title,detail,period,planned,status,locator,note\nm,E10000021,trust,T,D,2019-05,,happened,p1,\n',
     ],
   ])
-  const problems = (path: string, from: string, to: string) =>
-    readSeeds(new Map([...seeds, [path, (seeds.get(path) ?? '').replace(from, to)]])).problems
+  const problems = async (path: string, from: string, to: string) =>
+    (await readSeeds(new Map([...seeds, [path, (seeds.get(path) ?? '').replace(from, to)]]))).problems
 
-  test('and sound ones are not', () => expect(readSeeds(seeds).problems).toEqual([]))
+  test('and sound ones are not', async () => expect((await readSeeds(seeds)).problems).toEqual([]))
 
   test.each([
     ['areas.csv', 'E10000021', 'Northants', 'seeds/areas.csv:2: code: The code is not an ONS area code.'],
@@ -106,6 +106,12 @@ describe('seeds that are wrong are named by file and line', () => {
       'seeds/sources/a/observations.csv:1: One column is not known',
     ],
     [
+      'sources/a/observations.csv',
+      'p22,,\n',
+      'p22,,\nE10000021,workers,,2019-05,at,281,281 workers,now,reported,p23,,\n',
+      'seeds/sources/a/observations.csv:3: workers, “281 workers”, is in the file twice',
+    ],
+    [
       'sources/a/milestones.csv',
       'E10000021',
       'E10000099',
@@ -118,7 +124,7 @@ describe('seeds that are wrong are named by file and line', () => {
       'the id m is already in a',
     ],
     ['sources/a/milestones.csv', '2019-05', '05/2019', 'seeds/sources/a/milestones.csv:2: period: '],
-  ])('%s: %s → %s', (path, from, to, problem) =>
-    expect(problems(path, from, to).join('\n')).toContain(problem),
+  ])('%s: %s → %s', async (path, from, to, problem) =>
+    expect((await problems(path, from, to)).join('\n')).toContain(problem),
   )
 })

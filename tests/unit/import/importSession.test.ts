@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openImport, type Progress } from '#import/importSession.ts'
+import { openImport } from '#import/importSession.ts'
 import { LIMITS } from '#import/read/limits.ts'
 import { importDataset } from '../../support/importDataset.ts'
 import { figure } from '../../support/observation.ts'
@@ -12,8 +12,8 @@ const lines = (count: number) =>
   )
 const fileOf = (count: number) => new File([[HEADER, ...new Set(lines(count))].join('\n')], 'figures.csv')
 
-describe('a session', () => {
-  test('gives all figures, however many, and its other lists a page at a time', async () => {
+describe('an import session', () => {
+  test('returns all figures, however many, and its other lists a page at a time', async () => {
     const session = openImport(fileOf(2500), importDataset, [])
     const reading = await session.read({ answers: new Map([['day-month:period', 'day']]) })
     const figures = await session.figures()
@@ -49,13 +49,20 @@ describe('a session', () => {
     expect(reading?.counts).toMatchObject({ same: 1, new: 0 })
   })
 
-  test('says how far it is', async () => {
-    const seen: Progress[] = []
-    await openImport(fileOf(50), importDataset, []).read({}, (progress) => seen.push(progress))
-    expect(seen.map(({ stage }) => stage)).toEqual(['interpreting', 'comparing'])
+  test('reports the share of a long file that has been read, and then that there is no telling', async () => {
+    const shares: number[] = []
+    const long = new File(
+      [HEADER, `\nMiddlesbrough,Social workers,2019,281,${'x'.repeat(100)}`.repeat(60_000)],
+      'a.csv',
+    )
+    await openImport(long, importDataset, []).read({}, (share) => shares.push(share))
+    const reading = shares.slice(0, -1)
+    expect(reading.length).toBeGreaterThan(2)
+    expect(reading.every((share, index) => share > (reading[index - 1] ?? 0) && share <= 1)).toBe(true)
+    expect(shares.at(-1)).toBe(0)
   })
 
-  test('answers a cancel at once, and can be read again', async () => {
+  test('stops at once when cancelled, and can read again', async () => {
     const session = openImport(fileOf(50), importDataset, [])
     const reading = session.read({})
     session.cancel()
@@ -63,14 +70,14 @@ describe('a session', () => {
     expect((await session.read({}))?.layout.value).toBe('template')
   })
 
-  test('gives up a reading when a later one is asked for', async () => {
+  test('gives up a reading when a later one begins', async () => {
     const session = openImport(fileOf(10), importDataset, [])
     const [first, second] = [session.read({}), session.read({ headerLine: 2 })]
     expect(await first).toBeUndefined()
     expect((await second)?.headerLine.value).toBe(2)
   })
 
-  test('says it when the file cannot be read, and never rejects', async () => {
+  test('reports a file that cannot be read, and never rejects', async () => {
     const gone = new File(['x'], 'gone.csv')
     gone.slice = () => {
       throw new DOMException('gone', 'NotFoundError')

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { recordParser } from '#import/read/recordParser.ts'
 import { isShort } from '#import/steps.ts'
+
 import { codesOf, readAgain, readImport } from '../../support/readImport.ts'
 
 const HEADER = 'area,metric,definition,period,value,source,note'
 const line = (month: string, value: string, note: string) =>
   `Northamptonshire,Agency share,,${month} 2020,${value},Board,${note}`
-/** The mark on line 3 opens a cell that swallows all that follows. */
+/** The mark on line 3 opens a cell that takes in everything after it. */
 const UNCLOSED = [
   HEADER,
   line('May', '24%', 'first'),
@@ -24,7 +24,7 @@ describe('a quotation mark that never closes', () => {
     expect([figures, rows]).toEqual([[], []])
   })
 
-  test('is read as text where a person says so, and every line is there', async () => {
+  test('is read as text on request, and then every line is there', async () => {
     const { engine } = await readImport(UNCLOSED.join('\n'))
     const again = await readAgain(engine, { quotes: 'text' })
     expect([again.refusal, again.quotes, isShort(again)]).toEqual([
@@ -35,7 +35,7 @@ describe('a quotation mark that never closes', () => {
     expect(values(engine.figures(0, 9))).toEqual(['24% first', '25% "so called', '26% last'])
   })
 
-  test('is refused again when they change their mind', async () => {
+  test('is refused again when that request is withdrawn', async () => {
     const { engine } = await readImport(UNCLOSED.join('\n'))
     await readAgain(engine, { quotes: 'text' })
     expect((await readAgain(engine, {})).refusal?.code).toBe('quote-unclosed')
@@ -43,46 +43,27 @@ describe('a quotation mark that never closes', () => {
     expect(engine.figures(0, 9)).toEqual([])
   })
 
-  test('is said as such, and not as a cell that is too long, where much comes after it', async () => {
+  test('is reported as such, not as a cell that is too long, where much text follows it', async () => {
     const text = `${UNCLOSED.join('\n')}\n${`${line('Aug', '27%', 'x')}\n`.repeat(2000)}`
     expect((await readImport(text)).refusal).toMatchObject({ code: 'quote-unclosed', line: 3 })
   })
 })
 
 describe('where quotation marks are text', () => {
-  test('a comma between them ends the cell, and what comes of that is a problem, never a silent figure', async () => {
+  test('a comma between them ends the cell, which is reported as a problem and never read as a figure', async () => {
     const text = `${HEADER}\n${line('May', '"1,024"', 'x')}`
     const { engine } = await readImport(text)
     const again = await readAgain(engine, { quotes: 'text' })
     expect([codesOf(again), again.counts.new]).toEqual([['row-too-long 1'], 0])
   })
 
-  test('records of single children are found behind them all the same', async () => {
+  test('records of single children are found all the same', async () => {
     for (const cell of ['A123456789012', 'UN1', '9434765919']) {
       const text = `${HEADER}\n${line('May', '24%', `"${cell}"`)}\n${line('Jun', '25%', '"open')}`
       const { engine } = await readImport(text)
       const { refusal } = await readAgain(engine, { quotes: 'text' })
       expect([cell, refusal?.code]).toEqual([cell, 'personal-data'])
       expect(JSON.stringify(refusal)).not.toContain(cell)
-    }
-  })
-
-  test('a file that comes in pieces is cut as one that comes whole', () => {
-    const text = `a,"b\n"c,d\n"",e"\nf,g`
-    const whole = [
-      ['a', '"b'],
-      ['"c', 'd'],
-      ['""', 'e"'],
-      ['f', 'g'],
-    ]
-    for (let cut = 0; cut <= text.length; cut++) {
-      const parser = recordParser(',', 1, 'text')
-      const rows = [
-        ...parser.push(text.slice(0, cut), false).rows,
-        ...parser.push(text.slice(cut), true).rows,
-      ]
-      expect(rows.map(({ cells }) => cells)).toEqual(whole)
-      expect(rows.map((row) => row.line)).toEqual([1, 2, 3, 4])
     }
   })
 })

@@ -1,15 +1,15 @@
 import { useId, useState } from 'react'
-import type { Keep } from '#import/importOptions.ts'
+import type { RowFilter } from '#import/importOptions.ts'
 import type { KeepChoice, KeepChoices } from '#import/importReading.ts'
 import { KEEP_LISTS, keepProblem, keptWords } from './keepChoice.ts'
 
 interface Props {
   readonly choices: KeepChoices
-  readonly keep: Keep
-  readonly onChange: (keep: Keep) => void
+  readonly keep: RowFilter
+  readonly onChange: (keep: RowFilter) => void
 }
 
-const TITLES: Readonly<Record<keyof Keep, string>> = {
+const TITLES: Readonly<Record<keyof RowFilter, string>> = {
   areas: 'Areas',
   measures: 'Metrics',
   years: 'Years',

@@ -5,7 +5,7 @@ import { bigFile } from '../../bench/importPage/bigFile.ts'
 import { importDataset } from '../../support/importDataset.ts'
 import { readAgain } from '../../support/readImport.ts'
 
-/** More than 24 MB: held as text. */
+/** More than 24 MB: too long for all its rows to be held in memory. */
 const LINES = 200_000
 const file = bigFile(LINES)
 const open = (about: File = file) => importEngine(about, { dataset: importDataset, userFigures: [] })
@@ -22,8 +22,8 @@ const kept: ImportOptions = {
   ]),
 }
 
-describe('a big file', { timeout: 30_000 }, () => {
-  test('gives its areas, measures and years with their lines, and no figure before something is kept', async () => {
+describe('a long file', { timeout: 30_000 }, () => {
+  test('lists its areas, measures and years with their lines, and reads no figure before a person chooses what to keep', async () => {
     const engine = open()
     const { choices, needs, lines, counts, rows } = await readAgain(engine, {})
     expect([lines, needs, counts.new, rows.length]).toEqual([LINES, ['keep', 'columns'], 0, 20])
@@ -40,7 +40,7 @@ describe('a big file', { timeout: 30_000 }, () => {
     expect(choices?.areas.reduce((sum, area) => sum + area.lines, 0)).toBe(LINES)
   })
 
-  test('gives what is kept, number for number', async () => {
+  test('gives exactly the figures that are kept', async () => {
     const engine = open()
     await readAgain(engine, {})
     const { needs, counts } = await readAgain(engine, {
@@ -55,7 +55,7 @@ describe('a big file', { timeout: 30_000 }, () => {
           /,(?:National|.*E06000013),/u.test(line) &&
           line.includes(',Age group 3,'),
       )
-    // The indicator stands after the breakdown; a name with a comma in it moves nothing behind it.
+    // The indicator follows the breakdown. A comma in the area's name comes before both.
     const plain = wanted.map((line) => line.split(',Age group 3,')[1]?.split(',')[0] ?? '')
     const figures = engine.figures(0, 99)
     expect([needs, counts.new, wanted.length]).toEqual([[], 4, 4])
@@ -65,7 +65,7 @@ describe('a big file', { timeout: 30_000 }, () => {
       expect(lines[Number(locator.replace('line ', '')) - 1]).toContain(`,Age group 3,${asStated},`)
   })
 
-  test('is counted again where a person says that its header is another', async () => {
+  test('is counted again when a person chooses another header line', async () => {
     const text = `${(await file.text()).split('\n')[0]}\n${await file.text()}`
     const engine = open(new File([text], 'twice.csv'))
     expect((await readAgain(engine, {})).lines).toBe(LINES + 1)
@@ -74,7 +74,7 @@ describe('a big file', { timeout: 30_000 }, () => {
     expect(choices?.areas.reduce((sum, area) => sum + area.lines, 0)).toBe(LINES)
   })
 
-  test('with line breaks inside its cells gives the same figures, under their right lines', async () => {
+  test('with line breaks inside its cells gives the same figures, with the right line numbers', async () => {
     const broken = (await file.text()).replaceAll('"Place 13, City of"', '"Place 13,\nCity of"')
     const engine = open(new File([broken], 'broken.csv'))
     await readAgain(engine, kept)
@@ -89,7 +89,7 @@ describe('a big file', { timeout: 30_000 }, () => {
     }
   })
 
-  test('of which more is kept than a page can hold says so', async () => {
+  test('is refused where more figures are kept than a page can hold', async () => {
     const engine = open()
     const { choices } = await readAgain(engine, {})
     const ids = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id)
@@ -118,14 +118,14 @@ describe('a big file', { timeout: 30_000 }, () => {
     )
   })
 
-  test('with a pupil’s number on one line in its midst is refused, and the line is named', async () => {
+  test('with a pupil’s number on one line in the middle is refused, and the line is named', async () => {
     const lines = (await file.text()).split('\n')
     lines[123_456] = lines[123_456]?.replace('Reporting year', 'A123456789012') ?? ''
     const { refusal } = await readAgain(open(new File([lines.join('\n')], 'big.csv')), {})
     expect(refusal).toMatchObject({ code: 'personal-data', line: 123_457 })
   })
 
-  test('with a pupil’s number in its last line is refused whole', async () => {
+  test('with a pupil’s number on the last line is refused as a whole', async () => {
     const engine = open(
       new File([file, '2025,Reporting year,A123456789012,,,,,,,,,1,1,1,1,1,1\n'], 'big.csv'),
     )

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { identifierColumns } from '#import/personal/identifierColumns.ts'
 import { personalCell } from '#import/personal/personalCell.ts'
 import { personalFindings } from '#import/personal/personalData.ts'
-import { personalWatch } from '#import/personal/personalDataScanner.ts'
+import { personalDataScanner } from '#import/personal/personalDataScanner.ts'
 import { isPersonalHeader } from '#import/personal/personalHeaders.ts'
 
 describe('a header of records about single children is known', () => {
@@ -87,11 +87,11 @@ describe('a cell that names one child is known by its check digits', () => {
 
 describe('a column is watched whole', () => {
   const findings = (rows: readonly (readonly string[])[]) => {
-    const watch = personalWatch()
+    const scanner = personalDataScanner()
     rows.forEach((cells, index) => {
-      watch.see(cells, index + 2)
+      scanner.scan(cells, index + 2)
     })
-    return watch.findings()
+    return scanner.findings()
   }
 
   test('in its last row too, and the message says column and count but no value', () => {

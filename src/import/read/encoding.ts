@@ -14,65 +14,71 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], what: string, su
   [[0xff, 0xd8, 0xff], 'a picture', 'Type its figures into the template.'],
 ]
 
-/** How many bytes to look at for signs of UTF-16 and of binary data. */
+/** How many bytes, or characters, to check for signs of UTF-16 and of binary data. */
 const SAMPLE = 4096
 
-/** A refusal where the first bytes are those of something that is not text. */
+/** A refusal where the first bytes are not those of a text. */
 export function notText(head: Uint8Array): Problem | undefined {
   if (head.length === 0)
-    return refuse(
+    return refusal(
       'file-empty',
       'The file is empty.',
       'Choose a CSV file with a header line and at least one figure.',
     )
   const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => head[index] === byte))
-  return known && refuse('file-not-csv', `The file is ${known[1]}, not CSV text.`, known[2])
+  return known && refusal('file-not-csv', `The file is ${known[1]}, not CSV text.`, known[2])
 }
 
-/** A refusal where decoded text has a nil character, or is more than one control character in ten at its start. */
-export function isBinaryText(text: string, atStart: boolean): Problem | undefined {
+/** A refusal where decoded text holds a NUL, or where more than one in ten of the file's first characters are control characters. */
+export function binaryText(text: string, atStart: boolean): Problem | undefined {
   const start = atStart ? text.slice(0, SAMPLE) : ''
   const controls = start.match(/(?![\t\n\r])\p{Cc}/gu)?.length ?? 0
   return text.includes('\u0000') || controls > start.length / 10
-    ? refuse('file-not-csv', 'The file is not text.', SAVE_AS_CSV)
+    ? refusal('file-not-csv', 'The file is not text.', SAVE_AS_CSV)
     : undefined
 }
 
-function refuse(code: string, message: string, suggestion: string): Problem {
+function refusal(code: string, message: string, suggestion: string): Problem {
   return { severity: 'error', code, message, suggestion }
 }
 
 /**
- * The encoding that a file's first bytes speak for: its byte order mark; else UTF-16 where every other byte is nil; else UTF-8,
- * which `windows-1252` replaces as soon as some byte of the file is no UTF-8.
+ * Guesses the encoding from a file's first bytes: by the byte order mark; else UTF-16 where every other byte is 0; else UTF-8. The
+ * reader changes UTF-8 to `NOT_UTF8` at the first byte that is not valid UTF-8.
  */
-export function sniffEncoding(head: Uint8Array): Guess<Encoding> {
+export function guessEncoding(head: Uint8Array): Guess<Encoding> {
   if (head[0] === 0xff && head[1] === 0xfe) return guess('utf-16le', 1)
   if (head[0] === 0xfe && head[1] === 0xff) return guess('utf-16be', 1)
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return guess('utf-8', 1)
-  const parity = utf16Parity(head)
-  return parity ? guess(parity, 0.95) : guess('utf-8', 1)
+  const utf16 = utf16ByZeros(head)
+  return utf16 ? guess(utf16, 0.95) : guess('utf-8', 1)
 }
 
-/** What is no UTF-8 is in the encoding that older spreadsheets write. */
-export const NOT_UTF8: Guess<Encoding> = {
-  value: 'windows-1252',
-  confidence: 0.9,
-  alternatives: ['utf-8', 'utf-16le', 'utf-16be'],
-  by: 'file',
-}
+/** Western text that is not UTF-8 is in the encoding that older spreadsheets write. */
+export const NOT_UTF8: Guess<Encoding> = guess('windows-1252', 0.9)
 
 function guess(value: Encoding, confidence: number): Guess<Encoding> {
   const all: readonly Encoding[] = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']
   return { value, confidence, alternatives: all.filter((other) => other !== value), by: 'file' }
 }
 
-/** Western text in UTF-16 has a nil byte beside nearly every letter: after it in little endian, before it in big endian. */
-function utf16Parity(bytes: Uint8Array): Encoding | undefined {
+/** Western text in UTF-16 has a byte 0 beside nearly every letter: after it in little endian, before it in big endian. */
+function utf16ByZeros(bytes: Uint8Array): Encoding | undefined {
   const pairs = Math.floor(Math.min(bytes.length, SAMPLE) / 2)
-  const nils = [0, 0]
-  for (let i = 0; i < pairs * 2; i++) if (bytes[i] === 0) nils[i % 2] = (nils[i % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = nils
+  let even = 0
+  let odd = 0
+  for (let pair = 0; pair < pairs; pair++) {
+    if (bytes[2 * pair] === 0) even += 1
+    if (bytes[2 * pair + 1] === 0) odd += 1
+  }
   if (odd > pairs * 0.7 && even < pairs * 0.1) return 'utf-16le'
   return even > pairs * 0.7 && odd < pairs * 0.1 ? 'utf-16be' : undefined
+}
+
+/** What the bytes 0x80 to 0x9f mean in windows-1252 (WHATWG Encoding, index-windows-1252). */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20 decodes the bytes 0x80 to 0x9f as control characters, as in ISO 8859-1. Browsers decode them right already. */
+export function fixWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/gu, (control) => HIGH[control.charCodeAt(0) - 0x80] ?? control)
 }

@@ -1,43 +1,39 @@
 import type { Problem } from '#domain/model/problem.ts'
+import { LIMIT_WORDS } from './limits.ts'
 import type { TableRow } from './table.ts'
 
-/** The last row's last cell is the one that never closed; it swallowed the rest of the file. */
+/**
+ * The refusal that reading quotation marks as text can get round.
+ * @param rows the last cell of the last one is where the mark opens; it holds the rest of the file
+ */
 export function unclosedQuote(rows: readonly TableRow[]): Problem {
   const last = rows[rows.length - 1]
-  const before = last?.cells.slice(0, -1).reduce((sum, cell) => sum + linesOf(cell), 0) ?? 0
-  const line = (last?.line ?? 1) + before
-  return notClosed(line)
-}
-
-/** The one refusal that reading the file without quotation marks can mend. */
-export function notClosed(line: number): Problem {
   return {
     severity: 'error',
     code: 'quote-unclosed',
     message:
       'A quotation mark opens on this line and does not close, so the rest of the file cannot be read.',
-    line,
+    line: (last?.line ?? 1) + lineBreaks(last?.cells.slice(0, -1) ?? []),
     suggestion: 'Close it, or remove it if it is not meant. A mark inside a cell is written twice: ""',
   }
 }
 
-/** Papa reads on to the next mark that could close the cell, so such a row may have swallowed the lines after it. */
+/** Papa Parse reads on to the next mark that could close the cell, so such a row may hold the lines after it too. */
 export function malformedQuote({ line, cells }: TableRow): Problem {
-  const last = line + cells.reduce((sum, cell) => sum + linesOf(cell), 0)
+  const last = line + lineBreaks(cells)
   const where =
     last > line ? `on this line, so the cells of lines ${line} to ${last}` : 'on this line, so its cells'
-  const message = `A quotation mark closes inside a cell ${where} cannot be told apart.`
   return {
     severity: 'error',
     code: 'quote-misplaced',
-    message,
+    message: `A quotation mark closes inside a cell ${where} cannot be told apart.`,
     line,
     suggestion: 'Put marks round the whole cell, and write a mark inside it twice: ""',
   }
 }
 
-function linesOf(cell: string): number {
-  return cell.split('\n').length - 1
+function lineBreaks(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
 }
 
 export function tooMuch(what: string, limit: number, line: number | undefined): Problem {
@@ -50,12 +46,25 @@ export function tooMuch(what: string, limit: number, line: number | undefined): 
   }
 }
 
-export function linesAbove(count: number, line: number): Problem {
-  const message = `${count === 1 ? 'One line' : `${count} lines`} above the header ${count === 1 ? 'was' : 'were'} passed over.`
-  return { severity: 'info', code: 'lines-above-header', message, line }
+export function tooLarge(): Problem {
+  return {
+    severity: 'error',
+    code: 'file-too-large',
+    message: `The file is larger than ${LIMIT_WORDS.bytes}, the most this page can read safely. It was not opened.`,
+    suggestion: 'Split the file, or leave out columns that are not needed.',
+  }
 }
 
-export function mixedNewlines(): Problem {
+export function fileMoved(): Problem {
+  return {
+    severity: 'error',
+    code: 'file-unreadable',
+    message: 'The file could not be read. It may have been moved or changed since it was chosen.',
+    suggestion: 'Choose it again.',
+  }
+}
+
+export function mixedLineEnds(): Problem {
   return {
     severity: 'info',
     code: 'newlines-mixed',
