@@ -22,7 +22,7 @@ const RULES: Rules = {
     idb: [/^storage\//],
     papaparse: [/^import\/read\//],
     react: [/^(charts|ui|features|state|app)\//],
-    'react-dom': [/^app\//, /^charts\/export\//],
+    'react-dom': [/^app\//, /^charts\/export\//, /^features\/share\/print\//],
     recharts: [/^charts\/render\/InteractiveChart[^/]*\.tsx$/],
     valibot: [/^(data|storage)\//],
     zustand: [/^state\//],

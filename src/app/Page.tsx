@@ -11,9 +11,8 @@ import { framed } from '#features/embed/framed.ts'
 import { Filters } from '#features/filters/Filters.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
 import { Multiples } from '#features/multiples/Multiples.tsx'
-import { Briefing } from '#features/print/Briefing.tsx'
-import { OpenSharing } from '#features/share/OpenSharing.tsx'
-import { TakeAway } from '#features/share/TakeAway.tsx'
+import { PrintedView } from '#features/share/print/PrintSheet.tsx'
+import { ShareButton, ShareTools } from '#features/share/ShareTools.tsx'
 import { Sources } from '#features/sources/Sources.tsx'
 import { Trajectory } from '#features/trajectory/Trajectory.tsx'
 import { useCurated, useDataset, useOtherTabs, useUploads } from '#state/queries.ts'
@@ -47,7 +46,7 @@ function Header({ dataset, selection }: HeaderProps) {
             onChoose={(code) => choose({ area: code, around: '' })}
           />
         )}
-        {dataset && selection && <OpenSharing label="Share" dataset={dataset} selection={selection} />}
+        {dataset && selection && <ShareButton label="Share" dataset={dataset} selection={selection} />}
         {dataset && (
           <button type="button" className="btn" onClick={() => window.print()}>
             Print
@@ -100,7 +99,7 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
           <Trajectory
             dataset={dataset}
             selection={selection}
-            tools={<TakeAway dataset={dataset} selection={selection} />}
+            tools={<ShareTools dataset={dataset} selection={selection} />}
           />
           <Milestones selection={selection} />
         </div>
@@ -123,7 +122,7 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
         </p>
       </footer>
       <OnPaper>
-        <Briefing dataset={dataset} selection={selection} />
+        <PrintedView dataset={dataset} selection={selection} />
       </OnPaper>
     </>
   )

@@ -11,6 +11,9 @@ const A4 = [595, 842]
 /** The smallest text on paper: 7.5 points. px */
 const SMALLEST = 10
 
+/** The sheet that is printed instead of the page. */
+const sheetOf = (page: Page) => page.locator('#root > article')
+
 const styleOf = (at: Locator, property: string) =>
   at.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
 
@@ -62,7 +65,7 @@ describe('on paper', () => {
     const { page } = await openPage(screen)
     await page.getByRole('status').waitFor()
     await layOutForPaper(page)
-    const sheet = page.locator('.briefing')
+    const sheet = sheetOf(page)
     await sheet.waitFor()
     for (const part of ['.page-head', 'main', '.page-foot', '.page-skip']) {
       expect([part, await page.locator(part).first().isVisible()]).toEqual([part, false])
@@ -70,7 +73,7 @@ describe('on paper', () => {
     const chart = sheet.locator('section > svg')
     expect((await chart.boundingBox())?.width).toBeCloseTo(PAPER, 0)
     expect(await styleOf(page.locator('body'), 'background-color')).toBe('rgb(255, 255, 255)')
-    expect(await styleOf(sheet.locator('.briefing-answer'), 'color')).toBe('rgb(0, 0, 0)')
+    expect(await styleOf(sheet.locator('h1 + p'), 'color')).toBe('rgb(0, 0, 0)')
     expect(await page.evaluate(cutOff)).toEqual([])
     expect(Math.min(...(await page.evaluate(textSizes)))).toBeGreaterThanOrEqual(SMALLEST)
   })
@@ -83,14 +86,12 @@ describe('on paper', () => {
     const titles = await page.locator('.milestones li button > span > span:first-child').allTextContents()
     const cards = await page.locator('.card-value').allTextContents()
     await layOutForPaper(page)
-    const sheet = page.locator('.briefing')
-    expect(await sheet.locator('.briefing-answer').textContent()).toBe(answer)
+    const sheet = sheetOf(page)
+    expect(await sheet.locator('h1 + p').textContent()).toBe(answer)
     expect(numbers).toBeGreaterThan(20)
     expect(await sheet.locator('ol strong').allTextContents()).toEqual(titles)
     expect(await sheet.locator('ol .chart-badge').count()).toBe(numbers)
-    expect(
-      (await sheet.locator('.briefing-measures strong').allTextContents()).slice(0, cards.length),
-    ).toEqual(cards)
+    expect((await sheet.locator('dl strong').allTextContents()).slice(0, cards.length)).toEqual(cards)
     expect(await sheet.locator('tbody tr').count()).toBe(5)
     const words = (await sheet.textContent()) ?? ''
     for (const said of [
@@ -133,7 +134,7 @@ describe('on paper', () => {
     await button.focus()
     await printedPages(page)
     await page.locator('.chart-reader .recharts-surface').waitFor()
-    expect(await page.locator('.briefing').count()).toBe(0)
+    expect(await sheetOf(page).count()).toBe(0)
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
@@ -144,7 +145,7 @@ describe('on paper', () => {
     const there = await page.evaluate(() =>
       ['beforeprint', 'afterprint'].map((name) => {
         dispatchEvent(new Event(name))
-        return document.querySelectorAll('.briefing').length
+        return document.querySelectorAll('#root > article').length
       }),
     )
     expect(there).toEqual([1, 0])

@@ -59,7 +59,7 @@ async function everyPicture(screen: Screen, check: (file: Buffer, size: (typeof 
 }
 
 describe('the picture of a chart', () => {
-  it('is the same bytes on every screen, for every measure at every size, and has its pixels', async () => {
+  it('has the same bytes on every screen, for every measure at every size, and the right size in pixels', async () => {
     const others: readonly Screen[] = [
       { width: 390, height: 844, dark: true, touch: true, reducedMotion: true },
       { width: 390, height: 844 },
@@ -79,7 +79,7 @@ describe('the picture of a chart', () => {
     for (const found of elsewhere) expect(found).toEqual(wide)
   }, 300_000)
 
-  it('carries what it shows, and opens the view again where it is dropped', async () => {
+  it('contains its figures and sources, and opens the view again when it is dropped on the page', async () => {
     const { page, recorder } = await openDialog({ path: '?metric=agency_share&from=2019-01&to=2019-12' })
     const { file } = await saved(page, () => button(page, 'Download PNG').click())
     const texts = pngTexts(file)
@@ -98,7 +98,7 @@ describe('the picture of a chart', () => {
     await opensAgain('picture.png', 'image/png', file)
   })
 
-  it('is a drawing with real text, which opens the view again too', async () => {
+  it('can be an SVG with real text, which opens the view again too', async () => {
     const { page } = await openDialog({ path: '?metric=agency_share&from=2019-01&to=2019-12' })
     const { name, file } = await saved(page, () => button(page, 'Download SVG').click())
     expect(name).toBe('northamptonshire_agency_share_2019-01_2019-12.svg')
@@ -136,7 +136,7 @@ describe('the picture of a chart', () => {
   })
 })
 
-/** Drops a picture on a fresh page: its view opens, and its figures pass the checks of the import as already there. */
+/** Drops a picture on a new page: its view opens, and the import finds that its figures are already there. */
 async function opensAgain(name: string, mimeType: string, buffer: Buffer) {
   const { page, recorder } = await openPage()
   await page.getByRole('status').waitFor()
@@ -166,7 +166,7 @@ async function opensAgain(name: string, mimeType: string, buffer: Buffer) {
 
 describe('the figures as CSV', () => {
   it.each([/^Download CSV of 5 figures shown$/, /^Download CSV of all \d+ figures of Northamptonshire$/])(
-    'by %s change nothing when they are added again',
+    'from %s change nothing when they are added again',
     async (name) => {
       const { page, recorder } = await openDialog()
       const { file } = await saved(page, () => button(page, name).click())
@@ -183,8 +183,16 @@ describe('the figures as CSV', () => {
   )
 })
 
+/** Prints an HTML file to A4 and counts the pages. */
+async function pagesOf(html: string): Promise<number> {
+  const { page } = await openPage({ path: 'favicon.svg' })
+  await page.setContent(html)
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  return [...pdf.matchAll(/\/Type \/Page\b(?!s)/gu)].length
+}
+
 describe('the board pack', () => {
-  it('holds a picture of each chosen chart and a page of them for paper', async () => {
+  it('has a picture of each chosen chart, and a document that prints as one page for each and a list', async () => {
     const { page, recorder } = await openDialog()
     await dialogOf(page).getByRole('checkbox', { name: 'Agency share' }).uncheck()
     const { name, file } = await saved(page, () =>
@@ -197,14 +205,16 @@ describe('the board pack', () => {
     expect(names.filter((n) => n.endsWith('.png'))).toHaveLength(names.length - 2)
     expect(names.some((n) => n.includes('agency_share'))).toBe(false)
     for (const n of names.slice(0, -2)) expect(pngSize(Buffer.from(files[n] ?? [])).width).toBe(2400)
-    const sheets = new TextDecoder().decode(files['print.html'])
-    expect(sheets.match(/<figure>/g)).toHaveLength(names.length - 2)
-    expect(sheets).toContain('281 in May 2019')
+    const printed = new TextDecoder().decode(files['print.html'])
+    // The list of measures and a sheet for each.
+    expect(printed.match(/<article/g)).toHaveLength(names.length - 2 + 1)
+    expect(printed).toContain('281 in May 2019')
+    expect(await pagesOf(printed)).toBe(names.length - 2 + 1)
     expect(new TextDecoder().decode(files['figures.csv'])).toContain(',social_workers,')
     expectQuiet(recorder)
   })
 
-  it('is cancelled at once, and saves nothing', async () => {
+  it('can be cancelled, and then saves nothing', async () => {
     const { page } = await openDialog()
     await button(page, /^Download board pack/).click()
     await button(page, 'Cancel').click()
@@ -231,9 +241,9 @@ describe('a person’s own figures', () => {
     return opened
   }
   const tick = (page: Page) =>
-    dialogOf(page).getByRole('checkbox', { name: 'Put the 1 figure you added into the files too' }).check()
+    dialogOf(page).getByRole('checkbox', { name: 'Include the 1 figure you added in the files' }).check()
 
-  it('are drawn and named as such, and travel inside the files only when that is asked for', async () => {
+  it('are drawn and marked as such, and are inside the files only when the person ticks that', async () => {
     const { page, recorder } = await withOwnFigure()
     const inside = async () => {
       const { file } = await saved(page, () => button(page, 'Download PNG').click())
@@ -253,7 +263,7 @@ describe('a person’s own figures', () => {
     expectQuiet(recorder)
   })
 
-  it('go into the dashboard as one file and into the data package when that is asked for', async () => {
+  it('are in the one-file dashboard and in the data package when the person ticks that', async () => {
     const { page, recorder } = await withOwnFigure()
     const plain = await saved(page, () => button(page, 'Download data package').click())
     expect(plain.name).toMatch(/^childrens-services-data-\d{4}-\d\d-\d\d\.zip$/)
@@ -284,7 +294,7 @@ describe('a person’s own figures', () => {
 })
 
 describe('the dialog', () => {
-  it('copies the link, the picture, the description and the code of a frame', async () => {
+  it('copies the link, the picture, the description and the code for a frame', async () => {
     const { page, context, recorder } = await openDialog({ path: '?metric=budget' })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText())

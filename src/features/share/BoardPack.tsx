@@ -71,20 +71,20 @@ export function BoardPack({ basis }: { readonly basis: ShareBasis }) {
   return (
     <section aria-labelledby={heading}>
       <h3 id={heading}>Board pack</h3>
-      <p className="sharing-hint">
-        A zip with a picture of each chart for the dates shown, and a page with all of them to print or keep
-        as a PDF.
+      <p className="note">
+        A zip with a picture of each chart for the dates shown, and a document with a page for each chart to
+        print or save as a PDF.
       </p>
-      <fieldset className="sharing-measures">
+      <fieldset className="row">
         <legend>Charts</legend>
         {measures.map(({ id, shortTitle }) => (
-          <label key={id}>
+          <label key={id} className="choice share-option">
             <input type="checkbox" checked={!unticked.includes(id)} onChange={() => toggle(id)} />{' '}
             {shortTitle}
           </label>
         ))}
       </fieldset>
-      <div className="sharing-actions">
+      <div className="row">
         {progress && (
           <>
             <progress value={progress.done} max={progress.of} aria-label="Charts drawn" />

@@ -58,17 +58,17 @@ export function ShareChart({ basis, run }: Props) {
       <h3 id={title}>
         This chart: {metric.title}, {area.name}
       </h3>
-      <fieldset className="sharing-sizes">
+      <fieldset className="row">
         <legend>Size of the picture</legend>
         {SIZES.map((id) => (
-          <label key={id}>
+          <label key={id} className="choice share-option">
             <input type="radio" name="size" value={id} checked={size === id} onChange={() => setSize(id)} />
-            <span className={`sharing-shape ${id}`} aria-hidden="true" />
+            <span className={`share-shape share-${id}`} aria-hidden="true" />
             {EXPORT_SIZES[id].title}
           </label>
         ))}
       </fieldset>
-      <div className="sharing-actions">
+      <div className="row">
         <button
           type="button"
           className="btn primary"
@@ -90,7 +90,7 @@ export function ShareChart({ basis, run }: Props) {
           </button>
         )}
       </div>
-      <div className="sharing-actions">
+      <div className="row">
         <button
           type="button"
           className="btn"
@@ -108,9 +108,9 @@ export function ShareChart({ basis, run }: Props) {
           Download CSV of all {pluralise(areaObservations.length, noun)} of {area.name}
         </button>
       </div>
-      <p className="sharing-hint">
-        A PNG or SVG carries its figures and sources inside: drop it on this page to open the view again. The
-        CSV can be added again too, and changes nothing by it.
+      <p className="note">
+        A PNG or SVG contains its figures and sources: drop it on this page to open the view again. You can
+        add the CSV again too; that changes nothing.
       </p>
     </section>
   )

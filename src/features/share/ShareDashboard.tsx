@@ -38,12 +38,12 @@ export function ShareDashboard({ basis, run }: Props) {
   return (
     <section aria-labelledby={heading}>
       <h3 id={heading}>The whole dashboard</h3>
-      <p className="sharing-hint">
-        One file holds the page with its figures and opens from disk, without a server or a network. The data
-        package is the same figures as open data: tables as CSV with their descriptions, which become the data
+      <p className="note">
+        The file contains the page and its figures, and opens from disk without a server or a network. The
+        data package has the same figures as open data: CSV tables with their descriptions. Use it as the data
         of a dashboard that you host.
       </p>
-      <div className="sharing-actions">
+      <div className="row">
         <button type="button" className="btn" onClick={() => run(oneFile)}>
           Save this dashboard as one file
         </button>

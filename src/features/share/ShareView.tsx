@@ -14,7 +14,7 @@ const copied = (text: string, words: string) => async () => {
   return words
 }
 
-/** A person who thinks better of it has not met a fault. */
+/** Cancelling the share sheet of the browser is not an error. */
 async function share(title: string): Promise<string> {
   try {
     await navigator.share({ title, url: location.href })
@@ -25,14 +25,15 @@ async function share(title: string): Promise<string> {
   }
 }
 
-/** The view as an address, and as a frame for another page. */
+/** The link to the view, and code for a frame on another web page. */
 export function ShareView({ selection, run }: Props) {
-  const [heading, code] = [useId(), useId()]
+  const heading = useId()
+  const code = useId()
   const { area, metric } = selection
   const title = `${metric.title}, ${area.name}`
   const hosted = location.protocol !== 'file:'
   const address = new URL(location.href)
-  // Whatever another build shows first, the frame shows this.
+  // Named in any case, because another build of the page may have other defaults.
   address.searchParams.set('area', area.code)
   address.searchParams.set('metric', metric.id)
   address.searchParams.set('embed', '1')
@@ -41,11 +42,11 @@ export function ShareView({ selection, run }: Props) {
   return (
     <section aria-labelledby={heading}>
       <h3 id={heading}>This view</h3>
-      <p className="sharing-hint">
+      <p className="note">
         The link holds the measure, the council, the dates and the tab. Figures that you added are never in
         it.
       </p>
-      <div className="sharing-actions">
+      <div className="row">
         {hasClipboard() && (
           <button
             type="button"
@@ -62,7 +63,7 @@ export function ShareView({ selection, run }: Props) {
         )}
       </div>
       <details>
-        <summary>Put this chart on another web page</summary>
+        <summary className="textbtn">Put this chart on another web page</summary>
         <label htmlFor={code}>Code to paste</label>
         <textarea id={code} readOnly rows={4} value={frame} onFocus={({ target }) => target.select()} />
         {hasClipboard() && (

@@ -2,51 +2,62 @@ import { startZip } from '#data/zip.ts'
 import { layerCaveats } from '#domain/phrasing/caveats.ts'
 import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
 import { chartCsv } from '#domain/tables/chartCsv.ts'
-import { answerWords } from '#state/answerWords.ts'
-import { makePng, makeSvg } from './makePicture.ts'
-import { printPage, type Sheet } from './printPage.ts'
-import { type NamedFile, type ShareRequest, sharedSelection } from './shareRequest.ts'
+import { makePng } from './makePicture.ts'
+import { printFile } from './print/printFile.tsx'
+import { toPrintSheet } from './print/toPrintSheet.ts'
+import { leftOutWords, type NamedFile, type ShareRequest, sharedSelection } from './shareRequest.ts'
 
-/** Lets the page draw and answer between two pictures. */
-const breathe = () => new Promise((resolve) => setTimeout(resolve, 0))
+interface Options {
+  readonly name: string
+  readonly signal: AbortSignal
+  /** Called after each picture with the number of pictures made so far. */
+  readonly onDone: (done: number) => void
+}
+
+/** Lets the page draw and handle events between two pictures. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 /**
- * The chosen charts as one zip: a PNG each, and a page with all of them for paper. One picture at a time, so that the page keeps
- * answering.
- * @param onDone told how many pictures are done
- * @throws an `AbortError` when the signal is given
+ * The charts as one zip: a PNG of each, `print.html` with a sheet for each, and their figures as CSV.
+ * @throws an `AbortError` when the signal is aborted
  */
 export async function makeBoardPack(
   charts: readonly ShareRequest[],
-  {
-    name,
-    signal,
-    onDone,
-  }: { readonly name: string; readonly signal: AbortSignal; readonly onDone: (done: number) => void },
+  { name, signal, onDone }: Options,
 ): Promise<NamedFile> {
   const [first] = charts
   if (!first) throw new Error('No chart was chosen.')
   const zip = startZip(first.today)
-  const drawings: Sheet[] = []
   for (const [index, chart] of charts.entries()) {
-    signal.throwIfAborted()
     const png = await makePng(chart)
+    signal.throwIfAborted()
     zip.add(png.name, new Uint8Array(await png.content.arrayBuffer()))
-    await breathe()
-    const answer = answerWords(chart.selection)
-    drawings.push({ title: chart.selection.metric.title, answer, svg: await makeSvg(chart).content.text() })
     onDone(index + 1)
-    await breathe()
+    await nextTask()
+    signal.throwIfAborted()
   }
-  signal.throwIfAborted()
-  const { area, extent } = first.selection
-  const dates = `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`
-  const notes = [
-    `${dates}. Made ${formatDay(first.today)}.`,
-    ...layerCaveats(charts.flatMap(({ selection }) => selection.shown)),
-  ]
-  zip.add('print.html', printPage(`${area.name}: children’s services`, drawings, notes))
-  const figures = charts.flatMap((c) => sharedSelection(c).shown)
+  zip.add('print.html', printFileOf(charts, first))
+  const figures = charts.flatMap((chart) => sharedSelection(chart).shown)
   zip.add('figures.csv', `\ufeff${chartCsv(figures)}`)
   return { name, content: zip.finish() }
+}
+
+function printFileOf(charts: readonly ShareRequest[], { selection, today }: ShareRequest): string {
+  const { area, extent } = selection
+  return printFile({
+    title: `${area.name}: children’s services`,
+    notes: [
+      `${formatMonth(extent.start)} to ${formatMonth(extent.end)}. Made ${formatDay(today)}.`,
+      ...layerCaveats(charts.flatMap((chart) => chart.selection.shown)),
+    ],
+    sheets: charts.map((chart) => ({
+      view: chart.view,
+      sheet: toPrintSheet({
+        dataset: chart.dataset,
+        selection: chart.selection,
+        inWords: sharedSelection(chart),
+        notes: [leftOutWords(chart)].filter(Boolean),
+      }),
+    })),
+  })
 }

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react'
 
-/** Something that makes a file or copies something, and says in words what it did. */
-export type Action = () => Promise<string> | string
+/** Makes a file or copies something, and returns a sentence that says so (or an empty text). */
+type Action = () => Promise<string> | string
 
-const IDLE = { busy: false, said: '', trouble: '' }
+const IDLE = { busy: false, said: '', error: '' }
 
 /**
- * One action at a time: what the last one did, or why it could not. It begins in the very moment of the click, as Safari asks of what
- * copies; a second click before the page is drawn again begins nothing.
+ * Runs one action at a time and keeps its sentence or its error. The action starts synchronously in the click handler, which Safari
+ * requires for clipboard writes; while it runs, further clicks are ignored.
  */
 export function useAction() {
   const running = useRef(false)
@@ -16,13 +16,13 @@ export function useAction() {
     if (running.current) return
     running.current = true
     setState({ ...IDLE, busy: true })
-    const end = (words: Partial<typeof IDLE>) => {
+    const end = (result: Partial<typeof IDLE>) => {
       running.current = false
-      setState({ ...IDLE, ...words })
+      setState({ ...IDLE, ...result })
     }
     new Promise<string>((resolve) => resolve(action())).then(
       (said) => end({ said }),
-      (error: unknown) => end({ trouble: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => end({ error: error instanceof Error ? error.message : String(error) }),
     )
   }
   return { ...state, run }

@@ -8,10 +8,7 @@ import { curated, selected } from '../../../support/curated.ts'
 const { drawn, savedFile } = vi.hoisted(() => ({ drawn: vi.fn(), savedFile: vi.fn() }))
 vi.mock('#ui/saveFile.ts', () => ({ saveFile: savedFile }))
 // jsdom cannot draw pictures: each one is finished when the test says so.
-vi.mock('../../../../src/features/share/makePicture.ts', () => ({
-  makePng: drawn,
-  makeSvg: () => ({ name: 'a.svg', content: new Blob(['<svg/>']) }),
-}))
+vi.mock('../../../../src/features/share/makePicture.ts', () => ({ makePng: drawn }))
 vi.mock('../../../../src/features/share/makeBoardPack.ts', { spy: true })
 
 let finishes: (() => void)[] = []

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { printPage } from '#features/share/printPage.ts'
 import { evidenceOf, namePart, shareFileName } from '#features/share/shareRequest.ts'
 import { curated, selected } from '../../../support/curated.ts'
 import { figure } from '../../../support/observation.ts'
@@ -43,17 +42,6 @@ describe('the data and words inside a picture', () => {
   test('do not mention added figures where there are none', () => {
     expect(evidence(false, []).description).not.toContain('The drawing also shows')
   })
-})
-
-test('the page of a board pack says what must be said of its figures, and runs nothing that a title holds', () => {
-  const html = printPage(
-    '<b>Place</b>',
-    [{ title: '"><script>x</script>', answer: '<script>y</script>', svg: '<svg/>' }],
-    ['Not <verified>.'],
-  )
-  expect(html).toContain('not official statistics. Not &lt;verified&gt;.</p>')
-  expect(html).not.toMatch(/<b>|<script/u)
-  expect(html).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"`)
 })
 
 test('a name in the data cannot lead to another folder as part of a file name', () => {

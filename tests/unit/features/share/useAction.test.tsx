@@ -3,11 +3,11 @@ import { describe, expect, test, vi } from 'vitest'
 import { useAction } from '#features/share/useAction.ts'
 
 describe('an action', () => {
-  test('begins in the moment of the click, and once', async () => {
+  test('starts in the click handler, and only once', async () => {
     const { result } = renderHook(() => useAction())
     const action = vi.fn(() => Promise.resolve('Saved.'))
     await act(async () => {
-      // Both clicks come before the page is drawn again.
+      // Both clicks come before React renders again.
       const { run } = result.current
       run(action)
       expect(action).toHaveBeenCalledTimes(1)
@@ -15,7 +15,7 @@ describe('an action', () => {
       await Promise.resolve()
     })
     expect(action).toHaveBeenCalledTimes(1)
-    expect(result.current).toMatchObject({ busy: false, said: 'Saved.', trouble: '' })
+    expect(result.current).toMatchObject({ busy: false, said: 'Saved.', error: '' })
   })
 
   test.each([
@@ -26,11 +26,11 @@ describe('an action', () => {
         throw new Error('no room')
       },
     ],
-  ])('that %s says why, and another may begin', async (_, action) => {
+  ])('that %s keeps its error, and another one can start', async (_, action) => {
     const { result } = renderHook(() => useAction())
     await act(async () => result.current.run(action))
-    expect(result.current).toMatchObject({ busy: false, said: '', trouble: 'no room' })
+    expect(result.current).toMatchObject({ busy: false, said: '', error: 'no room' })
     await act(async () => result.current.run(() => 'Copied.'))
-    expect(result.current).toMatchObject({ said: 'Copied.', trouble: '' })
+    expect(result.current).toMatchObject({ said: 'Copied.', error: '' })
   })
 })

@@ -11,7 +11,7 @@ import { BoardPack } from './BoardPack.tsx'
 import { ShareChart } from './ShareChart.tsx'
 import { ShareDashboard } from './ShareDashboard.tsx'
 import { ShareView } from './ShareView.tsx'
-import './sharing.css'
+import './share.css'
 import { useAction } from './useAction.ts'
 
 interface Props {
@@ -20,31 +20,31 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Every way to take the dashboard away: the chart, the view, several charts, the whole of it. */
-export function SharingDialog({ dataset, selection, onClose }: Props) {
-  const { run, busy, said, trouble } = useAction()
+/** Every way to share the dashboard: the chart, the view, several charts, the whole dashboard. */
+export function ShareDialog({ dataset, selection, onClose }: Props) {
+  const { run, busy, said, error } = useAction()
   const [withUserFigures, setWithUserFigures] = useState(false)
   const view = useView()
   const added = useUploads().data?.observations.length ?? 0
   const basis = { dataset, selection, withUserFigures, view: searchFromView(view), today: todaysDay() }
   return (
-    <ModalDialog title="Share and download" className="sharing" onClose={onClose}>
+    <ModalDialog title="Share and download" className="share-dialog" onClose={onClose}>
       <div className="modal-body">
         {added > 0 && (
-          <p className="sharing-yours">
-            <label>
+          <div className="share-user-figures notice">
+            <label className="choice">
               <input
                 type="checkbox"
                 checked={withUserFigures}
                 onChange={({ target }) => setWithUserFigures(target.checked)}
-              />{' '}
-              Put the {pluralise(added, 'figure')} you added into the files too
+              />
+              Include the {pluralise(added, 'figure')} you added in the files
             </label>
-            <small>
-              Pictures show what the chart shows either way, and say which figures are yours. Unless this is
-              ticked, the figures that travel inside the files are the published ones only.
-            </small>
-          </p>
+            <p className="note">
+              Pictures always show your figures and mark them as yours. Unless you tick this, the data inside
+              the files are the published figures only.
+            </p>
+          </div>
         )}
         <ShareChart basis={basis} run={run} />
         <ShareView selection={selection} run={run} />
@@ -54,7 +54,7 @@ export function SharingDialog({ dataset, selection, onClose }: Props) {
       <div className="modal-foot" aria-live="polite">
         {busy && <p>Working …</p>}
         {said && <p>{said}</p>}
-        {trouble && <p className="error-text">{trouble}</p>}
+        {error && <p className="error-text">{error}</p>}
       </div>
     </ModalDialog>
   )

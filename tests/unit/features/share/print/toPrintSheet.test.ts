@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { toBriefing } from '#features/print/toBriefing.ts'
-import { curated, MIDDLESBROUGH, selected } from '../../../support/curated.ts'
-import { figure } from '../../../support/observation.ts'
+import { toPrintSheet } from '#features/share/print/toPrintSheet.ts'
+import { curated, MIDDLESBROUGH, selected } from '../../../../support/curated.ts'
+import { figure } from '../../../../support/observation.ts'
 
-const briefing = (view?: Parameters<typeof selected>[0]) => toBriefing(curated, selected(view))
+const sheetOf = (view?: Parameters<typeof selected>[0]) =>
+  toPrintSheet({ dataset: curated, selection: selected(view) })
 
-describe('the briefing', () => {
-  test('answers first, with the latest figure of all fourteen measures', () => {
-    const { answer, standing, measures, latest } = briefing()
+describe('the printed sheet', () => {
+  test('has the answer and the latest figure of every measure', () => {
+    const { answer, standing, measures, latest } = sheetOf()
     expect(answer).toMatch(/^Zero cases for six weeks to about February 2020, down from more than 300/u)
     expect(standing).toBe('Commissioner from November 2018 · Council ended 31 March 2021')
     expect(measures).toHaveLength(14)
@@ -20,8 +21,8 @@ describe('the briefing', () => {
     expect(latest).toBe('about January to February 2020')
   })
 
-  test('gives each figure its source’s words, and its source by a letter', () => {
-    const { rows, sources } = briefing()
+  test('gives each figure with its words in the source and the letter of its source', () => {
+    const { rows, sources } = sheetOf()
     expect(rows).toHaveLength(5)
     expect(rows[2]).toMatchObject({
       when: 'about May 2019',
@@ -37,8 +38,8 @@ describe('the briefing', () => {
     ])
   })
 
-  test('numbers the milestones as the chart does, and says which have no number', () => {
-    const { events, chart, unnumbered, sources } = briefing()
+  test('numbers the milestones as the chart does, and says which are outside the dates or undated', () => {
+    const { events, chart, unnumbered, sources } = sheetOf()
     const drawn = [...chart.events.placed, ...chart.events.clusters.flatMap((c) => c.members)]
     expect(events.map((e) => [e.number, e.milestone.id])).toEqual(
       drawn.map((e) => [e.number, e.milestone.id]).toSorted((a, b) => Number(a[0]) - Number(b[0])),
@@ -52,16 +53,16 @@ describe('the briefing', () => {
       expect([...sources.ofFigures, ...sources.ofMilestones].map((s) => s.id)).toContain(milestone.source)
   })
 
-  test('says of narrower dates only what they hold', () => {
-    const { rows, sources, range, latest } = briefing({ from: '2018-10', to: '2018-12' })
+  test('contains only the figures and sources in the chosen dates', () => {
+    const { rows, sources, range, latest } = sheetOf({ from: '2018-10', to: '2018-12' })
     expect(range).toBe('October 2018 to December 2018')
     expect(rows.map((r) => r.figure)).toEqual(['267 children', '192 assessments'])
     expect(sources.ofFigures.map((s) => s.id)).toEqual(['local-news-2019-05-15'])
     expect(latest).toBe('December 2018')
   })
 
-  test('of a council without figures holds its milestones and their sources', () => {
-    const { measures, rows, events, sources, latest, answer } = briefing({ area: MIDDLESBROUGH })
+  test('of a council without figures has its milestones and their sources', () => {
+    const { measures, rows, events, sources, latest, answer } = sheetOf({ area: MIDDLESBROUGH })
     expect([measures, rows, latest]).toEqual([[], [], undefined])
     expect(answer).toBe('The sources give no figures for Middlesbrough. They date the milestones below.')
     expect(events.length).toBeGreaterThan(0)
@@ -69,14 +70,38 @@ describe('the briefing', () => {
     expect(sources.ofMilestones.length).toBeGreaterThan(0)
   })
 
-  test('of a person’s long series prints the latest forty figures and counts the rest', () => {
+  test('of a long series has the latest forty figures and the number of the others', () => {
     const years = Array.from({ length: 50 }, (_, i) =>
       figure({ metric: 'open_assessments', when: `${1960 + i}`, layer: 'user', source: 'our board' }),
     )
-    const { rows, leftOut } = toBriefing(curated, selected({ metric: 'open_assessments' }, years))
+    const { rows, leftOut } = toPrintSheet({
+      dataset: curated,
+      selection: selected({ metric: 'open_assessments' }, years),
+    })
     // Fifty years and the one published figure, of December 2018.
     expect([rows.length, leftOut]).toEqual([40, 11])
     expect(rows.at(-1)?.when).toBe('December 2018')
     expect(rows[0]).toMatchObject({ when: '1971', source: 'Your figures: our board' })
+  })
+
+  test('leaves figures out of its words and tables where they are not shared, and says so', () => {
+    const own = figure({
+      metric: 'agency_share',
+      unit: 'percent',
+      value: 24,
+      layer: 'user',
+      source: 'Our return',
+    })
+    const selection = selected({ metric: 'agency_share' }, [own])
+    const inWords = selected({ metric: 'agency_share' })
+    const { rows, chart, caveats } = toPrintSheet({
+      dataset: curated,
+      selection,
+      inWords,
+      notes: ['One more figure is drawn.'],
+    })
+    expect(rows).toHaveLength(3)
+    expect(chart.key.map(({ id }) => id)).toContain('user')
+    expect(caveats).toContain('One more figure is drawn.')
   })
 })

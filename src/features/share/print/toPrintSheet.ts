@@ -18,57 +18,58 @@ import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
 import { answerWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 
-/** A4 upright between its margins, at 96 px an inch: the chart is drawn at the size it is printed at. px. */
+/** Width of A4 without its margins, at 96 px an inch: the chart is drawn at the size at which it is printed. px */
 const CHART_WIDTH = 695
 
-/** Height of the chart that leaves a page of many measures, milestones and figures whole, and of one that has little else on it. px. */
+/** Height of the chart on the fullest page and on a page with little else. px */
 const CHART_HEIGHT = { least: 258, most: 400 } as const
-/** What a line of the page takes that another page does without. px. */
+/** Height of a line of text. px */
 const LINE = 18
 /** Lines of the fullest page: measures in two columns, milestones in three, figures. */
-const FULL = 7 + 10 + 5
+const MOST_LINES = 7 + 10 + 5
 
-/** The chart gets the room that the rest leaves. */
+/** The chart is higher where there are fewer lines. */
 function chartHeight(measures: number, events: number, figures: number): number {
   const lines = measures / 2 + events / 3 + figures
-  return Math.min(CHART_HEIGHT.most, CHART_HEIGHT.least + Math.max(0, Math.floor(FULL - lines)) * LINE)
+  return Math.min(CHART_HEIGHT.most, CHART_HEIGHT.least + Math.max(0, Math.floor(MOST_LINES - lines)) * LINE)
 }
 
-/** More figures than this would fill pages: of a person's long series the latest are printed, and the rest counted. */
+/** The latest figures are printed; earlier ones are only counted, because a long series would fill pages. */
 const MOST_ROWS = 40
 
-/** A source with the letter that stands for it in the table. */
+/** A source with its letter in the table of figures. */
 type LetteredSource = Source & { readonly letter: string }
 
-/** A figure whose source is named by its letter in the list of sources. */
+/** A figure with the letter of its source. */
 type PrintedRow = Pick<FigureRow, 'id' | 'when' | 'figure' | 'stated' | 'change'> & {
   readonly source: string
 }
 
-/** All that stands on paper, in its finished words. */
-export interface Briefing {
+/** Everything on a printed sheet, in words. */
+export interface PrintSheet {
+  readonly areaName: string
   readonly title: string
-  /** What is known of the council: "Commissioner from November 2018 · Council ended 31 March 2021". */
+  /** "Commissioner from November 2018 · Council ended 31 March 2021"; may be empty. */
   readonly standing: string
   readonly answer: string
   readonly range: string
   readonly measures: readonly (CardWords & { readonly id: string; readonly title: string })[]
-  /** How many of the measures are better, worse, or cannot be told. */
+  /** Numbers of measures that are better, worse or cannot be compared. */
   readonly overall: string
   readonly chart: ChartModel
   readonly rows: readonly PrintedRow[]
-  /** Figures that the table leaves out. */
+  /** Number of earlier figures that are not in the table. */
   readonly leftOut: number
   readonly events: readonly (NumberedEvent & { readonly line: string })[]
-  /** What is said of the milestones that have no number. */
+  /** Sentences about the milestones without a number. */
   readonly unnumbered: readonly string[]
   readonly sources: ReturnType<typeof toSources>
   readonly caveats: readonly string[]
-  /** The date of the latest figure; undefined where there is none. */
+  /** The date of the latest figure; undefined where there is no figure. */
   readonly latest: string | undefined
 }
 
-function toMeasures(dataset: Dataset, { areaObservations, range }: Selection): Briefing['measures'] {
+function toMeasures(dataset: Dataset, { areaObservations, range }: Selection): PrintSheet['measures'] {
   return dataset.metrics.flatMap((metric) => {
     const figures = areaObservations.filter((o) => o.metric === metric.id)
     if (figures.length === 0) return []
@@ -77,13 +78,13 @@ function toMeasures(dataset: Dataset, { areaObservations, range }: Selection): B
   })
 }
 
-/** A to Z, then AA: one for each place in a list. */
+/** A to Z, then AA and so on. */
 function letterAt(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last
 }
 
-/** The sources that are printed, the oldest first: those of the figures with letters, and those of milestones alone. */
+/** The sources, oldest first: those of figures with a letter, then those of milestones only. */
 function toSources(
   shown: readonly Observation[],
   events: readonly NumberedEvent[],
@@ -100,7 +101,7 @@ function toSources(
   }
 }
 
-/** "A, paragraph 24"; a person's own figures keep the words that name their source. */
+/** Names the source as "A, paragraph 24". The user's own figures keep the words for their source. */
 function printedRow(
   row: FigureRow,
   o: Observation | undefined,
@@ -129,36 +130,59 @@ function latestOf(shown: readonly Observation[]): string | undefined {
   return last && formatPeriod(last.period)
 }
 
-/** The shown area and measure as a briefing to hand out. */
-export function toBriefing(dataset: Dataset, selection: Selection): Briefing {
-  const { area, metric, areaObservations, shown, range, extent, milestones, everyMilestone } = selection
+interface PrintRequest {
+  readonly dataset: Dataset
+  /** The view that the chart shows. */
+  readonly selection: Selection
+  /** The figures that the words and tables contain; those of the chart unless given. */
+  readonly inWords?: Selection
+  /** Sentences to add to the caveats. */
+  readonly notes?: readonly string[]
+}
+
+/** The shown area and measure as a sheet of A4. */
+export function toPrintSheet({
+  dataset,
+  selection,
+  inWords = selection,
+  notes = [],
+}: PrintRequest): PrintSheet {
+  const { area, metric, range, extent, milestones, everyMilestone } = selection
+  const { shown, areaObservations } = inWords
   const events = numberEvents(milestones, { from: extent.start, to: extent.end })
   const sources = toSources(shown, events, dataset.sources)
   const figures = [...shown].sort(inTimeOrder)
   const rows = figureTable(shown, metric, dataset.sources).map((row, i) =>
     printedRow(row, figures[i], sources.ofFigures),
   )
-  const measures = toMeasures(dataset, selection)
+  const measures = toMeasures(dataset, inWords)
   const height = chartHeight(measures.length, events.length, rows.length)
   return {
+    areaName: area.name,
     title: `${metric.title}, ${area.name}`,
     standing: [standingWords(everyMilestone), area.closed && `Council ended ${formatDay(area.closed)}`]
       .filter(Boolean)
       .join(' · '),
-    answer: answerWords(selection),
+    answer: answerWords(inWords),
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
     measures,
     overall: overallWords(
       areaObservations.filter((o) => isDrawnIn(o, range)),
       dataset.metrics,
     ),
-    chart: trajectory({ ...selection, observations: shown, width: CHART_WIDTH, height, still: true }),
+    chart: trajectory({
+      ...selection,
+      observations: selection.shown,
+      width: CHART_WIDTH,
+      height,
+      still: true,
+    }),
     rows: rows.slice(-MOST_ROWS),
     leftOut: Math.max(rows.length - MOST_ROWS, 0),
     events: events.map((event) => ({ ...event, line: milestoneLine(event.milestone, 'short') })),
     unnumbered: unnumberedWords(milestones, events.length),
     sources,
-    caveats: caveats(shown, metric),
+    caveats: [...caveats(shown, metric), ...notes],
     latest: latestOf(shown),
   }
 }
