@@ -15,8 +15,9 @@ import { PrintedView } from '#features/share/print/PrintSheet.tsx'
 import { ShareButton, ShareTools } from '#features/share/ShareTools.tsx'
 import { Sources } from '#features/sources/Sources.tsx'
 import { Trajectory } from '#features/trajectory/Trajectory.tsx'
-import { useCurated, useDataset, useOtherTabs, useUploads } from '#state/queries.ts'
-import { type Selection, selectFrom, selectPlace } from '#state/selection.ts'
+import { useCurated, useDataset } from '#state/queries.ts'
+import { areaOf, type Selection, selectFrom, selectPlace } from '#state/selection.ts'
+import { useAreaFigures, useOtherTabs } from '#state/userData.ts'
 import { useView } from '#state/view.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { LoadTrouble } from './LoadError.tsx'
@@ -76,11 +77,13 @@ interface DashboardProps {
 }
 
 function Dashboard({ curated, oneFile }: DashboardProps) {
-  const uploads = useUploads()
   const dataset = useDataset() ?? curated
   const { area, metric, from, to, hidden } = useView()
-  const userFigures = uploads.data?.observations
-  const place = useMemo(() => selectPlace(dataset, userFigures ?? [], area), [dataset, userFigures, area])
+  const userFigures = useAreaFigures(areaOf(dataset, area)?.code)
+  const place = useMemo(
+    () => selectPlace(dataset, userFigures.observations, area),
+    [dataset, userFigures.observations, area],
+  )
   const selection = useMemo(
     () => place && selectFrom(place, dataset.metrics, { metric, from, to, hidden }),
     [place, dataset, metric, from, to, hidden],
@@ -90,7 +93,7 @@ function Dashboard({ curated, oneFile }: DashboardProps) {
     <>
       <Header dataset={dataset} selection={selection} />
       <main className="wrap" id="main">
-        <StorageNotice problems={uploads.data?.problems ?? []} />
+        <StorageNotice figures={userFigures} />
         <Answer dataset={dataset} selection={selection} />
         <OwnFigures shown={selection.shown} place={`${selection.area.code} ${selection.metric.id}`} />
         <Cards dataset={dataset} selection={selection} />

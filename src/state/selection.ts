@@ -60,12 +60,17 @@ function fill(range: Range, natural: Extent): Extent {
 }
 
 /** Undefined only for a data set without areas. An unknown area falls back to the first one. */
+export function areaOf({ areas }: Pick<Dataset, 'areas'>, chosen: View['area']): Area | undefined {
+  return areas.find((a) => a.code === chosen || a.slug === chosen) ?? areas[0]
+}
+
+/** Undefined only for a data set without areas. */
 export function selectPlace(
   dataset: Dataset,
   userFigures: readonly Observation[],
   chosen: View['area'],
 ): Place | undefined {
-  const area = dataset.areas.find((a) => a.code === chosen || a.slug === chosen) ?? dataset.areas[0]
+  const area = areaOf(dataset, chosen)
   if (!area) return undefined
   const areaObservations = [...dataset.observations, ...userFigures]
     .filter((o) => o.area === area.code)

@@ -1,67 +1,67 @@
 import * as v from 'valibot'
 import { isSealed, sealed } from '#domain/model/checksum.ts'
-import { type ColumnTable, fromColumnTable, toColumnTable } from './columnTable.ts'
-import { type SavedMapping, SavedMappingSchema } from './mappingRecord.ts'
-import { type ImportRecord, ImportSchema } from './records.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import { OBSERVATION_COLUMNS, observationFromRow, observationToRow } from '#domain/tables/observationRow.ts'
+import { countFigures, type ImportRecord, ImportSchema } from './importRecord.ts'
+import { type SavedMapping, SavedMappingSchema } from './mappings.ts'
 
 const FORMAT = 'childrens-services-dashboard/backup'
 const VERSION = 1
 
-/** A table as plain rows, in the order of its columns: a backup can be read by a person, and by another program. */
-const PlainTable = v.object({ columns: v.array(v.string()), rows: v.array(v.array(v.string())) })
-
-type PlainTableValue = v.InferOutput<typeof PlainTable>
-
-const { added: _added, before: _before, checksum: _checksum, ...entries } = ImportSchema.entries
-const PlainImport = v.object({
-  ...entries,
-  added: v.object({
-    observations: PlainTable,
-    metrics: PlainTable,
-    definitions: PlainTable,
-    areas: PlainTable,
-  }),
-  before: PlainTable,
-})
+const { active: _active, figures: _figures, ...facts } = ImportSchema.entries
 
 const Backup = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   /** ISO 8601, in UTC. */
   madeAt: v.pipe(v.string(), v.isoTimestamp()),
-  imports: v.array(PlainImport),
+  /** The order of the cells in each row of figures. */
+  columns: v.tuple(OBSERVATION_COLUMNS.map((column) => v.literal(column))),
+  imports: v.array(
+    v.object({
+      ...facts,
+      rows: v.array(v.pipe(v.array(v.string()), v.length(OBSERVATION_COLUMNS.length))),
+    }),
+  ),
   mappings: v.array(SavedMappingSchema),
   checksum: v.string(),
 })
 
-/** What a backup file holds. */
+/** An import with its figures, as a backup has it. */
+export interface BackedUp {
+  readonly record: ImportRecord
+  readonly observations: readonly Observation[]
+}
+
 export interface BackupContents {
   readonly madeAt: string
-  readonly imports: readonly ImportRecord[]
+  readonly imports: readonly BackedUp[]
   readonly mappings: readonly SavedMapping[]
 }
 
-/** False when the file is as it was written; true when somebody or something changed it since. */
 export type BackupRead =
+  /** `altered`: it was changed after it was made. */
   | (BackupContents & { readonly kind: 'backup'; readonly altered: boolean })
   | { readonly kind: 'newer' }
   | { readonly kind: 'unreadable' }
+  | { readonly kind: 'bad-rows' }
 
+/** Plain rows, so that a backup can be read by a person and by other programs. */
 export function toBackupText({ madeAt, imports, mappings }: BackupContents): string {
-  const plain = imports.map(({ added, before, checksum: _, ...facts }) => ({
-    ...facts,
-    added: {
-      observations: toPlain(added.observations),
-      metrics: toPlain(added.metrics),
-      definitions: toPlain(added.definitions),
-      areas: toPlain(added.areas),
-    },
-    before: toPlain(before),
+  const plain = imports.map(({ record: { active: _, figures: __, ...rest }, observations }) => ({
+    ...rest,
+    rows: observations.map((o) => {
+      const row = observationToRow(o)
+      return OBSERVATION_COLUMNS.map((column) => row[column])
+    }),
   }))
-  return JSON.stringify(sealed({ format: FORMAT, version: VERSION, madeAt, imports: plain, mappings }))
+  const columns = OBSERVATION_COLUMNS
+  return JSON.stringify(
+    sealed({ format: FORMAT, version: VERSION, madeAt, columns, imports: plain, mappings }),
+  )
 }
 
-/** Reads a backup as strictly as any other file from outside: its own keys only, `__proto__` never. */
+/** Reads a backup as strictly as any other file: only the known keys, and never `__proto__`. */
 export function fromBackupText(text: string): BackupRead {
   let json: unknown
   try {
@@ -73,42 +73,19 @@ export function fromBackupText(text: string): BackupRead {
   if (head.success && head.output.version > VERSION) return { kind: 'newer' }
   const result = v.safeParse(Backup, json)
   if (!result.success) return { kind: 'unreadable' }
-  const { madeAt, imports, mappings } = result.output
-  try {
-    const records = imports.map(({ added, before, ...facts }) =>
-      sealed({
-        ...facts,
-        added: {
-          observations: fromPlain(added.observations),
-          metrics: fromPlain(added.metrics),
-          definitions: fromPlain(added.definitions),
-          areas: fromPlain(added.areas),
-        },
-        before: fromPlain(before),
-      }),
-    )
-    return { kind: 'backup', altered: !isSealed(result.output), madeAt, imports: records, mappings }
-  } catch {
-    return { kind: 'unreadable' }
+  const { madeAt, mappings } = result.output
+  const imports: BackedUp[] = []
+  for (const { rows, ...rest } of result.output.imports) {
+    const observations = rows.flatMap(toObservation)
+    if (observations.length < rows.length) return { kind: 'bad-rows' }
+    imports.push({ record: { ...rest, active: true, figures: countFigures(observations) }, observations })
   }
+  return { kind: 'backup', altered: !isSealed(result.output), madeAt, imports, mappings }
 }
 
-function toPlain(table: ColumnTable): PlainTableValue {
-  const columns = table.columns.map((c) => c.name)
-  const rows = fromColumnTable(columns, table) ?? []
-  return { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? '')) }
-}
-
-/** Throws when a row has more or fewer cells than there are columns. */
-function fromPlain({ columns, rows }: PlainTableValue): ColumnTable {
-  if (rows.some((row) => row.length !== columns.length)) throw new Error('A row lacks a cell.')
-  const byPlace = columns.map((_, index) => String(index))
-  const table = toColumnTable(
-    byPlace,
-    rows.map((row) => Object.fromEntries(row.map((cell, index) => [String(index), cell]))),
-  )
-  return {
-    rows: table.rows,
-    columns: table.columns.map((column, index) => ({ ...column, name: columns[index] ?? '' })),
-  }
+/** Nothing for a row that is no figure. */
+function toObservation(cells: readonly string[]): readonly Observation[] {
+  const row = Object.fromEntries(OBSERVATION_COLUMNS.map((column, index) => [column, cells[index] ?? '']))
+  const read = observationFromRow(row as ReturnType<typeof observationToRow>, 'user')
+  return 'area' in read ? [read] : []
 }

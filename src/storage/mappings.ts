@@ -1,52 +1,93 @@
+import * as v from 'valibot'
 import { cleanText } from '#domain/model/cleanText.ts'
+import { BETTER, UNITS } from '#domain/model/metric.ts'
 import type { RememberedMapping } from '#import/importOptions.ts'
-import type { Refused } from './commit.ts'
-import { fromStoredMapping, type SavedMapping } from './mappingRecord.ts'
-import { tellOtherTabs } from './otherTabs.ts'
-import { failureWords, problem } from './problems.ts'
-import type { Shelf } from './shelf.ts'
-import { inTurn } from './turn.ts'
-import { openStorage } from './uploadStore.ts'
+import { type ChangeResult, change } from './changeImports.ts'
+import { readRecords } from './database.ts'
 
-export type MappingResult = { readonly kind: 'changed' } | Refused
+const NewMetric = v.object({
+  id: v.string(),
+  title: v.string(),
+  unit: v.picklist(UNITS),
+  better: v.picklist(BETTER),
+  decimals: v.number(),
+})
 
-/** What was decided about files with the same headers before, the last used first. Never rejects; what cannot be read is left out. */
+const metric = v.object({ kind: v.literal('metric'), metric: v.string(), definition: v.string() })
+const newMetric = v.object({ kind: v.literal('new-metric'), metric: NewMetric })
+const leaveOut = v.object({ kind: v.literal('leave-out') })
+
+const ColumnTarget = v.variant('kind', [
+  v.object({ kind: v.literal('field'), field: v.string() }),
+  metric,
+  newMetric,
+  v.object({ kind: v.literal('month'), month: v.string() }),
+  v.object({ kind: v.literal('filter') }),
+  leaveOut,
+])
+
+const NameTarget = v.variant('kind', [
+  v.object({ kind: v.literal('area'), area: v.string() }),
+  metric,
+  newMetric,
+  leaveOut,
+])
+
+/** A remembered mapping, and the file it was made for. It holds pairs instead of keys, because headers are text from files. */
+export const SavedMappingSchema = v.object({
+  mapping: v.object({
+    fingerprint: v.string(),
+    layout: v.string(),
+    columns: v.array(v.tuple([v.string(), ColumnTarget])),
+    names: v.array(v.tuple([v.string(), NameTarget])),
+    answers: v.array(v.tuple([v.string(), v.string()])),
+  }),
+  fileName: v.string(),
+  /** ISO 8601, in UTC. */
+  savedAt: v.pipe(v.string(), v.isoTimestamp()),
+})
+
+export interface SavedMapping {
+  readonly mapping: RememberedMapping
+  readonly fileName: string
+  readonly savedAt: string
+}
+
+/** The decisions about earlier files, the last used first. Never rejects; a damaged mapping is left out. */
 export async function listMappings(): Promise<readonly SavedMapping[]> {
   try {
-    const { storage } = await openStorage()
-    const stored = await storage.read((shelf) => shelf.all('mappings'))
-    return stored
-      .flatMap((record) => fromStoredMapping(record) ?? [])
-      .toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+    const stored = await readRecords((records) => records.values('mappings'))
+    const mappings: SavedMapping[] = []
+    for (const record of stored) {
+      const result = v.safeParse(SavedMappingSchema, record)
+      if (result.success) mappings.push(result.output)
+    }
+    return mappings.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
   } catch {
     return []
   }
 }
 
-/** Keeps one mapping for its headers, instead of an earlier one. */
+/** Keeps one mapping for files with its headers, in place of an earlier one. */
 export function saveMapping(
   mapping: RememberedMapping,
   fileName: string,
   now = new Date(),
-): Promise<MappingResult> {
-  const saved = { mapping, fileName: cleanText(fileName).slice(0, 80), savedAt: now.toISOString() }
-  return write((shelf) => shelf.put('mappings', mapping.fingerprint, saved))
+): Promise<ChangeResult> {
+  const saved: SavedMapping = {
+    mapping,
+    fileName: cleanText(fileName).slice(0, 80),
+    savedAt: now.toISOString(),
+  }
+  return change(async (records) => {
+    await records.put('mappings', mapping.fingerprint, saved)
+    return { kind: 'changed' }
+  })
 }
 
-export function dropMapping(fingerprint: string): Promise<MappingResult> {
-  return write((shelf) => shelf.drop('mappings', fingerprint))
-}
-
-function write(work: (shelf: Shelf) => Promise<void>): Promise<MappingResult> {
-  return inTurn(async () => {
-    const { storage, trouble } = await openStorage()
-    if (!storage.writable) return { kind: 'failed', message: problem(trouble ?? 'not-kept').message }
-    try {
-      await storage.write(work)
-      if (storage.kind === 'database') tellOtherTabs()
-      return { kind: 'changed' }
-    } catch (error) {
-      return { kind: 'failed', message: failureWords(error) }
-    }
+export function dropMapping(fingerprint: string): Promise<ChangeResult> {
+  return change(async (records) => {
+    await records.remove('mappings', fingerprint)
+    return { kind: 'changed' }
   })
 }

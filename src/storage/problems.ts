@@ -1,58 +1,99 @@
-import type { Quarantined } from './records.ts'
+/** Why the database can be read at most, and not changed. */
+export type ClosedFor =
+  /** Another tab has the page open in an older version. */
+  | 'blocked'
+  /** The database was made by a newer version of the page. */
+  | 'outdated'
+  /** An upgrade of the database failed and left it as it was. */
+  | 'not-upgraded'
+  /** The connection was lost while the page was open, and could not be opened again. */
+  | 'lost'
 
-/** Something about the kept figures that their owner should know. */
+/** Something that the user should know about their stored figures. */
 export interface StorageProblem {
   readonly kind:
+    | ClosedFor
     | 'not-kept'
     /** There were figures, and the browser no longer has them. */
     | 'missing'
-    /** There are figures, but older ones than were last kept. */
+    /** The newest import that was stored is not there. */
     | 'behind'
-    /** Something stored could not be read; a copy of it can be had. */
+    /** A stored record cannot be read and is left out; a copy can be downloaded. */
     | 'damaged'
-    /** Another tab must be closed or reloaded first. */
-    | 'blocked'
-    /** Another tab runs a newer page. Nothing can be changed here before this one is loaded again. */
-    | 'outdated'
-    /** They are there in an older layout, which could not be brought up to date. */
-    | 'not-moved'
-  /** Sentences for the reader, with what to do. */
+  /** Sentences for the user, with what to do. */
   readonly message: string
 }
 
-export const PROBLEMS = {
+const MESSAGES = {
   'not-kept': 'Your figures cannot be kept in this browser: they will be gone when the page is closed.',
   missing:
     'Your figures are missing from this browser; restore them from a backup. Browsers remove what pages keep when they run short of room, or after some weeks without a visit.',
   behind:
-    'The figures you added last are missing from this browser; what you see is older. Add them again, or restore them from a backup.',
+    'The figures you added last are missing from this browser; you see older ones. Add them again, or restore them from a backup.',
   blocked:
     'Your figures cannot be opened yet, because another tab still has this page open in an older version. Close or reload that tab.',
   outdated:
     'This page is older than the figures kept in this browser, and cannot change them. Reload the page.',
-  'not-moved':
-    'The figures kept in this browser could not be brought into the form that this page needs. Nothing was changed. Make room in this browser’s storage and reload the page.',
+  'not-upgraded':
+    'The figures kept in this browser could not be converted for the new version of this page. Nothing was changed. Reload the page to try again.',
+  lost: 'The browser has closed its storage, so your figures cannot be read or changed now. Reload the page.',
 } as const satisfies Partial<Record<StorageProblem['kind'], string>>
 
-export function problem(kind: keyof typeof PROBLEMS): StorageProblem {
-  return { kind, message: PROBLEMS[kind] }
+export function storageProblem(kind: keyof typeof MESSAGES): StorageProblem {
+  return { kind, message: MESSAGES[kind] }
 }
 
-/** What the records that could not be read mean for the reader; undefined where there are none. */
-export function damageWords(found: readonly Pick<Quarantined, 'outcome' | 'from'>[]): string | undefined {
-  if (found.length === 0) return undefined
-  const copy = 'A copy of what could not be read is kept, and can be downloaded or discarded.'
-  if (found.some((f) => f.outcome === 'went-back'))
-    return `Some of your figures kept in this browser could not be read. The page went back to how they were before. ${copy}`
-  if (found.some((f) => f.outcome === 'left-out'))
-    return `Some of what is kept in this browser could not be read, and is left out. ${copy}`
-  return `Some of what is kept in this browser could not be read. It was rebuilt from your imports, and no figure is lost. ${copy}`
+/** @param what the file, or the part of it, that cannot be read: the subject of a sentence */
+export function damage(what: string): StorageProblem {
+  return {
+    kind: 'damaged',
+    message: `${what} could not be read from this browser’s storage and is left out. You can download a copy of what is stored, or discard it.`,
+  }
 }
 
-/** Why a change was not made, in a sentence for the reader. */
-export function failureWords(error: unknown): string {
-  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : ''
-  return name === 'QuotaExceededError'
-    ? 'There is no room left in this browser’s storage, so nothing was changed. Remove an earlier file, or clear other sites’ data, and try again.'
-    : 'The browser would not store this, so nothing was changed. Reload the page and try again.'
+/** Nothing can be changed here now. */
+export class StorageClosed extends Error {
+  constructor(why: ClosedFor) {
+    super(MESSAGES[why])
+  }
+}
+
+/** Something was written, and could not be read again. */
+export class Unconfirmed extends Error {}
+
+/** Nothing was written, and nothing that was there was touched. */
+export interface Refused {
+  readonly kind: 'failed'
+  readonly message: string
+}
+
+export function refused(message: string): Refused {
+  return { kind: 'failed', message }
+}
+
+/** With less room than this, in bytes, a browser that refuses to store is taken to be full. */
+const LITTLE_ROOM = 20_000_000
+
+/** Why a change was not made. A browser reports "quota exceeded" for other failures too, so that the room left is looked up. */
+export async function refusal(error: unknown): Promise<Refused> {
+  if (error instanceof StorageClosed) return refused(`${error.message} Nothing was changed.`)
+  if (error instanceof Unconfirmed)
+    return refused(
+      'The browser could not confirm that the figures were stored. Reload the page to see whether they are there.',
+    )
+  const full = error instanceof DOMException && error.name === 'QuotaExceededError' && (await hasLittleRoom())
+  return refused(
+    full
+      ? 'There is no room left in this browser’s storage, so nothing was changed. Remove an earlier file, or clear other sites’ data, and try again.'
+      : 'The browser would not store this, so nothing was changed. Reload the page and try again.',
+  )
+}
+
+async function hasLittleRoom(): Promise<boolean> {
+  try {
+    const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate()
+    return quota - usage < LITTLE_ROOM
+  } catch {
+    return false
+  }
 }

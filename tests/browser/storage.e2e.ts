@@ -66,7 +66,7 @@ describe('a person’s own figures', () => {
     await expect.poll(() => status(page)).toBe('5 of 5 figures shown')
     await turn(probe, 'redo')
     await expect.poll(() => status(page)).toBe('8 of 8 figures shown')
-    expect(await turn(probe, 'clearMyData')).toBe('cleared')
+    expect(await turn(probe, 'clearUserData')).toBe('cleared')
     await expect.poll(() => status(page)).toBe('5 of 5 figures shown')
     expectQuiet(recorder)
   })

@@ -13,56 +13,41 @@ export interface UserFigures {
 
 export const NO_FIGURES: UserFigures = { observations: [], metrics: [], areas: [] }
 
-/** Keys by figure: each later import asks for them again. */
-const keys = new WeakMap<Observation, string>()
-
-function keyOf(observation: Observation): string {
-  const key = keys.get(observation) ?? naturalKey(observation)
-  keys.set(observation, key)
-  return key
-}
-
 /** The result of adding figures to others. */
 export interface Merged {
   readonly figures: UserFigures
-  /** The index of each added figure in `figures`; undefined where it changed nothing. */
-  readonly places: readonly (number | undefined)[]
   readonly fresh: number
   readonly changed: readonly { readonly before: Observation; readonly after: Observation }[]
   readonly same: number
 }
 
 /**
- * Adds figures to the existing ones. An added figure with the key of an existing one replaces it, unless it says the same. Of two metrics
- * with one id, or two areas with one code, the later is kept.
+ * Adds figures to those that are there. An added figure replaces one with the same natural key; one that says the same changes nothing.
+ * Of two metrics or areas with one name the later one counts.
  */
 export function mergeFigures(held: UserFigures, added: UserFigures): Merged {
-  const observations = [...held.observations]
-  const placeOf = new Map(observations.map((o, place) => [keyOf(o), place]))
+  const observations = new Map(held.observations.map((o) => [naturalKey(o), o]))
   const changed: { before: Observation; after: Observation }[] = []
-  const places = added.observations.map((after) => {
-    const key = keyOf(after)
-    const place = placeOf.get(key)
-    if (place === undefined) {
-      placeOf.set(key, observations.length)
-      return observations.push(after) - 1
+  let same = 0
+  for (const after of added.observations) {
+    const key = naturalKey(after)
+    const before = observations.get(key)
+    if (before && sameFigure(before, after)) {
+      same += 1
+      continue
     }
-    const before = observations[place]
-    if (!before || sameFigure(before, after)) return undefined
-    changed.push({ before, after })
-    observations[place] = after
-    return place
-  })
+    if (before) changed.push({ before, after })
+    observations.set(key, after)
+  }
   return {
     figures: {
-      observations,
+      observations: [...observations.values()],
       metrics: lastOfEach([...held.metrics, ...added.metrics], (m) => m.id),
       areas: lastOfEach([...held.areas, ...added.areas], (a) => a.code),
     },
-    places,
-    fresh: observations.length - held.observations.length,
+    fresh: observations.size - held.observations.length,
     changed,
-    same: places.filter((place) => place === undefined).length,
+    same,
   }
 }
 

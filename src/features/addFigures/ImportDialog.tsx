@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
-import { NO_FIGURES } from '#domain/model/userFigures.ts'
-import { useDataset, useUploads } from '#state/queries.ts'
+import { useDataset } from '#state/queries.ts'
+import { useAllFigures } from '#state/userData.ts'
 import { ModalDialog } from '#ui/ModalDialog.tsx'
 import { DropRegion } from './DropRegion.tsx'
 import './import.css'
@@ -21,7 +21,7 @@ interface Props {
 export function ImportDialog({ dropped, over, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const dataset = useDataset()
-  const userFigures = useUploads().data?.observations ?? NO_FIGURES.observations
+  const userFigures = useAllFigures()?.observations
   // Asked when the dialog is closed, not drawn: a state would come a frame too late for a quick Escape.
   const decided = useRef(false)
   const [asking, setAsking] = useState(false)
@@ -35,7 +35,7 @@ export function ImportDialog({ dropped, over, onClose }: Props) {
   const leave = () => dialog.current?.close()
   return (
     <ModalDialog title="Add figures" className="import" dialog={dialog} mayClose={mayClose} onClose={onClose}>
-      {dataset && (
+      {dataset && userFigures && (
         <ImportFlow
           dialog={dialog}
           dataset={dataset}

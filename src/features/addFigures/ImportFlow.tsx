@@ -21,7 +21,7 @@ import { STEP_TITLES } from './stepTitles.ts'
 import type { ExtraRegistries } from './useFlowState.ts'
 import { useFollowingFocus } from './useFollowingFocus.ts'
 import { useImport } from './useImport.ts'
-import { Done } from './yours/Done.tsx'
+import { Done } from './yours/UndoRedo.tsx'
 import { UserFigures } from './yours/UserFigures.tsx'
 
 interface Props {
@@ -83,7 +83,7 @@ export function ImportFlow({ dialog, dataset, userFigures, dropped, onDecided, o
         </h3>
         <Announcement
           flow={flow}
-          said={said || (added ? addedWords(added.observations.length, added.fileName) : '')}
+          said={said || (added ? addedWords(added.observations.length, added.fileName, added.kept) : '')}
         />
         {failure && <p role="alert">{failure}</p>}
         {choosing && (

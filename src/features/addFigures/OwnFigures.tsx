@@ -2,11 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Observation } from '#domain/model/observation.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-import { type HistoryStep, uploadsQuery, useUploads } from '#state/queries.ts'
-import { useRedo, useUndo } from '#state/uploadHistory.ts'
+import { importsQuery, type UserImport, useRedo, useUndo, useUserImports } from '#state/userData.ts'
 import { askForDialog } from './dialogAsked.ts'
 import './ownFigures.css'
-import { stepWords } from './yours/stepWords.ts'
+import { fileNameWords } from './importWords.ts'
 
 /** "2 figures of yours are shown." */
 function shownWords(count: number): string {
@@ -15,9 +14,8 @@ function shownWords(count: number): string {
 }
 
 /**
- * While figures of the person's own are shown: how many, and the way to take the last change back where it is seen. It stays for the
- * words of an undo that took the last of them away, until the figures change again or another measure or area
- * is chosen.
+ * How many of the user's own figures are shown, and a way to undo the last import. After an undo that leaves none the words stay until
+ * the figures change again or another measure or area is chosen.
  */
 export function OwnFigures({
   shown,
@@ -26,26 +24,26 @@ export function OwnFigures({
   readonly shown: readonly Observation[]
   readonly place: string
 }) {
-  const data = useUploads().data
+  const data = useUserImports()
   const undo = useUndo()
   const redo = useRedo()
   const manage = useRef<HTMLButtonElement>(null)
   const client = useQueryClient()
   const [said, setSaid] = useState({ words: '', about: '' })
-  const words = said.about === `${place} ${data?.head}` ? said.words : ''
+  const words = said.about === `${place} ${data?.canUndo?.id}` ? said.words : ''
   const count = shown.filter(({ layer }) => layer === 'user').length
-  // The button that was pressed may be gone with what it did.
+  // The pressed button may have gone with the import that it undid.
   useEffect(() => {
     if (words !== '' && document.activeElement === document.body) manage.current?.focus()
   }, [words])
   if (!data || (count === 0 && words === '')) return null
   const { canUndo, canRedo } = data
-  const turn = async (change: typeof undo, step: HistoryStep, done: string) => {
+  const turn = async (change: typeof undo, { id, fileName }: UserImport, done: string) => {
     if (undo.isPending || redo.isPending) return
-    const result = await change.mutateAsync()
-    const about = `${place} ${client.getQueryData(uploadsQuery.queryKey)?.head}`
+    const result = await change.mutateAsync(id)
+    const about = `${place} ${client.getQueryData(importsQuery.queryKey)?.canUndo?.id}`
     if (result.kind === 'failed') setSaid({ words: result.message, about })
-    else if (result.kind === 'changed') setSaid({ words: `${done} ${stepWords(step)}.`, about })
+    else setSaid({ words: `${done} adding ${fileNameWords(fileName)}.`, about })
   }
   return (
     <div className="import-own note screen-only">
@@ -54,7 +52,7 @@ export function OwnFigures({
       </p>
       {canUndo && (
         <button type="button" onClick={() => void turn(undo, canUndo, 'Undone:')}>
-          Undo the last change <span>({stepWords(canUndo)})</span>
+          Undo the last change <span>(adding {fileNameWords(canUndo.fileName)})</span>
         </button>
       )}
       {words !== '' && canRedo && (

@@ -35,8 +35,13 @@ export function nothingToAdd(reading: Pick<ImportReading, 'counts'>): string | u
     : `All ${same.toLocaleString('en-GB')} figures are here already: there is nothing to add.`
 }
 
-export function addedWords(count: number, fileName: string): string {
-  return `${pluralise(count, 'figure')} from ${fileNameWords(fileName)} ${count === 1 ? 'was' : 'were'} added.`
+/** @param kept false when the browser cannot store the figures */
+export function addedWords(count: number, fileName: string, kept = true): string {
+  const [verb, pronoun] = count === 1 ? ['was', 'It'] : ['were', 'They']
+  const limit = kept
+    ? ''
+    : ` ${pronoun} cannot be kept in this browser, and will be gone when you close the page.`
+  return `${pluralise(count, 'figure')} from ${fileNameWords(fileName)} ${verb} added.${limit}`
 }
 
 /** A file's name for eyes: on one line, without marks that turn text round, and not too long. */

@@ -3,12 +3,11 @@ import { toOwnMetric } from '#domain/model/userFigures.ts'
 import type { ImportOptions } from '#import/importOptions.ts'
 import type { ImportReading } from '#import/importReading.ts'
 import type { ImportSession } from '#state/importSession.ts'
-import { useMappings } from '#state/mappings.ts'
-import { useAddUpload } from '#state/queries.ts'
+import { useAddFigures, useMappings } from '#state/userData.ts'
 import type { ExtraRegistries } from './useFlowState.ts'
 
 type Outcome =
-  | { readonly kind: 'added'; readonly observations: readonly Observation[] }
+  | { readonly kind: 'added'; readonly observations: readonly Observation[]; readonly kept: boolean }
   | { readonly kind: 'failed'; readonly message: string }
 
 /** A file as it stands when it is added. */
@@ -24,7 +23,7 @@ const idsOf = (observations: readonly Observation[], what: 'metric' | 'area') =>
 
 /** Keeps the figures of a file that was read, as one import that can be undone. */
 export function useAddImport() {
-  const adding = useAddUpload()
+  const adding = useAddFigures()
   const { mappings, save } = useMappings()
   const add = async ({ session, reading, options, extraRegistries }: Reviewed): Promise<Outcome> => {
     const { counts, smallCounts, fileName, newMetrics, newAreas } = reading
@@ -43,7 +42,7 @@ export function useAddImport() {
     })
     if (result.kind === 'failed') return result
     if (reading.remember) await save.mutateAsync({ mapping: reading.remember, fileName })
-    return { kind: 'added', observations }
+    return { kind: 'added', observations, kept: result.kind !== 'memory' }
   }
   return {
     add,

@@ -12,6 +12,8 @@ import type { ImportInput } from '#state/importSession.ts'
 export interface Added {
   readonly fileName: string
   readonly observations: readonly Observation[]
+  /** False when the figures last only as long as the page. */
+  readonly kept: boolean
 }
 
 /** Metrics and areas that figures need and that come with their file instead of being made on the way: those of a backup. */

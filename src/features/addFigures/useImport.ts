@@ -74,7 +74,7 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     const result = await adding.add({ session, reading, options, extraRegistries })
     if (result.kind === 'failed') return flow.setFailure(result.message)
     file.close()
-    flow.finish({ fileName: reading.fileName, observations: result.observations })
+    flow.finish({ fileName: reading.fileName, observations: result.observations, kept: result.kept })
   }
   return {
     ...file,

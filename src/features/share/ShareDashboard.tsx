@@ -4,7 +4,8 @@ import { makeOneFile } from '#data/oneFile.ts'
 import { NO_FIGURES } from '#domain/model/userFigures.ts'
 import { curatedText } from '#domain/tables/packageFiles.ts'
 import { publishedDataset } from '#domain/tables/publishedDataset.ts'
-import { useCurated, useUploads } from '#state/queries.ts'
+import { useCurated } from '#state/queries.ts'
+import { useAllFigures } from '#state/userData.ts'
 import { saveFile } from '#ui/saveFile.ts'
 import type { ShareBasis } from './shareRequest.ts'
 import type { Run } from './useAction.ts'
@@ -19,10 +20,10 @@ export function ShareDashboard({ basis, run }: Props) {
   const heading = useId()
   // The data set of the page also has the names of the user's own measures and areas.
   const curated = useCurated().data
-  const uploads = useUploads().data
+  const own = useAllFigures()
   if (!curated) return null
   const { withUserFigures, today } = basis
-  const data = () => publishedDataset(curated, (withUserFigures && uploads) || NO_FIGURES, today)
+  const data = () => publishedDataset(curated, (withUserFigures && own) || NO_FIGURES, today)
   const oneFile = async () => {
     const made = await makeOneFile(curatedText(data()))
     if (made.kind === 'failed') throw new Error(made.message)

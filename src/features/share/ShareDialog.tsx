@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-import { useUploads } from '#state/queries.ts'
 import type { Selection } from '#state/selection.ts'
 import { todaysDay } from '#state/today.ts'
+import { useAllFigures } from '#state/userData.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView } from '#state/viewUrl.ts'
 import { ModalDialog } from '#ui/ModalDialog.tsx'
@@ -25,7 +25,7 @@ export function ShareDialog({ dataset, selection, onClose }: Props) {
   const { run, busy, said, error } = useAction()
   const [withUserFigures, setWithUserFigures] = useState(false)
   const view = useView()
-  const added = useUploads().data?.observations.length ?? 0
+  const added = useAllFigures()?.observations.length ?? 0
   const basis = { dataset, selection, withUserFigures, view: searchFromView(view), today: todaysDay() }
   return (
     <ModalDialog title="Share and download" className="share-dialog" onClose={onClose}>

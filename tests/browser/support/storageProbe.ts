@@ -59,7 +59,7 @@ export function look(page: Page) {
 }
 
 /** Undoes or redoes the last change, or clears everything. */
-export function turn(page: Page, what: 'undo' | 'redo' | 'clearMyData') {
+export function turn(page: Page, what: 'undo' | 'redo' | 'clearUserData') {
   return page.evaluate(
     (name) =>
       (globalThis as unknown as { storage: Probe }).storage[name]().then(({ kind }) => kind as string),

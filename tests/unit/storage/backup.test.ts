@@ -1,11 +1,9 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RememberedMapping } from '#import/importOptions.ts'
 import { localStorageOf } from '../../support/localStorage.ts'
-import { asWords, file, mine, openPage } from '../../support/uploadPage.ts'
-
-type Page = Awaited<ReturnType<typeof openPage>>
+import { asWords, file, mine, openPage, type StoragePage } from '../../support/storagePage.ts'
 
 const MAPPING: RememberedMapping = {
   fingerprint: 'month|open cases',
@@ -18,66 +16,75 @@ const MAPPING: RememberedMapping = {
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.stubGlobal('localStorage', localStorageOf())
+  return () => vi.unstubAllGlobals()
 })
 
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
-
-async function backupOf(page: Page): Promise<string> {
+async function backupOf(page: StoragePage): Promise<string> {
   const made = await page.makeBackup(new Date('2020-03-01T10:00:00Z'))
   if (made.kind !== 'made') throw new Error(made.message)
   expect(made.fileName).toBe('your-figures-2020-03-01.json')
   return made.text
 }
 
-async function opened(page: Page, text: string) {
+async function opened(page: StoragePage, text: string) {
   const backup = await page.openBackup(new Blob([text]))
   if (backup.kind !== 'opened') throw new Error(backup.message)
   return backup
 }
 
-async function filled(): Promise<Page> {
+async function filled(): Promise<StoragePage> {
   const page = await openPage()
   const own = { id: 'your_visits', title: 'Visits', unit: 'count', better: 'higher', decimals: 0 } as const
-  await page.addUpload({ ...file('a.csv', mine(1)), hash: 'aa' }, new Date('2020-01-01'))
+  await page.addImport(file('a.csv', mine(1)), new Date('2020-01-01'))
   const visits = { ...mine(4), metric: own.id, note: '=cmd()|" £\n' }
-  await page.addUpload({ ...file('b.csv', mine(2), visits), newMetrics: [own] }, new Date('2020-01-02'))
+  await page.addImport({ ...file('b.csv', mine(2), visits), newMetrics: [own] }, new Date('2020-01-02'))
   await page.saveMapping(MAPPING, 'b.csv', new Date('2020-01-02'))
   return page
 }
 
 describe('a backup', () => {
-  test('restores everything exactly in an empty browser, history and mappings too', async () => {
+  test('restores everything exactly in an empty browser, mappings too', async () => {
     const page = await filled()
-    const before = await page.listUploads()
     const text = await backupOf(page)
+    const before = {
+      list: await page.listImports(),
+      shown: await page.shown(),
+      mappings: await page.listMappings(),
+    }
     vi.stubGlobal('indexedDB', new IDBFactory())
     const other = await openPage()
     const backup = await opened(other, text)
     expect(backup).toMatchObject({ madeAt: '2020-03-01T10:00:00.000Z', altered: false })
-    expect(await other.restoreBackup(backup)).toEqual({ kind: 'changed' })
-    const after = await (await openPage()).listUploads()
-    const { observations, metrics, areas, uploads, history } = before
-    expect(after).toMatchObject({ observations, metrics, areas, uploads, history, problems: [] })
-    expect(await other.listMappings()).toEqual(await page.listMappings())
-    expect(await backupOf(other)).toBe(text)
+    expect(await other.restoreBackup(backup)).toEqual({ kind: 'restored', files: 2 })
+    const after = await openPage()
+    expect(await after.listImports()).toEqual(before.list)
+    expect(await after.shown()).toEqual(before.shown)
+    expect(await after.listMappings()).toEqual(before.mappings)
+    expect(await backupOf(after)).toBe(text)
   })
 
-  test('replaces what is here, which can be undone, and changes nothing where it is here already', async () => {
+  test('adds what is not here at its place in time, and removes nothing', async () => {
     const page = await filled()
     const backup = await opened(page, await backupOf(page))
     expect(await page.restoreBackup(backup)).toEqual({ kind: 'unchanged' })
-    await page.addUpload(file('c.csv', mine(9)))
-    expect(await page.restoreBackup(backup)).toEqual({ kind: 'changed' })
-    const list = await page.listUploads()
-    expect(asWords(list.observations)).toEqual(['2019-05: 2', '2019-05: 4'])
-    expect(list.canUndo).toMatchObject({ did: 'restored' })
-    await page.undoChange(list.head)
-    expect(asWords((await page.listUploads()).observations)).toEqual(['2019-05: 9', '2019-05: 4'])
+    const [first] = (await page.listImports()).imports
+    await page.removeImport(first?.id ?? '')
+    await page.addImport(file('c.csv', mine(9)), new Date('2020-01-03'))
+    expect(await page.restoreBackup(backup)).toEqual({ kind: 'restored', files: 1 })
+    const { imports } = await page.listImports()
+    expect(imports.map(({ fileName }) => fileName)).toEqual(['a.csv', 'b.csv', 'c.csv'])
+    expect(asWords((await page.shown()).observations)).toEqual(['2019-05: 9', '2019-05: 4'])
   })
 
-  test('that somebody changed can be looked at, and not restored as it stands', async () => {
+  test('does not hold an import that was undone', async () => {
+    const page = await filled()
+    await page.undo()
+    expect((await opened(page, await backupOf(page))).imports.map(({ record }) => record.fileName)).toEqual([
+      'a.csv',
+    ])
+  })
+
+  test('that somebody changed can be looked at, and not restored', async () => {
     const page = await filled()
     const text = (await backupOf(page)).replace('"Board report"', '"Another report"')
     const backup = await opened(page, text)
@@ -129,45 +136,39 @@ describe('remembered mappings', () => {
 })
 
 describe('clearing my data', () => {
-  test('leaves nothing, says so after looking again, and a new start is a first visit', async () => {
+  test('leaves nothing behind, and the next visit is a first visit', async () => {
     const page = await filled()
     expect(localStorage.getItem('childrens-services-dashboard/figures')).not.toBeNull()
-    const keys: string[] = ['childrens-services-dashboard-1', 'another-site']
-    vi.stubGlobal('caches', {
-      keys: () => Promise.resolve([...keys]),
-      delete: (name: string) => Promise.resolve(void keys.splice(keys.indexOf(name), 1)),
-    })
-    expect(await page.clearMyData()).toEqual({ kind: 'cleared' })
+    expect(await page.clearUserData()).toEqual({ kind: 'cleared' })
     expect(localStorage.getItem('childrens-services-dashboard/figures')).toBeNull()
-    expect(keys).toEqual(['another-site'])
     for (const one of [page, await openPage()]) {
-      expect(await one.listUploads()).toMatchObject({ observations: [], history: [], problems: [] })
+      expect(await one.listImports()).toMatchObject({ imports: [], canRedo: undefined, problems: [] })
       expect(await one.listMappings()).toEqual([])
     }
   })
 
-  test('works while another tab has the figures open, and that tab shows none then', async () => {
+  test('works while another tab has the figures open, and that tab then shows none', async () => {
     const page = await filled()
     const other = await openPage()
-    expect((await other.listUploads()).observations).toHaveLength(2)
-    expect(await page.clearMyData()).toEqual({ kind: 'cleared' })
-    expect((await other.listUploads()).observations).toEqual([])
+    expect((await other.shown()).observations).toHaveLength(2)
+    expect(await page.clearUserData()).toEqual({ kind: 'cleared' })
+    expect((await other.shown()).observations).toEqual([])
   })
 
-  test('empties what a tab that will not let go still holds', async () => {
+  test('empties the database even when a tab does not let go of it', async () => {
     const page = await filled()
     const { openDB } = await import('idb')
-    const held = await openDB('childrens-services-dashboard')
-    expect(await page.clearMyData()).toEqual({ kind: 'cleared' })
-    expect(await held.count('generations')).toBe(0)
+    const held = await openDB('childrens-services-user-figures')
+    expect(await page.clearUserData()).toEqual({ kind: 'cleared' })
+    for (const store of ['imports', 'figures', 'mappings']) expect(await held.count(store)).toBe(0)
     held.close()
-    expect((await page.listUploads()).problems).toEqual([])
+    expect((await page.listImports()).problems).toEqual([])
   })
 
-  test('in memory forgets what was added', async () => {
+  test('without storage forgets what was added', async () => {
     vi.stubGlobal('indexedDB', undefined)
     const page = await filled()
-    expect(await page.clearMyData()).toEqual({ kind: 'cleared' })
-    expect((await page.listUploads()).observations).toEqual([])
+    expect(await page.clearUserData()).toMatchObject({ kind: 'cleared' })
+    expect((await page.shown()).observations).toEqual([])
   })
 })

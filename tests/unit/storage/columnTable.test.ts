@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checksumOf, isSealed, sealed } from '#domain/model/checksum.ts'
-import { fromColumnTable, toColumnTable, withRows } from '#storage/columnTable.ts'
+import { fromColumnTable, toColumnTable } from '#storage/columnTable.ts'
 
 const COLUMNS = ['a', 'b'] as const
 const anyRows = fc.array(fc.record({ a: fc.string(), b: fc.constantFrom('x', 'y', '') }))
@@ -26,23 +25,6 @@ describe('a table stored by column', () => {
     expect(fromColumnTable(COLUMNS, table)?.at(-1)).toEqual({ a: String(count - 1), b: '' })
   })
 
-  test('takes in rows of another at their places', () => {
-    const table = toColumnTable(COLUMNS, [
-      { a: '1', b: 'x' },
-      { a: '2', b: 'x' },
-    ])
-    const added = toColumnTable(COLUMNS, [
-      { a: '3', b: 'y' },
-      { a: '1', b: 'x' },
-      { a: '4', b: '' },
-    ])
-    expect(fromColumnTable(COLUMNS, withRows(table, added, [1, undefined, 2]))).toEqual([
-      { a: '1', b: 'x' },
-      { a: '3', b: 'y' },
-      { a: '4', b: '' },
-    ])
-  })
-
   test('that lacks a column, a row or a text is no table', () => {
     const table = toColumnTable(COLUMNS, [{ a: '1', b: 'x' }])
     expect(fromColumnTable(['a', 'c'], table)).toBeUndefined()
@@ -50,28 +32,5 @@ describe('a table stored by column', () => {
     const [first] = table.columns
     const broken = { ...first, name: 'a', values: [], codes: Uint8Array.of(0) }
     expect(fromColumnTable(['a'], { rows: 1, columns: [broken] })).toBeUndefined()
-  })
-})
-
-describe('a checksum', () => {
-  test('is the same for the same contents, whatever the order of keys', () => {
-    expect(checksumOf({ a: 1, b: [true, null, 'é'] })).toBe(checksumOf({ b: [true, null, 'é'], a: 1 }))
-    expect(checksumOf(Uint8Array.of(1, 2))).toBe(checksumOf(Uint8Array.of(1, 2)))
-  })
-
-  test('is another when one text, place or number is another', () =>
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
-        fc.pre(JSON.stringify(a) !== JSON.stringify(b) && !JSON.stringify([a, b]).includes('-0'))
-        expect(checksumOf(a)).not.toBe(checksumOf(b))
-      }),
-      { numRuns: 500 },
-    ))
-
-  test('covers all of a record but itself', () => {
-    const record = sealed({ a: 1, list: ['x'] })
-    expect(isSealed(record)).toBe(true)
-    expect(isSealed({ ...record, a: 2 } as typeof record)).toBe(false)
-    expect(isSealed({ ...record, extra: '' } as typeof record)).toBe(false)
   })
 })

@@ -1,156 +1,126 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { naturalKey, type Observation } from '#domain/model/observation.ts'
 import { anyReading } from '../../support/arbitrary.ts'
-import { asWords, file, mine, openPage } from '../../support/uploadPage.ts'
-
-type Page = Awaited<ReturnType<typeof openPage>>
+import { asWords, file, mine, openPage, type StoragePage } from '../../support/storagePage.ts'
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
+  return () => vi.unstubAllGlobals()
 })
 
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
-
-/** A few figures of a year, so that imports meet each other often. */
+/** A few figures of a year, so that imports often have a figure in common. */
 const anyFigures: fc.Arbitrary<readonly Observation[]> = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 12 }), anyReading), { selector: ([m]) => m, maxLength: 6 })
   .map((months) =>
     months.map(([month, reading]) => ({ ...mine(0, `2019-${String(month).padStart(2, '0')}`), reading })),
   )
 
-/** What is shown, whatever its order. */
-async function shown(page: Page) {
-  const { observations } = await page.listUploads()
+const anyImports = fc.array(anyFigures, { minLength: 1, maxLength: 4 })
+
+/** The figures shown, whatever their order. */
+async function shown(page: StoragePage) {
+  const { observations } = await page.shown()
   return observations.toSorted((a, b) => (naturalKey(a) < naturalKey(b) ? -1 : 1))
 }
 
-async function undo(page: Page) {
-  return page.undoChange((await page.listUploads()).head)
-}
-
-async function redo(page: Page) {
-  return page.redoChange((await page.listUploads()).head)
-}
-
 /** A new browser each time: properties are tried many times in one test. */
-function fresh(): Promise<Page> {
+function newBrowser(): Promise<StoragePage> {
   vi.stubGlobal('indexedDB', new IDBFactory())
   return openPage()
 }
 
-describe('undoing', { timeout: 30_000 }, () => {
-  test('restores exactly what was there, and redoing what was undone, also after the page was opened again', () =>
+describe('undo', { timeout: 30_000 }, () => {
+  test('restores exactly what was there before each import, and redo what was undone, also after a reload', () =>
     fc.assert(
-      fc.asyncProperty(fc.array(anyFigures, { minLength: 1, maxLength: 4 }), async (imports) => {
-        const page = await fresh()
+      fc.asyncProperty(anyImports, async (imports) => {
+        const page = await newBrowser()
         const states = [await shown(page)]
         for (const [index, figures] of imports.entries()) {
-          const { kind } = await page.addUpload(file(`${index}.csv`, ...figures))
+          const { kind } = await page.addImport(file(`${index}.csv`, ...figures))
           if (kind === 'kept') states.push(await shown(page))
         }
-        const again = await openPage()
+        const second = await openPage()
         for (const state of states.slice(0, -1).toReversed()) {
-          expect(await undo(again)).toEqual({ kind: 'changed' })
-          expect(await shown(again)).toEqual(state)
+          expect(await second.undo()).toEqual({ kind: 'changed' })
+          expect(await shown(second)).toEqual(state)
         }
-        expect(await undo(again)).toMatchObject({ kind: 'failed' })
+        expect((await second.listImports()).canUndo).toBeUndefined()
         const third = await openPage()
         for (const state of states.slice(1)) {
-          expect(await redo(third)).toEqual({ kind: 'changed' })
+          expect(await third.redo()).toEqual({ kind: 'changed' })
           expect(await shown(third)).toEqual(state)
         }
-        expect(await redo(third)).toMatchObject({ kind: 'failed' })
+        expect((await third.listImports()).canRedo).toBeUndefined()
       }),
       { numRuns: 15 },
     ))
 
-  test('goes back nine steps and no further', async () => {
+  test('names the import, and offers to redo it until another import is added', async () => {
     const page = await openPage()
-    for (let i = 1; i <= 12; i += 1) await page.addUpload(file(`${i}.csv`, mine(i)))
-    for (let i = 11; i >= 3; i -= 1) {
-      expect(await undo(page)).toEqual({ kind: 'changed' })
-      expect(asWords((await page.listUploads()).observations)).toEqual([`2019-05: ${i}`])
-    }
-    expect((await page.listUploads()).canUndo).toBeUndefined()
-    expect(await undo(page)).toEqual({ kind: 'failed', message: 'There is nothing left to undo.' })
-  })
-
-  test('says what it would take back, keeps what was undone in the history, and ends with the next change', async () => {
-    const page = await openPage()
-    await page.addUpload(file('a.csv', mine(1)), new Date('2020-01-01'))
-    await page.addUpload(file('b.csv', mine(2)), new Date('2020-01-02'))
-    expect((await page.listUploads()).canUndo).toMatchObject({ did: 'added', fileName: 'b.csv' })
-    await undo(page)
-    const list = await page.listUploads()
-    expect(list.canRedo).toMatchObject({ did: 'added', fileName: 'b.csv' })
-    expect(list.history.map((u) => [u.fileName, u.shown])).toEqual([
-      ['a.csv', true],
-      ['b.csv', false],
-    ])
-    await page.addUpload(file('c.csv', mine(3)), new Date('2020-01-03'))
-    expect((await page.listUploads()).canRedo).toBeUndefined()
-  })
-
-  test('takes back a removal too', async () => {
-    const page = await openPage()
-    await page.addUpload(file('a.csv', mine(1)))
-    const { uploads } = await page.listUploads()
-    await page.removeUpload(uploads[0]?.id ?? '')
-    expect((await page.listUploads()).canUndo).toMatchObject({ did: 'removed', fileName: 'a.csv' })
-    await undo(page)
-    expect(asWords((await page.listUploads()).observations)).toEqual(['2019-05: 1'])
+    await page.addImport(file('a.csv', mine(1)))
+    await page.addImport(file('b.csv', mine(2)))
+    expect((await page.listImports()).canUndo).toMatchObject({ fileName: 'b.csv' })
+    await page.undo()
+    expect(await page.listImports()).toMatchObject({
+      imports: [{ fileName: 'a.csv' }],
+      canUndo: { fileName: 'a.csv' },
+      canRedo: { fileName: 'b.csv' },
+    })
+    await page.addImport(file('c.csv', mine(3)))
+    const list = await page.listImports()
+    expect(list.canRedo).toBeUndefined()
+    expect(list.imports.map(({ fileName }) => fileName)).toEqual(['a.csv', 'c.csv'])
   })
 })
 
-describe('removing one import', { timeout: 30_000 }, () => {
-  test('leaves what the others come to, as if it had never been', () =>
+describe('removing an import', { timeout: 30_000 }, () => {
+  test('leaves what the others come to, as if it had never been added', () =>
     fc.assert(
-      fc.asyncProperty(
-        fc.array(anyFigures, { minLength: 1, maxLength: 4 }),
-        fc.nat(),
-        async (imports, pick) => {
-          const page = await fresh()
-          for (const [index, figures] of imports.entries())
-            await page.addUpload(file(`${index}.csv`, ...figures))
-          const { uploads } = await page.listUploads()
-          const removed = uploads[pick % Math.max(uploads.length, 1)]
-          await page.removeUpload(removed?.id ?? '')
-          const left = await shown(page)
-          const other = await fresh()
-          for (const { fileName } of uploads)
-            if (fileName !== removed?.fileName)
-              await other.addUpload(file(fileName, ...(imports[Number.parseInt(fileName, 10)] ?? [])))
-          expect(left).toEqual(await shown(other))
-        },
-      ),
+      fc.asyncProperty(anyImports, fc.nat(), async (added, pick) => {
+        const page = await newBrowser()
+        for (const [index, figures] of added.entries()) await page.addImport(file(`${index}.csv`, ...figures))
+        const { imports } = await page.listImports()
+        const removed = imports[pick % Math.max(imports.length, 1)]
+        await page.removeImport(removed?.id ?? '')
+        const left = await shown(page)
+        const other = await newBrowser()
+        for (const { fileName } of imports)
+          if (fileName !== removed?.fileName)
+            await other.addImport(file(fileName, ...(added[Number.parseInt(fileName, 10)] ?? [])))
+        expect(left).toEqual(await shown(other))
+      }),
       { numRuns: 15 },
     ))
 
+  test('deletes its figures from the browser', async () => {
+    const page = await openPage()
+    await page.addImport(file('a.csv', mine(1)))
+    await page.removeImport((await page.listImports()).imports[0]?.id ?? '')
+    expect(await page.readRecords((records) => records.keys('figures'))).toEqual([])
+  })
+
   test('that is not there changes nothing', async () => {
     const page = await openPage()
-    await page.addUpload(file('a.csv', mine(1)))
-    const { head } = await page.listUploads()
-    expect(await page.removeUpload('other')).toEqual({ kind: 'unchanged' })
-    expect((await page.listUploads()).head).toBe(head)
+    await page.addImport(file('a.csv', mine(1)))
+    expect(await page.removeImport('other')).toEqual({ kind: 'unchanged' })
+    expect(asWords((await page.shown()).observations)).toEqual(['2019-05: 1'])
   })
 })
 
 describe('adding', { timeout: 30_000 }, () => {
-  test('files that share no figure comes to the same in any order', () =>
+  test('files that have no figure in common gives the same in any order', () =>
     fc.assert(
       fc.asyncProperty(anyFigures, anyFigures, async (a, b) => {
         const other = b.map((o) => ({ ...o, source: 'Another report' }))
-        const page = await fresh()
-        await page.addUpload(file('a.csv', ...a))
-        await page.addUpload(file('b.csv', ...other))
-        const turned = await fresh()
-        await turned.addUpload(file('b.csv', ...other))
-        await turned.addUpload(file('a.csv', ...a))
+        const page = await newBrowser()
+        await page.addImport(file('a.csv', ...a))
+        await page.addImport(file('b.csv', ...other))
+        const turned = await newBrowser()
+        await turned.addImport(file('b.csv', ...other))
+        await turned.addImport(file('a.csv', ...a))
         expect(await shown(turned)).toEqual(await shown(page))
       }),
       { numRuns: 15 },
@@ -159,11 +129,11 @@ describe('adding', { timeout: 30_000 }, () => {
   test('a file twice changes nothing the second time', () =>
     fc.assert(
       fc.asyncProperty(anyFigures, async (figures) => {
-        const page = await fresh()
-        await page.addUpload(file('a.csv', ...figures))
-        const once = await page.listUploads()
-        expect(await page.addUpload(file('a.csv', ...figures))).toEqual({ kind: 'unchanged' })
-        expect(await page.listUploads()).toEqual(once)
+        const page = await newBrowser()
+        await page.addImport(file('a.csv', ...figures))
+        const once = await page.listImports()
+        expect(await page.addImport(file('a.csv', ...figures))).toEqual({ kind: 'unchanged' })
+        expect(await page.listImports()).toEqual(once)
       }),
       { numRuns: 15 },
     ))

@@ -11,13 +11,13 @@ interface Props {
   readonly onYes: () => void
 }
 
-/** A button that asks in its own place before it does what cannot be seen coming. */
-export function Asked({ words, label, question, yes, yesLabel, busy, onYes }: Props) {
+/** A button that asks for confirmation in its own place. */
+export function ConfirmButton({ words, label, question, yes, yesLabel, busy, onYes }: Props) {
   const [asking, setAsking] = useState(false)
   const keep = useRef<HTMLButtonElement>(null)
   const first = useRef<HTMLButtonElement>(null)
   const asked = useRef(false)
-  // Focus follows the question and its answer, so that it is never left on a button that is gone.
+  // Move focus with the question and back, so that it is never on a button that is gone.
   useEffect(() => {
     if (asking) keep.current?.focus()
     else if (asked.current) first.current?.focus()

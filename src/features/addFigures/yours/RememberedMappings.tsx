@@ -1,8 +1,8 @@
 import { pluralise } from '#domain/phrasing/words.ts'
-import { useMappings } from '#state/mappings.ts'
+import { useMappings } from '#state/userData.ts'
 import { addedAtWords, fileNameWords } from '../importWords.ts'
 
-/** What was decided about the columns of earlier files: it is used again for files with the same headers, until it is forgotten. */
+/** The remembered decisions about columns. They are used for files with the same headers, until the user forgets them. */
 export function RememberedMappings() {
   const { mappings, remove } = useMappings()
   if (mappings.length === 0) return null

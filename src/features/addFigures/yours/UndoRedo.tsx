@@ -1,52 +1,68 @@
-import { useId } from 'react'
-import { type HistoryStep, useUploads } from '#state/queries.ts'
-import { useRedo, useUndo } from '#state/uploadHistory.ts'
-import { stepWords } from './stepWords.ts'
+import { type RefObject, useId } from 'react'
+import { type UserImport, useRedo, useUndo, useUserImports } from '#state/userData.ts'
+import { useView } from '#state/view.ts'
+import { fileNameWords } from '../importWords.ts'
+import type { Added } from '../useFlowState.ts'
 
-/** Takes back the last change of the person's figures, and does it again. */
+/** Takes back the last import, and puts it back. */
 export function UndoRedo({ onSay }: { readonly onSay: (words: string) => void }) {
   const id = useId()
-  const data = useUploads().data
+  const data = useUserImports()
   const undo = useUndo()
   const redo = useRedo()
-  if (!data) return null
-  const { canUndo, canRedo } = data
-  const turn = async (change: typeof undo, step: HistoryStep, done: string) => {
-    const result = await change.mutateAsync()
+  const turn = async (change: typeof undo, { id: imported, fileName }: UserImport, done: string) => {
+    const result = await change.mutateAsync(imported)
     if (result.kind === 'failed') onSay(result.message)
-    else if (result.kind === 'changed') onSay(`${done} ${stepWords(step)}.`)
+    else onSay(`${done} adding ${fileNameWords(fileName)}.`)
   }
-  const busy = undo.isPending || redo.isPending
+  const button = (words: string, change: typeof undo, done: string, imported: UserImport | undefined) =>
+    imported && (
+      <span className="import-turn">
+        <button
+          type="button"
+          className="btn"
+          disabled={undo.isPending || redo.isPending}
+          aria-describedby={`${id}-${words}`}
+          onClick={() => void turn(change, imported, done)}
+        >
+          {words}
+        </button>
+        <small id={`${id}-${words}`}>adding {fileNameWords(imported.fileName)}</small>
+      </span>
+    )
   return (
     <>
-      {canUndo && (
-        <span className="import-turn">
-          <button
-            type="button"
-            className="btn"
-            disabled={busy}
-            aria-describedby={`${id}-undo`}
-            onClick={() => void turn(undo, canUndo, 'Undone:')}
-          >
-            Undo
-          </button>
-          <small id={`${id}-undo`}>{stepWords(canUndo)}</small>
-        </span>
-      )}
-      {canRedo && (
-        <span className="import-turn">
-          <button
-            type="button"
-            className="btn"
-            disabled={busy}
-            aria-describedby={`${id}-redo`}
-            onClick={() => void turn(redo, canRedo, 'Done again:')}
-          >
-            Redo
-          </button>
-          <small id={`${id}-redo`}>{stepWords(canRedo)}</small>
-        </span>
-      )}
+      {button('Undo', undo, 'Undone:', data?.canUndo)}
+      {button('Redo', redo, 'Done again:', data?.canRedo)}
     </>
+  )
+}
+
+interface DoneProps {
+  readonly added: Added
+  readonly dialog: RefObject<HTMLDialogElement | null>
+  readonly onAnother: () => void
+  readonly onSay: (words: string) => void
+}
+
+/** What can be done once figures were added: see them, undo, add another file. */
+export function Done({ added, dialog, onAnother, onSay }: DoneProps) {
+  const choose = useView((view) => view.choose)
+  const [first] = added.observations
+  const show = () => {
+    if (first)
+      choose({ area: first.area, metric: first.metric, from: undefined, to: undefined, view: 'chart' })
+    dialog.current?.close()
+  }
+  return (
+    <div className="import-actions">
+      <button type="button" className="btn primary" onClick={show}>
+        Show on the chart
+      </button>
+      <button type="button" className="btn" onClick={onAnother}>
+        Choose another file
+      </button>
+      <UndoRedo onSay={onSay} />
+    </div>
   )
 }

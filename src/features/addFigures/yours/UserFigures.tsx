@@ -1,29 +1,32 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import type { Dataset } from '#domain/model/dataset.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { ImportInput } from '#state/importSession.ts'
-import { useRemoveUpload, useUploads } from '#state/queries.ts'
-import { fileNameWords } from '../importWords.ts'
+import { useDataset } from '#state/queries.ts'
+import { type UserImport, useRemoveImport, useUserImports } from '#state/userData.ts'
+import { addedAtWords, fileNameWords } from '../importWords.ts'
+import { changeWords } from '../review/changeWords.ts'
 import type { ExtraRegistries } from '../useFlowState.ts'
+import { ConfirmButton } from './ConfirmButton.tsx'
 import { RememberedMappings } from './RememberedMappings.tsx'
-import { Safekeeping } from './Safekeeping.tsx'
-import { StorageNotes } from './StorageNotes.tsx'
+import { Safekeeping, StorageNotes } from './Safekeeping.tsx'
 import { UndoRedo } from './UndoRedo.tsx'
-import { UploadItem } from './UploadItem.tsx'
 
 interface Props {
   readonly onSay: (words: string) => void
-  /** The way back is shown elsewhere. */
+  /** False where undo and redo are shown elsewhere. */
   readonly withUndo: boolean
-  /** Begins with the figures of a backup, as with any file. */
+  /** Starts an import with the figures of a backup, as with any file. */
   readonly onChoose: (input: ImportInput, extraRegistries: ExtraRegistries) => void
 }
 
-/** Every import that counts on this machine, and what its owner can do with it. */
+/** The user's imports, and what can be done with them. */
 export function UserFigures({ onSay, withUndo, onChoose }: Props) {
-  const data = useUploads().data
-  const removing = useRemoveUpload()
+  const data = useUserImports()
+  const removing = useRemoveImport()
   const heading = useRef<HTMLHeadingElement>(null)
   if (!data) return null
-  const remove = async (id: string, fileName: string) => {
+  const remove = async ({ id, fileName }: UserImport) => {
     const result = await removing.mutateAsync(id)
     if (result.kind === 'failed') return
     onSay(`The figures of ${fileNameWords(fileName)} were removed.`)
@@ -37,16 +40,16 @@ export function UserFigures({ onSay, withUndo, onChoose }: Props) {
       </h3>
       <StorageNotes />
       {failure && <p role="alert">{failure}</p>}
-      {data.uploads.length === 0 ? (
+      {data.imports.length === 0 ? (
         <p className="import-hint">None yet.</p>
       ) : (
         <ul className="import-rows">
-          {data.uploads.map((upload) => (
-            <UploadItem
-              key={upload.id}
-              upload={upload}
+          {data.imports.map((one) => (
+            <ImportItem
+              key={one.id}
+              imported={one}
               busy={removing.isPending}
-              onRemove={() => void remove(upload.id, upload.fileName)}
+              onRemove={() => void remove(one)}
             />
           ))}
         </ul>
@@ -60,4 +63,87 @@ export function UserFigures({ onSay, withUndo, onChoose }: Props) {
       <Safekeeping onSay={onSay} onChoose={onChoose} />
     </section>
   )
+}
+
+/** "12 figures, added 22 Nov 2020, 09:24: 9 new, 2 rejected" */
+function importWords({ total, addedAt, counts }: UserImport): string {
+  const parts = [
+    counts.fresh > 0 && `${counts.fresh.toLocaleString('en-GB')} new`,
+    counts.rejected > 0 && `${counts.rejected.toLocaleString('en-GB')} rejected`,
+  ].filter((part) => part !== false)
+  const made = parts.length > 0 ? `: ${parts.join(', ')}` : ''
+  return `${pluralise(total, 'figure')}, added ${addedAtWords(addedAt)}${made}`
+}
+
+const SMALL_WORDS = {
+  suppress: 'Small counts held back',
+  round: 'Small counts rounded to 5',
+  keep: 'Small counts kept',
+} as const
+
+interface ItemProps {
+  readonly imported: UserImport
+  readonly busy: boolean
+  readonly onRemove: () => void
+}
+
+function ImportItem({ imported, busy, onRemove }: ItemProps) {
+  const { counts, smallCounts, total } = imported
+  const name = fileNameWords(imported.fileName)
+  return (
+    <li>
+      <span className="import-name">
+        <b>{name}</b>
+        <small>{importWords(imported)}</small>
+        {counts.changed > 0 && <Changes imported={imported} />}
+        {smallCounts && (
+          <small>
+            {SMALL_WORDS[smallCounts.kind]}
+            {smallCounts.authority && `, on the authority of ${smallCounts.authority}`}
+          </small>
+        )}
+      </span>
+      <ConfirmButton
+        words="Remove"
+        label={`Remove ${name}`}
+        question={`Remove ${pluralise(total, 'figure')} from this browser? This cannot be undone.`}
+        yes="Yes, remove"
+        yesLabel={`Yes, remove ${name}`}
+        busy={busy}
+        onYes={onRemove}
+      />
+    </li>
+  )
+}
+
+/** The figures that an import changed. The words are made when the list is opened. */
+function Changes({ imported: { counts, changes } }: { readonly imported: UserImport }) {
+  const dataset = useDataset()
+  const [open, setOpen] = useState(false)
+  const rest = counts.changed - changes.length
+  return (
+    <details className="import-changed" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{counts.changed.toLocaleString('en-GB')} changed</summary>
+      {open && dataset && (
+        <ul>
+          {changeLines(changes, dataset).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+          {rest > 0 && <li>and {rest.toLocaleString('en-GB')} more</li>}
+        </ul>
+      )}
+    </details>
+  )
+}
+
+/** "Agency share, Jun 2020: 24% (was 22%)"; with the area before it where there are several. */
+function changeLines(
+  changes: UserImport['changes'],
+  dataset: Pick<Dataset, 'areas' | 'metrics'>,
+): readonly string[] {
+  const several = new Set(changes.map(({ after }) => after.area)).size > 1
+  return changes.map((change) => {
+    const { area, metric, period, value, now } = changeWords(change, dataset)
+    return `${several ? `${area}, ` : ''}${metric}, ${period}: ${value} (was ${now})`
+  })
 }

@@ -1,8 +1,9 @@
 import type { Observation } from '#domain/model/observation.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import { toReading } from '#domain/model/reading.ts'
-import { clearMyData } from '#storage/clearMyData.ts'
-import { addUpload, listUploads, redoChange, undoChange } from '#storage/uploads.ts'
+import { addImport } from '#storage/addImport.ts'
+import { clearUserData, redoImport, undoImport } from '#storage/changeImports.ts'
+import { listImports, readFigures } from '#storage/userImports.ts'
 
 /** Figures of one's own, of one month and as many sources as there are figures. */
 function figures(count: number, name: string): readonly Observation[] {
@@ -29,16 +30,15 @@ function figures(count: number, name: string): readonly Observation[] {
 
 /** What the tests see of the stored figures: how many, from which files, and what is wrong. */
 async function look() {
-  const { observations, uploads, canUndo, canRedo, kept, writable, problems, head } = await listUploads()
+  const { imports, canUndo, canRedo, writable, problems } = await listImports()
+  const read = await readFigures(imports)
   return {
-    figures: observations.length,
-    files: uploads.map((upload) => upload.fileName),
+    figures: read.observations.length,
+    files: imports.map(({ fileName }) => fileName),
     canUndo: canUndo !== undefined,
     canRedo: canRedo !== undefined,
-    kept,
     writable,
-    problems: problems.map((problem) => problem.kind),
-    head,
+    problems: [...problems, ...read.problems].map((problem) => problem.kind),
   }
 }
 
@@ -46,7 +46,7 @@ async function look() {
 async function add(fileName: string, count: number) {
   const observations = figures(count, fileName)
   const began = performance.now()
-  const result = await addUpload({ fileName, observations })
+  const result = await addImport({ fileName, observations })
   const took = performance.now() - began
   return { kind: result.kind, message: result.kind === 'failed' ? result.message : '', took }
 }
@@ -55,9 +55,9 @@ async function add(fileName: string, count: number) {
 export const storage = {
   add,
   look,
-  clearMyData,
-  undo: async () => undoChange((await listUploads()).head),
-  redo: async () => redoChange((await listUploads()).head),
+  clearUserData,
+  undo: async () => undoImport((await listImports()).canUndo?.id ?? ''),
+  redo: async () => redoImport((await listImports()).canRedo?.id ?? ''),
 }
 
 Object.assign(globalThis, { storage })

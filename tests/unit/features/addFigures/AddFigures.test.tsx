@@ -6,7 +6,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { AddFigures } from '#features/addFigures/AddFigures.tsx'
-import { closeUploads } from '#storage/uploadStore.ts'
+import { closeStorage } from '#storage/database.ts'
 import { openDialog, stubDialogs } from './support/addFigures.tsx'
 import { stubObserver } from './support/stubObserver.ts'
 
@@ -26,7 +26,7 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
-  await closeUploads()
+  await closeStorage()
   vi.unstubAllGlobals()
 })
 
@@ -211,7 +211,7 @@ test('a browser that keeps nothing says so, and shows the figures all the same',
   expect(await dialog.findByText('None yet.')).toBeVisible()
 })
 
-test('storage that is full is said, and nothing is added', async () => {
+test('a browser that refuses to store is reported, and nothing is added', async () => {
   const dialog = await chooseFile(csv(GOOD))
   const button = await dialog.findByRole('button', { name: 'Add 1 figure' })
   const { IDBObjectStore } = await import('fake-indexeddb')
@@ -219,7 +219,7 @@ test('storage that is full is said, and nothing is added', async () => {
     throw new DOMException('full', 'QuotaExceededError')
   })
   await userEvent.click(button)
-  expect(await dialog.findByRole('alert')).toHaveTextContent('There is no room left')
+  expect(await dialog.findByRole('alert')).toHaveTextContent('The browser would not store this')
   expect(dialog.getByRole('button', { name: 'Add 1 figure' })).toBeVisible()
   put.mockRestore()
 })

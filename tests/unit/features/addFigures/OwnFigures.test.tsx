@@ -6,20 +6,20 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { onDialogAsked } from '#features/addFigures/dialogAsked.ts'
 import { OwnFigures } from '#features/addFigures/OwnFigures.tsx'
-import { useUploads } from '#state/queries.ts'
-import { closeUploads } from '#storage/uploadStore.ts'
-import { addUpload } from '#storage/uploads.ts'
-import { file, mine } from '../../../support/uploadPage.ts'
+import { useAllFigures } from '#state/userData.ts'
+import { addImport } from '#storage/addImport.ts'
+import { closeStorage } from '#storage/database.ts'
+import { file, mine } from '../../../support/storagePage.ts'
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()))
 
 afterEach(async () => {
-  await closeUploads()
+  await closeStorage()
   vi.unstubAllGlobals()
 })
 
 function Shown({ place }: { readonly place: string }) {
-  const data = useUploads().data
+  const data = useAllFigures()
   return (
     <>
       <OwnFigures shown={data?.observations ?? []} place={place} />
@@ -48,35 +48,35 @@ test('without figures of one’s own there is no line about them', async () => {
 })
 
 test('the last change is taken back where its figures are seen, said politely, and can be done again', async () => {
-  await addUpload(file('first.csv', mine(22, '2020-06')))
-  await addUpload(file('second.csv', mine(30, '2020-07')))
+  await addImport(file('first.csv', mine(22, '2020-06')))
+  await addImport(file('second.csv', mine(30, '2020-07')))
   mount()
   await screen.findByText('2 figures of yours are shown.')
   const undo = await button(/^Undo the last change \(adding second\.csv\)$/u)
   await userEvent.click(undo)
   const said = await screen.findByText('Undone: adding second.csv.')
   expect(said).toHaveAttribute('aria-live', 'polite')
-  expect(screen.getByText('1 figure of yours is shown.')).toBeVisible()
+  expect(await screen.findByText('1 figure of yours is shown.')).toBeVisible()
   expect(undo).toHaveFocus()
   await userEvent.click(await button(/^Do it again$/u))
   await screen.findByText('Done again: adding second.csv.')
-  expect(screen.getByText('2 figures of yours are shown.')).toBeVisible()
+  expect(await screen.findByText('2 figures of yours are shown.')).toBeVisible()
   expect(await button(/^Manage$/u)).toHaveFocus()
 })
 
 test('the last of them leaves the words and a way on, until something else is looked at', async () => {
-  await addUpload(file('only.csv', mine(22, '2020-06')))
+  await addImport(file('only.csv', mine(22, '2020-06')))
   const { move, container } = mount()
   await userEvent.click(await button(/^Undo the last change/u))
   await screen.findByText('Undone: adding only.csv.')
-  expect(container).toHaveTextContent('No figure of yours is shown.')
+  await vi.waitFor(() => expect(container).toHaveTextContent('No figure of yours is shown.'))
   expect(await button(/^Manage$/u)).toHaveFocus()
   move()
   await vi.waitFor(() => expect(container).toHaveTextContent(/^read$/u))
 })
 
 test('Manage asks for the dialog', async () => {
-  await addUpload(file('only.csv', mine(22, '2020-06')))
+  await addImport(file('only.csv', mine(22, '2020-06')))
   const asked = vi.fn()
   const stop = onDialogAsked(asked)
   mount()

@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { NewMetric } from '#domain/model/userFigures.ts'
+import { addImport } from '#storage/addImport.ts'
 import { makeBackup } from '#storage/backup.ts'
-import { closeUploads } from '#storage/uploadStore.ts'
-import { addUpload, listUploads } from '#storage/uploads.ts'
+import { closeStorage } from '#storage/database.ts'
+import { listImports, readFigures } from '#storage/userImports.ts'
 import { openDialog, stubDialogs } from './support/addFigures.tsx'
 import { share } from './support/reading.ts'
 import { stubObserver } from './support/stubObserver.ts'
@@ -29,28 +30,28 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
-  await closeUploads()
+  await closeStorage()
   vi.unstubAllGlobals()
 })
 
 describe('the history of an import', () => {
   test('tells what it changed, as it was and as it is', async () => {
-    await addUpload({ fileName: 'may.csv', observations: [share('2020-06', 22)] })
-    await addUpload({ fileName: 'june.csv', observations: [share('2020-06', 24), share('2020-07', 23)] })
+    await addImport({ fileName: 'may.csv', observations: [share('2020-06', 22)] })
+    await addImport({ fileName: 'june.csv', observations: [share('2020-06', 24), share('2020-07', 23)] })
     const dialog = await openDialog()
     expect(await dialog.findAllByText(/changed$/)).toHaveLength(1)
     await userEvent.click(dialog.getByText('1 changed'))
     expect(await dialog.findByText('Agency share, Jun 2020: 24% (was 22%)')).toBeVisible()
   })
 
-  test('says how long a removed import can still be had back, and what ends it', async () => {
-    await addUpload({ fileName: 'may.csv', observations: [share('2020-06', 22)] })
+  test('says before a removal, and before everything is cleared, that this cannot be undone', async () => {
+    await addImport({ fileName: 'may.csv', observations: [share('2020-06', 22)] })
     const dialog = await openDialog()
     await userEvent.click(await dialog.findByRole('button', { name: 'Remove may.csv' }))
-    expect(dialog.getByText(/a copy stays in this browser until 9 newer changes/)).toBeVisible()
+    expect(dialog.getByText('Remove 1 figure from this browser? This cannot be undone.')).toBeVisible()
     await userEvent.click(await dialog.findByText('Back up, restore or clear your figures'))
     await userEvent.click(dialog.getByRole('button', { name: 'Clear my data' }))
-    expect(dialog.getByText(/and the copies kept for Undo\?/)).toBeVisible()
+    expect(dialog.getByText(/^Remove every figure, file name .* This cannot be undone\.$/u)).toBeVisible()
   })
 })
 
@@ -69,21 +70,21 @@ describe('a backup', () => {
   }
 
   test('that is as it was made is restored', async () => {
-    await addUpload({ fileName: 'may.csv', observations: [share('2020-06', 22)] })
+    await addImport({ fileName: 'may.csv', observations: [share('2020-06', 22)] })
     const dialog = await chooseBackup(await backupText())
     expect(await dialog.findByRole('button', { name: 'Restore' })).toBeVisible()
     expect(dialog.queryByRole('button', { name: /add them/ })).toBeNull()
   })
 
   test('that was changed has its figures looked at and added like those of any file, with a metric of its own', async () => {
-    await addUpload({
+    await addImport({
       fileName: 'may.csv',
       observations: [share('2020-06', 22), visits],
       newMetrics: [MADE],
     })
     const text = (await backupText()).replaceAll('"22"', '"29"').replaceAll('"22%"', '"29%"')
     // Another machine: nothing is known there.
-    await closeUploads()
+    await closeStorage()
     vi.stubGlobal('indexedDB', new IDBFactory())
     const dialog = await chooseBackup(text)
     expect(await dialog.findByText(/It was changed after it was made/)).toBeVisible()
@@ -93,11 +94,11 @@ describe('a backup', () => {
     const rows = within(dialog.getByRole('region', { name: 'Figures that will be added' }))
     expect(rows.getByRole('cell', { name: '29%' })).toBeVisible()
     expect(rows.getByRole('cell', { name: 'Visits made' })).toBeVisible()
-    expect((await listUploads()).observations).toEqual([])
+    expect((await listImports()).imports).toEqual([])
     await userEvent.click(dialog.getByRole('button', { name: 'Add 2 figures' }))
     await dialog.findByText('2 figures from your-figures.json were added.')
-    const { observations, metrics } = await listUploads()
-    expect(observations).toHaveLength(2)
+    const { imports, metrics } = await listImports()
+    expect((await readFigures(imports)).observations).toHaveLength(2)
     expect(metrics.map(({ title }) => title)).toEqual(['Visits made'])
   })
 })

@@ -34,5 +34,7 @@ function mount(): void {
 export async function openDialog() {
   mount()
   await userEvent.click(screen.getByRole('button', { name: 'Add figures' }))
-  return within(await screen.findByRole('dialog', { name: 'Add figures' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Add figures' }))
+  await dialog.findByRole('heading', { name: 'Your figures on this machine' })
+  return dialog
 }
