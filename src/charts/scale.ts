@@ -1,7 +1,7 @@
-/** A linear map from a domain to pixels. */
+/** A linear map from a domain to px. */
 export type Scale = (value: number) => number
 
-/** A domain of one value lies in the middle. */
+/** A domain of a single value maps to the middle of the range. */
 export function linear(domain: readonly [number, number], range: readonly [number, number]): Scale {
   const [from, to] = domain
   if (to === from) return () => (range[0] + range[1]) / 2
@@ -9,7 +9,7 @@ export function linear(domain: readonly [number, number], range: readonly [numbe
   return (value) => range[0] + (value - from) * slope
 }
 
-/** The two scales that every mark is drawn with, whoever hosts it: day number to px, value to px. */
+/** The scales that every mark is drawn with: day number to px, value to px. */
 export interface Scales {
   readonly x: Scale
   readonly y: Scale

@@ -1,5 +1,5 @@
-/** The colours a chart is drawn with. Marks take them as values, so that an export needs no computed style. */
-export interface Paint {
+/** The colours of a chart. Marks take them as values, so that an exported picture needs no style sheet. */
+export interface ChartTheme {
   readonly ink: string
   readonly soft: string
   readonly line: string
@@ -7,12 +7,12 @@ export interface Paint {
   readonly page: string
   readonly accent: string
   readonly plum: string
-  /** Figures added by the person who looks, or to this copy. */
-  readonly yours: string
+  /** Unverified figures: the user's own, or added to this copy. */
+  readonly unverified: string
 }
 
-/** Follows the page's theme. */
-export const screenPaint: Paint = {
+/** Follows the page's light or dark theme. */
+export const screenTheme: ChartTheme = {
   ink: 'var(--ink)',
   soft: 'var(--soft)',
   line: 'var(--line)',
@@ -20,11 +20,11 @@ export const screenPaint: Paint = {
   page: 'var(--page)',
   accent: 'var(--accent)',
   plum: 'var(--plum)',
-  yours: 'var(--yours)',
+  unverified: 'var(--yours)',
 }
 
-/** Always light: what leaves the page is printed, pasted and sent. Analysis Function palette, dark blue, dark pink and orange. */
-export const exportPaint: Paint = {
+/** Always light, because pictures are printed and pasted into documents. Analysis Function palette: dark blue, dark pink and orange. */
+export const exportTheme: ChartTheme = {
   ink: '#0b0c0c',
   soft: '#4a5560',
   line: '#dfe3e6',
@@ -32,7 +32,7 @@ export const exportPaint: Paint = {
   page: '#ffffff',
   accent: '#12436d',
   plum: '#801650',
-  yours: '#a8410a',
+  unverified: '#a8410a',
 }
 
 export const FONT = 'system-ui, "Segoe UI", "Helvetica Neue", "Liberation Sans", Arial, sans-serif'

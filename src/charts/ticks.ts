@@ -10,6 +10,8 @@ import {
   toDayNumber,
 } from '#domain/model/day.ts'
 import type { Unit } from '#domain/model/metric.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import { toInterval } from '#domain/model/reading.ts'
 import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
 import { formatNumber } from '#domain/phrasing/formatReading.ts'
 import { textWidth } from './layout/textWidth.ts'
@@ -17,8 +19,8 @@ import type { Axis, Tick } from './model.ts'
 
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120]
 const DAY_STEPS = [1, 2, 7, 14]
-/** Below this many days the axis names days, above it months. */
-const DAYS_TO_NAME = 70
+/** Axes shorter than this many days are labelled with days, longer ones with months. */
+export const DAYS_TO_NAME = 70
 
 function every(from: Day, to: Day, next: (day: Day) => Day, label: (day: Day) => string): Tick[] {
   const found: Tick[] = []
@@ -37,13 +39,14 @@ function monthTicks(start: Day, end: Day, step: number): Tick[] {
   return every(from, end, (day) => addMonths(day, step), label).filter((t) => t.at >= toDayNumber(start))
 }
 
-/** Dates along the axis, as many as fit in `width` px with their labels clear of each other. */
+/** Ticks for a range of day numbers: as many as fit in `width` px with their labels clear of each other. */
 export function timeTicks(domain: readonly [number, number], width: number): readonly Tick[] {
-  const [start, end] = [fromDayNumber(domain[0]), fromDayNumber(domain[1])]
+  const start = fromDayNumber(domain[0])
+  const end = fromDayNumber(domain[1])
   const days = domain[1] - domain[0]
-  const room = (count: number, label: string) => count * (textWidth(label, 13) + 22) <= width
+  const fits = (count: number, label: string) => count * (textWidth(label, 13) + 22) <= width
   if (days < DAYS_TO_NAME) {
-    const step = DAY_STEPS.find((s) => room(days / s, '30 Sep 2019')) ?? 28
+    const step = DAY_STEPS.find((s) => fits(days / s, '30 Sep 2019')) ?? 28
     return every(
       start,
       end,
@@ -51,18 +54,27 @@ export function timeTicks(domain: readonly [number, number], width: number): rea
       (day) => formatDay(day, 'short'),
     )
   }
-  const step = MONTH_STEPS.find((s) => room(days / MEAN_MONTH_DAYS / s, s >= 12 ? '2019' : 'Sep 2019')) ?? 240
+  const step = MONTH_STEPS.find((s) => fits(days / MEAN_MONTH_DAYS / s, s >= 12 ? '2019' : 'Sep 2019')) ?? 240
   return monthTicks(start, end, step)
 }
 
-/** Lowest top of an axis, so that its ticks are whole people, cases or pounds. */
-const LEAST_TOP = 4
+/** No axis ends lower, so that its ticks are whole people, cases or pounds. */
+const MIN_TOP = 4
 
-/** From zero to past the highest figure; shares always run from 0 to 100%. */
+/** The highest value that the axis must reach. A tenth is added to a figure without an upper bound, for its arrow. */
+export function highestOf(observations: readonly Observation[]): number {
+  const tops = observations.map((o) => {
+    const interval = toInterval(o.reading)
+    return interval ? (interval.upper?.at ?? (interval.lower?.at ?? 0) * 1.1) : 0
+  })
+  return Math.max(0, ...tops)
+}
+
+/** An axis from zero to above the highest figure; for percentages always from 0 to 100. */
 export function valueAxis(highest: number, unit: Unit): Axis {
-  const steps = unit === 'percent' ? ticks(0, 100, 4) : ticks(0, Math.max(highest * 1.12, LEAST_TOP), 4)
+  const steps = unit === 'percent' ? ticks(0, 100, 4) : ticks(0, Math.max(highest * 1.12, MIN_TOP), 4)
   const step = (steps[1] ?? 1) - (steps[0] ?? 0)
-  const top = unit === 'percent' ? 100 : Math.ceil(Math.max(highest * 1.12, LEAST_TOP) / step) * step
+  const top = unit === 'percent' ? 100 : Math.ceil(Math.max(highest * 1.12, MIN_TOP) / step) * step
   const all = unit !== 'percent' && (steps.at(-1) ?? 0) < top ? [...steps, top] : steps
   return { domain: [0, top], ticks: all.map((at) => ({ at, label: formatNumber(at, unit, 1) })) }
 }

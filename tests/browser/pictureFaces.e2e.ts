@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { exportFrame } from '#charts/export/exportFrame.tsx'
-import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
+import { EXPORT_SIZES, type ExportSize } from '#charts/export/exportInput.ts'
 import { launchBrowser } from '../../tools/browser.ts'
 import { PICTURES, pictureOf } from '../gallery/pictures.ts'
 

@@ -5,13 +5,12 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { exportFrame } from '#charts/export/exportFrame.tsx'
-import type { ExportSize } from '#charts/export/sizes.ts'
+import type { ExportSize } from '#charts/export/exportInput.ts'
 import type { ChartModel } from '#charts/model.ts'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
-import { exportPaint as paint } from '#charts/theme.ts'
-import { multiple } from '#charts/types/multiple.ts'
-import { sparkline } from '#charts/types/sparkline.ts'
-import { trajectory } from '#charts/types/trajectory.ts'
+import { exportTheme as theme } from '#charts/theme.ts'
+import type { ChartSize, ChartType } from '#charts/types/chartType.ts'
+import { cardChart, mainChart, smallChart } from '#charts/types/index.ts'
 import { launchBrowser } from '../../tools/browser.ts'
 import { caseOf } from '../gallery/groups.ts'
 import { pictureOf } from '../gallery/pictures.ts'
@@ -34,10 +33,10 @@ interface Drawing {
   readonly height: number
 }
 
-function draw(model: ChartModel, decorative = false): Drawing {
+function draw(model: ChartModel, decorative: boolean): Drawing {
   const { width, height } = model.frame
   return {
-    markup: renderToStaticMarkup(createElement(StaticChart, { model, paint, decorative })),
+    markup: renderToStaticMarkup(createElement(StaticChart, { model, theme, decorative })),
     width,
     height,
   }
@@ -48,25 +47,22 @@ function drawExport(size: ExportSize): Drawing {
   return { markup: renderToStaticMarkup(picture), width, height }
 }
 
-const wide = (id: string) => draw(trajectory({ ...caseOf(id).input, width: 750, height: 320 }))
-const phone = (id: string) => draw(trajectory({ ...caseOf(id).input, width: 358, height: 300 }))
-
-function small(kind: typeof sparkline, id: string, decorative: boolean): Drawing {
-  const { metric, observations, extent } = caseOf(id).input
-  return draw(kind(metric, observations, extent), decorative)
-}
+const drawn = (type: ChartType, id: string, size: ChartSize) =>
+  draw(type.draw(caseOf(id).input, size), type === cardChart)
 
 const MIXED = ['definitions', 'missing', 'yours', 'disagree', 'planned', 'dates', 'clusters', 'planned-twice']
 
 const PICTURES: readonly (readonly [name: string, make: () => Drawing])[] = [
   ...MIXED.flatMap((id) => [
-    [`trajectory-wide-${id}`, () => wide(id)] as const,
-    [`trajectory-phone-${id}`, () => phone(id)] as const,
+    [`trajectory-wide-${id}`, () => drawn(mainChart, id, { width: 750, height: 320 })] as const,
+    [`trajectory-phone-${id}`, () => drawn(mainChart, id, { width: 358, height: 300 })] as const,
   ]),
   ...['definitions', 'range', 'held'].map(
-    (id) => [`sparkline-${id}`, () => small(sparkline, id, true)] as const,
+    (id) => [`sparkline-${id}`, () => drawn(cardChart, id, { width: 225, height: 60 })] as const,
   ),
-  ...['definitions', 'missing'].map((id) => [`multiple-${id}`, () => small(multiple, id, false)] as const),
+  ...['definitions', 'missing'].map(
+    (id) => [`multiple-${id}`, () => drawn(smallChart, id, { width: 360, height: 150 })] as const,
+  ),
   ...(['report', 'slide', 'square'] as const).map(
     (size) => [`export-${size}`, () => drawExport(size)] as const,
   ),

@@ -1,4 +1,4 @@
-import type { TrajectoryInput } from '#charts/types/trajectory.ts'
+import type { ChartValues } from '#charts/types/chartType.ts'
 import { measure } from '../support/metric.ts'
 
 /** A situation that a chart must show correctly, with invented figures. */
@@ -6,7 +6,7 @@ export interface Case {
   readonly id: string
   /** What the chart should show. */
   readonly title: string
-  readonly input: Pick<TrajectoryInput, 'metric' | 'observations' | 'milestones' | 'extent'>
+  readonly input: ChartValues
 }
 
 export interface Group {
@@ -15,7 +15,7 @@ export interface Group {
 }
 
 /** A case in 2019, without figures or milestones except those given. */
-export function chart(id: string, title: string, facts: Partial<Case['input']>): Case {
+export function chart(id: string, title: string, values: Partial<ChartValues>): Case {
   return {
     id,
     title,
@@ -24,7 +24,7 @@ export function chart(id: string, title: string, facts: Partial<Case['input']>):
       observations: [],
       milestones: [],
       extent: { start: '2019-01-01', end: '2019-12-31' },
-      ...facts,
+      ...values,
     },
   }
 }

@@ -1,10 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import { exportFrame } from '#charts/export/exportFrame.tsx'
-import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
+import { EXPORT_SIZES, type ExportSize } from '#charts/export/exportInput.ts'
 import { ChartKey } from '#charts/render/ChartKey.tsx'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
-import { SPARK, sparkline } from '#charts/types/sparkline.ts'
-import { trajectory } from '#charts/types/trajectory.ts'
+import { CHART_TYPES, cardChart, mainChart } from '#charts/types/index.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
 import styles from '../../src/ui/tokens.css?raw'
 import type { Case } from './case.ts'
@@ -17,10 +16,11 @@ import '#charts/render/chart.css'
 import '#features/trajectory/trajectory.css'
 import './gallery.css'
 
-const SIZES = [
-  { name: 'wide', width: 750, height: 320 },
-  { name: 'phone', width: 358, height: 300 },
-] as const
+const SIZES = {
+  wide: { width: 750, height: 320 },
+  phone: { width: 358, height: 300 },
+  small: { width: 225, height: 94 },
+} as const
 
 /** The colours of both themes from the page's style sheet, each under a class, so that they can be shown side by side. */
 function themes(): string {
@@ -28,20 +28,26 @@ function themes(): string {
   return `.light{${light};color-scheme:light}.dark{${dark};color-scheme:dark}`
 }
 
+/** The main chart at two sizes, and every other chart type at a small one. */
 function Drawings({ input }: Pick<Case, 'input'>) {
-  const models = SIZES.map((size) => ({ ...size, model: trajectory({ ...input, ...size }) }))
+  const wide = mainChart.draw(input, SIZES.wide)
+  const others = CHART_TYPES.filter((type) => type !== mainChart)
   const shown = figureTable(input.observations, input.metric, [])
   return (
     <>
-      {models.map(({ name, width, model }) => (
-        <div key={name} className={name} style={{ width }}>
-          <StaticChart model={model} />
-        </div>
-      ))}
-      <div style={{ width: SPARK.width }}>
-        <StaticChart model={sparkline(input.metric, input.observations, input.extent)} decorative />
+      <div className="wide" style={{ width: SIZES.wide.width }}>
+        <StaticChart model={wide} />
       </div>
-      <ChartKey entries={models[0]?.model.key ?? []} />
+      <div className="phone" style={{ width: SIZES.phone.width }}>
+        <StaticChart model={mainChart.draw(input, SIZES.phone)} />
+      </div>
+      {others.map((type) => (
+        <figure key={type.id} style={{ width: SIZES.small.width, margin: 0 }}>
+          <StaticChart model={type.draw(input, SIZES.small)} decorative={type === cardChart} />
+          <figcaption>{type.title}</figcaption>
+        </figure>
+      ))}
+      <ChartKey entries={wide.key} />
       <p>{shown.map((row) => `${row.when}: ${row.figure}`).join(' · ')}</p>
     </>
   )

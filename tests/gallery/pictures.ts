@@ -1,5 +1,4 @@
-import type { ExportInput } from '#charts/export/exportInput.ts'
-import type { ExportSize } from '#charts/export/sizes.ts'
+import type { ExportInput, ExportSize } from '#charts/export/exportInput.ts'
 import { event } from '../support/milestone.ts'
 import { pictureInput } from '../support/pictureInput.ts'
 import { caseOf } from './groups.ts'

@@ -1,24 +1,23 @@
 import type { ExportInput } from '#charts/export/exportInput.ts'
 import { numberEvents } from '#charts/layout/numberEvents.ts'
-import { type TrajectoryInput, trajectory } from '#charts/types/trajectory.ts'
+import type { ChartValues } from '#charts/types/chartType.ts'
+import { mainChart } from '#charts/types/index.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { unallocated } from './metric.ts'
 
-type Chart = Pick<TrajectoryInput, 'metric' | 'observations' | 'milestones' | 'extent'>
-
 /** The input for a picture of a chart, with invented words except for those given. */
-export function pictureInput(chart: Partial<Chart>, facts: Partial<ExportInput> = {}): ExportInput {
-  const shown: Chart = {
+export function pictureInput(values: Partial<ChartValues>, facts: Partial<ExportInput> = {}): ExportInput {
+  const shown: ChartValues = {
     metric: unallocated,
     observations: [],
     milestones: [],
     extent: { start: '2018-07-01', end: '2020-03-31' },
-    ...chart,
+    ...values,
   }
   const range = { from: shown.extent.start, to: shown.extent.end }
   return {
     size: 'report',
-    chart: (width, height) => trajectory({ ...shown, width, height, still: true }),
+    chart: (width, height) => mainChart.draw({ ...shown, still: true }, { width, height }),
     title: 'Unallocated children, assessments and cases, Anyshire',
     subtitle: 'Children, assessments and cases without a social worker',
     range: 'July 2018 to March 2020 · 2 of 5 figures',

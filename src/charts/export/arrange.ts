@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react'
 import type { KeyEntry } from '../model.ts'
 import { type Block, COLUMN_GAP, columnWidth } from './block.tsx'
+import { headerBlock, keyBlock, type MilestoneStyle, milestonesBlock, notesBlock } from './blocks.tsx'
 import type { ExportInput } from './exportInput.ts'
-import { keyBlock } from './keyBlock.tsx'
-import { type MilestoneStyle, milestonesBlock } from './milestonesBlock.tsx'
-import { headerBlock, notesBlock } from './wordBlocks.tsx'
 
-/** Where the milestones stand (below the chart, beside it, or beside everything else), and in how many columns. */
+/** Where the list of milestones goes: below the chart, beside it, or at the side of the whole picture (`aside`). */
 export interface Plan {
   readonly list: 'below' | 'beside' | 'aside'
   readonly columns: number
-  /** How much of the width a list at a side has. */
+  /** The share of the width for a list at a side. */
   readonly share: number
   readonly style: MilestoneStyle
-  /** Size of the words under the rule. px. */
+  /** Font size of the notes below the rule. px */
   readonly notes: number
 }
 
@@ -24,7 +22,7 @@ interface Box {
   readonly height: number
 }
 
-/** A block with its place in the frame. px. */
+/** A block with its position in the frame. px */
 interface Region extends Box {
   readonly name: 'header' | 'key' | 'milestones' | 'notes'
   readonly drawn: ReactNode
@@ -34,24 +32,24 @@ export interface Arrangement {
   readonly width: number
   readonly height: number
   readonly regions: readonly Region[]
-  /** Where the chart comes; its height may be less than a chart can have, even less than nothing. */
+  /** The space left for the chart; its height may be too small for a chart, or negative. */
   readonly chart: Box
-  /** False where a list at a side is higher than the frame lets it be, or leaves more of the side empty than it fills. */
+  /** False if a list at a side does not fit, or fills too little of the side. */
   readonly holdsList: boolean
 }
 
-/** The blocks at the widths that a plan gives them. */
+/** Makes the blocks at the widths that a plan gives them. */
 export interface Contents {
   readonly header: (width: number) => Block
   readonly key: (width: number) => Block
   readonly list: (width: number, columns: number, style: MilestoneStyle) => Block
   readonly notes: (width: number, size: number) => Block
-  /** Height of the chart in a frame without a height of its own; in others it takes what is left. px. */
+  /** Height of the chart in a frame without a fixed height; in others it takes the space that is left. px */
   readonly chartHeight: number
 }
 
-/** Makes each block once for all the plans that give it the same width. */
-function once<A extends readonly unknown[]>(make: (...facts: A) => Block): (...facts: A) => Block {
+/** Caches blocks, because many plans give a block the same width. */
+function cached<A extends readonly unknown[]>(make: (...facts: A) => Block): (...facts: A) => Block {
   const made = new Map<string, Block>()
   return (...facts) => {
     const key = facts.join(' ')
@@ -63,27 +61,27 @@ function once<A extends readonly unknown[]>(make: (...facts: A) => Block): (...f
 
 export function toContents(input: ExportInput, key: readonly KeyEntry[], chartHeight: number): Contents {
   return {
-    header: once((width) => headerBlock(input, width)),
-    key: once((width) => keyBlock(key, width)),
-    list: once((width, columns, style) => milestonesBlock(input.events, width, columns, style)),
-    notes: once((width, size) => notesBlock(input, width, size)),
+    header: cached((width) => headerBlock(input, width)),
+    key: cached((width) => keyBlock(key, width)),
+    list: cached((width, columns, style) => milestonesBlock(input.events, width, columns, style)),
+    notes: cached((width, size) => notesBlock(input, width, size)),
     chartHeight,
   }
 }
 
 const MARGIN = 48
-/** Large letters hang lower in their line than the margin is measured to. px. */
+/** Smaller than the margin, because large letters hang low in their line. px */
 const TOP = MARGIN - 8
 const GAP = { chart: 16, key: 14, list: 18, notes: 16, side: COLUMN_GAP + 12 } as const
 
-/** Room before a block, none before an empty one. */
+/** The gap before a block; none before an empty one. */
 const before = (block: Block, gap: number) => (block.height > 0 ? gap : 0)
 
-/** The least part of a side that a list must fill to stand there. */
-const LEAST_FILLED = 0.6
+/** A list stands at a side only if it fills at least this share of it. */
+const MIN_FILLED = 0.6
 
-function fills(height: number, room: number): boolean {
-  return height <= room && height >= room * LEAST_FILLED
+function fills(height: number, space: number): boolean {
+  return height <= space && height >= space * MIN_FILLED
 }
 
 function widthsOf({ list, share }: Plan, width: number) {
@@ -93,13 +91,13 @@ function widthsOf({ list, share }: Plan, width: number) {
   return { atSide: true, inner, main: inner - side - GAP.side, list: side }
 }
 
-/** How wide a plan's chart and columns of milestones are, in a frame so wide. px. */
+/** The widths of a plan's chart and of its columns of milestones, in a frame of the given width. px */
 export function planWidths(plan: Plan, width: number): { readonly chart: number; readonly column: number } {
   const { main, list } = widthsOf(plan, width)
   return { chart: main, column: columnWidth(list, plan.columns) }
 }
 
-/** Sets the blocks into a frame; one without a height becomes as high as they are. */
+/** Arranges the blocks in a frame. A frame without a given height becomes as high as its content. */
 export function arrange(
   contents: Contents,
   plan: Plan,

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { cleanText } from '#domain/model/cleanText.ts'
-import { isInArial } from '../layout/arialWidth.ts'
-import { exportPaint as paint } from '../theme.ts'
-import { balanceColumns } from './balanceColumns.ts'
+import { isInArial } from '../layout/textWidth.ts'
+import { exportTheme as theme } from '../theme.ts'
 import { type Line, type Run, wrapRuns } from './wrapText.ts'
 
-/** A piece of the picture, drawn from its own top at (0, 0). px. */
+/** A piece of the picture, whose top left corner is at (0, 0). px */
 export interface Block {
   readonly height: number
   readonly drawn: ReactNode
@@ -16,25 +15,25 @@ export const NOTHING: Block = { height: 0, drawn: null }
 interface TextStyle {
   readonly width: number
   readonly size: number
-  /** Room below the last line. px. */
+  /** Space below the last line. px */
   readonly after?: number
 }
 
-/** From one baseline to the next, in shares of the size. */
+/** From one baseline to the next, as a multiple of the font size. */
 const LEADING = 1.35
 
-/** What other faces are wider by than Arial, at most: DejaVu Sans is. */
+/** The widest of the faces that may replace Arial, DejaVu Sans, is this much wider. */
 const WIDEST_FACE = 1.22
 
 /**
- * Runs of words in lines of the given width. Each line is held to the width that it has in Arial: a wider face is drawn narrower, and
- * never runs into what stands beside it. Where a letter's width is not known the lines are broken early instead.
+ * Text in lines of the given width. Each line is stretched to its width in Arial, so that a wider face is drawn narrower and never runs
+ * into the next column. If the width of a character is not known, lines are broken early instead.
  */
 export function paragraph(runs: readonly Run[], { width, size, after = 0 }: TextStyle): Block {
   const clean = runs.map((run) => ({ ...run, text: cleanText(run.text) }))
   const isKnown = clean.every((run) => isInArial(run.text))
   const lines = wrapRuns(clean, isKnown ? width : width / WIDEST_FACE, size)
-  const held = (line: Line) =>
+  const fitted = (line: Line) =>
     isKnown ? { textLength: Math.round(line.width * 100) / 100, lengthAdjust: 'spacingAndGlyphs' } : {}
   const style = ({ bold, colour }: Run) => ({ fill: colour, ...(bold && { fontWeight: 700 }) })
   return {
@@ -44,7 +43,7 @@ export function paragraph(runs: readonly Run[], { width, size, after = 0 }: Text
       const [first, ...others] = line.runs
       if (!first) return null
       return (
-        <text key={y} y={y} fontSize={size} {...held(line)} {...(others.length === 0 && style(first))}>
+        <text key={y} y={y} fontSize={size} {...fitted(line)} {...(others.length === 0 && style(first))}>
           {others.length === 0
             ? first.text
             : line.runs.map((run) => (
@@ -58,11 +57,11 @@ export function paragraph(runs: readonly Run[], { width, size, after = 0 }: Text
   }
 }
 
-export const strong = (text: string): Run => ({ text, bold: true, colour: paint.ink })
-export const plain = (text: string): Run => ({ text, bold: false, colour: paint.ink })
-export const soft = (text: string): Run => ({ text, bold: false, colour: paint.soft })
+export const strong = (text: string): Run => ({ text, bold: true, colour: theme.ink })
+export const plain = (text: string): Run => ({ text, bold: false, colour: theme.ink })
+export const soft = (text: string): Run => ({ text, bold: false, colour: theme.soft })
 
-/** Blocks at places of their own, in the order in which they are read. */
+/** Blocks at their positions, in reading order. */
 function placed(blocks: readonly { readonly x: number; readonly y: number; readonly drawn: ReactNode }[]) {
   return blocks.map(({ x, y, drawn }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity and are drawn once.
@@ -72,7 +71,7 @@ function placed(blocks: readonly { readonly x: number; readonly y: number; reado
   ))
 }
 
-/** Blocks below each other. */
+/** Blocks one below the other. */
 export function stacked(blocks: readonly Block[]): Block {
   let height = 0
   const rows = blocks.map(({ height: own, drawn }) => {
@@ -83,15 +82,43 @@ export function stacked(blocks: readonly Block[]): Block {
   return { height, drawn: placed(rows) }
 }
 
-/** Room between two columns. px. */
+/** Space between two columns. px */
 export const COLUMN_GAP = 36
 
-/** The width of each of so many columns. */
+/** The width of each column. px */
 export function columnWidth(width: number, columns: number): number {
   return (width - COLUMN_GAP * (columns - 1)) / columns
 }
 
-/** Blocks that are as wide as a column, flowing down one and on to the next, the columns as even as can be. */
+/**
+ * Splits a list, in its order, into columns of nearly equal height, with the least sum of squared heights. Of equally good splits it
+ * takes the one with the fullest first columns. A list with fewer entries than columns fills one column each.
+ */
+export function balanceColumns<T extends { readonly height: number }>(
+  items: readonly T[],
+  columns: number,
+): readonly (readonly T[])[] {
+  const tops = [0]
+  for (const { height } of items) tops.push((tops.at(-1) ?? 0) + height)
+  const cost = (from: number, to: number) => ((tops[to] ?? 0) - (tops[from] ?? 0)) ** 2
+  // best[c][n]: the least cost of the first n entries in c + 1 columns, and where the last of these begins.
+  let best = tops.map((_, n) => ({ cost: cost(0, n), starts: [0] as readonly number[] }))
+  for (let column = 1; column < Math.min(columns, items.length); column += 1) {
+    best = tops.map((_, n) => {
+      let least = { cost: Number.POSITIVE_INFINITY, starts: [0] as readonly number[] }
+      for (let from = 0; from <= n; from += 1) {
+        const before = best[from]
+        const sum = (before?.cost ?? 0) + cost(from, n)
+        if (before && sum <= least.cost) least = { cost: sum, starts: [...before.starts, from] }
+      }
+      return least
+    })
+  }
+  const starts = best.at(-1)?.starts ?? [0]
+  return starts.map((from, index) => items.slice(from, starts[index + 1])).filter((c) => c.length > 0)
+}
+
+/** Blocks in columns of nearly equal height, filled one after the other. */
 export function inColumns(blocks: readonly Block[], width: number, columns: number): Block {
   const stacks = balanceColumns(blocks, columns).map(stacked)
   return {

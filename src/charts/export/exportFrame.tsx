@@ -1,14 +1,13 @@
 import type { ReactElement } from 'react'
 import { cleanText } from '#domain/model/cleanText.ts'
+import { PlotContent } from '../marks/PlotContent.tsx'
 import { type ChartModel, toScales } from '../model.ts'
-import { PlotContent } from '../render/PlotContent.tsx'
-import { StaticAxes } from '../render/StaticAxes.tsx'
-import { exportPaint as paint } from '../theme.ts'
-import type { ExportInput } from './exportInput.ts'
+import { StaticAxes } from '../render/StaticChart.tsx'
+import { exportTheme as theme } from '../theme.ts'
+import { EXPORT_SIZES, type ExportInput } from './exportInput.ts'
 import { fitFrame } from './fitFrame.ts'
-import { EXPORT_SIZES } from './sizes.ts'
 
-/** Arial, or what is as wide as Arial where there is none: a picture then has the same words in the same places on most machines. */
+/** Arial or faces of the same width, so that a picture looks the same on most machines. */
 const FONT = 'Arial, "Liberation Sans", Arimo, Helvetica, "Helvetica Neue", sans-serif'
 
 interface Placed {
@@ -23,9 +22,9 @@ export interface ExportFrame {
   /** px of the drawing. */
   readonly width: number
   readonly height: number
-  /** The frame that the drawing is laid out in, scaled to the drawing's size. px. */
+  /** The frame of the layout, which is scaled to the size of the drawing. px */
   readonly frame: { readonly width: number; readonly height: number }
-  /** What stands where in the frame. */
+  /** The positions of the blocks in the frame. */
   readonly placed: readonly Placed[]
   readonly picture: ReactElement
 }
@@ -38,13 +37,13 @@ function Chart({ model }: { readonly model: ChartModel }) {
   const scales = toScales(model)
   return (
     <>
-      <StaticAxes model={clean} scales={scales} paint={paint} />
-      <PlotContent model={clean} scales={scales} paint={paint} />
+      <StaticAxes model={clean} scales={scales} theme={theme} />
+      <PlotContent model={clean} scales={scales} theme={theme} />
     </>
   )
 }
 
-/** The chart with all that it needs to stand alone: title, measure, dates, key, numbered milestones, sources, caveats, day of export. */
+/** The chart with everything it needs on its own: title, answer, dates, key, numbered milestones, sources, caveats, day of export. */
 export function exportFrame(input: ExportInput): ExportFrame {
   const { width: frameWidth, height: frameHeight, chart, regions } = fitFrame(input)
   const { width } = EXPORT_SIZES[input.size]
@@ -70,7 +69,7 @@ export function exportFrame(input: ExportInput): ExportFrame {
       <title id="picture-title">{`${cleanText(input.title)}, ${cleanText(input.range)}`}</title>
       <desc id="picture-description">{input.description}</desc>
       {input.evidence !== undefined && <metadata>{input.evidence}</metadata>}
-      <rect width={frameWidth} height={round(frameHeight)} fill={paint.page} />
+      <rect width={frameWidth} height={round(frameHeight)} fill={theme.page} />
       {placed.map(({ name, left, top, drawn }) => (
         <g key={name} transform={`translate(${left} ${round(top)})`}>
           {drawn}

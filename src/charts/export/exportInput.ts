@@ -1,14 +1,30 @@
 import type { NumberedEvent } from '../layout/numberEvents.ts'
 import type { ChartModel } from '../model.ts'
-import type { ExportSize } from './sizes.ts'
 
-/** All that a picture says, before it is known how large its chart will be. */
+export type ExportSize = 'report' | 'slide' | 'square'
+
+interface SizeFacts {
+  readonly title: string
+  /** px of the drawing; a PNG file has twice as many pixels. */
+  readonly width: number
+  /** Undefined: as high as its content. */
+  readonly height: number | undefined
+}
+
+/** The formats of a picture. A slide has the size of a PowerPoint slide, 13.33 by 7.5 inches. */
+export const EXPORT_SIZES: Readonly<Record<ExportSize, SizeFacts>> = {
+  report: { title: 'Report, 1200 px wide', width: 1200, height: undefined },
+  slide: { title: 'Wide slide, 16:9', width: 1280, height: 720 },
+  square: { title: 'Square', width: 1080, height: 1080 },
+}
+
+/** Everything in a picture, before the size of its chart is known. */
 export interface ExportInput {
   readonly size: ExportSize
-  /** The chart at a size in px; without figures it is as high as its milestones need. */
+  /** The chart at a size in px. */
   readonly chart: (width: number, height: number) => ChartModel
   readonly title: string
-  /** What the page answers for the figures shown, in a sentence or two. */
+  /** The page's answer for the figures shown, in a sentence or two. */
   readonly answer: string
   readonly subtitle: string
   /** The dates shown, in words. */
@@ -18,10 +34,10 @@ export interface ExportInput {
   readonly caveats: readonly string[]
   /** Day of export, in words. */
   readonly exported: string
-  /** The chart in plain text, for those who do not see it. */
+  /** A text description of the chart for screen readers. */
   readonly description: string
-  /** Where the view can be opened again. */
+  /** The address of the view. */
   readonly address?: string
-  /** What an svg carries inside itself, unseen: text for a program. */
+  /** Text for programs, invisible in the picture: an svg carries it as metadata. */
   readonly evidence?: string
 }

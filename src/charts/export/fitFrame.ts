@@ -1,31 +1,30 @@
 import { type Arrangement, arrange, type Contents, type Plan, planWidths, toContents } from './arrange.ts'
-import type { ExportInput } from './exportInput.ts'
-import type { MilestoneStyle } from './milestonesBlock.tsx'
-import { EXPORT_SIZES } from './sizes.ts'
+import type { MilestoneStyle } from './blocks.tsx'
+import { EXPORT_SIZES, type ExportInput } from './exportInput.ts'
 
-/** What a picture has that may be as high as it likes. px. */
+/** Heights of the chart, and font size of the notes, in a picture without a fixed height. px */
 const REPORT = { chart: 520, withoutFigures: 220, notes: 13.5 } as const
-/** Size of the notes where the height is given. px. */
+/** Font size of the notes in the other pictures. px */
 const NOTES = 12
 
-/** Up to so many milestones have their date on a line of its own. */
+/** Up to this many milestones always have their dates on separate lines. */
 const FEW = 6
 
-/** The least part of the frame's height that a chart may have, and the least of its width. */
-const LEAST = { height: 0.36, alone: 0.45, withoutFigures: 0.24, width: 0.52 } as const
-/** A chart higher than this part of its width gains nothing by it. */
-const HIGHEST = 0.75
-/** The least width of a column for each style, so that no line has two words. px. */
-const LEAST_COLUMN: Readonly<Record<MilestoneStyle, number>> = { roomy: 210, close: 244 }
+/** The smallest shares of the frame's height and width that a chart may have. */
+const MIN = { height: 0.36, alone: 0.45, withoutFigures: 0.24, width: 0.52 } as const
+/** A chart higher than this share of its width is no easier to read. */
+const MAX_HEIGHT = 0.75
+/** The smallest width of a column in each style, so that lines have more than two words. px */
+const MIN_COLUMN: Readonly<Record<MilestoneStyle, number>> = { roomy: 210, close: 244 }
 
-/** The first frame tried is this much smaller than the drawing's size, so that words grow where there are few of them. */
+/** The first frame tried is smaller than the drawing, so that a little text is drawn larger. */
 const FIRST = 0.875
-/** Each frame tried is so much larger than the one before, until one holds everything. */
+/** Each further frame is larger by this factor, until one holds everything. */
 const STEP = 1.15
-/** How often the step between the last that did not and the first that did is halved. */
+/** How often the last step is then halved, to find the smallest such frame. */
 const HALVINGS = 4
-/** Ends the search whatever is put in: a frame of 2,600 times the first one's width. */
-const MOST_STEPS = 57
+/** The search ends at a frame 2,600 times as wide as the first. */
+const MAX_STEPS = 57
 
 function plans({ events, size }: ExportInput): readonly Plan[] {
   if (events.length === 0) return [{ list: 'below', columns: 1, share: 0, style: 'roomy', notes: NOTES }]
@@ -48,12 +47,12 @@ function plans({ events, size }: ExportInput): readonly Plan[] {
   })
 }
 
-/** Size of the chart as far as a reader gains by it. px². */
-function gain({ chart }: Arrangement): number {
-  return chart.width * Math.min(chart.height, chart.width * HIGHEST)
+/** The useful area of the chart. px² */
+function usefulArea({ chart }: Arrangement): number {
+  return chart.width * Math.min(chart.height, chart.width * MAX_HEIGHT)
 }
 
-/** The arrangement with the largest chart in a frame so wide; undefined where none holds everything with a chart worth looking at. */
+/** The arrangement with the largest chart, in a frame of the given size; undefined if none holds everything with a chart large enough. */
 function best(
   contents: Contents,
   choices: readonly Plan[],
@@ -62,18 +61,21 @@ function best(
 ): Arrangement | undefined {
   const wide = choices.filter((plan) => {
     const { chart, column } = planWidths(plan, width)
-    return chart >= width * LEAST.width && column >= LEAST_COLUMN[plan.style]
+    return chart >= width * MIN.width && column >= MIN_COLUMN[plan.style]
   })
   const found = wide
     .map((plan) => arrange(contents, plan, width, height))
     .filter(({ chart, holdsList }) => holdsList && chart.height >= height * least)
-  return found.reduce<Arrangement | undefined>((a, b) => (a && gain(a) >= gain(b) ? a : b), undefined)
+  return found.reduce<Arrangement | undefined>(
+    (a, b) => (a && usefulArea(a) >= usefulArea(b) ? a : b),
+    undefined,
+  )
 }
 
 /**
- * Finds the frame that a picture is drawn in. A report is as high as what it holds. The others have their size's shape: of ever
- * larger frames the first that holds everything, so that the words are as large as they can be, and in it the arrangement with the
- * largest chart. Nothing is left out for want of room.
+ * Finds the frame that a picture is laid out in. A report is as high as its content. The other sizes have a fixed shape: the search
+ * takes the smallest frame of that shape that holds everything, so that the text is as large as possible, and in it the arrangement
+ * with the largest chart. Nothing is left out. Throws if no frame is large enough.
  */
 export function fitFrame(input: ExportInput): Arrangement {
   const { width, height } = EXPORT_SIZES[input.size]
@@ -86,13 +88,14 @@ export function fitFrame(input: ExportInput): Arrangement {
     const plan: Plan = { list: 'below', columns, share: 0, style: 'roomy', notes: REPORT.notes }
     return arrange(contents, plan, width, undefined)
   }
-  const withList = input.events.length > 0 ? LEAST.height : LEAST.alone
-  const least = hasFigures ? withList : LEAST.withoutFigures
+  const withList = input.events.length > 0 ? MIN.height : MIN.alone
+  const least = hasFigures ? withList : MIN.withoutFigures
   const choices = plans(input)
   const at = (frame: number) => best(contents, choices, [frame, (frame * height) / width], least)
-  let [small, large] = [0, Math.round(width * FIRST)]
+  let small = 0
+  let large = Math.round(width * FIRST)
   let found = at(large)
-  for (let step = 0; !found && step < MOST_STEPS; step += 1) {
+  for (let step = 0; !found && step < MAX_STEPS; step += 1) {
     small = large
     large = Math.ceil(large * STEP)
     found = at(large)
@@ -100,8 +103,10 @@ export function fitFrame(input: ExportInput): Arrangement {
   for (let step = 0; small > 0 && step < HALVINGS; step += 1) {
     const middle = Math.round((small + large) / 2)
     const closer = at(middle)
-    if (closer) [found, large] = [closer, middle]
-    else small = middle
+    if (closer) {
+      found = closer
+      large = middle
+    } else small = middle
   }
   if (!found) throw new Error('The picture holds more than any frame has room for.')
   return found

@@ -1,29 +1,29 @@
-import { arialWidth } from '../layout/arialWidth.ts'
+import { arialWidth } from '../layout/textWidth.ts'
 
-/** Words that are set alike. */
+/** Text in one style. */
 export interface Run {
   readonly text: string
   readonly bold: boolean
   readonly colour: string
 }
 
-/** A word, or the part of one that is too long for a line. */
+/** A word, or a part of a word that is too long for a line. */
 interface Word {
   readonly text: string
   readonly run: Run
   readonly width: number
-  /** True where the next line goes on with the same word. */
+  /** True if the word continues on the next line. */
   readonly broken: boolean
 }
 
-/** A dot between two pieces ends a line rather than begin one. */
+/** Spaces where a line may break; not before a separating dot, which belongs at a line's end. */
 const BETWEEN_WORDS = /\s+(?!·)/u
-/** A word too long for a line is broken here rather than anywhere: addresses and file names. */
+/** Preferred places to break a long word, such as an address or a file name. */
 const BREAK_AFTER = /[-/_.?&=,;]/u
-/** Never the first of a line: it belongs to the letter before. */
-const MARK = /\p{M}|\u200d/u
+/** Never the first of a line, because it belongs to the letter before. */
+const ACCENT = /\p{M}|\u200d/u
 
-/** A word in parts that fit: whole where it does. */
+/** The word, in parts if it is too long for a line. */
 function parts(text: string, run: Run, width: number, size: number): readonly Word[] {
   const word = (part: string, broken: boolean): Word => ({
     text: part,
@@ -40,9 +40,9 @@ function parts(text: string, run: Run, width: number, size: number): readonly Wo
     while (taken < rest.length && arialWidth(rest.slice(0, taken + 1).join(''), size, run.bold) <= width)
       taken += 1
     if (taken < rest.length) {
-      const sign = rest.slice(0, taken).findLastIndex((c) => BREAK_AFTER.test(c))
-      if (sign + 1 > taken / 2) taken = sign + 1
-      while (taken > 1 && MARK.test(rest[taken] ?? '')) taken -= 1
+      const breakAt = rest.slice(0, taken).findLastIndex((c) => BREAK_AFTER.test(c))
+      if (breakAt + 1 > taken / 2) taken = breakAt + 1
+      while (taken > 1 && ACCENT.test(rest[taken] ?? '')) taken -= 1
     }
     found.push(word(rest.slice(0, taken).join(''), taken < rest.length))
     rest = rest.slice(taken)
@@ -50,25 +50,27 @@ function parts(text: string, run: Run, width: number, size: number): readonly Wo
   return found
 }
 
-/** A word by itself on the last line that takes less of it than this looks forgotten. */
-const FORGOTTEN = 0.25
+/** A single word on the last line that takes less of its width than this is an orphan. */
+const ORPHAN = 0.25
 
-/** A last line of one short word takes one more from the line before, where that can spare it. */
+/** Moves one more word to a last line that is a single short word, if the line before has enough words. */
 function withoutOrphan(lines: readonly (readonly Word[])[], width: number) {
-  const [before, last] = [lines.at(-2), lines.at(-1)]
-  const [moved, only] = [before?.at(-1), last?.at(0)]
+  const before = lines.at(-2)
+  const last = lines.at(-1)
+  const moved = before?.at(-1)
+  const only = last?.at(0)
   if (!before || !moved || !only || last?.length !== 1 || before.length < 3 || moved.broken) return lines
-  if (only.width > width * FORGOTTEN || moved.width > width / 2) return lines
+  if (only.width > width * ORPHAN || moved.width > width / 2) return lines
   return [...lines.slice(0, -2), before.slice(0, -1), [moved, only]]
 }
 
 export interface Line {
   readonly runs: readonly Run[]
-  /** px, as it is set in Arial. */
+  /** px, when set in Arial. */
   readonly width: number
 }
 
-/** A line's words run by run, each with the space that parts it from the next. */
+/** Joins the words of a line into runs. Each word ends with a space, unless it continues on the next line. */
 function toLine(words: readonly Word[], space: number): Line {
   const runs: Run[] = []
   for (const { text, run, broken } of words) {
@@ -84,8 +86,8 @@ function toLine(words: readonly Word[], space: number): Line {
 }
 
 /**
- * Breaks text into lines that are no wider than `width` px in Arial: at spaces, and inside a word that is longer than a line. The
- * lines' texts in a row are the text again, and a space.
+ * Breaks text into lines no wider than `width` px in Arial: at spaces, and inside a word that is longer than a line. The lines joined
+ * together are the text and a final space.
  */
 export function wrapRuns(runs: readonly Run[], width: number, size: number): readonly Line[] {
   const words = runs.flatMap((run) =>
@@ -94,7 +96,7 @@ export function wrapRuns(runs: readonly Run[], width: number, size: number): rea
       .filter(Boolean)
       .flatMap((text) => parts(text, run, width, size)),
   )
-  // A space is as wide in bold.
+  // A space has the same width in bold.
   const space = arialWidth(' ', size)
   const lines: Word[][] = []
   let used = 0

@@ -1,25 +1,25 @@
 import type { Frame } from '../model.ts'
 
-/** Where the words of a mark open, and to which side of that place. px from the chart's top left corner. */
+/** Where the balloon of a mark opens, and to which side. px from the chart's top left corner. */
 export interface BalloonPlace {
   readonly side: string
   readonly left: number
   readonly top: number
   readonly maxWidth: number
-  /** Held where the balloon is moved in from an edge: its place is then known before its words are. */
+  /** Set where the balloon was moved in from an edge, which needs its width before its text is known. */
   readonly width?: number
 }
 
-/** No line of words is longer. px. */
-const WIDEST = 320
-/** Narrower beside a mark, its words would be a column of single words. px. */
-const LEAST = 230
-/** From the mark to the balloon. px. */
-const OFF = 20
+/** px */
+const MAX_WIDTH = 320
+/** A narrower balloon beside its mark would be a column of single words. px */
+const MIN_WIDTH = 230
+/** From the mark to the balloon. px */
+const OFFSET = 20
 
 /**
- * The balloon opens away from the nearer edges. It lies within the chart's width: beside the mark where there is room enough, else over
- * or under it, moved in from the edge.
+ * The balloon opens away from the nearer edges and stays within the chart's width: beside the mark if there is enough space, otherwise
+ * above or below it, moved in from the edge.
  */
 export function balloonPlace(
   { x, y }: { readonly x: number; readonly y: number },
@@ -27,11 +27,11 @@ export function balloonPlace(
 ): BalloonPlace {
   const upright = y < frame.height / 2 ? 'below' : 'above'
   const across = x < frame.width / 2 ? 'right' : 'left'
-  const room = Math.max(x, frame.width - x) - OFF
-  if (room >= LEAST) {
-    return { side: `${across} ${upright}`, left: x, top: y, maxWidth: Math.min(room, WIDEST) }
+  const space = Math.max(x, frame.width - x) - OFFSET
+  if (space >= MIN_WIDTH) {
+    return { side: `${across} ${upright}`, left: x, top: y, maxWidth: Math.min(space, MAX_WIDTH) }
   }
-  const width = Math.min(frame.width, WIDEST)
+  const width = Math.min(frame.width, MAX_WIDTH)
   const left = Math.min(Math.max(x - width / 2, 0), frame.width - width)
   return { side: `level ${upright}`, left, top: y, width, maxWidth: width }
 }

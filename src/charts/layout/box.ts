@@ -1,4 +1,4 @@
-/** A rectangle of the picture. px from its top left corner. */
+/** A rectangle in the picture. px from its top left corner. */
 export interface Box {
   readonly left: number
   readonly right: number
@@ -17,26 +17,27 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-/** The box with so much room at its sides and over and under it. */
+/** The box with a margin at its sides and at its top and bottom. */
 export function grown({ left, right, top, bottom }: Box, sides: number, ends = sides): Box {
   return { left: left - sides, right: right + sides, top: top - ends, bottom: bottom + ends }
 }
 
-/** Shortest way between two boxes, 0 where they touch. */
-export function apart(a: Box, b: Box): number {
+/** Shortest distance between two boxes, 0 if they touch. */
+export function distance(a: Box, b: Box): number {
   const wide = Math.max(a.left - b.right, b.left - a.right, 0)
   const high = Math.max(a.top - b.bottom, b.top - a.bottom, 0)
   return wide === 0 ? high : high === 0 ? wide : Math.hypot(wide, high)
 }
 
-/** Where both spans are, a place in the middle of it; else the end of `a` that faces `b`. */
+/** The middle of the overlap of two spans, or the end of `a` that faces `b` if they do not overlap. */
 function facing(a0: number, a1: number, b0: number, b1: number): number {
-  const [from, to] = [Math.max(a0, b0), Math.min(a1, b1)]
+  const from = Math.max(a0, b0)
+  const to = Math.min(a1, b1)
   return from <= to ? (from + to) / 2 : b0 > a1 ? a1 : a0
 }
 
-/** The shortest way from one box to another. */
-export function between(a: Box, b: Box): Segment {
+/** The shortest line from one box to another. */
+export function lineBetween(a: Box, b: Box): Segment {
   return {
     x1: facing(a.left, a.right, b.left, b.right),
     y1: facing(a.top, a.bottom, b.top, b.bottom),
@@ -45,10 +46,12 @@ export function between(a: Box, b: Box): Segment {
   }
 }
 
-/** How much of a line lies in a box: its part between the sides, cut by the ends (Liang and Barsky, 1984). */
+/** The length of the part of a line that lies inside a box (Liang and Barsky, 1984). */
 export function lengthInside({ x1, y1, x2, y2 }: Segment, box: Box): number {
-  const [dx, dy] = [x2 - x1, y2 - y1]
-  let [from, to] = [0, 1]
+  const dx = x2 - x1
+  const dy = y2 - y1
+  let from = 0
+  let to = 1
   for (const [d, low, high] of [
     [dx, box.left - x1, box.right - x1],
     [dy, box.top - y1, box.bottom - y1],
@@ -65,7 +68,7 @@ export function lengthInside({ x1, y1, x2, y2 }: Segment, box: Box): number {
 
 const turn = (s: Segment, x: number, y: number) => (s.x2 - s.x1) * (y - s.y1) - (s.y2 - s.y1) * (x - s.x1)
 
-/** True where two lines cross each other, not where one ends on the other. */
+/** True if two lines cross; false if one only ends on the other. */
 export function crosses(a: Segment, b: Segment): boolean {
   return turn(a, b.x1, b.y1) * turn(a, b.x2, b.y2) < 0 && turn(b, a.x1, a.y1) * turn(b, a.x2, a.y2) < 0
 }

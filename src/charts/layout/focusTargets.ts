@@ -1,39 +1,39 @@
-import type { Day } from '#domain/model/day.ts'
-import { fromDayNumber } from '#domain/model/day.ts'
+import { type Day, fromDayNumber } from '#domain/model/day.ts'
 import { naturalKey } from '#domain/model/observation.ts'
-import { type ChartModel, PLOT_INSET, type Target, toScales } from '../model.ts'
+import { xOf } from '../marks/mark.ts'
+import { type ChartModel, type DrawnFigure, PLOT_INSET, toScales } from '../model.ts'
 import { linear } from '../scale.ts'
-import { apart, type Box } from './box.ts'
+import { type Box, distance } from './box.ts'
 import { labelBox } from './labelCandidates.ts'
 import { laneY } from './milestones.ts'
 import type { NumberedEvent } from './numberEvents.ts'
 
-/** A place on the chart that a pointer or a key can come to, with what is to be read there. px from the chart's top left corner. */
-export type Stop = { readonly id: string; readonly x: number; readonly y: number } & (
-  | { readonly kind: 'figure'; readonly target: Target; readonly words: Box | undefined }
+/** A place on the chart that the pointer or the keyboard can focus, and what is there. px from the chart't top left corner. */
+export type FocusTarget = { readonly id: string; readonly x: number; readonly y: number } & (
+  | { readonly kind: 'figure'; readonly figure: DrawnFigure; readonly label: Box | undefined }
   | { readonly kind: 'event'; readonly event: NumberedEvent }
 )
 
-export interface Stops {
-  /** In order of time, as in the table. */
-  readonly figures: readonly Stop[]
-  /** In order of their numbers, those of a cluster at the cluster. */
-  readonly events: readonly Stop[]
+export interface FocusTargets {
+  /** In time order, as in the table. */
+  readonly figures: readonly FocusTarget[]
+  /** In order of their numbers; those of a cluster share the cluster't position. */
+  readonly events: readonly FocusTarget[]
 }
 
-/** How far from a mark a pointer still reads it. px. */
+/** How far from a mark the pointer may be to focus it. px */
 const REACH = 44
 
-export function toStops(model: ChartModel): Stops {
-  const { x, y } = toScales(model)
-  const { placed, clusters, lanes } = model.events
-  const figures = model.targets.map((target): Stop => {
-    const id = target.observations.map(naturalKey).join(' ')
-    const label = model.labels.find(({ of }) => of === target)
-    const words = label && labelBox(label)
-    return { kind: 'figure', id, x: x(target.at.t) + target.at.dx, y: y(target.at.v), target, words }
+export function toFocusTargets(model: ChartModel): FocusTargets {
+  const scales = toScales(model)
+  const { placed = [], clusters = [], lanes = 0 } = model.events ?? {}
+  const figures = model.figures.map((figure): FocusTarget => {
+    const id = figure.observations.map(naturalKey).join(' ')
+    const label = model.labels.find(({ of }) => of === figure)
+    const x = xOf(figure.at, scales)
+    return { kind: 'figure', id, x, y: scales.y(figure.at.v), figure, label: label && labelBox(label) }
   })
-  const at = (event: NumberedEvent, px: number, lane: number): Stop => ({
+  const at = (event: NumberedEvent, px: number, lane: number): FocusTarget => ({
     kind: 'event',
     id: event.milestone.id,
     x: px,
@@ -44,73 +44,85 @@ export function toStops(model: ChartModel): Stops {
     ...placed.map((p) => at(p, p.x, p.lane)),
     ...clusters.flatMap((c) => c.members.map((m) => at(m, c.x, c.lane))),
   ]
-  const number = (s: Stop) => (s.kind === 'event' ? s.event.number : 0)
+  const number = (t: FocusTarget) => (t.kind === 'event' ? t.event.number : 0)
   return { figures, events: events.sort((a, b) => number(a) - number(b)) }
 }
 
-export function findStop({ figures, events }: Stops, id: string | undefined): Stop | undefined {
-  return id === undefined ? undefined : [...figures, ...events].find((s) => s.id === id)
+export function findTarget(
+  { figures, events }: FocusTargets,
+  id: string | undefined,
+): FocusTarget | undefined {
+  return id === undefined ? undefined : [...figures, ...events].find((t) => t.id === id)
 }
 
-function nearest(stops: readonly Stop[], distance: (s: Stop) => number): Stop | undefined {
-  return stops.reduce<Stop | undefined>(
-    (best, s) => (!best || distance(s) < distance(best) ? s : best),
+function nearest(targets: readonly FocusTarget[], cost: (t: FocusTarget) => number): FocusTarget | undefined {
+  return targets.reduce<FocusTarget | undefined>(
+    (best, t) => (!best || cost(t) < cost(best) ? t : best),
     undefined,
   )
 }
 
-/** Room round the words of a figure that is theirs too. px. */
-const ROUND_WORDS = 3
+/** A pointer this close to a figure's label counts as on it. px */
+const LABEL_MARGIN = 3
 
 /**
- * The stop a pointer is at: a figure whose words it is on, else an event in the lanes or a figure below them. Undefined when none is
- * near.
+ * The target under the pointer: the figure whose label it is on, else the nearest event if it is in the lanes, else the nearest
+ * figure. Undefined if none is within reach.
  */
-export function stopAt(stops: Stops, model: ChartModel, x: number, y: number): Stop | undefined {
-  const place = { left: x, right: x, top: y, bottom: y }
-  const said = stops.figures.find(
-    (s) => s.kind === 'figure' && s.words && apart(s.words, place) <= ROUND_WORDS,
+export function targetAt(
+  targets: FocusTargets,
+  model: ChartModel,
+  x: number,
+  y: number,
+): FocusTarget | undefined {
+  const pointer = { left: x, right: x, top: y, bottom: y }
+  const labelled = targets.figures.find(
+    (t) => t.kind === 'figure' && t.label && distance(t.label, pointer) <= LABEL_MARGIN,
   )
-  if (said) return said
-  const distance = (s: Stop) => Math.hypot(s.x - x, s.y - y)
-  const found = nearest(y < model.frame.top - 6 ? stops.events : stops.figures, distance)
-  return found && distance(found) <= REACH ? found : undefined
+  if (labelled) return labelled
+  const toPointer = (t: FocusTarget) => Math.hypot(t.x - x, t.y - y)
+  const found = nearest(y < model.frame.top - 6 ? targets.events : targets.figures, toPointer)
+  return found && toPointer(found) <= REACH ? found : undefined
 }
 
 /**
- * Where a key leads from a stop: left and right along figures or events, Home and End to their ends, up to the nearest event and
- * down to the nearest figure. From nowhere any of these keys leads to the first figure, or the first event where there is none.
+ * Where a key moves the focus: left and right along figures or events, Home and End to their ends, up to the nearest event and down
+ * to the nearest figure. Without a focus, any of these keys goes to the first figure, or to the first event if there are no figures.
  */
-export function stopByKey(stops: Stops, from: Stop | undefined, key: string): Stop | undefined {
-  const row = from?.kind === 'event' ? stops.events : stops.figures
-  const index = row.findIndex((s) => s.id === from?.id)
-  const beside = (others: readonly Stop[]) => nearest(others, (s) => Math.abs(s.x - (from?.x ?? 0)))
+export function targetByKey(
+  targets: FocusTargets,
+  from: FocusTarget | undefined,
+  key: string,
+): FocusTarget | undefined {
+  const row = from?.kind === 'event' ? targets.events : targets.figures
+  const index = row.findIndex((t) => t.id === from?.id)
+  const beside = (others: readonly FocusTarget[]) => nearest(others, (t) => Math.abs(t.x - (from?.x ?? 0)))
   switch (key) {
     case 'ArrowRight':
     case 'ArrowLeft':
-      if (!from) return stops.figures[0] ?? stops.events[0]
+      if (!from) return targets.figures[0] ?? targets.events[0]
       return row[Math.min(Math.max(index + (key === 'ArrowRight' ? 1 : -1), 0), row.length - 1)]
     case 'Home':
-      return row[0] ?? stops.events[0]
+      return row[0] ?? targets.events[0]
     case 'End':
-      return row.at(-1) ?? stops.events.at(-1)
+      return row.at(-1) ?? targets.events.at(-1)
     case 'ArrowUp':
-      return beside(stops.events) ?? from
+      return beside(targets.events) ?? from
     case 'ArrowDown':
-      return beside(stops.figures) ?? from
+      return beside(targets.figures) ?? from
     default:
       return undefined
   }
 }
 
-/** The day under a place on the time axis, held inside the chart. */
+/** The day at a position on the time axis; beyond an end of the axis, its first or last day. */
 export function dayAt({ frame, x }: ChartModel, px: number): Day {
   const inside = Math.min(Math.max(px, frame.left + PLOT_INSET), frame.right - PLOT_INSET)
   return fromDayNumber(linear([frame.left + PLOT_INSET, frame.right - PLOT_INSET], x.domain)(inside))
 }
 
-/** What is read together: every figure of one date, or the members of one cluster. */
-export function together({ figures, events }: Stops, stop: Stop): readonly Stop[] {
-  if (stop.kind === 'event') return events.filter((s) => s.x === stop.x && s.y === stop.y)
-  return figures.filter((s) => s.kind === 'figure' && s.target.at.t === stop.target.at.t)
+/** The targets that are read together: every figure of one date, or the members of one cluster. */
+export function targetsAt({ figures, events }: FocusTargets, target: FocusTarget): readonly FocusTarget[] {
+  if (target.kind === 'event') return events.filter((t) => t.x === target.x && t.y === target.y)
+  return figures.filter((t) => t.kind === 'figure' && t.figure.at.t === target.figure.at.t)
 }

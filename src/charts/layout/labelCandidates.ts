@@ -1,46 +1,49 @@
-import { LABEL_SIZE } from '../marks/labelSize.ts'
-import type { Frame, Label, Target } from '../model.ts'
-import { type Box, between, type Segment } from './box.ts'
+import type { DrawnFigure, Frame, Label } from '../model.ts'
+import { type Box, lineBetween, type Segment } from './box.ts'
 import { textWidth } from './textWidth.ts'
 
-export interface LabelWish {
+/** Font size of labels. px */
+export const LABEL_SIZE = 13.5
+
+/** A label that still needs a position. */
+export interface LabelRequest {
   readonly text: string
-  /** The same without what was counted, where the mark's shape says that. */
+  /** The text without what was counted, for marks whose shape already says so. */
   readonly short?: string
-  /** The room of the marks that these are the words of. */
+  /** The boxes of the marks that the label belongs to. */
   readonly own: readonly Box[]
-  /** Height of the stated number. px from the picture's top. */
+  /** Height of the stated number. px from the picture's top */
   readonly y: number
-  /** Said of what lies between figures: only where it is clear of every mark and line. */
+  /** A remark about the space between figures, shown only where it is clear of every mark and line. */
   readonly aside?: boolean
-  readonly of?: Target
+  readonly of?: DrawnFigure
 }
 
-/** A place where the words of a mark may stand. */
-export interface Spot {
+/** A position where a label could stand. */
+export interface LabelCandidate {
   readonly label: Label
   readonly box: Box
-  /** What is against it by itself: the best place costs 0. */
-  readonly dislike: number
+  /** How poor the position is in itself, whatever is near: 0 for the best. */
+  readonly penalty: number
 }
 
-/** Beside its mark. px. */
+/** From a mark to a label beside it. px */
 const NEAR = 6
-/** Further off, where there is no room beside the mark, with a line to it. px. */
+/** Distances tried when there is no space beside the mark. px */
 const FAR = [20, 36, 54, 74] as const
-/** Beyond this way from its mark words have a line to it. px. */
+/** A label further than this from its mark has a leader line. px */
 const LEADER_FROM = 14
-const UNLIKE = { far: 14, upright: 5, short: 62 } as const
+const PENALTY = { far: 14, upright: 5, short: 62 } as const
 
-/** The bold of wide faces, DejaVu Sans and Verdana, is so much wider than the regular of Arial. */
+/** Wide faces in bold, such as DejaVu Sans and Verdana, are this much wider than regular Arial. */
 const WIDE_BOLD = 1.2
 
-/** No word may be cut in any face: at most so wide. px. */
+/** The most that a label may take in any face. px */
 function widthOf(text: string): number {
   return textWidth(text, LABEL_SIZE) * WIDE_BOLD
 }
 
-/** The room of words drawn at a place. px. */
+/** The space that a label takes up. px */
 export function labelBox({ x, y, anchor, text }: Label): Box {
   const width = widthOf(text)
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
@@ -56,9 +59,9 @@ function union(boxes: readonly Box[]): Box {
   }
 }
 
-type Place = readonly [x: number, y: number, anchor: Label['anchor'], dislike: number]
+type Attempt = readonly [x: number, y: number, anchor: Label['anchor'], penalty: number]
 
-function besideMark(o: Box, x: number, y: number): readonly Place[] {
+function besideMark(o: Box, x: number, y: number): readonly Attempt[] {
   return [
     [o.right + NEAR, y + 5, 'start', 0],
     [o.right + NEAR - 2, y - 9, 'start', 1],
@@ -75,17 +78,17 @@ function besideMark(o: Box, x: number, y: number): readonly Place[] {
   ]
 }
 
-function awayFromMark(o: Box, x: number, y: number, away: number): readonly Place[] {
+function awayFromMark(o: Box, x: number, y: number, away: number): readonly Attempt[] {
   const slant = away * 0.7
-  const dislike = UNLIKE.far + away / 2
-  const upright = dislike + UNLIKE.upright
+  const penalty = PENALTY.far + away / 2
+  const upright = penalty + PENALTY.upright
   return [
-    [o.right + slant, o.top - slant, 'start', dislike],
-    [o.right + slant, o.bottom + slant + 8, 'start', dislike],
-    [o.left - slant, o.top - slant, 'end', dislike],
-    [o.left - slant, o.bottom + slant + 8, 'end', dislike],
-    [o.right + away, y + 5, 'start', dislike],
-    [o.left - away, y + 5, 'end', dislike],
+    [o.right + slant, o.top - slant, 'start', penalty],
+    [o.right + slant, o.bottom + slant + 8, 'start', penalty],
+    [o.left - slant, o.top - slant, 'end', penalty],
+    [o.left - slant, o.bottom + slant + 8, 'end', penalty],
+    [o.right + away, y + 5, 'start', penalty],
+    [o.left - away, y + 5, 'end', penalty],
     [x, o.top - away, 'middle', upright],
     [x, o.bottom + away + 10, 'middle', upright],
     [o.left, o.top - away, 'start', upright],
@@ -95,61 +98,61 @@ function awayFromMark(o: Box, x: number, y: number, away: number): readonly Plac
   ]
 }
 
-/** From the mark's edge to the words, a little short of both. */
+/** From the edge of the nearest own mark to the label, stopping a little short of both. */
 function leaderTo(own: readonly Box[], box: Box): Segment | undefined {
-  const lines = own.map((o) => between(o, box))
+  const lines = own.map((o) => lineBetween(o, box))
   const length = ({ x1, y1, x2, y2 }: Segment) => Math.hypot(x2 - x1, y2 - y1)
   const [line] = lines.toSorted((a, b) => length(a) - length(b))
   if (!line || length(line) <= LEADER_FROM) return undefined
-  const [dx, dy] = [(line.x2 - line.x1) / length(line), (line.y2 - line.y1) / length(line)]
+  const dx = (line.x2 - line.x1) / length(line)
+  const dy = (line.y2 - line.y1) / length(line)
   return { x1: line.x1 + 2 * dx, y1: line.y1 + 2 * dy, x2: line.x2 - 3 * dx, y2: line.y2 - 3 * dy }
 }
 
-/** The spot of a text at a place; undefined where it does not lie within the plot. */
-function spotAt(
-  { own, aside, of }: LabelWish,
+/** Space above the plot where nothing is drawn. px */
+const ABOVE = 6
+
+/** False for a box over the axis's numbers, over the words below the plot, or cut off by the picture's edge. */
+function isInPlot(box: Box, frame: Frame): boolean {
+  return (
+    box.left >= frame.left &&
+    box.right <= frame.width &&
+    box.top >= frame.top - ABOVE &&
+    box.bottom <= frame.bottom
+  )
+}
+
+/** Undefined if the label would not lie within the plot. */
+function candidateAt(
+  { own, aside, of }: LabelRequest,
   text: string,
-  [px, y, anchor, dislike]: Place,
+  [px, y, anchor, penalty]: Attempt,
   frame: Frame,
-): Spot | undefined {
+): LabelCandidate | undefined {
   const half = widthOf(text) / 2
   const x = anchor === 'middle' ? Math.min(Math.max(px, frame.left + half), frame.width - half) : px
   const label: Label = { x, y, anchor, text, ...(aside && { aside }), ...(of && { of }) }
   const box = labelBox(label)
-  if (!within(box, frame)) return undefined
+  if (!isInPlot(box, frame)) return undefined
   const leader = aside ? undefined : leaderTo(own, box)
-  return { label: leader ? { ...label, leader } : label, box, dislike }
+  return { label: leader ? { ...label, leader } : label, box, penalty }
 }
 
 /**
- * The places for the words of one mark that lie within the plot, the best by itself first: beside it, then further off with a line
- * to it, then the same without what was counted. What stands over or under its mark is moved in from an edge. Made one by one: where
- * there is room the first will do.
+ * The positions within the plot for one label, roughly from best to worst: beside its mark, then further away with a leader line, then
+ * the same with the short text. Centred labels are moved in from the edges. A generator, because the first candidate is often enough.
  */
-export function* labelSpots(wish: LabelWish, frame: Frame): Generator<Spot> {
-  const o = union(wish.own)
+export function* labelCandidates(request: LabelRequest, frame: Frame): Generator<LabelCandidate> {
+  const o = union(request.own)
   const x = (o.left + o.right) / 2
-  for (const text of wish.short === undefined ? [wish.text] : [wish.text, wish.short]) {
-    const unlike = text === wish.text ? 0 : UNLIKE.short
-    for (const away of wish.aside ? [0] : [0, ...FAR]) {
-      const places = away === 0 ? besideMark(o, x, wish.y) : awayFromMark(o, x, wish.y, away)
-      for (const [px, py, anchor, dislike] of places) {
-        const spot = spotAt(wish, text, [px, py, anchor, dislike + unlike], frame)
-        if (spot) yield spot
+  for (const text of request.short === undefined ? [request.text] : [request.text, request.short]) {
+    const extra = text === request.text ? 0 : PENALTY.short
+    for (const away of request.aside ? [0] : [0, ...FAR]) {
+      const attempts = away === 0 ? besideMark(o, x, request.y) : awayFromMark(o, x, request.y, away)
+      for (const [px, py, anchor, penalty] of attempts) {
+        const candidate = candidateAt(request, text, [px, py, anchor, penalty + extra], frame)
+        if (candidate) yield candidate
       }
     }
   }
-}
-
-/** Over the plot is room that nothing is drawn in. px. */
-const OVER = 6
-
-/** Within the plot: not over the axis numbers at its left nor the words under it, nor cut by the picture's edge. */
-function within(box: Box, frame: Frame): boolean {
-  return (
-    box.left >= frame.left &&
-    box.right <= frame.width &&
-    box.top >= frame.top - OVER &&
-    box.bottom <= frame.bottom
-  )
 }

@@ -1,40 +1,62 @@
 import type { Metric } from '#domain/model/metric.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'
 import { formatReading } from '#domain/phrasing/formatReading.ts'
-import type { KeyEntry, Target } from '../model.ts'
+import { xOf } from '../marks/mark.ts'
+import { kindOf, type Mark } from '../marks/markKinds.ts'
+import type { DrawnFigure, KeyEntry } from '../model.ts'
 import type { Scales } from '../scale.ts'
-import type { LabelWish } from './labelCandidates.ts'
-import { type MarkBox, standsFor } from './markBoxes.ts'
+import { LABEL_SIZE, type LabelRequest } from './labelCandidates.ts'
+import type { MarkBox } from './markBoxes.ts'
+import { textWidth } from './textWidth.ts'
 
-/** Up to this many marks carry their words on the chart; of more, the first, the highest, the lowest and the last do. */
-const ALL_LABELLED = 12
+/** Up to this many figures are all labelled; of more, only the first, the highest, the lowest and the last. */
+const MAX_LABELLED = 12
 
-function labelled(targets: readonly Target[]): readonly Target[] {
-  if (targets.length <= ALL_LABELLED) return targets
-  const by = (better: (a: Target, b: Target) => boolean) =>
-    targets.reduce((best, t) => (better(t, best) ? t : best))
-  const chosen = [targets[0], targets.at(-1), by((a, b) => a.at.v > b.at.v), by((a, b) => a.at.v < b.at.v)]
-  return [...new Set(chosen)].flatMap((t) => t ?? [])
+function labelled(figures: readonly DrawnFigure[]): readonly DrawnFigure[] {
+  if (figures.length <= MAX_LABELLED) return figures
+  const by = (better: (a: DrawnFigure, b: DrawnFigure) => boolean) =>
+    figures.reduce((best, f) => (better(f, best) ? f : best))
+  const chosen = [figures[0], figures.at(-1), by((a, b) => a.at.v > b.at.v), by((a, b) => a.at.v < b.at.v)]
+  return [...new Set(chosen)].flatMap((f) => f ?? [])
 }
 
-/** The words of the figures, each beside the marks of its own; without what was counted where its shape in the key says that. */
-export function figureWishes(
-  targets: readonly Target[],
+/** The labels of the figures. Each also has a short form if the key says what the shape of its mark counts. */
+export function figureLabels(
+  figures: readonly DrawnFigure[],
   boxes: readonly MarkBox[],
   { y }: Scales,
   metric: Metric,
   key: readonly KeyEntry[],
-): readonly LabelWish[] {
-  return labelled(targets).flatMap((target): LabelWish[] => {
-    const o = target.observations[0]
-    const own = boxes.filter(({ mark }) => standsFor(mark, target))
+): readonly LabelRequest[] {
+  return labelled(figures).flatMap((figure): LabelRequest[] => {
+    const o = figure.observations[0]
+    const own = boxes.filter(({ mark }) => kindOf(mark).standsAt(mark, figure.at))
     if (!o || o.reading.kind === 'missing' || own.length === 0) return []
     const noun = nounOf(o, metric)
-    const how = [o.status === 'reported' ? undefined : o.status, o.basis === 'held' ? 'held' : undefined]
-    const words = (counted?: string) =>
-      [formatReading(o.reading, metric), counted, ...how].filter(Boolean).join(' ')
-    const shown = o.status === 'reported' && own.some(({ mark }) => mark.kind === 'point')
-    const said = noun !== undefined && shown && key.some(({ id }) => id === `counts-${o.definition}`)
-    return [{ text: words(noun), ...(said && { short: words() }), own, y: y(target.at.v), of: target }]
+    const qualifiers = [
+      o.status === 'reported' ? undefined : o.status,
+      o.basis === 'held' ? 'held' : undefined,
+    ]
+    const text = (counted?: string) =>
+      [formatReading(o.reading, metric), counted, ...qualifiers].filter(Boolean).join(' ')
+    const isPoint = o.status === 'reported' && own.some(({ mark }) => mark.kind === 'point')
+    const isInKey = noun !== undefined && isPoint && key.some(({ id }) => id === `counts-${o.definition}`)
+    return [{ text: text(noun), ...(isInKey && { short: text() }), own, y: y(figure.at.v), of: figure }]
+  })
+}
+
+/** Space at each end of a line, beyond its label. px */
+const LINE_ENDS = 12
+
+/** The label of each line over a long gap, at its middle, if the line is long enough. */
+export function gapLabels(marks: readonly Mark[], scales: Scales): readonly LabelRequest[] {
+  return marks.flatMap((mark) => {
+    if (mark.kind !== 'link' || mark.gap === undefined) return []
+    const left = xOf(mark.from, scales)
+    const right = xOf(mark.to, scales)
+    if (right - left < textWidth(mark.gap, LABEL_SIZE) + 2 * LINE_ENDS) return []
+    const x = (left + right) / 2
+    const y = (scales.y(mark.from.v) + scales.y(mark.to.v)) / 2
+    return [{ own: [{ left: x, right: x, top: y, bottom: y }], y, text: mark.gap, aside: true }]
   })
 }

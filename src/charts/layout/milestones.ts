@@ -5,26 +5,25 @@ import { pluralise } from '#domain/phrasing/words.ts'
 import { delayMonths } from '#domain/reasoning/delay.ts'
 import { inRange, milestoneDate, milestoneDates, type Range } from '#domain/reasoning/range.ts'
 import type { Scale } from '../scale.ts'
-import { EDGE_ROW } from './edgeRow.ts'
 import { middle, type NumberedEvent, numberEvents } from './numberEvents.ts'
 import { textWidth } from './textWidth.ts'
 
 export interface PlacedEvent extends NumberedEvent {
   readonly lane: number
-  /** How it is drawn: a plan, where only its planned date is in the range. */
+  /** The status it is drawn with: `planned` if only its planned date is in the range. */
   readonly status: MilestoneStatus
   readonly x: number
-  /** Left and right ends of what the event takes up in its lane. px. */
+  /** The space that it takes up in its lane. px */
   readonly left: number
   readonly right: number
-  /** Centres of the dates it was planned for, in order. px. */
+  /** Centres of the dates it was planned for, in order. px */
   readonly planned: readonly number[]
-  /** How wide the date is that the source gave, where it is not a day: as far as no other event of its lane is in the way. px. */
+  /** Ends of a date that is not exact to the day, cut short where another event of the lane is in the way. px */
   readonly fuzzy: readonly [from: number, to: number] | undefined
-  /** Said at the disc where there is room: "4 months later". */
+  /** Text beside the disc, if there is space: "4 months later". */
   readonly delay: string | undefined
-  /** Where those words begin. px. */
-  readonly slipAt: number
+  /** Where that text begins. px */
+  readonly delayX: number
 }
 
 export interface EventCluster {
@@ -40,19 +39,24 @@ export interface EventLayout {
   readonly lanes: number
   readonly placed: readonly PlacedEvent[]
   readonly clusters: readonly EventCluster[]
-  /** Numbers of dated milestones before and after the range: counted at the edges, never dropped. */
+  /** How many dated milestones lie before and after the range. */
   readonly earlier: number
   readonly later: number
 }
 
+/** Radius of a milestone's disc. px */
 export const DISC = 9
-/** Radius of the ring at a date that something was planned for. px. */
+/** Radius of the ring at a planned date. px */
 export const PLAN = 4
 export const LANE_HEIGHT = 23
-const CLEAR = 3
-const SLIP_SIZE = 11.5
+/** Height of the row above the lanes, which says "2 milestones earlier". px */
+export const EDGE_ROW = 18
+/** Smallest gap between two events in a lane. px */
+const GAP = 3
+/** Size of the text beside a disc or in a cluster. px */
+const TEXT_SIZE = 11.5
 
-/** Centre of a lane's discs, the first lane lowest. px from the top. */
+/** Centre of a lane's discs; lane 0 is the lowest. px from the top. */
 export function laneY(lane: number, lanes: number): number {
   return EDGE_ROW + (lanes - 1 - lane) * LANE_HEIGHT + LANE_HEIGHT / 2
 }
@@ -67,10 +71,7 @@ interface LaneItem {
   readonly single: Omit<PlacedEvent, 'lane'> | undefined
 }
 
-/**
- * The date an event is drawn at: its own where that is in the range, else the latest planned one that is. An outcome outside the
- * range is not drawn inside it.
- */
+/** The date an event is drawn at: its own if that is in the range, else the latest planned date in the range. */
 function drawnDate(
   { period, planned }: Milestone,
   range: Range,
@@ -96,8 +97,8 @@ function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): L
   const words = months
     ? `${pluralise(Math.abs(months), 'month')} ${months > 0 ? 'later' : 'earlier'}`
     : undefined
-  const slipAt = Math.max(at + DISC, ...planned.map((px) => px + PLAN)) + 5
-  const wordsEnd = slipAt + 1 + textWidth(words ?? '', SLIP_SIZE, true)
+  const delayX = Math.max(at + DISC, ...planned.map((px) => px + PLAN)) + 5
+  const wordsEnd = delayX + 1 + textWidth(words ?? '', TEXT_SIZE, true)
   const delay = words && wordsEnd <= bounds[1] + DISC ? words : undefined
   const half = MILESTONE_KINDS[milestone.kind].shape === 'diamond' ? DISC + 2 : DISC
   const left = Math.min(at - half, ...planned.map((px) => px - PLAN))
@@ -116,19 +117,19 @@ function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): L
       planned,
       fuzzy,
       delay,
-      slipAt,
+      delayX,
     },
   }
 }
 
-/** From this width of the plot on, in px, a cluster also says which numbers it holds: a picture cannot be opened to see them. */
-const ROOM_FOR_NUMBERS = 900
+/** Plots at least this wide, in px, list the numbers of a cluster's members as well as their count. */
+const WIDTH_FOR_NUMBERS = 900
 
-/** Words that would take more of the plot than this say the count alone. */
-const WIDEST_WORDS = 0.3
+/** A cluster whose text would take a larger share of the plot than this gives the count alone. */
+const MAX_TEXT_SHARE = 0.3
 
-/** "14–17, 19": numbers that follow each other as one. */
-function numberWords(numbers: readonly number[]): string {
+/** "14–17, 19": consecutive numbers as a range. */
+function numberRanges(numbers: readonly number[]): string {
   const runs: [first: number, last: number][] = []
   for (const n of numbers) {
     const run = runs.at(-1)
@@ -138,60 +139,73 @@ function numberWords(numbers: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ')
 }
 
-function clusterWords(members: readonly NumberedEvent[], bounds: Bounds, room: number): string {
+function clusterWords(members: readonly NumberedEvent[], bounds: Bounds, widthForNumbers: number): string {
   const count = `${members.length} events`
   const width = bounds[1] - bounds[0]
-  if (width < room) return count
-  const words = `${count}: ${numberWords(members.map((m) => m.number))}`
-  return textWidth(words, SLIP_SIZE, true) > width * WIDEST_WORDS && room < ROOM_FOR_NUMBERS ? count : words
+  if (width < widthForNumbers) return count
+  const words = `${count}: ${numberRanges(members.map((m) => m.number))}`
+  return textWidth(words, TEXT_SIZE, true) > width * MAX_TEXT_SHARE && widthForNumbers < WIDTH_FOR_NUMBERS
+    ? count
+    : words
 }
 
-function toCluster(items: readonly LaneItem[], before: number, bounds: Bounds, room: number): LaneItem {
+function toCluster(
+  items: readonly LaneItem[],
+  before: number,
+  bounds: Bounds,
+  widthForNumbers: number,
+): LaneItem {
   const members = items.flatMap((i) => i.members).sort((a, b) => a.number - b.number)
-  const half = (textWidth(clusterWords(members, bounds, room), SLIP_SIZE, true) + 16) / 2
+  const half = (textWidth(clusterWords(members, bounds, widthForNumbers), TEXT_SIZE, true) + 16) / 2
   const mean = items.reduce((sum, i) => sum + i.x * i.members.length, 0) / members.length
-  const least = Math.max(before + CLEAR, bounds[0] - DISC) + half
+  const least = Math.max(before + GAP, bounds[0] - DISC) + half
   const x = Math.max(Math.min(mean, bounds[1] + DISC - half), least)
   return { left: x - half, right: x + half, x, members, single: undefined }
 }
 
 const endOf = (lane: readonly LaneItem[]) => lane.at(-1)?.right ?? Number.NEGATIVE_INFINITY
 
-/** Joins the item with the newest one of every lane, and with those before them until the cluster has room in the plot. */
-function addCluster(lanes: readonly LaneItem[][], item: LaneItem, bounds: Bounds, room: number): void {
+/** Merges the item with the last item of every lane, and with earlier ones until the cluster fits in the plot. */
+function addCluster(
+  lanes: readonly LaneItem[][],
+  item: LaneItem,
+  bounds: Bounds,
+  widthForNumbers: number,
+): void {
   const [first = []] = lanes
   let merged: readonly LaneItem[] = [item]
   for (;;) {
     merged = [...lanes.flatMap((lane) => lane.pop() ?? []), ...merged]
-    const roomiest = lanes.reduce((best, lane) => (endOf(lane) < endOf(best) ? lane : best), first)
-    const cluster = toCluster(merged, endOf(roomiest), bounds, room)
-    if (cluster.right <= bounds[1] + DISC || roomiest.length === 0) {
-      roomiest.push(cluster)
+    const shortest = lanes.reduce((best, lane) => (endOf(lane) < endOf(best) ? lane : best), first)
+    const cluster = toCluster(merged, endOf(shortest), bounds, widthForNumbers)
+    if (cluster.right <= bounds[1] + DISC || shortest.length === 0) {
+      shortest.push(cluster)
       return
     }
   }
 }
 
 /**
- * Cuts a date's band before its neighbours in the lane, so that it cannot be read as theirs; two bands that meet between their events
- * share the room.
+ * Cuts a date's band short of its neighbours in the lane, so that it cannot be mistaken for theirs. Two bands that meet between their
+ * events each get half of the space.
  */
 function cutBand(item: LaneItem, before: LaneItem | undefined, after: LaneItem | undefined): LaneItem {
   const { single } = item
   if (!single?.fuzzy) return item
   const [from, to] = single.fuzzy
-  const [earlier, later] = [before?.single?.fuzzy?.[1], after?.single?.fuzzy?.[0]]
+  const earlier = before?.single?.fuzzy?.[1]
+  const later = after?.single?.fuzzy?.[0]
   const least =
-    before && (earlier && earlier > before.right ? (before.right + item.left) / 2 : before.right) + CLEAR
-  const most = after && (later && later < after.left ? (item.right + after.left) / 2 : after.left) - CLEAR
+    before && (earlier && earlier > before.right ? (before.right + item.left) / 2 : before.right) + GAP
+  const most = after && (later && later < after.left ? (item.right + after.left) / 2 : after.left) - GAP
   const fuzzy = [Math.max(from, least ?? from), Math.min(to, most ?? to)] as const
   return { ...item, single: { ...single, fuzzy } }
 }
 
 /**
- * Places numbered events in first-fit lanes; where none has room, the newest item of every lane and the event become one cluster
- * that says its count, and from `room` px of width on its numbers. Discs in a lane never overlap and every event in is placed or a
- * member of a cluster.
+ * Places each event in the first lane with space. Where no lane has any, the event and the last item of every lane become one cluster,
+ * labelled with its count and, in plots at least `widthForNumbers` px wide, its numbers. Discs in a lane never overlap, and every event
+ * in the range is either placed or a member of a cluster.
  */
 export function layoutEvents(
   milestones: readonly Milestone[],
@@ -199,20 +213,21 @@ export function layoutEvents(
   x: Scale,
   bounds: Bounds,
   maxLanes: number,
-  room = ROOM_FOR_NUMBERS,
+  widthForNumbers = WIDTH_FOR_NUMBERS,
 ): EventLayout {
   const events = numberEvents(milestones, range)
   const lanes: LaneItem[][] = Array.from({ length: maxLanes }, () => [])
   const items = events.map((e) => toItem(e, range, x, bounds)).sort((a, b) => a.left - b.left || a.x - b.x)
   for (const item of items) {
-    const free = lanes.find((lane) => endOf(lane) + CLEAR <= item.left)
+    const free = lanes.find((lane) => endOf(lane) + GAP <= item.left)
     if (free) free.push(item)
-    else addCluster(lanes, item, bounds, room)
+    else addCluster(lanes, item, bounds, widthForNumbers)
   }
   const all = lanes.flatMap((lane, index) =>
     lane.map((item, i) => ({ item: cutBand(item, lane[i - 1], lane[i + 1]), lane: index })),
   )
-  const [from, to] = [range.from ?? '', range.to ?? '9999']
+  const from = range.from ?? ''
+  const to = range.to ?? '9999'
   const outside = milestones.filter(
     (m) => milestoneDates(m).length > 0 && !events.some((e) => e.milestone === m),
   )
@@ -229,7 +244,7 @@ export function layoutEvents(
               x: item.x,
               left: item.left,
               right: item.right,
-              label: clusterWords(item.members, bounds, room),
+              label: clusterWords(item.members, bounds, widthForNumbers),
             },
           ],
     ),

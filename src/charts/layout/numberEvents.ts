@@ -3,7 +3,7 @@ import type { Milestone } from '#domain/model/milestone.ts'
 import type { Period } from '#domain/model/period.ts'
 import { inRange, milestoneDate, milestoneDates, type Range } from '#domain/reasoning/range.ts'
 
-/** A milestone with the number it has in the chart, the list, the table and the picture, or none when it has no date. */
+/** A milestone with the number that it has in the chart, the list, the table and the picture. */
 export interface NumberedEvent {
   readonly number: number
   readonly milestone: Milestone
@@ -12,7 +12,7 @@ export interface NumberedEvent {
 /** Day number in the middle of a period. */
 export const middle = (p: Period) => (toDayNumber(p.start) + toDayNumber(p.end)) / 2
 
-/** Milestones in the range in order of date, numbered from 1: the order of every list and picture. */
+/** The milestones in the range in date order, numbered from 1. Every list and picture uses this order. */
 export function numberEvents(milestones: readonly Milestone[], range: Range): readonly NumberedEvent[] {
   const at = (m: Milestone) => {
     const date = milestoneDate(m)

@@ -1,15 +1,16 @@
 import { MILESTONE_KINDS, type MilestoneKind, type MilestoneStatus } from '#domain/model/milestone.ts'
 import { DISC } from '../layout/milestones.ts'
+import type { NumberedEvent } from '../layout/numberEvents.ts'
+import { type ChartTheme, screenTheme } from '../theme.ts'
 
-interface Props {
+interface DiscProps {
   readonly x: number
   readonly y: number
-  /** A milestone's number; a kind's letter in the list of kinds. */
+  /** A milestone's number, or a kind's letter in the list of kinds. */
   readonly text: string
   readonly kind: MilestoneKind
   readonly status: MilestoneStatus
-  readonly colour: string
-  readonly page: string
+  readonly theme: ChartTheme
 }
 
 function outline(kind: MilestoneKind, x: number, y: number): string {
@@ -28,15 +29,16 @@ function outline(kind: MilestoneKind, x: number, y: number): string {
   }
 }
 
-/** A number in the shape of its milestone's kind: filled when it happened, hollow and dotted when not, struck through when shelved. */
-export function EventDisc({ x, y, text, kind, status, colour, page }: Props) {
+/** A milestone's number in the shape of its kind: filled if it happened, otherwise hollow and dotted; struck through if shelved. */
+export function EventDisc({ x, y, text, kind, status, theme }: DiscProps) {
   const filled = status === 'happened'
-  const halo = { stroke: page, strokeWidth: 3, strokeLinejoin: 'round', paintOrder: 'stroke' } as const
+  const colour = theme[MILESTONE_KINDS[kind].colour]
+  const halo = { stroke: theme.page, strokeWidth: 3, strokeLinejoin: 'round', paintOrder: 'stroke' } as const
   return (
     <>
       <path
         d={outline(kind, x, y)}
-        fill={filled ? colour : page}
+        fill={filled ? colour : theme.page}
         stroke={colour}
         strokeWidth={1.4}
         strokeLinejoin="round"
@@ -51,11 +53,38 @@ export function EventDisc({ x, y, text, kind, status, colour, page }: Props) {
         textAnchor="middle"
         fontSize={text.length > 1 ? 10 : 11}
         fontWeight={700}
-        fill={filled ? page : colour}
+        fill={filled ? theme.page : colour}
         {...(!filled && halo)}
       >
         {text}
       </text>
     </>
   )
+}
+
+const BADGE = 26
+
+function Badge({
+  label,
+  ...disc
+}: Pick<DiscProps, 'text' | 'kind' | 'status'> & { readonly label: string | undefined }) {
+  const spoken =
+    label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const)
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden where the text beside it says the same.
+    <svg className="chart-badge" viewBox={`0 0 ${BADGE} ${BADGE}`} width={BADGE} height={BADGE} {...spoken}>
+      <EventDisc x={BADGE / 2} y={BADGE / 2} theme={screenTheme} {...disc} />
+    </svg>
+  )
+}
+
+/** A milestone's numbered disc, as on the chart, for lists. */
+export function EventBadge({ event }: { readonly event: NumberedEvent }) {
+  const { kind, status } = event.milestone
+  return <Badge text={String(event.number)} kind={kind} status={status} label={`${event.number}.`} />
+}
+
+/** The shape of a kind of milestone with its letter. */
+export function KindBadge({ kind }: { readonly kind: MilestoneKind }) {
+  return <Badge text={MILESTONE_KINDS[kind].letter} kind={kind} status="happened" label={undefined} />
 }

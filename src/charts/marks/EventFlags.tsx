@@ -1,19 +1,19 @@
 import { MILESTONE_KINDS } from '#domain/model/milestone.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-
 import { DISC, type EventCluster, laneY, PLAN, type PlacedEvent } from '../layout/milestones.ts'
 import type { ChartModel } from '../model.ts'
-import type { Paint } from '../theme.ts'
+import type { ChartTheme } from '../theme.ts'
 import { EventDisc } from './EventDisc.tsx'
 
-interface Row<T> {
+interface FlagProps<T> {
   readonly item: T
   readonly y: number
+  /** Where the stem ends: the time axis. px */
   readonly base: number
-  readonly paint: Paint
+  readonly theme: ChartTheme
 }
 
-/** The dates that something was planned for, and an arrow from the last of them to the day it happened, where there is room for one. */
+/** A ring at each planned date, and an arrow from the last one to the day it happened if there is space. */
 function Plans({
   item,
   y,
@@ -30,7 +30,8 @@ function Plans({
   const last = planned.at(-1)
   if (first === undefined || last === undefined) return null
   const way = last < item.x ? 1 : -1
-  const [from, to] = [last + way * (PLAN + 1), item.x - way * (DISC + 5)]
+  const from = last + way * (PLAN + 1)
+  const to = item.x - way * (DISC + 5)
   const line = { stroke: colour, fill: 'none' }
   return (
     <>
@@ -60,8 +61,8 @@ function Plans({
   )
 }
 
-function Flag({ item, y, base, paint }: Row<PlacedEvent>) {
-  const colour = paint[MILESTONE_KINDS[item.milestone.kind].colour]
+function Flag({ item, y, base, theme }: FlagProps<PlacedEvent>) {
+  const colour = theme[MILESTONE_KINDS[item.milestone.kind].colour]
   const open = item.status !== 'happened'
   return (
     <g data-event={item.milestone.id}>
@@ -85,18 +86,17 @@ function Flag({ item, y, base, paint }: Row<PlacedEvent>) {
           opacity={0.22}
         />
       )}
-      <Plans item={item} y={y} colour={colour} page={paint.page} />
+      <Plans item={item} y={y} colour={colour} page={theme.page} />
       <EventDisc
         x={item.x}
         y={y}
         text={String(item.number)}
         kind={item.milestone.kind}
         status={item.status}
-        colour={colour}
-        page={paint.page}
+        theme={theme}
       />
       {item.delay && (
-        <text x={item.slipAt} y={y + 4} fontSize={11.5} fontWeight={600} fill={colour}>
+        <text x={item.delayX} y={y + 4} fontSize={11.5} fontWeight={600} fill={colour}>
           {item.delay}
         </text>
       )}
@@ -105,22 +105,22 @@ function Flag({ item, y, base, paint }: Row<PlacedEvent>) {
   )
 }
 
-function Cluster({ item, y, base, paint }: Row<EventCluster>) {
+function Cluster({ item, y, base, theme }: FlagProps<EventCluster>) {
   const numbers = item.members.map((m) => m.number)
   return (
     <g data-cluster={numbers.join(' ')}>
-      <line x1={item.x} x2={item.x} y1={y + DISC} y2={base} stroke={paint.soft} strokeOpacity={0.32} />
+      <line x1={item.x} x2={item.x} y1={y + DISC} y2={base} stroke={theme.soft} strokeOpacity={0.32} />
       <rect
         x={item.left}
         y={y - DISC}
         width={item.right - item.left}
         height={2 * DISC}
         rx={DISC}
-        fill={paint.page}
-        stroke={paint.soft}
+        fill={theme.page}
+        stroke={theme.soft}
         strokeWidth={1.4}
       />
-      <text x={item.x} y={y + 4} textAnchor="middle" fontSize={11.5} fontWeight={600} fill={paint.soft}>
+      <text x={item.x} y={y + 4} textAnchor="middle" fontSize={11.5} fontWeight={600} fill={theme.soft}>
         {item.label}
       </text>
       <title>{`Milestones ${numbers.join(', ')}: ${item.members.map((m) => m.milestone.title).join('; ')}`}</title>
@@ -128,12 +128,13 @@ function Cluster({ item, y, base, paint }: Row<EventCluster>) {
   )
 }
 
-/** Milestones as numbered flags in lanes over the plot, each with a stem down to the axis. */
-export function EventFlags({ model, paint }: { readonly model: ChartModel; readonly paint: Paint }) {
+/** Milestones as numbered flags in lanes above the plot, each with a stem down to the time axis. */
+export function EventFlags({ model, theme }: { readonly model: ChartModel; readonly theme: ChartTheme }) {
   const { events, frame } = model
-  const row = (lane: number) => ({ y: laneY(lane, events.lanes), base: frame.bottom, paint })
+  if (!events) return null
+  const row = (lane: number) => ({ y: laneY(lane, events.lanes), base: frame.bottom, theme })
   const edgeWords = (n: number) => (frame.width < 420 ? String(n) : pluralise(n, 'milestone'))
-  const edge = { y: 12, fontSize: 12, fill: paint.soft }
+  const edge = { y: 12, fontSize: 12, fill: theme.soft }
   return (
     <g data-events="">
       {events.clusters.map((item) => (

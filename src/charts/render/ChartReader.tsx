@@ -1,25 +1,25 @@
 import { type ReactNode, useId } from 'react'
 import { type Day, toDayNumber } from '#domain/model/day.ts'
 import { type BalloonPlace, balloonPlace } from '../layout/balloonPlace.ts'
-import { type Stop, together } from '../layout/focusTargets.ts'
+import { type FocusTarget, targetsAt } from '../layout/focusTargets.ts'
 import { type ChartModel, toScales } from '../model.ts'
-import { ReadingOverlay } from './ReadingOverlay.tsx'
-import { useChartReading } from './useChartReading.ts'
+import { screenTheme as theme } from '../theme.ts'
+import { type Drag, useChartReading } from './useChartReading.ts'
 import './chart.css'
 
 interface Props {
   readonly model: ChartModel
-  /** The chart itself, by whichever host. */
+  /** The chart itself, by either renderer. */
   readonly children: ReactNode
-  /** What to show of the stops at the place that is read: several where events share one. */
-  readonly describe: (stops: readonly Stop[]) => ReactNode
-  /** The same in one spoken sentence. */
-  readonly say: (stops: readonly Stop[]) => string
-  /** A milestone pointed at elsewhere. */
+  /** What to show of the targets that are read: several where they share a date or a cluster. */
+  readonly describe: (targets: readonly FocusTarget[]) => ReactNode
+  /** The same as text for screen readers. */
+  readonly say: (targets: readonly FocusTarget[]) => string
+  /** The id of a milestone pointed at elsewhere on the page. */
   readonly milestone: string | undefined
-  /** A day pointed at elsewhere. */
+  /** A day pointed at on another chart. */
   readonly day: Day | undefined
-  readonly onRead: (stop: Stop | undefined) => void
+  readonly onRead: (target: FocusTarget | undefined) => void
   /** Undefined where dragging selects nothing. */
   readonly onSelectDays: ((from: Day, to: Day) => void) | undefined
   readonly onUndo: () => void
@@ -28,14 +28,14 @@ interface Props {
 const HELP =
   'Left and right arrows walk the figures; up goes to the milestones and down back to the figures; Home and End go to the ends; Enter keeps a reading open and Escape closes it.'
 
-/** Lets a person read a chart by pointer, touch and keys, and speaks what is read. It wraps either host. */
+/** Lets a person read a chart by pointer, touch and keyboard, and announces what is read. It wraps either renderer. */
 export function ChartReader(props: Props) {
   const { model, children, describe, say, milestone, day } = props
   const help = useId()
   const reading = useChartReading(props)
-  const elsewhere = reading.stops.events.find((s) => s.id === milestone)
-  const shown = reading.stop ?? elsewhere
-  const stops = shown ? together(reading.stops, shown) : []
+  const elsewhere = reading.targets.events.find((t) => t.id === milestone)
+  const shown = reading.target ?? elsewhere
+  const targets = shown ? targetsAt(reading.targets, shown) : []
   const crosshair = day && !shown ? toScales(model).x(toDayNumber(day)) : undefined
   return (
     <div
@@ -54,16 +54,16 @@ export function ChartReader(props: Props) {
       </div>
       <ReadingOverlay
         model={model}
-        stop={shown}
+        target={shown}
         pinned={reading.pinned}
         drag={reading.drag}
         crosshair={crosshair}
       />
-      {reading.stop && !reading.drag && (
-        <Balloon {...balloonPlace(reading.stop, model.frame)}>{describe(stops)}</Balloon>
+      {reading.target && !reading.drag && (
+        <Balloon {...balloonPlace(reading.target, model.frame)}>{describe(targets)}</Balloon>
       )}
       <p className="visually-hidden" aria-live="polite">
-        {reading.stop ? say(stops) : ''}
+        {reading.target ? say(targets) : ''}
       </p>
       <p className="visually-hidden" id={help}>
         {HELP}
@@ -72,17 +72,60 @@ export function ChartReader(props: Props) {
   )
 }
 
-/** A box of words beside a mark. It never takes the pointer, so that the mark under it stays in reach. */
-function Balloon({
-  side,
-  children,
-  ...place
-}: BalloonPlace & {
-  readonly children: ReactNode
-}) {
+/** Text beside a mark. It ignores the pointer, so that the marks under it stay within reach. */
+function Balloon({ side, children, ...place }: BalloonPlace & { readonly children: ReactNode }) {
   return (
     <div className="chart-balloon" data-side={side} style={place} aria-hidden="true">
       {children}
     </div>
+  )
+}
+
+interface OverlayProps {
+  readonly model: ChartModel
+  readonly target: FocusTarget | undefined
+  readonly pinned: boolean
+  readonly drag: Drag | undefined
+  /** The day pointed at on another chart. px */
+  readonly crosshair: number | undefined
+}
+
+/** A ring round the mark that is read, a line down to its date, and the days being selected. */
+function ReadingOverlay({ model, target, pinned, drag, crosshair }: OverlayProps) {
+  const { frame } = model
+  const x = target?.x ?? crosshair
+  return (
+    <svg className="chart-overlay" viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
+      {drag && (
+        <rect
+          x={Math.min(drag.from, drag.to)}
+          y={frame.top}
+          width={Math.abs(drag.to - drag.from)}
+          height={frame.bottom - frame.top}
+          fill={theme.accent}
+          opacity={0.16}
+        />
+      )}
+      {x !== undefined && (
+        <line
+          x1={x}
+          x2={x}
+          y1={target ? target.y + 12 : frame.top}
+          y2={frame.bottom}
+          stroke={theme.soft}
+          strokeDasharray="3 3"
+        />
+      )}
+      {target && (
+        <circle
+          cx={target.x}
+          cy={target.y}
+          r={14}
+          fill="none"
+          stroke={theme.ink}
+          strokeWidth={pinned ? 2.6 : 1.5}
+        />
+      )}
+    </svg>
   )
 }

@@ -6,7 +6,7 @@ import './chartTable.css'
 interface Props {
   readonly caption: string
   readonly rows: readonly FigureRow[]
-  /** What can be done with one figure, under its source. */
+  /** A button for one figure, shown under its source. */
   readonly action?: (row: FigureRow) => ReactNode
 }
 
@@ -17,7 +17,7 @@ interface SortableProps {
   readonly children: ReactNode
 }
 
-/** A column's head that puts the rows in its order, and turns that order round when it has it. */
+/** A column heading that sorts the rows, and reverses the order when pressed again. */
 function Sortable({ column, sort, onSort, children }: SortableProps) {
   const current = sort.column === column
   const direction = sort.descending ? 'descending' : 'ascending'
@@ -59,16 +59,16 @@ function Row({ row, action }: { readonly row: FigureRow; readonly action: ReactN
   )
 }
 
-/** A table of more rows than this scrolls under its header; a shorter one stands whole. */
-const SHORT = 12
+/** A table with more rows than this scrolls under its header. */
+const MAX_WHOLE = 12
 
-/** The chart in words: every figure shown, at first in order of time, with what its source says of it. A phone shows the first three columns. */
+/** Every figure shown, at first in time order, with the words of its source. On a phone the first three columns fit without scrolling. */
 export function ChartTable({ caption, rows, action }: Props) {
   const [sort, setSort] = useState<Sort>({ column: 'date', descending: false })
   const head = { sort, onSort: setSort }
   return (
     <section
-      className={rows.length > SHORT ? 'chart-table chart-table-long' : 'chart-table'}
+      className={rows.length > MAX_WHOLE ? 'chart-table chart-table-long' : 'chart-table'}
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={0}

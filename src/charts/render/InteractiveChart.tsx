@@ -1,34 +1,35 @@
 import { memo } from 'react'
 import { CartesianGrid, ComposedChart, Line, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
+import { PlotContent } from '../marks/PlotContent.tsx'
 import { type ChartModel, PLOT_INSET, type Tick } from '../model.ts'
-import { screenPaint as paint } from '../theme.ts'
-import { PlotContent } from './PlotContent.tsx'
-import { AXIS } from './StaticAxes.tsx'
+import { screenTheme as theme } from '../theme.ts'
+import { AXIS } from './StaticChart.tsx'
 
-/** Recharts hangs the words of the time axis by their top, which it takes to be 0.71 of their size above the baseline. px. */
+/** Recharts positions the labels of the time axis by their top, 0.71 of their size above the baseline. px */
 const TIME_MARGIN = AXIS.timeBaseline - AXIS.tick - 0.71 * AXIS.text
 
 const labelOf = (ticks: readonly Tick[]) => (at: number) => ticks.find((t) => t.at === at)?.label ?? ''
 
 function OwnMarks({ model }: { readonly model: ChartModel }) {
-  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  const x = useXAxisScale()
+  const y = useYAxisScale()
   if (!x || !y) return null
-  return <PlotContent model={model} paint={paint} scales={{ x: (t) => x(t) ?? 0, y: (v) => y(v) ?? 0 }} />
+  return <PlotContent model={model} theme={theme} scales={{ x: (t) => x(t) ?? 0, y: (v) => y(v) ?? 0 }} />
 }
 
-/** The live chart: recharts gives its axes, grid and scales, the marks are those of every host. Redrawn only when the model changes. */
+/** The interactive renderer: recharts draws the axes and the grid and sets the scales; the marks are the same as in every renderer. */
 export const InteractiveChart = memo(function InteractiveChart({ model }: { readonly model: ChartModel }) {
   const { frame, x, y } = model
-  const text = { fontSize: AXIS.text, fill: paint.soft }
+  const text = { fontSize: AXIS.text, fill: theme.soft }
   return (
     <ComposedChart
       width={frame.width}
       height={frame.height}
-      data={model.targets.map(({ at }) => ({ t: at.t, v: at.v }))}
+      data={model.figures.map(({ at }) => ({ t: at.t, v: at.v }))}
       margin={{ top: frame.top, right: frame.width - frame.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} stroke={paint.hair} />
+      <CartesianGrid vertical={false} stroke={theme.hair} />
       <XAxis
         dataKey="t"
         type="number"
@@ -42,7 +43,7 @@ export const InteractiveChart = memo(function InteractiveChart({ model }: { read
         height={frame.height - frame.bottom}
         tickMargin={TIME_MARGIN}
         tickSize={AXIS.tick}
-        stroke={paint.soft}
+        stroke={theme.soft}
         tick={text}
       />
       <YAxis
@@ -60,7 +61,7 @@ export const InteractiveChart = memo(function InteractiveChart({ model }: { read
         tickMargin={AXIS.valueGap}
         tick={text}
       />
-      {/* Recharts scales its axes by its own items, the hidden ones included: this one costs no path to measure. */}
+      {/* Recharts sets its scales by its own items, even hidden ones. A hidden line has no path to measure. */}
       <Line dataKey="v" hide isAnimationActive={false} />
       <OwnMarks model={model} />
     </ComposedChart>

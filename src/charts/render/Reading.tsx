@@ -6,10 +6,10 @@ import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { sourceWords } from '#domain/phrasing/sourceWords.ts'
 import { whenWords } from '#domain/reasoning/headline.ts'
-import type { Stop } from '../layout/focusTargets.ts'
+import type { FocusTarget } from '../layout/focusTargets.ts'
 
-/** What is said of one mark or milestone, shown and spoken alike. */
-interface Said {
+/** The text for one figure or milestone, shown and spoken. */
+interface Entry {
   readonly id: string
   readonly title: string
   readonly when: string
@@ -17,7 +17,7 @@ interface Said {
   readonly source: string
 }
 
-function ofFigure(o: Observation, index: number, dataset: Dataset): Said[] {
+function ofFigure(o: Observation, index: number, dataset: Dataset): Entry[] {
   const metric = dataset.metrics.find((m) => m.id === o.metric)
   if (!metric) return []
   const date = o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)
@@ -38,7 +38,7 @@ function ofFigure(o: Observation, index: number, dataset: Dataset): Said[] {
   ]
 }
 
-function ofMilestone(m: Milestone, number: number, dataset: Dataset): Said {
+function ofMilestone(m: Milestone, number: number, dataset: Dataset): Entry {
   return {
     id: m.id,
     title: `${number}. ${m.title}`,
@@ -48,24 +48,29 @@ function ofMilestone(m: Milestone, number: number, dataset: Dataset): Said {
   }
 }
 
-function toSaid(stops: readonly Stop[], dataset: Dataset): readonly Said[] {
-  return stops.flatMap((stop) =>
-    stop.kind === 'event'
-      ? [ofMilestone(stop.event.milestone, stop.event.number, dataset)]
-      : stop.target.observations.flatMap((o, index) => ofFigure(o, index, dataset)),
+function toEntries(targets: readonly FocusTarget[], dataset: Dataset): readonly Entry[] {
+  return targets.flatMap((target) =>
+    target.kind === 'event'
+      ? [ofMilestone(target.event.milestone, target.event.number, dataset)]
+      : target.figure.observations.flatMap((o, index) => ofFigure(o, index, dataset)),
   )
 }
 
-/** More than this many things at one place are listed by title only. */
-const IN_FULL = 3
-/** Titles in one balloon. */
-const MOST = 8
+/** More entries than this are listed by title only. */
+const MAX_IN_FULL = 3
+/** The most titles in one balloon. */
+const MAX_TITLES = 8
 
-/** What the sources say at one place of the chart: words, date, quotation, source. */
-export function Reading({ stops, dataset }: { readonly stops: readonly Stop[]; readonly dataset: Dataset }) {
-  const said = toSaid(stops, dataset)
-  if (said.length > IN_FULL) return <Titles said={said} />
-  return said.map(({ id, title, when, quote, source }) => (
+interface Props {
+  readonly targets: readonly FocusTarget[]
+  readonly dataset: Dataset
+}
+
+/** What the sources say at one place on the chart: the figure, its date, quotation and source. */
+export function Reading({ targets, dataset }: Props) {
+  const entries = toEntries(targets, dataset)
+  if (entries.length > MAX_IN_FULL) return <Titles entries={entries} />
+  return entries.map(({ id, title, when, quote, source }) => (
     <div className="chart-reading" key={id}>
       <p className="chart-reading-title">{title}</p>
       <p>{when}</p>
@@ -75,12 +80,12 @@ export function Reading({ stops, dataset }: { readonly stops: readonly Stop[]; r
   ))
 }
 
-/** Many things at one place: their titles, as far as a balloon has room; the list has them all. */
-function Titles({ said }: { readonly said: readonly Said[] }) {
-  const left = said.length - MOST
+/** Titles alone, as many as fit in a balloon. */
+function Titles({ entries }: { readonly entries: readonly Entry[] }) {
+  const left = entries.length - MAX_TITLES
   return (
     <div className="chart-reading">
-      {said.slice(0, MOST).map(({ id, title }) => (
+      {entries.slice(0, MAX_TITLES).map(({ id, title }) => (
         <p key={id}>{title}</p>
       ))}
       {left > 0 && <p className="chart-reading-source">and {left} more in the list</p>}
@@ -88,13 +93,13 @@ function Titles({ said }: { readonly said: readonly Said[] }) {
   )
 }
 
-const unstopped = (text: string) => text.replace(/\.$/, '')
+const withoutFullStop = (text: string) => text.replace(/\.$/, '')
 
-/** The same for the ear, in one text. */
-export function spokenReading(stops: readonly Stop[], dataset: Dataset): string {
-  return toSaid(stops, dataset)
+/** The same text for screen readers. */
+export function spokenReading(targets: readonly FocusTarget[], dataset: Dataset): string {
+  return toEntries(targets, dataset)
     .map(({ title, when, quote, source }) =>
-      [title, when, quote, source].filter(Boolean).map(unstopped).join('. '),
+      [title, when, quote, source].filter(Boolean).map(withoutFullStop).join('. '),
     )
     .join('. ')
 }

@@ -1,25 +1,81 @@
+import type { MarkContext } from '../marks/mark.ts'
+import { PlotContent } from '../marks/PlotContent.tsx'
 import { type ChartModel, toScales } from '../model.ts'
-import { FONT, type Paint, screenPaint } from '../theme.ts'
-import { PlotContent } from './PlotContent.tsx'
-import { StaticAxes } from './StaticAxes.tsx'
+import { type ChartTheme, FONT, screenTheme } from '../theme.ts'
+
+/** Sizes of the axes, the same in both renderers. px */
+export const AXIS = {
+  text: 13,
+  tick: 5,
+  /** From the time axis down to the baseline of its labels. */
+  timeBaseline: 21,
+  /** From a grid line down to the baseline of its label: half the height of a digit, as in recharts. */
+  valueBaseline: 0.355 * 13,
+  /** From a value's label to the plot. */
+  valueGap: 8,
+} as const
+
+/** Grid lines, the zero line and the labels of both axes, which recharts draws in the interactive renderer. */
+export function StaticAxes({ model, scales, theme }: MarkContext & { readonly model: ChartModel }) {
+  const { frame, x, y } = model
+  return (
+    <>
+      {y?.ticks.map(({ at, label }) => (
+        <g key={at}>
+          <line x1={frame.left} x2={frame.right} y1={scales.y(at)} y2={scales.y(at)} stroke={theme.hair} />
+          <text
+            x={frame.left - AXIS.valueGap}
+            y={scales.y(at) + AXIS.valueBaseline}
+            textAnchor="end"
+            fontSize={AXIS.text}
+            fill={theme.soft}
+          >
+            {label}
+          </text>
+        </g>
+      ))}
+      <line x1={frame.left} x2={frame.right} y1={frame.bottom} y2={frame.bottom} stroke={theme.soft} />
+      {x.ticks.map(({ at, label }) => (
+        <g key={at}>
+          <line
+            x1={scales.x(at)}
+            x2={scales.x(at)}
+            y1={frame.bottom}
+            y2={frame.bottom + AXIS.tick}
+            stroke={theme.soft}
+          />
+          <text
+            x={scales.x(at)}
+            y={frame.bottom + AXIS.timeBaseline}
+            textAnchor="middle"
+            fontSize={AXIS.text}
+            fill={theme.soft}
+          >
+            {label}
+          </text>
+        </g>
+      ))}
+    </>
+  )
+}
 
 interface Props {
   readonly model: ChartModel
-  readonly paint?: Paint
+  readonly theme?: ChartTheme
   readonly className?: string
-  /** Cards say in words what their small chart shows; it is then hidden from screen readers. */
+  /** True on cards, whose text says what the chart shows: a zero line replaces the axes, and screen readers skip the chart. */
   readonly decorative?: boolean
 }
 
-/** The marks in a plain svg: first paint, cards, print and every export. Needs no browser. */
-export function StaticChart({ model, paint = screenPaint, className, decorative = false }: Props) {
+/** The marks in a plain svg: first theme, cards, print and every export. Needs no browser. */
+export function StaticChart({ model, theme = screenTheme, className, decorative = false }: Props) {
   const { frame } = model
   const scales = toScales(model)
   const spoken = decorative
     ? ({ 'aria-hidden': true } as const)
     : ({ role: 'img', 'aria-label': model.summary } as const)
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden where words beside it say the same.
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden where the text beside it says the same.
     <svg
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       preserveAspectRatio="xMinYMin"
@@ -28,11 +84,11 @@ export function StaticChart({ model, paint = screenPaint, className, decorative 
       {...spoken}
     >
       {decorative ? (
-        <line x1={0} x2={frame.width} y1={scales.y(0)} y2={scales.y(0)} stroke={paint.line} />
+        <line x1={0} x2={frame.width} y1={scales.y(0)} y2={scales.y(0)} stroke={theme.line} />
       ) : (
-        <StaticAxes model={model} scales={scales} paint={paint} />
+        <StaticAxes model={model} scales={scales} theme={theme} />
       )}
-      <PlotContent model={model} scales={scales} paint={paint} />
+      <PlotContent model={model} scales={scales} theme={theme} />
     </svg>
   )
 }

@@ -1,12 +1,20 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useState } from 'react'
 import type { Day } from '#domain/model/day.ts'
-import { dayAt, findStop, type Stop, type Stops, stopAt, stopByKey, toStops } from '../layout/focusTargets.ts'
+import {
+  dayAt,
+  type FocusTarget,
+  type FocusTargets,
+  findTarget,
+  targetAt,
+  targetByKey,
+  toFocusTargets,
+} from '../layout/focusTargets.ts'
 import type { ChartModel } from '../model.ts'
 
-/** A pointer that moves less than this between down and up has clicked, not dragged. px. */
-const DRAG = 6
+/** A pointer that moves less than this between down and up has clicked, not dragged. px */
+const MIN_DRAG = 6
 
-/** Calls back at Escape wherever on the page the focus is, unless a dialog is open: the key closes that. */
+/** Calls back on Escape wherever the focus is, unless a dialog is open, which the key then closes. */
 function useEscape(active: boolean, onEscape: () => void): void {
   useEffect(() => {
     if (!active) return
@@ -18,6 +26,7 @@ function useEscape(active: boolean, onEscape: () => void): void {
   }, [active, onEscape])
 }
 
+/** px from the chart's left edge. */
 export interface Drag {
   readonly from: number
   readonly to: number
@@ -25,15 +34,15 @@ export interface Drag {
 
 interface Options {
   readonly model: ChartModel
-  readonly onRead: (stop: Stop | undefined) => void
+  readonly onRead: (target: FocusTarget | undefined) => void
   /** Undefined where dragging selects nothing. */
   readonly onSelectDays: ((from: Day, to: Day) => void) | undefined
 }
 
 export interface ChartReading {
-  readonly stops: Stops
-  /** What is read now: the pinned stop, else the one under the pointer or the cursor. */
-  readonly stop: Stop | undefined
+  readonly targets: FocusTargets
+  /** What is read now: the pinned target, else the one under the pointer or reached by keyboard. */
+  readonly target: FocusTarget | undefined
   readonly pinned: boolean
   readonly drag: Drag | undefined
   readonly handlers: {
@@ -53,47 +62,47 @@ function placeOf(event: PointerEvent<HTMLElement>): { x: number; y: number } {
 }
 
 /**
- * Reading a chart by pointer, touch and keys, whichever host draws it: pointing reads, a click or Enter pins, Esc lets go from anywhere on the page,
- * arrows, Home and End walk, dragging sideways over the plot selects days.
+ * Reading a chart by pointer, touch and keyboard, in either renderer. Pointing reads a mark; a click or Enter pins it, and Escape
+ * unpins it from anywhere on the page; arrow keys, Home and End move; dragging sideways over the plot selects days.
  */
 export function useChartReading({ model, onRead, onSelectDays }: Options): ChartReading {
-  const stops = useMemo(() => toStops(model), [model])
+  const targets = useMemo(() => toFocusTargets(model), [model])
   const [at, setAt] = useState<string>()
   const [pin, setPin] = useState<string>()
   const [drag, setDrag] = useState<Drag>()
-  const pinned = findStop(stops, pin)
-  const stop = pinned ?? findStop(stops, at)
+  const pinned = findTarget(targets, pin)
+  const target = pinned ?? findTarget(targets, at)
 
-  const read = (next: Stop | undefined) => {
+  const read = (next: FocusTarget | undefined) => {
     setAt(next?.id)
     if (!pinned) onRead(next)
   }
-  const letGo = () => {
+  const release = () => {
     setPin(undefined)
     setAt(undefined)
     onRead(undefined)
   }
-  useEscape(pinned !== undefined, letGo)
-  const togglePin = (next: Stop | undefined) => {
-    if (!next || next.id === pin) return letGo()
+  useEscape(pinned !== undefined, release)
+  const togglePin = (next: FocusTarget | undefined) => {
+    if (!next || next.id === pin) return release()
     setPin(next.id)
     setAt(next.id)
     onRead(next)
   }
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
     const { x, y } = placeOf(event)
-    if (drag && Math.abs(drag.to - drag.from) >= DRAG) {
+    if (drag && Math.abs(drag.to - drag.from) >= MIN_DRAG) {
       onSelectDays?.(dayAt(model, Math.min(drag.from, drag.to)), dayAt(model, Math.max(drag.from, drag.to)))
-    } else if (drag) togglePin(stopAt(stops, model, x, y))
+    } else if (drag) togglePin(targetAt(targets, model, x, y))
     setDrag(undefined)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') return letGo()
+    if (event.key === 'Escape') return release()
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      return togglePin(stop)
+      return togglePin(target)
     }
-    const next = stopByKey(stops, stop, event.key)
+    const next = targetByKey(targets, target, event.key)
     if (!next) return
     event.preventDefault()
     if (pinned) setPin(next.id)
@@ -101,10 +110,10 @@ export function useChartReading({ model, onRead, onSelectDays }: Options): Chart
     onRead(next)
   }
   return {
-    stops,
-    stop,
+    targets,
+    target,
     pinned: pinned !== undefined,
-    drag: drag && onSelectDays && Math.abs(drag.to - drag.from) >= DRAG ? drag : undefined,
+    drag: drag && onSelectDays && Math.abs(drag.to - drag.from) >= MIN_DRAG ? drag : undefined,
     handlers: {
       onPointerDown: (event) => {
         if (event.button !== 0) return
@@ -115,7 +124,7 @@ export function useChartReading({ model, onRead, onSelectDays }: Options): Chart
       onPointerMove: (event) => {
         const { x, y } = placeOf(event)
         if (drag) setDrag({ ...drag, to: x })
-        else read(stopAt(stops, model, x, y))
+        else read(targetAt(targets, model, x, y))
       },
       onPointerUp,
       onPointerCancel: () => setDrag(undefined),

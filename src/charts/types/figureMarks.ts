@@ -1,15 +1,17 @@
+import { MEAN_MONTH_DAYS } from '#domain/model/calendar.ts'
 import { toDayNumber } from '#domain/model/day.ts'
 import type { Metric } from '#domain/model/metric.ts'
-import type { Layer, Observation } from '#domain/model/observation.ts'
-import { drawnDay } from '#domain/model/observation.ts'
+import { drawnDay, type Layer, type Observation } from '#domain/model/observation.ts'
 import { centre, type Qualifier } from '#domain/model/reading.ts'
 import { gapDays, LONG_GAP_DAYS, type Reported, type Series } from '#domain/model/series.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-import type { Mark, Place, PointFill, PointShape, Target } from '../model.ts'
-import { shapeOf } from './definitionShape.ts'
+import type { DataPosition } from '../marks/mark.ts'
+import type { Mark } from '../marks/markKinds.ts'
+import type { PointFill, PointShape } from '../marks/point.tsx'
+import type { DrawnFigure } from '../model.ts'
 
-/** Sideways room between marks that share a date, so that none hides another. px. */
+/** Sideways distance between marks that share a date. px */
 const SIDE_BY_SIDE = 15
 
 const FILLS: Readonly<Record<Qualifier, PointFill | undefined>> = {
@@ -25,11 +27,19 @@ const FILLS: Readonly<Record<Qualifier, PointFill | undefined>> = {
   between: undefined,
 }
 
-/** What was not reported has a shape of its own, whatever was counted. */
+/** Planned and derived figures have a shape of their own, whatever was counted. */
 const STATUS_SHAPES: Readonly<Record<Observation['status'], PointShape | undefined>> = {
   reported: undefined,
   planned: 'square',
   derived: 'diamond',
+}
+
+const DEFINITION_SHAPES: readonly PointShape[] = ['circle', 'square', 'triangle']
+
+/** The marker of a definition, by its position in the registry, so that different things counted look different. */
+export function shapeOf(definition: string, metric: Metric): PointShape {
+  const index = metric.definitions.findIndex((d) => d.id === definition)
+  return DEFINITION_SHAPES[Math.max(index, 0)] ?? 'circle'
 }
 
 function fillOf(o: Observation, qualifier: Qualifier): PointFill | undefined {
@@ -44,7 +54,7 @@ function bandOf(o: Observation, v: number): readonly Mark[] {
   ]
 }
 
-function boundsOf(o: Observation, at: Place): readonly Mark[] {
+function boundsOf(o: Observation, at: DataPosition): readonly Mark[] {
   if (o.reading.kind !== 'bounded') return []
   const { lower, upper } = o.reading
   if (lower && upper) {
@@ -55,8 +65,8 @@ function boundsOf(o: Observation, at: Place): readonly Mark[] {
   return [{ kind: 'arrow', at, direction: upper ? 'down' : 'up', layer: o.layer }]
 }
 
-/** The marks of one observation, its honest form decided by its reading, status and basis. */
-function marksOf(o: Observation, at: Place, metric: Metric): readonly Mark[] {
+/** The marks of one observation, which depend on its reading, status and basis. */
+function marksOf(o: Observation, at: DataPosition, metric: Metric): readonly Mark[] {
   if (o.reading.kind === 'missing') return [{ kind: 'missing', at, why: o.reading.why, layer: o.layer }]
   if (o.basis === 'held' && o.reading.kind === 'exact') {
     return [
@@ -84,18 +94,18 @@ function marksOf(o: Observation, at: Place, metric: Metric): readonly Mark[] {
   return [...bandOf(o, at.v), ...boundsOf(o, at), ...point]
 }
 
-/** One observation for each thing that the sources say: two that say the same are one mark. */
-function distinct(point: Reported): readonly (readonly Observation[])[] {
-  const said = new Map<string, Observation[]>()
+/** Observations of one date, grouped so that sources which agree share one mark. */
+function groupsOf(point: Reported): readonly (readonly Observation[])[] {
+  const groups = new Map<string, Observation[]>()
   for (const o of point.observations) {
     const key = JSON.stringify([o.reading, o.layer])
-    said.set(key, [...(said.get(key) ?? []), o])
+    groups.set(key, [...(groups.get(key) ?? []), o])
   }
-  return [...said.values()]
+  return [...groups.values()]
 }
 
-function placesOf(point: Reported): readonly Target[] {
-  const groups = distinct(point)
+function figuresOf(point: Reported): readonly DrawnFigure[] {
+  const groups = groupsOf(point)
   return groups.flatMap((observations, index) => {
     const [first] = observations
     if (!first) return []
@@ -104,33 +114,32 @@ function placesOf(point: Reported): readonly Target[] {
   })
 }
 
-/** False for a source and a person's own file that give the same figure: two marks, no disagreement. */
-function saysOtherwise(a: Target, b: Target): boolean {
-  const says = ({ observations }: Target) => JSON.stringify(observations[0]?.reading)
-  return says(a) !== says(b)
+/** False where a source and the user's own file give the same figure: two marks, but no disagreement. */
+function disagrees(a: DrawnFigure, b: DrawnFigure): boolean {
+  const reading = ({ observations }: DrawnFigure) => JSON.stringify(observations[0]?.reading)
+  return reading(a) !== reading(b)
 }
 
-const DAYS_A_MONTH = 365.25 / 12
-
-/** Where a measure counts several things, another of them may have been counted meanwhile: the words name which was not. */
+/** The noun says what was not counted, because a measure may have counted something else in that time. */
 function gapWords(days: number, noun: string | undefined): string {
-  const months = pluralise(Math.round(days / DAYS_A_MONTH), 'month')
+  const months = pluralise(Math.round(days / MEAN_MONTH_DAYS), 'month')
   return noun === undefined ? `no figure for ${months}` : `no count of ${noun} for ${months}`
 }
 
-/** A line is as good as its lesser end: a person's own figures before those added to a copy before published ones. */
-function leastSure(a: Observation, b: Observation): Layer {
+/** A line is as unverified as its less verified end: the user's own figures, then figures added to the copy, then published ones. */
+function leastVerified(a: Observation, b: Observation): Layer {
   return (['user', 'added'] as const).find((layer) => a.layer === layer || b.layer === layer) ?? 'curated'
 }
 
 function linkBetween(
   before: Reported,
   after: Reported,
-  from: Place,
-  to: Place,
+  from: DataPosition,
+  to: DataPosition,
   metric: Metric,
 ): readonly Mark[] {
-  const [a, b] = [before.preferred, after.preferred]
+  const a = before.preferred
+  const b = after.preferred
   if (a.reading.kind === 'missing' || b.reading.kind === 'missing') return []
   const exact = a.reading.kind === 'exact' && b.reading.kind === 'exact' && a.status === 'reported'
   const days = gapDays(a, b)
@@ -138,38 +147,38 @@ function linkBetween(
   const style = gap ? 'gap' : exact ? 'solid' : 'dotted'
   const start = a.basis === 'held' ? { ...from, t: toDayNumber(a.period.end) } : from
   const end = b.basis === 'held' ? { ...to, t: toDayNumber(b.period.start) } : to
-  return [{ kind: 'link', style, from: start, to: end, gap, layer: leastSure(a, b) }]
+  return [{ kind: 'link', style, from: start, to: end, gap, layer: leastVerified(a, b) }]
 }
 
 export interface Drawn {
   readonly marks: readonly Mark[]
-  readonly targets: readonly Target[]
+  readonly figures: readonly DrawnFigure[]
 }
 
-/** All marks of one series: its figures, and lines only between figures of this series. */
+/** All marks of one series: its figures, and the lines between them. */
 export function drawSeries(series: Series, metric: Metric): Drawn {
-  const places = series.points.map(placesOf)
-  const marks = places.flatMap((targets) => [
-    ...targets.flatMap((t) => t.observations.slice(0, 1).flatMap((o) => marksOf(o, t.at, metric))),
-    ...targets.flatMap((t, i): Mark[] => {
-      const before = targets[i - 1]
-      return before && saysOtherwise(before, t)
-        ? [{ kind: 'link', style: 'disagree', from: before.at, to: t.at, gap: undefined, layer: 'curated' }]
+  const byPoint = series.points.map(figuresOf)
+  const marks = byPoint.flatMap((figures) => [
+    ...figures.flatMap((f) => f.observations.slice(0, 1).flatMap((o) => marksOf(o, f.at, metric))),
+    ...figures.flatMap((f, i): Mark[] => {
+      const before = figures[i - 1]
+      return before && disagrees(before, f)
+        ? [{ kind: 'link', style: 'disagree', from: before.at, to: f.at, gap: undefined, layer: 'curated' }]
         : []
     }),
   ])
   const preferred = series.points.flatMap((point, index) => {
-    const at = places[index]?.find((t) => t.observations.includes(point.preferred))?.at
+    const at = byPoint[index]?.find((f) => f.observations.includes(point.preferred))?.at
     return at ? [{ point, at }] : []
   })
   const links = preferred.flatMap((to, index) => {
     const from = preferred[index - 1]
     return from ? linkBetween(from.point, to.point, from.at, to.at, metric) : []
   })
-  return { marks: [...links, ...marks], targets: places.flat() }
+  return { marks: [...links, ...marks], figures: byPoint.flat() }
 }
 
-/** Where, between two figures that follow each other, a definition is counted for the first time. Day numbers. */
+/** A sign half-way between two consecutive figures wherever a definition is counted for the first time. */
 export function breaksBetween(series: readonly Series[]): readonly Mark[] {
   const reported = series
     .filter((s) => s.status !== 'derived')

@@ -7,29 +7,36 @@ import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPer
 import { formatNumber } from '#domain/phrasing/formatReading.ts'
 import { LAYER_ASIDES } from '#domain/phrasing/layerWords.ts'
 import type { Extent } from '#domain/reasoning/range.ts'
-import { clampMark, clampPlace } from '../layout/clampMark.ts'
-import type { Axis, ChartModel, Frame, Tick } from '../model.ts'
-import { valueAxis } from '../ticks.ts'
+import { clampPosition, type Days } from '../marks/mark.ts'
+import { kindOf } from '../marks/markKinds.ts'
+import type { Axis, Frame, Tick } from '../model.ts'
+import { DAYS_TO_NAME, highestOf, valueAxis } from '../ticks.ts'
+import type { ChartSize, ChartType } from './chartType.ts'
 import { breaksBetween, drawSeries } from './figureMarks.ts'
-import { highestOf } from './highestOf.ts'
 
-/** One frame for all, so that a date stands at the same place in every chart: the widest value label fits at its left. px. */
-const FRAMES = {
-  wide: { width: 360, height: 150, left: 54, right: 336, top: 24, bottom: 122 },
-  /** Beside its words on a phone, drawn at the size that it is shown at. */
-  narrow: { width: 196, height: 96, left: 54, right: 182, top: 16, bottom: 69 },
-} as const satisfies Record<string, Frame>
+/** Charts narrower than this, in px, have the smaller margins of a phone. */
+const NARROW = 280
 
-/** Below this many days the axis names days, not months. */
-const DAYS_TO_NAME = 70
+/** The left margin fits the widest value label, and is the same in every chart so that dates line up. */
+function frameOf(size: ChartSize): Frame {
+  const margins =
+    size.width < NARROW ? { right: 14, top: 16, bottom: 27 } : { right: 24, top: 24, bottom: 28 }
+  return {
+    ...size,
+    left: 54,
+    right: size.width - margins.right,
+    top: margins.top,
+    bottom: size.height - margins.bottom,
+  }
+}
 
-/** Zero and the top, and the middle where that is a whole number of people or cases. */
+/** Zero, the top, and the middle unless that would be half a person or case. */
 function fewTicks({ domain: [, top] }: Axis, metric: Metric): readonly Tick[] {
   const at = metric.unit === 'count' && top % 2 === 1 ? [0, top] : [0, top / 2, top]
   return at.map((value) => ({ at: value, label: formatNumber(value, metric.unit, 1) }))
 }
 
-function endTicks(days: readonly [number, number], extent: Extent): readonly Tick[] {
+function endTicks(days: Days, extent: Extent): readonly Tick[] {
   const name = days[1] - days[0] < DAYS_TO_NAME ? formatDay : formatMonth
   return [
     { at: days[0], label: name(extent.start, 'short') },
@@ -44,26 +51,25 @@ function summarise(metric: Metric, observations: readonly Observation[]): string
   return `${metric.title}: ${figures.length > 0 ? figures.join('; ') : 'no figures in these dates'}.`
 }
 
-/** One of many small charts on one time axis: the marks of the large one, a value axis of its own, no milestones and no words on the marks. */
-export function multiple(
-  metric: Metric,
-  observations: readonly Observation[],
-  extent: Extent,
-  form: keyof typeof FRAMES = 'wide',
-): ChartModel {
-  const days: readonly [number, number] = [toDayNumber(extent.start), toDayNumber(extent.end)]
-  const series = toSeries(observations)
-  const drawn = series.map((s) => drawSeries(s, metric))
-  const y = valueAxis(highestOf(observations), metric.unit)
-  return {
-    frame: FRAMES[form],
-    x: { domain: days, ticks: endTicks(days, extent) },
-    y: { domain: y.domain, ticks: fewTicks(y, metric) },
-    marks: [...drawn.flatMap((d) => d.marks), ...breaksBetween(series)].map((m) => clampMark(m, days)),
-    labels: [],
-    targets: drawn.flatMap((d) => d.targets).map((t) => ({ ...t, at: clampPlace(t.at, days) })),
-    events: { lanes: 0, placed: [], clusters: [], earlier: 0, later: 0 },
-    key: [],
-    summary: summarise(metric, observations),
-  }
+/** One of many small charts on a shared time axis, each with its own value axis, and without milestones or labels. */
+export const multiple: ChartType = {
+  id: 'multiple',
+  title: 'Small multiple',
+  draw: ({ metric, observations, extent }, size) => {
+    const days: Days = [toDayNumber(extent.start), toDayNumber(extent.end)]
+    const series = toSeries(observations)
+    const drawn = series.map((s) => drawSeries(s, metric))
+    const y = valueAxis(highestOf(observations), metric.unit)
+    const marks = [...drawn.flatMap((d) => d.marks), ...breaksBetween(series)]
+    return {
+      frame: frameOf(size),
+      x: { domain: days, ticks: endTicks(days, extent) },
+      y: { domain: y.domain, ticks: fewTicks(y, metric) },
+      marks: marks.map((m) => kindOf(m).clamp(m, days)),
+      labels: [],
+      figures: drawn.flatMap((d) => d.figures).map((f) => ({ ...f, at: clampPosition(f.at, days) })),
+      key: [],
+      summary: summarise(metric, observations),
+    }
+  },
 }

@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
-import { sparkline } from '#charts/types/sparkline.ts'
+import { cardChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
@@ -12,6 +12,9 @@ import './cards.css'
 
 /** As many as stand in one row; the other measures are in the list of measures. */
 const MOST = 6
+
+/** px */
+const CHART_SIZE = { width: 225, height: 60 } as const
 
 const Card = memo(function Card({
   metric,
@@ -36,7 +39,7 @@ const Card = memo(function Card({
       <span className="card-value">{words.value}</span>
       <span>{words.when}</span>
       <span>{words.change}</span>
-      <StaticChart model={sparkline(metric, observations, selection.extent)} decorative />
+      <StaticChart model={cardChart.draw({ ...selection, metric, observations }, CHART_SIZE)} decorative />
     </button>
   )
 })

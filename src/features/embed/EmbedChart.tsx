@@ -3,7 +3,7 @@ import { ChartKey } from '#charts/render/ChartKey.tsx'
 import { ChartReader } from '#charts/render/ChartReader.tsx'
 import { Reading, spokenReading } from '#charts/render/Reading.tsx'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
-import { trajectory } from '#charts/types/trajectory.ts'
+import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Selection } from '#state/selection.ts'
 import { useSize } from './useSize.ts'
@@ -32,14 +32,10 @@ export function EmbedChart({ dataset, selection, standing }: Props) {
   const model = useMemo(
     () =>
       size &&
-      trajectory({
-        metric,
-        observations: shown,
-        milestones: alone ? [] : milestones,
-        extent,
-        width: size.width,
-        height: size.height + (alone ? SPARE : 0),
-      }),
+      mainChart.draw(
+        { metric, observations: shown, milestones: alone ? [] : milestones, extent },
+        { width: size.width, height: size.height + (alone ? SPARE : 0) },
+      ),
     [size, metric, shown, milestones, alone, extent],
   )
   const folded = size && size.width < SMALL.width && window.innerHeight < SMALL.height
@@ -51,8 +47,8 @@ export function EmbedChart({ dataset, selection, standing }: Props) {
           {model && (
             <ChartReader
               model={model}
-              describe={(stops) => <Reading stops={stops} dataset={dataset} />}
-              say={(stops) => spokenReading(stops, dataset)}
+              describe={(targets) => <Reading targets={targets} dataset={dataset} />}
+              say={(targets) => spokenReading(targets, dataset)}
               milestone={undefined}
               day={undefined}
               onRead={() => undefined}

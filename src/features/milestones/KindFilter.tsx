@@ -1,4 +1,4 @@
-import { KindBadge } from '#charts/marks/EventBadge.tsx'
+import { KindBadge } from '#charts/marks/EventDisc.tsx'
 import {
   MILESTONE_KIND_IDS,
   MILESTONE_KINDS,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { type NumberedEvent, numberEvents } from '#charts/layout/numberEvents.ts'
-import { EventBadge } from '#charts/marks/EventBadge.tsx'
+import { EventBadge } from '#charts/marks/EventDisc.tsx'
 import { MILESTONE_KINDS, type Milestone } from '#domain/model/milestone.ts'
 import { milestoneWords } from '#domain/phrasing/milestoneWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'

@@ -1,6 +1,7 @@
 import { textWidth } from '#charts/layout/textWidth.ts'
-import { type ChartModel, type Target, toScales } from '#charts/model.ts'
-import { FONT, screenPaint as paint } from '#charts/theme.ts'
+import { xOf } from '#charts/marks/mark.ts'
+import { type ChartModel, type DrawnFigure, toScales } from '#charts/model.ts'
+import { FONT, screenTheme as theme } from '#charts/theme.ts'
 import { toDayNumber } from '#domain/model/day.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
@@ -16,9 +17,9 @@ interface Props {
   readonly model: ChartModel
 }
 
-/** The marks that stand for a figure: several where its sources disagree. */
-function marksOf(point: Reported, targets: readonly Target[]): readonly Target[] {
-  return targets.filter((t) => t.observations.some((o) => point.observations.includes(o)))
+/** The marks of a figure: several where its sources disagree. */
+function marksOf(point: Reported, figures: readonly DrawnFigure[]): readonly DrawnFigure[] {
+  return figures.filter((f) => f.observations.some((o) => point.observations.includes(o)))
 }
 
 /** The page's crosshair on one small chart: a line at the day, a ring round the nearest figure, its words above. */
@@ -39,16 +40,16 @@ export function Crosshair({ metric, observations, model }: Props) {
       fontFamily={FONT}
       aria-hidden="true"
     >
-      {inside && <line x1={x} x2={x} y1={frame.top - 6} y2={frame.bottom} stroke={paint.soft} />}
+      {inside && <line x1={x} x2={x} y1={frame.top - 6} y2={frame.bottom} stroke={theme.soft} />}
       {point &&
-        marksOf(point, model.targets).map(({ at }) => (
+        marksOf(point, model.figures).map(({ at }) => (
           <circle
             key={`${at.t} ${at.v} ${at.dx}`}
-            cx={scales.x(at.t) + at.dx}
+            cx={xOf(at, scales)}
             cy={scales.y(at.v)}
             r={10}
             fill="none"
-            stroke={paint.ink}
+            stroke={theme.ink}
             strokeWidth={1.5}
           />
         ))}
@@ -58,8 +59,8 @@ export function Crosshair({ metric, observations, model }: Props) {
         textAnchor="middle"
         fontSize={SIZE}
         fontWeight={600}
-        fill={paint.ink}
-        stroke={paint.page}
+        fill={theme.ink}
+        stroke={theme.page}
         strokeWidth={4}
         strokeLinejoin="round"
         paintOrder="stroke"

@@ -1,7 +1,7 @@
 import { memo, useMemo, useRef } from 'react'
 import type { ChartModel } from '#charts/model.ts'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
-import { multiple } from '#charts/types/multiple.ts'
+import { smallChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
@@ -15,17 +15,18 @@ import { useNarrow } from './useNarrow.ts'
 import { usePointAtDay } from './usePointAtDay.ts'
 import './multiples.css'
 
+/** Sizes on a wide screen and on a phone, where the chart is beside its text. The style sheet has the same proportions. px */
+const SIZES = { wide: { width: 360, height: 150 }, narrow: { width: 196, height: 96 } } as const
+
 interface Small {
   readonly metric: Metric
   readonly observations: readonly Observation[]
   readonly model: ChartModel
 }
 
-function toSmalls(
-  dataset: Dataset,
-  { areaObservations, range, extent }: Selection,
-  narrow: boolean,
-): readonly Small[] {
+function toSmalls(dataset: Dataset, selection: Selection, narrow: boolean): readonly Small[] {
+  const { areaObservations, range } = selection
+  const size = narrow ? SIZES.narrow : SIZES.wide
   const known = new Set(areaObservations.map((o) => o.metric))
   return dataset.metrics
     .filter((m) => known.has(m.id))
@@ -34,7 +35,7 @@ function toSmalls(
       return {
         metric,
         observations,
-        model: multiple(metric, observations, extent, narrow ? 'narrow' : 'wide'),
+        model: smallChart.draw({ ...selection, metric, observations }, size),
       }
     })
 }

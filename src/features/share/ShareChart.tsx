@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
+import { EXPORT_SIZES, type ExportSize } from '#charts/export/exportInput.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import { pluralise } from '#domain/phrasing/words.ts'

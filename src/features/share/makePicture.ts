@@ -1,8 +1,7 @@
+import { exportPng, exportSvg } from '#charts/export/exportFiles.ts'
 import type { ExportInput } from '#charts/export/exportInput.ts'
-import { exportPng } from '#charts/export/exportPng.ts'
-import { exportSvg } from '#charts/export/exportSvg.ts'
 import type { NumberedEvent } from '#charts/layout/numberEvents.ts'
-import { trajectory } from '#charts/types/trajectory.ts'
+import { mainChart } from '#charts/types/index.ts'
 import { evidenceToText } from '#data/evidenceText.ts'
 import { pngWithEvidence } from '#data/pictureEvidence.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
@@ -54,7 +53,7 @@ export function exportInput({
   return {
     size,
     chart: (width, height) => {
-      const model = trajectory({ ...selection, observations: shown, width, height, still: true })
+      const model = mainChart.draw({ ...selection, observations: shown, still: true }, { width, height })
       return {
         ...model,
         key: model.key.map((k) => (k.id === 'user' ? { ...k, label: 'added by the user, not verified' } : k)),

@@ -1,4 +1,4 @@
-import type { ExportSize } from '#charts/export/sizes.ts'
+import type { ExportSize } from '#charts/export/exportInput.ts'
 import { numberEvents } from '#charts/layout/numberEvents.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Day } from '#domain/model/day.ts'

@@ -1,11 +1,11 @@
 import { type RefObject, useMemo, useRef } from 'react'
-import type { Stop } from '#charts/layout/focusTargets.ts'
+import type { FocusTarget } from '#charts/layout/focusTargets.ts'
 import type { ChartModel } from '#charts/model.ts'
 import { ChartKey } from '#charts/render/ChartKey.tsx'
 import { ChartReader } from '#charts/render/ChartReader.tsx'
 import { Reading, spokenReading } from '#charts/render/Reading.tsx'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
-import { trajectory } from '#charts/types/trajectory.ts'
+import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { fromDayNumber } from '#domain/model/day.ts'
 import { useReading } from '#state/reading.ts'
@@ -25,14 +25,10 @@ const HEIGHT = { wide: 440, narrow: 390 } as const
 const FIRST_WIDTHS = { wide: 750, narrow: 358 } as const
 
 const sized = (selection: Selection, width: number) =>
-  trajectory({
-    metric: selection.metric,
-    observations: selection.shown,
-    milestones: selection.milestones,
-    extent: selection.extent,
-    width,
-    height: width < NARROW ? HEIGHT.narrow : HEIGHT.wide,
-  })
+  mainChart.draw(
+    { ...selection, observations: selection.shown },
+    { width, height: width < NARROW ? HEIGHT.narrow : HEIGHT.wide },
+  )
 
 /** Before any measuring, both forms are drawn and the style sheet shows one. */
 function FirstDrawing({ selection }: { readonly selection: Selection }) {
@@ -49,14 +45,14 @@ interface Props {
   readonly selection: Selection
 }
 
-/** Time for the interactive host to have drawn, unseen, what the static one shows. ms */
+/** Time for the interactive renderer to draw, hidden, what the static one shows. ms */
 const TAKE_OVER = 100
 
 /**
- * The interactive host, once it is there and the chart stands still. While dates or the window are dragged the static one draws, at
- * half the cost: the two look the same, and what takes over has been drawn before it is seen.
+ * The interactive renderer, once it is loaded and the chart no longer changes. While dates or the window are dragged, the static one
+ * draws at half the cost. Both look the same, and the interactive chart is drawn before it is shown.
  */
-function Host({ model, box }: { readonly model: ChartModel; readonly box: Box }) {
+function Renderer({ model, box }: { readonly model: ChartModel; readonly box: Box }) {
   const Interactive = useInteractiveChart(box)
   const still = useStill(model)
   const rested = useStill(still, TAKE_OVER) === model
@@ -83,10 +79,10 @@ function LiveChart({
 }: Pick<Props, 'dataset'> & { readonly model: ChartModel; readonly box: Box }) {
   const { day, milestone, read } = useReading()
   const { zoom, undo } = useZoom()
-  const onRead = (stop: Stop | undefined) =>
+  const onRead = (target: FocusTarget | undefined) =>
     read({
-      milestone: stop?.kind === 'event' ? stop.id : undefined,
-      day: stop?.kind === 'figure' ? fromDayNumber(stop.target.at.t) : undefined,
+      milestone: target?.kind === 'event' ? target.id : undefined,
+      day: target?.kind === 'figure' ? fromDayNumber(target.figure.at.t) : undefined,
     })
   // The button goes with the zoom: the chart, which it was about, has the focus then.
   const onUndo = () => {
@@ -97,15 +93,15 @@ function LiveChart({
     <>
       <ChartReader
         model={model}
-        describe={(stops) => <Reading stops={stops} dataset={dataset} />}
-        say={(stops) => spokenReading(stops, dataset)}
+        describe={(targets) => <Reading targets={targets} dataset={dataset} />}
+        say={(targets) => spokenReading(targets, dataset)}
         milestone={milestone}
         day={day}
         onRead={onRead}
         onSelectDays={zoom}
         onUndo={() => undo?.()}
       >
-        <Host model={model} box={box} />
+        <Renderer model={model} box={box} />
       </ChartReader>
       {undo && (
         <button type="button" className="btn trajectory-undo" onClick={onUndo}>
@@ -116,7 +112,7 @@ function LiveChart({
   )
 }
 
-/** The chart at the size of its box: drawn at once by the static host, then read and handed to the interactive one. */
+/** The chart at the size of its box: drawn by the static renderer first, then by the interactive one. */
 export function ChartPanel({ dataset, selection }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)

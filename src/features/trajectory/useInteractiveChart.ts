@@ -11,7 +11,7 @@ function whenIdle(task: () => void): () => void {
   return () => clearTimeout(handle)
 }
 
-/** The interactive host, once it has been fetched: when the page is at rest, or at the first touch of the chart. Until then, and if that fails, the static one stands. */
+/** The interactive renderer, loaded when the page is idle or the chart is first touched; undefined until then, and if loading fails. */
 export function useInteractiveChart(ref: RefObject<HTMLElement | null>): typeof InteractiveChart | undefined {
   const [Chart, setChart] = useState<typeof InteractiveChart>()
   useEffect(() => {

@@ -10,7 +10,7 @@ const labels = (start: Day, end: Day, width: number) =>
   timeTicks([toDayNumber(start), toDayNumber(end)], width).map((t) => t.label)
 
 describe('the time axis', () => {
-  test('names days in a short stretch', () => {
+  test('names days over a short time', () => {
     expect(labels('2019-05-13', '2019-05-17', 800)).toEqual([
       '13 May 2019',
       '14 May 2019',
@@ -20,7 +20,7 @@ describe('the time axis', () => {
     ])
   })
 
-  test('names quarters of a year where months have no room', () => {
+  test('names quarters where months do not fit', () => {
     expect(labels('2018-10-01', '2020-03-31', 600)).toEqual([
       'Oct 2018',
       'Jan 2019',
@@ -46,15 +46,15 @@ describe('the time axis', () => {
     ])
   })
 
-  test('names the one day of a range that is a day', () => {
+  test('names the day of a range of one day', () => {
     expect(labels('2019-05-14', '2019-05-14', 600)).toEqual(['14 May 2019'])
   })
 
-  test('ends, even for the longest range that an address can ask for', () => {
+  test('has few labels even for the longest range that an address can ask for', () => {
     expect(labels('1900-01-01', '2199-12-31', 700).length).toBeLessThan(20)
   })
 
-  test('never lays one label on the next, and stays in the range', () => {
+  test('has no overlapping labels, and stays in the range', () => {
     fc.assert(
       fc.property(anyDayOfStory, anyDayOfStory, fc.integer({ min: 240, max: 1100 }), (a, b, width) => {
         const [start, end] = a < b ? [a, b] : [b, a]
@@ -73,7 +73,7 @@ describe('the time axis', () => {
 })
 
 describe('the value axis', () => {
-  test('of a share runs from 0 to 100%, whatever the figures', () => {
+  test('runs from 0 to 100% for percentages, whatever the figures', () => {
     for (const highest of [0, 19.7, 33.3, 100])
       expect(valueAxis(highest, 'percent').ticks.map((t) => t.label)).toEqual([
         '0%',
@@ -85,7 +85,7 @@ describe('the value axis', () => {
       ])
   })
 
-  test('of a count runs from 0 to past the highest', () => {
+  test('runs from 0 to above the highest count', () => {
     expect(valueAxis(300, 'count').ticks.map((t) => t.label)).toEqual(['0', '100', '200', '300', '400'])
   })
 
@@ -96,11 +96,11 @@ describe('the value axis', () => {
     }
   })
 
-  test('of money names millions', () => {
+  test('names millions of pounds', () => {
     expect(valueAxis(131_900_000, 'GBP').ticks.map((t) => t.label)).toEqual(['£0', '£50m', '£100m', '£150m'])
   })
 
-  test('always has room above the highest figure and starts at zero', () => {
+  test('always starts at zero and leaves space above the highest figure', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), (highest) => {
         const { domain, ticks } = valueAxis(highest, 'count')

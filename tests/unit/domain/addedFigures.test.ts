@@ -1,12 +1,12 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { MarkLayer } from '#charts/marks/MarkLayer.tsx'
-import type { Mark } from '#charts/model.ts'
-import { exportPaint } from '#charts/theme.ts'
+import type { Mark } from '#charts/marks/markKinds.ts'
+import { MarkLayer } from '#charts/marks/PlotContent.tsx'
+import { exportTheme } from '#charts/theme.ts'
 import { drawSeries } from '#charts/types/figureMarks.ts'
+import { mainChart } from '#charts/types/index.ts'
 import { toKey } from '#charts/types/key.ts'
-import { trajectory } from '#charts/types/trajectory.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { toSeries } from '#domain/model/series.ts'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
@@ -60,14 +60,10 @@ describe('a figure that was added to a copy never passes for a published one', (
 
   test('in what is heard of the chart, and read at its crosshair', () => {
     const extent = { start: '2019-05-01', end: '2019-07-31' } as const
-    const { summary } = trajectory({
-      metric,
-      observations: [published, added],
-      milestones: [],
-      extent,
-      width: 600,
-      height: 300,
-    })
+    const { summary } = mainChart.draw(
+      { metric, observations: [published, added], milestones: [], extent },
+      { width: 600, height: 300 },
+    )
     expect(summary).toContain('120, 14 May 2019; 110, 14 June 2019 (added figure, not verified).')
     const [point] = toSeries([added])[0]?.points ?? []
     expect(point && nearestWords(point, metric)).toBe('110 (added), 14 Jun 2019')
@@ -113,7 +109,7 @@ describe('on the chart', () => {
   const drawn = (...figures: Observation[]) => toSeries(figures).flatMap((s) => drawSeries(s, metric).marks)
   const markup = (marks: readonly Mark[]) =>
     renderToStaticMarkup(
-      createElement(MarkLayer, { marks, paint: exportPaint, scales: { x: (t) => t, y: (v) => v } }),
+      createElement(MarkLayer, { marks, theme: exportTheme, scales: { x: (t) => t, y: (v) => v } }),
     )
   const labels = (...figures: Observation[]) =>
     toKey(drawn(...figures), metric, figures).map(({ label }) => label)
@@ -122,7 +118,7 @@ describe('on the chart', () => {
     const ringed = markup(drawn({ ...userFigures, period: added.period, reading: added.reading }))
     expect(markup(drawn(added))).toBe(ringed)
     expect(ringed.match(/<path/gu)).toHaveLength(2)
-    expect(markup(drawn(published))).not.toContain(exportPaint.yours)
+    expect(markup(drawn(published))).not.toContain(exportTheme.unverified)
   })
 
   test('a line to it is not that of published figures', () => {

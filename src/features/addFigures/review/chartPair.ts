@@ -1,5 +1,5 @@
 import type { ChartModel } from '#charts/model.ts'
-import { trajectory } from '#charts/types/trajectory.ts'
+import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { naturalExtent } from '#domain/reasoning/range.ts'
@@ -31,14 +31,9 @@ export function chartPair(
   const extent = naturalExtent(scaledTo, local)
   if (!extent) return undefined
   const model = (figures: readonly Observation[]) =>
-    trajectory({
-      metric: series.metric,
-      observations: figures,
-      milestones: local,
-      extent,
-      scaledTo,
-      width,
-      height: HEIGHT,
-    })
+    mainChart.draw(
+      { metric: series.metric, observations: figures, milestones: local, extent, scaledTo },
+      { width, height: HEIGHT },
+    )
   return { before: before.length > 0 ? model(before) : undefined, after: model(after) }
 }

@@ -1,4 +1,4 @@
-import { EventBadge } from '#charts/marks/EventBadge.tsx'
+import { EventBadge } from '#charts/marks/EventDisc.tsx'
 import { ChartKey } from '#charts/render/ChartKey.tsx'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
 import type { Dataset } from '#domain/model/dataset.ts'

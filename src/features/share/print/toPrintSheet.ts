@@ -1,6 +1,6 @@
 import { type NumberedEvent, numberEvents } from '#charts/layout/numberEvents.ts'
 import type { ChartModel } from '#charts/model.ts'
-import { trajectory } from '#charts/types/trajectory.ts'
+import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
@@ -170,13 +170,10 @@ export function toPrintSheet({
       areaObservations.filter((o) => isDrawnIn(o, range)),
       dataset.metrics,
     ),
-    chart: trajectory({
-      ...selection,
-      observations: selection.shown,
-      width: CHART_WIDTH,
-      height,
-      still: true,
-    }),
+    chart: mainChart.draw(
+      { ...selection, observations: selection.shown, still: true },
+      { width: CHART_WIDTH, height },
+    ),
     rows: rows.slice(-MOST_ROWS),
     leftOut: Math.max(rows.length - MOST_ROWS, 0),
     events: events.map((event) => ({ ...event, line: milestoneLine(event.milestone, 'short') })),

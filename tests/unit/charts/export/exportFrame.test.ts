@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { type ExportFrame, exportFrame } from '#charts/export/exportFrame.tsx'
-import type { ExportInput } from '#charts/export/exportInput.ts'
-import { EXPORT_SIZES, type ExportSize } from '#charts/export/sizes.ts'
+import { EXPORT_SIZES, type ExportInput, type ExportSize } from '#charts/export/exportInput.ts'
 import { textWidth } from '#charts/layout/textWidth.ts'
 import { MILESTONE_KIND_IDS } from '#domain/model/milestone.ts'
 import { event } from '../../../support/milestone.ts'
@@ -47,8 +46,8 @@ function boxOf({ left, top, width, height }: ExportFrame['placed'][number]): Box
   return { left, right: left + width, top, bottom: top + height }
 }
 
-/** What breaks the rule that everything is inside the frame and nothing lies on anything else. */
-function troubles(input: ExportInput): readonly string[] {
+/** Everything that lies outside the frame or overlaps something else, in words. */
+function overlapsAndCuts(input: ExportInput): readonly string[] {
   const { frame, placed, picture } = exportFrame(input)
   const texts = placedTexts(renderToStaticMarkup(picture), textWidth)
   const outside = ({ left, right, top, bottom }: Box) =>
@@ -63,14 +62,14 @@ function troubles(input: ExportInput): readonly string[] {
     ...placed.flatMap((a, i) =>
       placed
         .slice(i + 1)
-        .flatMap((b) => (overlap(boxOf(a), boxOf(b)) ? [`${a.name} lies on ${b.name}`] : [])),
+        .flatMap((b) => (overlap(boxOf(a), boxOf(b)) ? [`${a.name} overlaps ${b.name}`] : [])),
     ),
     ...texts.filter(outside).map((t) => `"${t.text}" is outside`),
     ...apart
       .filter((t) => !placed.some((p) => overlap(t, boxOf(p)) && t.right <= boxOf(p).right + 0.5))
       .map((t) => `"${t.text}" leaves its block`),
     ...apart.flatMap((a, i) =>
-      apart.slice(i + 1).flatMap((b) => (overlap(a, b) ? [`"${a.text}" lies on "${b.text}"`] : [])),
+      apart.slice(i + 1).flatMap((b) => (overlap(a, b) ? [`"${a.text}" overlaps "${b.text}"`] : [])),
     ),
   ]
 }
@@ -91,9 +90,9 @@ describe.each(SIZES)('the picture as %s', (size) => {
     ['figure', '267 children'],
     ['inexact figure', 'more than 300 cases'],
     ['key', 'more than, or at least'],
-  ])('holds its %s', (_, words) => expect(allWords(svg)).toContain(words))
+  ])('contains its %s', (_, words) => expect(allWords(svg)).toContain(words))
 
-  test('holds every milestone with its number, on the chart and in the list', () => {
+  test('shows every milestone with its number, on the chart and in the list', () => {
     for (const { number, milestone, when } of input.events) {
       expect(allWords(svg)).toContain(milestone.title)
       expect(allWords(svg)).toContain(when)
@@ -101,35 +100,32 @@ describe.each(SIZES)('the picture as %s', (size) => {
     }
   })
 
-  test('needs no style sheet and nothing from elsewhere', () => {
+  test('needs no style sheet and no other file', () => {
     expect(svg).not.toContain('var(--')
     expect(svg).not.toMatch(/\sstyle=|\sclass=|<image|<foreignObject|href=|url\(/u)
   })
 
-  test('has a white page before anything drawn, and numbers that can be drawn', () => {
+  test('starts with a white background, and has no invalid numbers', () => {
     expect(svg).toMatch(/<\/desc><rect width="\d+" height="[\d.]+" fill="#ffffff"><\/rect><g/u)
     expect(svg).not.toMatch(/NaN|Infinity|undefined/u)
   })
 
-  test('has the size that it promises, and its shape inside', () => {
+  test('has the stated size, and a layout of the same shape', () => {
     const { width, height, frame } = exportFrame(input)
     const promised = EXPORT_SIZES[size]
     expect([width, height]).toEqual([promised.width, promised.height ?? frame.height])
     expect(frame.height / frame.width).toBeCloseTo(height / width)
   })
 
-  test.each([0, 1, 8, 30, 60])(
-    'holds %i milestones with nothing cut and nothing on anything else',
-    (count) => {
-      const listed = many(count, (i) => `Milestone number ${i + 1} of the intervention`)
-      const crowded = pictureInput({ observations, milestones: listed }, { size })
-      expect(troubles(crowded)).toEqual([])
-      const words = allWords(markup(crowded))
-      for (const { title } of listed) expect(words).toContain(title)
-    },
-  )
+  test.each([0, 1, 8, 30, 60])('shows %i milestones, with nothing cut and nothing overlapping', (count) => {
+    const listed = many(count, (i) => `Milestone number ${i + 1} of the intervention`)
+    const crowded = pictureInput({ observations, milestones: listed }, { size })
+    expect(overlapsAndCuts(crowded)).toEqual([])
+    const words = allWords(markup(crowded))
+    for (const { title } of listed) expect(words).toContain(title)
+  })
 
-  test('holds titles of 90 characters, unbroken words and 40 sources', () => {
+  test('fits titles of 90 characters, unbroken words and 40 sources', () => {
     const long = 'The commissioner’s second report to ministers on the future of all services for children '
     const unbroken = 'x'.repeat(90)
     const full = pictureInput(
@@ -143,26 +139,26 @@ describe.each(SIZES)('the picture as %s', (size) => {
         address: `https://example.org/?${unbroken}`,
       },
     )
-    expect(troubles(full)).toEqual([])
+    expect(overlapsAndCuts(full)).toEqual([])
     const words = allWords(markup(full))
     for (let i = 1; i <= 40; i += 1) expect(words).toContain(`Source: Publisher ${i}, 2019`)
   })
 
-  test('without milestones, caveats and sources is still whole', () => {
+  test('has no list heading without milestones, and fits without caveats and sources', () => {
     const bare = pictureInput({ observations }, { size, caveats: [], sources: [] })
-    expect(troubles(bare)).toEqual([])
+    expect(overlapsAndCuts(bare)).toEqual([])
     expect(wordsOf(markup(bare))).not.toContain('Milestones')
   })
 
-  test('without figures says so, and fills its frame with the milestones', () => {
+  test('says so where there are no figures, and shows the milestones', () => {
     const none = pictureInput({ milestones }, { size })
-    expect(troubles(none)).toEqual([])
+    expect(overlapsAndCuts(none)).toEqual([])
     expect(wordsOf(markup(none))).toContain('No figures in these dates')
   })
 })
 
 describe('any picture', () => {
-  test('holds everything inside its frame, and nothing on anything else', () => {
+  test('has everything inside its frame, and nothing overlapping', () => {
     const words = fc.array(fc.stringMatching(/^[A-Za-z0-9’,.-]{1,30}$/), { minLength: 1, maxLength: 20 })
     const text = words.map((list) => list.join(' '))
     const facts = fc.record({
@@ -180,18 +176,18 @@ describe('any picture', () => {
           observations: hasFigures ? observations : [],
           milestones: many(list.length, (i) => list[i] ?? ''),
         }
-        expect(troubles(pictureInput(chart, given))).toEqual([])
+        expect(overlapsAndCuts(pictureInput(chart, given))).toEqual([])
       }),
       { numRuns: 40 },
     )
   })
 
-  test('keeps signs that svg would take for its own', () => {
+  test('escapes characters that have a meaning in svg', () => {
     const svg = markup(pictureInput({ observations }, { title: 'Cases < 5 & "more"' }))
     expect(svg).toContain('Cases &lt; 5 &amp; &quot;more&quot;')
   })
 
-  test('grows its chart where there is little else', () => {
+  test('has a larger chart where there is little else', () => {
     const chartOf = (count: number) => {
       const input = pictureInput(
         { observations, milestones: many(count, () => 'A milestone') },

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { trajectory } from '#charts/types/trajectory.ts'
+import { mainChart } from '#charts/types/index.ts'
 import { Milestones } from '#features/milestones/Milestones.tsx'
 import { MIDDLESBROUGH, selected } from '../../../support/curated.ts'
+import { drawnEvents } from '../../../support/drawnEvents.ts'
 import { show } from '../../../support/show.tsx'
 
 const milestones = (view?: Parameters<typeof show>[1]) =>
@@ -26,8 +27,8 @@ describe('the list of milestones', () => {
   ])('has the numbers that the chart has %s', (_, view) => {
     milestones(view)
     const selection = selected(view)
-    const { events } = trajectory({ ...selection, observations: selection.shown, width: 750, height: 440 })
-    const drawn = [...events.placed, ...events.clusters.flatMap((c) => c.members)]
+    const values = { ...selection, observations: selection.shown }
+    const drawn = drawnEvents(mainChart.draw(values, { width: 750, height: 440 }))
     const listed = numbered()
     expect(listed).toHaveLength(drawn.length)
     for (const { number, milestone } of drawn)

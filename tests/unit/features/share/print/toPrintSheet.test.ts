@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toPrintSheet } from '#features/share/print/toPrintSheet.ts'
 import { curated, MIDDLESBROUGH, selected } from '../../../../support/curated.ts'
+import { drawnEvents } from '../../../../support/drawnEvents.ts'
 import { figure } from '../../../../support/observation.ts'
 
 const sheetOf = (view?: Parameters<typeof selected>[0]) =>
@@ -40,7 +41,7 @@ describe('the printed sheet', () => {
 
   test('numbers the milestones as the chart does, and says which are outside the dates or undated', () => {
     const { events, chart, unnumbered, sources } = sheetOf()
-    const drawn = [...chart.events.placed, ...chart.events.clusters.flatMap((c) => c.members)]
+    const drawn = drawnEvents(chart)
     expect(events.map((e) => [e.number, e.milestone.id])).toEqual(
       drawn.map((e) => [e.number, e.milestone.id]).toSorted((a, b) => Number(a[0]) - Number(b[0])),
     )

@@ -1,0 +1,72 @@
+import type { Layer } from '#domain/model/observation.ts'
+import {
+  clampPosition,
+  type DataPosition,
+  type MarkKind,
+  markColour,
+  SAMPLE_LEFT,
+  SAMPLE_MIDDLE,
+  SAMPLE_RIGHT,
+  xOf,
+} from './mark.ts'
+
+/** `solid` between exact figures, `dotted` where one is inexact, `gap` over a long time without figures, `disagree` between sources. */
+export type LinkStyle = 'solid' | 'dotted' | 'gap' | 'disagree'
+
+export interface LinkMark {
+  readonly kind: 'link'
+  readonly style: LinkStyle
+  readonly from: DataPosition
+  readonly to: DataPosition
+  /** How long there was no figure, where that is long: "no figure for 5 months". */
+  readonly gap: string | undefined
+  readonly layer: Layer
+}
+
+const STROKES: Readonly<Record<LinkStyle, Readonly<Record<string, string | number>>>> = {
+  solid: { strokeWidth: 2 },
+  dotted: { strokeWidth: 2, strokeDasharray: '0.1 5', strokeLinecap: 'round' },
+  gap: { strokeWidth: 1.8, strokeDasharray: '0.1 6', strokeLinecap: 'round', strokeOpacity: 0.55 },
+  disagree: { strokeWidth: 1 },
+}
+
+const STYLE_WORDS: Readonly<Record<LinkStyle, string>> = {
+  solid: 'same thing counted',
+  dotted: 'one end is not exact, or planned',
+  gap: 'no figure for over four months',
+  disagree: 'sources differ',
+}
+
+/** A line between two figures of one series, or between sources that disagree. Figures that cannot be compared are not joined. */
+export const link: MarkKind<LinkMark, `link-${LinkStyle}`> = {
+  draw: ({ from, to, style, layer }, { scales, theme }) => (
+    <line
+      x1={xOf(from, scales)}
+      y1={scales.y(from.v)}
+      x2={xOf(to, scales)}
+      y2={scales.y(to.v)}
+      stroke={markColour(layer, theme)}
+      {...STROKES[style]}
+    />
+  ),
+  clamp: (mark, days) => ({
+    ...mark,
+    from: clampPosition(mark.from, days),
+    to: clampPosition(mark.to, days),
+  }),
+  box: () => undefined,
+  ringAt: () => undefined,
+  showsFigure: false,
+  standsAt: () => false,
+  keyEntry: ({ style }) => {
+    const ends =
+      style === 'disagree'
+        ? { from: { ...SAMPLE_MIDDLE, t: 6 }, to: { ...SAMPLE_MIDDLE, t: 20 } }
+        : { from: SAMPLE_LEFT, to: SAMPLE_RIGHT }
+    return {
+      id: `link-${style}`,
+      label: STYLE_WORDS[style],
+      sample: { kind: 'link', style, ...ends, gap: undefined, layer: 'curated' },
+    }
+  },
+}

@@ -1,0 +1,51 @@
+import { arrow } from './arrow.tsx'
+import { band } from './band.tsx'
+import { breakSign } from './breakSign.tsx'
+import { held } from './held.tsx'
+import { interval } from './interval.tsx'
+import { link } from './link.tsx'
+import type { MarkKind } from './mark.ts'
+import { missing } from './missing.tsx'
+import { point } from './point.tsx'
+
+/** Every kind of mark, in drawing order: bands lie lowest, then lines, then the marks of figures. */
+export const MARK_KINDS = { band, link, break: breakSign, interval, held, arrow, missing, point } as const
+
+type Kinds = typeof MARK_KINDS
+type MarkOfKind<K extends keyof Kinds> = Parameters<Kinds[K]['draw']>[0]
+
+/** One thing to draw, in data space: the same union for every chart type and renderer. */
+export type Mark = { [K in keyof Kinds]: MarkOfKind<K> }[keyof Kinds]
+
+export type MarkKeyId = NonNullable<ReturnType<Kinds[keyof Kinds]['keyEntry']>>['id']
+
+/** Order of the entries in the key: points, then other marks of figures, then lines and signs. */
+export const KEY_ORDER: Readonly<Record<MarkKeyId, number>> = {
+  'fill-solid': 1,
+  'fill-dashed': 2,
+  'fill-hollow': 3,
+  'fill-lower-half': 4,
+  'fill-upper-half': 5,
+  'fill-dotted': 6,
+  'arrow-up': 7,
+  'arrow-down': 8,
+  range: 9,
+  held: 10,
+  derived: 11,
+  'missing-suppressed': 12,
+  'missing-unavailable': 13,
+  'missing-not_applicable': 14,
+  'missing-unreliable': 15,
+  'missing-low': 16,
+  band: 17,
+  'link-solid': 18,
+  'link-dotted': 19,
+  'link-gap': 20,
+  'link-disagree': 21,
+  break: 22,
+}
+
+/** The kind of a mark, with all that it answers. */
+export function kindOf(mark: Mark): MarkKind<Mark, MarkKeyId> {
+  return MARK_KINDS[mark.kind]
+}

@@ -1,0 +1,33 @@
+import type { Metric } from '#domain/model/metric.ts'
+import type { Milestone } from '#domain/model/milestone.ts'
+import type { Observation } from '#domain/model/observation.ts'
+import type { Extent } from '#domain/reasoning/range.ts'
+import type { ChartModel } from '../model.ts'
+
+/** What a chart shows. */
+export interface ChartValues {
+  readonly metric: Metric
+  /** The figures to show, of one area and this metric. */
+  readonly observations: readonly Observation[]
+  /** Every milestone of the area, also those outside the extent. */
+  readonly milestones: readonly Milestone[]
+  readonly extent: Extent
+  /** The figures that the value axis must reach, for charts that are compared; by default those shown. */
+  readonly scaledTo?: readonly Observation[]
+  /** True for a picture or print, where nothing can be opened by pointer or keyboard. */
+  readonly still?: boolean
+}
+
+/** px */
+export interface ChartSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** A way to draw figures. Each type is listed in `index.ts`, from which every part of the dashboard takes it. */
+export interface ChartType {
+  readonly id: string
+  readonly title: string
+  /** The model has the given size, but for a chart without figures, which may be lower. */
+  readonly draw: (values: ChartValues, size: ChartSize) => ChartModel
+}
