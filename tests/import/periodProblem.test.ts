@@ -12,7 +12,7 @@ describe('a date that cannot be read is met with what is wrong with it, and what
     ],
     [
       '10/13/2020',
-      '“10/13/2020” has its month first; days come first here.',
+      '“10/13/2020” seems to have the month first, but dates here start with the day.',
       'If it is day 13 of month 10, write 13/10/2020.',
     ],
     [
@@ -35,26 +35,26 @@ describe('a date that cannot be read is met with what is wrong with it, and what
     ],
     [
       '01/04/1066',
-      '“01/04/1066” is too far from the years of these figures.',
-      'Check the digits of the year.',
+      'The year of “01/04/1066” is far outside the years of these figures.',
+      'Check the year.',
     ],
     [
       '12/05/19',
-      'The year of “12/05/19” has two digits, so the century is not said.',
+      'The year of “12/05/19” has only two digits.',
       'Write the year in full: 12/05/2019',
     ],
     [
       '18-Dec',
-      '“18-Dec” has no year, and which one is meant cannot be told.',
+      '“18-Dec” has no year.',
       'Write the year too: 18 Dec 2018, or Dec 2018.',
     ],
     [
       'Dec 18',
-      '“Dec 18” can be a day without its year, or a month of a year.',
+      '“Dec 18” could be a day without a year, or a month.',
       'Write the year in full: 18 Dec 2018, or Dec 2018.',
     ],
-    ['winter 2018', '“winter 2018” can be either end of the year.', 'Write both years: winter 2018/19.'],
-    ['Q3 2019', '“Q3 2019” can mean two things.', ANY_FORM],
+    ['winter 2018', '“winter 2018” could be the beginning or the end of the year.', 'Write both years: winter 2018/19.'],
+    ['Q3 2019', '“Q3 2019” could mean two different dates.', ANY_FORM],
     ['soon', '“soon” is not a date.', ANY_FORM],
     ['  ', 'There is no date on this line.', ANY_FORM],
   ])('%s', (typed, message, suggestion) => {

@@ -5,7 +5,7 @@ import type { Problem } from '#domain/model/problem.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
 import type { ImportedRow, Interpreted } from '../interpret/interpret.ts'
 
-/** What no row shows by itself: two lines that disagree, figures after a council's end, shares written as fractions. */
+/** Checks that need more than one row, or the registries: lines that disagree, dates after a council ended, percentages below 1. */
 export function check(interpreted: Interpreted, dataset: Pick<Dataset, 'areas'>): Interpreted {
   const conflicts = findConflicts(interpreted.rows)
   const refused = new Set(conflicts.flatMap(({ lines }) => lines))
@@ -30,7 +30,7 @@ interface Conflict {
   readonly issue: Problem
 }
 
-/** Lines that give one figure two values. Which of them is right is not for us to say: all of them are refused. */
+/** Lines that give different values for the same figure. Only the person can say which is right, so all of them are refused. */
 function findConflicts(rows: readonly ImportedRow[]): readonly Conflict[] {
   const first = new Map<string, ImportedRow>()
   return rows.flatMap((row): readonly Conflict[] => {
@@ -38,8 +38,8 @@ function findConflicts(rows: readonly ImportedRow[]): readonly Conflict[] {
     const before = first.get(key)
     if (!before) first.set(key, row)
     if (!before || sameFigure(before.observation, row.observation)) return []
-    const message = `Lines ${before.line} and ${row.line} give different values or notes for the same figure. Neither was taken.`
-    const suggestion = 'Keep the right one, or name the source of each.'
+    const message = `Lines ${before.line} and ${row.line} give different values or notes for the same figure. Neither was used.`
+    const suggestion = 'Keep the right line, or give the source of each.'
     return [
       {
         lines: [before.line, row.line],
@@ -60,15 +60,15 @@ function afterTheEnd({ line }: ImportedRow, name: string, day: string): Problem 
   }
 }
 
-/** 0.65 in a percentage column is more often 65 per cent than 0.65 per cent. */
+/** 0.65 in a percentage column usually means 65 per cent. */
 function isFraction({ observation: { unit, reading } }: ImportedRow): boolean {
   return unit === 'percent' && reading.kind === 'exact' && reading.value > 0 && reading.value < 1
 }
 
-/** Above this a share below one per cent among others is more likely a slip. */
+/** Where the median of a column is at least this, a value below one per cent is probably a mistake. */
 const LARGE_SHARE = 10
 
-/** Columns of shares that are low throughout: 0.8 among 2.1 and 3.4 is no slip. */
+/** Columns of low percentages, where 0.8 among 2.1 and 3.4 is not a mistake. */
 function smallShares(rows: readonly ImportedRow[]): ReadonlySet<string> {
   const groups = new Map<string, number[]>()
   for (const row of rows) {
@@ -101,12 +101,12 @@ function fraction({ line, observation }: ImportedRow): Problem {
   }
 }
 
-/** A sum with a letter for thousands, millions or billions. */
+/** A sum of money with a letter or word for thousands, millions or billions. */
 const LETTERED = /\d ?(?:k|m|mn|bn|thousand|million|billion)\b/iu
-/** A sum of pounds below this, among sums in millions, was most likely meant in millions too. */
+/** A smaller sum without a letter, in a column where others have one, probably lacks its letter. In pounds. */
 const SUSPICIOUS = 100_000
 
-/** Refuses sums without a letter in a column whose other sums have one: £131.9m above 7 would be read as seven pounds. */
+/** Refuses small sums without a letter in a column where others have one: below £131.9m, a 7 would be read as seven pounds. */
 export function refuseMixedScales({ rows, issues }: Interpreted): Interpreted {
   const lettered = new Set<string>()
   for (const row of rows)
@@ -129,9 +129,9 @@ function mixedScale({ line, column, observation: { asStated } }: ImportedRow): P
   return {
     severity: 'error',
     code: 'value-mixed-scales',
-    message: `${quoteCell(asStated)} has no letter, but other sums of this column are written in thousands or millions.`,
+    message: `${quoteCell(asStated)} has no letter, but other sums in this column are in thousands or millions.`,
     line,
     column,
-    suggestion: 'Write all sums of a column in one way: £7m, or 7,000,000.',
+    suggestion: 'Write all sums in a column in the same way: £7m, or 7,000,000.',
   }
 }

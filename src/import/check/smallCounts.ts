@@ -3,10 +3,10 @@ import { toReading } from '#domain/model/reading.ts'
 import type { SmallCountAnswer } from '../importOptions.ts'
 import type { ImportedRow } from '../interpret/interpret.ts'
 
-/** Public bodies commonly hold back counts of people below five; zero tells nothing of anybody. */
+/** Public bodies commonly suppress counts of people from 1 to 4. Zero identifies nobody. */
 const SMALLEST = 5
 
-/** The figures that count 1 to 4 people or things. */
+/** Whole-number counts from 1 to 4. */
 export function findSmallCounts(
   rows: readonly ImportedRow[],
   metrics: ReadonlyMap<string, Pick<Metric, 'decimals'>>,
@@ -17,7 +17,7 @@ export function findSmallCounts(
   })
 }
 
-/** The rows with their small counts as a person decided. Held back or rounded, the number is in none of the words either. */
+/** The rows with their small counts kept, suppressed or rounded. The words of a suppressed or rounded figure lose the number too. */
 export function applySmallCounts(
   rows: readonly ImportedRow[],
   small: readonly ImportedRow[],

@@ -5,9 +5,9 @@ import type { Change } from '../importReading.ts'
 import type { ImportedRow } from '../interpret/interpret.ts'
 
 /**
- * Compares the figures of a file, by natural key, with the dashboard's own and a person's own, and with those of the file that came
- * before. A figure that is there already with the same reading and note is the same, whoever gave it.
- * @param userFigures the later ones last
+ * Compares the figures of a file, by natural key, with the published figures, with the person's own, and with each other. A figure
+ * with the reading and note of an existing one is the same, whoever gave it.
+ * @param userFigures the latest last
  */
 export function changesOf(
   rows: readonly ImportedRow[],
@@ -42,7 +42,7 @@ export function changesOf(
   })
 }
 
-/** What a figure claims to be, whoever published it. */
+/** Figures with the same key describe the same thing, whoever published them. */
 function claimKey({ area, metric, definition, period }: Observation): string {
   return `${area}\u0000${metric}\u0000${definition}\u0000${period.start}\u0000${period.end}`
 }
@@ -52,11 +52,11 @@ function differenceOf(before: Observation, after: Observation): number | undefin
   return Number((after.reading.value - before.reading.value).toPrecision(12))
 }
 
-/** Three times as many, or a third, is more often a slip of the keyboard than a change from one report to the next. */
+/** A figure three times as large as the one before, or a third of it, is more often a typing error than a change. */
 const FACTOR = 3
-/** Below this a factor of three is nothing: 2 and 6. */
+/** Below this a factor of three is normal: 2 and 6. */
 const SMALL: Readonly<Record<Unit, number>> = { count: 30, percent: 0, GBP: 1000 }
-/** A share that moves by so many points is as unlikely. */
+/** A percentage that moves by so many points is as unlikely. */
 const POINTS = 30
 
 interface Placed {
@@ -65,8 +65,8 @@ interface Placed {
 }
 
 /**
- * Tells which value a figure is far from: that of the one it replaces or contradicts or, where there is none, of the one next before it
- * in its series. In the metric's unit; undefined where it is not far from it.
+ * Finds the value from which a figure jumps: that of the figure it replaces or contradicts, or else of the one before it in its
+ * series. In the metric's unit; undefined where there is no big jump.
  */
 function jumpFinder(
   observations: readonly Observation[],
@@ -99,7 +99,8 @@ function seriesKey({ area, metric, definition, basis }: Observation): string {
 
 function valueBefore(list: readonly Placed[] | undefined, start: string): number | undefined {
   if (!list) return undefined
-  let [low, high] = [0, list.length]
+  let low = 0
+  let high = list.length
   while (low < high) {
     const middle = (low + high) >> 1
     if ((list[middle]?.start ?? '') < start) low = middle + 1
@@ -110,6 +111,7 @@ function valueBefore(list: readonly Placed[] | undefined, start: string): number
 
 function isJump(old: number, value: number, unit: Unit): boolean {
   if (unit === 'percent') return Math.abs(value - old) >= POINTS
-  const [small, large] = [Math.min(Math.abs(old), Math.abs(value)), Math.max(Math.abs(old), Math.abs(value))]
+  const small = Math.min(Math.abs(old), Math.abs(value))
+  const large = Math.max(Math.abs(old), Math.abs(value))
   return large >= SMALL[unit] && large >= small * FACTOR
 }

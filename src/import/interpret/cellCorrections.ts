@@ -4,7 +4,7 @@ import type { TableRow } from '../read/table.ts'
 
 type Corrections = Pick<ImportOptions, 'edits' | 'fixes' | 'excludedLines'>
 
-/** The rows as a person corrected them: lines left out, cells written anew, one text of a column replaced by another. */
+/** The rows with a person's corrections: lines left out, cells changed, and one text of a column replaced throughout. */
 export function applyCorrections(
   rows: readonly TableRow[],
   ids: readonly string[],

@@ -4,24 +4,24 @@ import { unguardFormula } from '#domain/tables/toCsv.ts'
 import type { TableRow } from '../read/table.ts'
 import type { ColumnMap } from '../recognise/column.ts'
 
-/** The cells of one row by column name, and the issues found in them. */
+/** The cells of one row by field, and the problems found in them. */
 export interface CellReader {
   readonly line: number
   readonly issues: readonly Problem[]
-  /** The cell's text on one line, without control marks; empty when the file has no such column. */
+  /** The cell's text on one line, without control characters; empty where the file has no such column. */
   text(column: string): string
-  /** As `text`, of the column that stands there, from 0. */
+  /** As `text`, for the column at this index, from 0. */
   at(index: number): string
   has(column: string): boolean
   /** Id of the column. */
   id(column: string): string
-  /** Says that a cell cannot be read; the whole row is refused unless the issue is of one figure of several. */
+  /** Reports that a cell cannot be read. The whole row is refused, unless the cell is one figure of several. */
   reject(column: string, code: string, message: string, suggestion?: string): undefined
-  /** Adds an issue of the column with this id. */
+  /** Adds a problem. Its column is a column's id. */
   note(issue: Problem): undefined
 }
 
-/** Longer than any note; a cell beyond it is not from a table of figures. */
+/** No note is longer; a longer cell does not belong to a table of figures. */
 const LONGEST_TEXT = 2000
 
 export function cellReader(row: TableRow, columns: ColumnMap): CellReader {
@@ -46,7 +46,7 @@ export function cellReader(row: TableRow, columns: ColumnMap): CellReader {
       column ?? `column ${index + 1}`,
       'cell-too-long',
       `This cell has ${cell.length.toLocaleString('en-GB')} characters.`,
-      `Shorten it to ${LONGEST_TEXT}.`,
+      `Shorten it to ${LONGEST_TEXT} characters.`,
     )
     return ''
   }
@@ -62,7 +62,7 @@ export function cellReader(row: TableRow, columns: ColumnMap): CellReader {
   }
 }
 
-/** Letters, digits and plain signs within the line: what most cells of a long file are, which need no cleaning. */
+/** Letters, digits and plain signs need no cleaning, and most cells of a long file hold nothing else. */
 const PLAIN = /^[\w.,%£/&()]+(?: [\w.,%£/&()]+)*$/u
 
 function plain(cell: string): string {

@@ -12,12 +12,12 @@ import type { MeasureColumn, PeriodColumn } from './importContext.ts'
 import { askPeriods } from './periodQuestions.ts'
 import { askValues, newTally, tallyCell, type ValueGroup } from './valueQuestions.ts'
 
-/** What a file leaves open, and what is settled: by the file itself, or by a person's answers. */
+/** The questions that a file raises, and how to read it by its own evidence and by a person's answers. */
 export interface Decisions {
   readonly questions: readonly Question[]
   readonly periodHints: PeriodHints
   readonly valueHints: ReadonlyMap<string, ValueHints>
-  /** The rows of the chosen values of each breakdown. */
+  /** The rows that hold the chosen value of each breakdown. */
   readonly rows: readonly TableRow[]
 }
 
@@ -28,11 +28,11 @@ export interface Undecided {
   readonly dataset: Pick<Dataset, 'areas'>
   readonly measures: readonly MeasureColumn[]
   readonly periods: readonly PeriodColumn[]
-  /** The metric that a row of a long table names; undefined where nobody knows it yet. */
+  /** The metric that a row names; undefined where it is unknown. */
   readonly metricNamed: (name: string) => Metric | undefined
   readonly answers: ReadonlyMap<string, string>
   readonly fileName: string
-  /** Words around the table, that may say which council it is about. */
+  /** Words above the table, which may name the council. */
   readonly words: string
 }
 
@@ -136,7 +136,8 @@ function valueGroups(open: Undecided, rows: readonly TableRow[]): readonly Value
 /** Where rows name their metric: one group for each metric. */
 function longGroups(open: Undecided, rows: readonly TableRow[]): readonly ValueGroup[] {
   const map = columnMap(open.columns)
-  const [metricAt, value] = [map.get('metric')?.index ?? -1, map.get('value')]
+  const metricAt = map.get('metric')?.index ?? -1
+  const value = map.get('value')
   const cellsAt = value ? [value.index] : open.periods.map(({ index }) => index)
   const groups = new Map<string, ValueGroup>()
   for (const { cells } of rows) {

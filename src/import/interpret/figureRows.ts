@@ -4,13 +4,13 @@ import { plainRow } from '../recognise/headerDetection.ts'
 import { normaliseName } from '../recognise/normaliseName.ts'
 import type { RecognisedFile } from '../recognise/recogniseFile.ts'
 
-/** The lines under the header that can hold figures, and those that cannot. */
+/** The rows under the header that can hold figures, and those that cannot. */
 export interface FigureRows {
   readonly rows: readonly TableRow[]
   readonly skipped: readonly SkippedRow[]
 }
 
-/** @param rows lines under the header; the last of them the last of the file */
+/** @param rows all rows under the header, to the end of the file */
 export function figureRows(rows: readonly TableRow[], header: RecognisedFile['header']): FigureRows {
   const skipped = new Map<TableRow, SkippedRow>()
   let atEnd = true
@@ -19,7 +19,7 @@ export function figureRows(rows: readonly TableRow[], header: RecognisedFile['he
     if (isBlank(row)) continue
     const why = skipReason(row, header, atEnd)
     if (why) skipped.set(row, { ...plainRow(row), why })
-    // A total can stand between the figures and the remarks.
+    // Remarks may follow a row of totals.
     if (!why) atEnd = false
   }
   return {
@@ -39,10 +39,7 @@ const TOTALS: ReadonlySet<string> = new Set([
 const FOOTNOTE =
   /^(?:source|sources|note|notes|footnote|footnotes|key|\*|\(?\d{1,2}[).]|crown copyright|©|end of)/iu
 
-/**
- * Why a row under the header holds no figures: it repeats the header, adds the others up, or is a remark under the table (which only
- * the last rows of a file can be).
- */
+/** Why a row holds no figures: it repeats the header, gives totals, or is one of the remarks at the end of the file. */
 function skipReason(
   row: TableRow,
   header: readonly string[],
@@ -57,7 +54,7 @@ function skipReason(
 }
 
 function repeats(cells: readonly string[], header: readonly string[]): boolean {
-  // The first cell settles it for nearly every row of a long file.
+  // For nearly every row the first cell is enough to tell, which matters in a long file.
   if ((cells[0] ?? '').trim().toLowerCase() !== (header[0] ?? '').trim().toLowerCase()) return false
   return header.every((name, index) => normaliseName(name) === normaliseName(cells[index] ?? ''))
 }

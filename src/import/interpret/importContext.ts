@@ -24,12 +24,12 @@ export interface PeriodColumn {
   readonly month: string
 }
 
-/** What a row is read against: the registries, and what was decided about the file. */
+/** What is needed to read a row: the registries, and what was decided about the file. */
 export interface ImportContext {
   readonly areas: NameIndex<Area>
   readonly metrics: NameIndex<Metric>
   readonly layer: Layer
-  /** The source of every row, where the file does not name it. */
+  /** The source of rows that do not name one. */
   readonly source: string
   readonly measures: readonly MeasureColumn[]
   readonly periods: readonly PeriodColumn[]
@@ -37,11 +37,11 @@ export interface ImportContext {
   readonly periodHints: PeriodHints
   /** @param group id of the column, or of the metric where one column holds several */
   readonly valueHints: (group: string) => ValueHints | undefined
-  /** What a name is that the registries do not know. Undefined: nobody has said yet. */
+  /** What a name that is not in the registries stands for; undefined until a person decides. */
   readonly named: (what: 'area' | 'metric', name: string) => NameTarget | undefined
-  /** Called for every name that nobody knows. */
+  /** Called for every name that is not in the registries. */
   readonly noteUnknown: (what: 'area' | 'metric', name: string, line: number) => void
-  /** Called for an area that the file itself names with its code. */
+  /** Called for an area that is new, but that the file names with its code. */
   readonly noteArea: (area: Area) => void
 }
 
@@ -70,7 +70,7 @@ export function importContext(
   }
 }
 
-/** The key of `ImportOptions.names`: what the name is of, and the name as compared. */
+/** A key for a name of an area or metric; names that differ only in case and punctuation share it. */
 export function nameKey(what: 'area' | 'metric', name: string): string {
   return `${what}:${normaliseName(name)}`
 }

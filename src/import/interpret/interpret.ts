@@ -9,13 +9,13 @@ import { isFull, type LineShape, splitNumber, tooManyCells } from './splitNumber
 
 export type { ImportedRow, Interpreted } from '../layouts/layout.ts'
 
-/** How the lines were cut into cells, where that says something of a line with a cell too many. */
+/** How lines were divided into cells, which explains some lines with too many cells. */
 interface Cut {
-  /** What stood between the cells: only a comma can also stand inside a number. */
+  /** The separator: only a comma can also be part of a number. */
   readonly delimiter?: string
 }
 
-/** Turns each row into figures or into issues. Rows that are empty throughout are passed over. */
+/** Turns each row into figures or problems. Blank rows are skipped. */
 export function interpret(
   rows: readonly TableRow[],
   width: number,
@@ -37,7 +37,7 @@ export function interpret(
     }
     const cells = cellReader(row, columns)
     const found = layout.interpret(cells, context)
-    // A slip in one measure's cell costs that figure; one in the area or the date costs the line.
+    // An error in one measure's cell loses that figure; an error in the area or the date loses the whole line.
     const sound = cells.issues.every(
       ({ severity, column }) => severity !== 'error' || (column !== undefined && single.has(column)),
     )

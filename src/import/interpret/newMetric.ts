@@ -4,7 +4,7 @@ import type { NewMetric } from '#domain/model/userFigures.ts'
 import { capitalised } from '#domain/phrasing/words.ts'
 import { normaliseName } from '../recognise/normaliseName.ts'
 
-/** A measure as its header and its cells suggest it, to be confirmed by a person. */
+/** A new metric as the header and the cells suggest it, for a person to confirm. */
 export function draftMetric(header: string, cells: readonly string[]): NewMetric {
   const words = cleanText(header.slice(0, 200)).replaceAll('_', ' ').slice(0, 80)
   const numbers = cells.flatMap((cell) =>
@@ -21,7 +21,7 @@ export function draftMetric(header: string, cells: readonly string[]): NewMetric
   }
 }
 
-/** `your_` and the name in letters and digits. */
+/** `your_` and the name in lower-case letters and digits. */
 export function metricIdOf(name: string): string {
   return `your_${normaliseName(name)
     .replace(/[^a-z0-9]+/gu, '_')
@@ -33,11 +33,11 @@ function draftUnit(header: string, numbers: readonly string[]): Unit {
   const marked = header.includes('%') || numbers.some((cell) => cell.endsWith('%'))
   const called = /percent(?!ile)|per cent|(?:^|[_ ])(?:pct|rate|share|proportion)(?:[_ ]|$)/iu.test(header)
   const largest = Math.max(0, ...numbers.map((cell) => Number.parseFloat(cell.replaceAll(',', ''))))
-  // A rate for 10,000 children is no percentage; it runs past 100 somewhere.
+  // A rate per 10,000 children is not a percentage: some of its values exceed 100.
   return marked || (called && largest <= 100) ? 'percent' : 'count'
 }
 
-/** What plain numbers are multiplied by, where a header says so: "Budget (£m)", "£000s". 1 where it does not. */
+/** The factor that a header gives for its numbers, such as "Budget (£m)" or "£000s"; 1 where it gives none. */
 export function headerScale(header: string): number {
   if (/£ ?(?:m|mn|million)(?![a-z])|\((?:m|millions?)\)/iu.test(header)) return 1e6
   return /£ ?(?:k|000s?|thousands?)(?![a-z\d])|\((?:k|000s|thousands?)\)/iu.test(header) ? 1e3 : 1

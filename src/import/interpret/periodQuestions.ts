@@ -3,7 +3,7 @@ import { type PeriodAmbiguity, periodAmbiguity, periodEvidence } from '#domain/m
 import { plainPeriod } from '#domain/model/typedPeriod.ts'
 import type { ImportColumn, Question } from '../importReading.ts'
 
-/** More different dates than this prove nothing more. */
+/** Enough different dates to tell how a column is written. */
 const MOST_DIFFERENT = 5000
 
 interface Asking {
@@ -14,7 +14,7 @@ interface Asking {
 
 const ASKING: Readonly<Record<PeriodAmbiguity, Asking>> = {
   'six-digits': {
-    text: 'Are dates such as these years that begin in April, or months?',
+    text: 'Are these financial years or months?',
     choices: [
       { id: 'years', label: 'Years: 2010-11 is April 2010 to March 2011', hints: { sixDigits: 'years' } },
       { id: 'month', label: 'Months: 2010-11 is November 2010', hints: { sixDigits: 'month' } },
@@ -22,7 +22,7 @@ const ASKING: Readonly<Record<PeriodAmbiguity, Asking>> = {
     proposed: 'years',
   },
   quarter: {
-    text: 'Are these quarters of the calendar year or of the financial year?',
+    text: 'Are these quarters of the calendar year or the financial year?',
     choices: [
       { id: 'calendar', label: 'Calendar: Q3 is July to September', hints: { quarters: 'calendar' } },
       { id: 'financial', label: 'Financial: Q3 is October to December', hints: { quarters: 'financial' } },
@@ -30,7 +30,7 @@ const ASKING: Readonly<Record<PeriodAmbiguity, Asking>> = {
     proposed: 'financial',
   },
   'day-month': {
-    text: 'Every date fits both ways: does the day or the month come first?',
+    text: 'Does the day or the month come first in these dates?',
     choices: [
       { id: 'day', label: 'The day: 12/05 is 12 May', hints: { dayFirst: true } },
       { id: 'month', label: 'The month: 12/05 is 5 December', hints: { dayFirst: false } },
@@ -38,17 +38,17 @@ const ASKING: Readonly<Record<PeriodAmbiguity, Asking>> = {
     proposed: 'day',
   },
   serial: {
-    text: 'Are these numbers a spreadsheet’s dates?',
+    text: 'Are these numbers dates from a spreadsheet?',
     choices: [
       { id: 'dates', label: 'Yes: 43435 is 1 December 2018', hints: { serials: true } },
-      { id: 'no', label: 'No, they are a mistake', hints: {} },
+      { id: 'no', label: 'No, they are mistakes', hints: {} },
     ],
     proposed: 'dates',
   },
 }
 
 /**
- * What a column's dates leave open, and what its own dates or a person's answers settle.
+ * The questions that a column of dates raises, and how to read it by its other dates and by a person's answers.
  * @param cells texts of the column
  */
 export function askPeriods(

@@ -13,8 +13,8 @@ import type { CellReader } from './cellReader.ts'
 import type { ImportContext } from './importContext.ts'
 
 /**
- * What every layout says of a figure, however it dates it. Layouts copy these fields one by one: with a spread, reading 200,000
- * lines takes three times as long in V8.
+ * What a row says about a figure besides its date. Layouts copy these fields one by one: with a spread, V8 takes three times as long
+ * to read 200,000 lines.
  */
 type Figure = Pick<Observation, 'area' | 'metric' | 'definition' | 'reading' | 'unit'>
 
@@ -23,7 +23,7 @@ export interface MetricOfRow {
   readonly definition: string
 }
 
-/** The area, metric, definition and value of a row; undefined when the reader has been told what is wrong, or the row is left out. */
+/** A row's area, metric, definition and value; undefined where the row is left out or the reader was told what is wrong with it. */
 export function readFigure(cells: CellReader, context: ImportContext): Figure | undefined {
   const names = readNames(cells, context)
   if (!names) return undefined
@@ -43,7 +43,7 @@ export function readNames(
   return area && metric ? { area, metric: metric.metric, definition: metric.definition } : undefined
 }
 
-/** The area a row names in the column `area`; the whole file's area where there is no such column. */
+/** The area in a row's column `area`, or the area of the whole file where it has no such column. */
 export function readArea(cells: CellReader, context: ImportContext): string | undefined {
   const written = cells.text('area')
   if (!cells.has('area'))
@@ -66,11 +66,11 @@ export function readArea(cells: CellReader, context: ImportContext): string | un
   )
 }
 
-/** The metric a row names in the column `metric`, and which of its definitions. */
+/** The metric in a row's column `metric`, and its definition. */
 export function readMetric(cells: CellReader, context: ImportContext): MetricOfRow | undefined {
   const written = cells.text('metric')
   const target = context.named('metric', written)
-  // A name that was decided stays on the list, so that the decision can be changed.
+  // A name that a person decided about stays on the list, so that they can change the decision.
   if (target) context.noteUnknown('metric', written, cells.line)
   if (target?.kind === 'leave-out') return undefined
   const decided =
@@ -83,7 +83,7 @@ export function readMetric(cells: CellReader, context: ImportContext): MetricOfR
       'metric',
       'metric-unknown',
       unknown(written, 'metric'),
-      near ? `Did you mean ${near.shortTitle}?` : 'Write a metric’s name as this page shows it.',
+      near ? `Did you mean ${near.shortTitle}?` : 'Write the name of a measure as this page shows it.',
     )
   }
   if (target?.kind === 'metric' && target.definition !== '') return { metric, definition: target.definition }
@@ -93,11 +93,11 @@ export function readMetric(cells: CellReader, context: ImportContext): MetricOfR
 
 function unknown(written: string, what: 'area' | 'metric'): string {
   return written === ''
-    ? `There is no ${what} on this line.`
-    : `${quoteCell(written)} is not ${what === 'area' ? 'an area' : 'a metric'} of this dashboard.`
+    ? `There is no ${what === 'area' ? 'area' : 'measure'} on this line.`
+    : `This page has no ${what === 'area' ? 'area' : 'measure'} called ${quoteCell(written)}.`
 }
 
-/** Needed only where a metric has several: figures that counted different things must not be joined. */
+/** Needed where a metric has several definitions, because figures that count different things must not be joined. */
 function readDefinition(cells: CellReader, metric: Metric): string | undefined {
   const written = cells.text('definition')
   if (metric.definitions.length === 0)
@@ -106,14 +106,14 @@ function readDefinition(cells: CellReader, metric: Metric): string | undefined {
       : cells.reject(
           'definition',
           'definition-unknown',
-          `${metric.shortTitle} has one definition only.`,
+          `${metric.shortTitle} has only one definition.`,
           'Leave this cell empty.',
         )
   const found = nameIndex<Definition>(metric.definitions, (d) => [d.id, d.title, d.noun]).find(written)
   if (found) return found.id
   const message =
     written === ''
-      ? `${metric.shortTitle} can count different things.`
+      ? `${metric.shortTitle} can count different things, and this line does not say which.`
       : `${quoteCell(written)} is not a definition of ${metric.shortTitle}.`
   return cells.reject(
     'definition',
@@ -123,7 +123,7 @@ function readDefinition(cells: CellReader, metric: Metric): string | undefined {
   )
 }
 
-/** The date in the column `period`; undefined when the reader has been told what is wrong with it. */
+/** The date in the column `period`; undefined where the reader was told what is wrong with it. */
 export function readPeriod(cells: CellReader, context: ImportContext): Period | undefined {
   const typed = cells.text('period')
   const period = parseTypedPeriod(typed, context.periodHints)
@@ -132,13 +132,13 @@ export function readPeriod(cells: CellReader, context: ImportContext): Period | 
   return cells.reject('period', code, message, suggestion)
 }
 
-/** A figure of exactly a year is taken as counted over it; any other as true at its date. */
+/** A figure for exactly one year counts over the year; any other is true at its date. */
 export function basisOf(period: Period): Basis {
   const wholeYear = period.precision === 'span' && addDays(addMonths(period.start, 12), -1) === period.end
   return wholeYear ? 'over' : 'at'
 }
 
-/** The reading of one cell in its metric's unit; undefined when the reader has been told what is wrong with it. */
+/** The reading of one cell in its metric's unit; undefined where the reader was told what is wrong with it. */
 export function readValue(
   cells: CellReader,
   text: string,

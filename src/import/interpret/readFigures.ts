@@ -19,7 +19,7 @@ import { importContext, type MeasureColumn, nameKey, type PeriodColumn } from '.
 import { type ImportedRow, interpret } from './interpret.ts'
 import { unknownNames } from './unknownNames.ts'
 
-/** The figures of a file as far as it is decided what it says. */
+/** The figures that can be read from a file with what is decided so far. */
 export interface ReadFigures {
   readonly rows: readonly ImportedRow[]
   readonly issues: readonly Problem[]
@@ -28,7 +28,7 @@ export interface ReadFigures {
   readonly metrics: ReadonlyMap<string, Metric>
   readonly newMetrics: readonly NewMetric[]
   readonly newAreas: readonly Area[]
-  /** The corrected lines that figures were looked for in. */
+  /** The corrected rows that were read. */
   readonly lines: readonly TableRow[]
 }
 
@@ -41,16 +41,16 @@ export interface FigureCredit {
 
 export interface FiguresInput {
   readonly file: RecognisedFile & { readonly format: Format }
-  /** As they are read: those not kept are left out. */
+  /** Measures that are not kept have the target `leave-out`. */
   readonly columns: readonly ImportColumn[]
   readonly rows: readonly TableRow[]
   readonly options: ImportOptions
   readonly dataset: Dataset
-  /** The person's own figures that are here already. */
+  /** The person's own figures so far. */
   readonly userFigures: readonly Observation[]
   readonly credit: FigureCredit
   readonly fileName: string
-  /** What stands between the cells of a line. */
+  /** The separator of the file's cells. */
   readonly delimiter: string
 }
 
@@ -121,7 +121,7 @@ function namedTargets(
   const all = [...(remembered?.names ?? []), ...(names ?? [])]
   return new Map(
     all.flatMap(([name, target]) => {
-      // A name to be left out is left out wherever it stands.
+      // A stored decision to leave out a name does not say whether it is an area or a metric.
       const kinds = target.kind === 'leave-out' ? (['area', 'metric'] as const) : [kindOf(target)]
       return kinds.map((what) => [nameKey(what, name), target] as const)
     }),

@@ -2,29 +2,29 @@ import { quoteCell } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import type { TableRow } from '../read/table.ts'
 
-/** What is known of the table that a line stands in. */
+/** What the table says about its lines. */
 export interface LineShape {
-  /** Columns of the header. */
+  /** Number of columns in the header. */
   readonly width: number
-  /** Places of the columns with figures in them, from 0. */
+  /** Indexes of the columns with figures, from 0. */
   readonly figures: readonly number[]
-  /** Those of them that stand before a column of words only: a source, a note. */
+  /** Those of them that come right before a column of words: a source or a note. */
   readonly beforeWords: readonly number[]
-  /** Whether most lines end in an empty cell more than the header has: then one more says nothing of this line. */
+  /** Most lines have more cells than the header, so that an extra empty cell means nothing. */
   readonly endsLong: boolean
 }
 
 /** Up to three digits, as the first group of a number has them. */
 const FIRST_HALF = /^[~<>≤≥=]{0,2} ?-?£?-?\d{1,3}$/u
-/** What could come after a comma inside a number: `024`, `02%`, `5`, `024.5m`. */
+/** What can follow a comma inside a number: `024`, `02%`, `5`, `024.5m`. */
 const SECOND_HALF = /^\d{1,3}(?:\.\d{1,6})? ?(%|per cent|percent|pct|k|m|mn|bn|thousand|million|billion)?$/iu
 const GROUP_OF_THREE = /^\d{3}(?!\d)/u
 /** Longer than any half of a number; checked before any pattern runs over the text. */
 const LONGEST = 24
 
 /**
- * A number that commas without quotation marks round it have put into two cells: `1,02%` is then 1 in one column and 02% in the next.
- * Such a line has a cell too many, which may be an empty one that would not be missed. Undefined where nothing looks like it.
+ * Finds a number with a comma that was written without quotation marks, so that it became two cells: `1,02%` is read as 1 and 02%.
+ * Such a line has one cell more than the header, unless an empty cell at its end was left out. Undefined where there is no such number.
  */
 export function splitNumber({ line, cells }: TableRow, shape: LineShape): Problem | undefined {
   const more = cells.length - shape.width
@@ -38,12 +38,11 @@ export function splitNumber({ line, cells }: TableRow, shape: LineShape): Proble
   return full ? tooManyCells(line, cells.length, shape.width) : undefined
 }
 
-/** Whether there is anything beyond the header's last column. */
+/** Whether any cell after the header's last column is filled. */
 export function isFull(cells: readonly string[], width: number): boolean {
   return cells.slice(width).some((cell) => cell.trim() !== '')
 }
 
-/** In a line with a cell too many. */
 function isSplit(cells: readonly string[], at: number, shape: LineShape, full: boolean): boolean {
   const pair = pairAt(cells, at)
   if (!pair) return false
@@ -53,14 +52,15 @@ function isSplit(cells: readonly string[], at: number, shape: LineShape, full: b
 }
 
 interface Pair {
-  /** A source, a note or another figure is hardly ever written so: `02`, `5%`. */
+  /** The second half looks like `02` or `5%`, which is rarely a source, a note or another figure. */
   readonly telling: boolean
   readonly threeDigits: boolean
 }
 
 /** Two cells that could be the halves of one number. */
 function pairAt(cells: readonly string[], at: number): Pair | undefined {
-  const [first, second] = [half(cells[at]), half(cells[at + 1])]
+  const first = half(cells[at])
+  const second = half(cells[at + 1])
   if (second === '' || second.length > LONGEST || !FIRST_HALF.test(first)) return undefined
   const written = SECOND_HALF.exec(second)
   if (!written) return undefined
@@ -72,7 +72,7 @@ function half(cell = ''): string {
   return cell.slice(0, LONGEST + 1).trim()
 }
 
-/** The number as it was meant: `1,024,000` has lost two commas. */
+/** The number as it was written: `1,024,000` became three cells. */
 function joinedAt(cells: readonly string[], at: number, commas: number): string {
   const parts = [half(cells[at]), half(cells[at + 1])]
   for (let next = at + 2; next <= at + commas && GROUP_OF_THREE.test(half(cells[next])); next++)
@@ -84,9 +84,9 @@ function problem(line: number, joined: string, more: number): Problem {
   const grouped = /^\D{0,4}\d{1,3}(?:,\d{3})+(?!\d)/u.test(joined)
   const where =
     more === 0
-      ? 'A number on this line seems to stand in two cells'
+      ? 'A number on this line seems to be split into two cells'
       : `This line has ${more === 1 ? 'one cell' : `${more} cells`} more than the header`
-  const mend = grouped
+  const fix = grouped
     ? `Put quotation marks round it, "${joined}", or leave out its commas.`
     : `Write it with a point, ${joined.replace(',', '.')}, or write all its digits without a comma.`
   return {
@@ -94,17 +94,17 @@ function problem(line: number, joined: string, more: number): Problem {
     code: 'number-split',
     message: `${where}: was ${quoteCell(joined)} meant as one number?`,
     line,
-    suggestion: more === 0 ? `${mend} If the second cell is a note, put a word in it.` : mend,
+    suggestion: more === 0 ? `${fix} If the second cell is a note, add a word to it.` : fix,
   }
 }
 
-/** Reading on would put values in the wrong columns. */
+/** The line is refused, because its values may be in the wrong columns. */
 export function tooManyCells(line: number, cells: number, columns: number): Problem {
   return {
     severity: 'error',
     code: 'row-too-long',
     message: `This line has ${cells} cells, but the header has ${columns}.`,
     line,
-    suggestion: 'Put quotation marks round a cell that has a comma in it: "1,024"',
+    suggestion: 'Put quotation marks round any cell that contains a comma: "1,024"',
   }
 }

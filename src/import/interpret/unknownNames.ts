@@ -8,10 +8,10 @@ import { draftMetric } from './newMetric.ts'
 
 type What = UnknownName['what']
 
-/** Past this many different names a file is not misspelt but of something else. */
+/** A file with more unknown names than this is not misspelt but about something else. */
 const MOST_NAMES = 200
 
-/** Collects the names that nobody knows, and offers what each could be. */
+/** Collects the names that are not in the registries, and suggests what each could be. */
 export function unknownNames(
   dataset: Pick<Dataset, 'areas' | 'metrics'>,
   decided: ReadonlyMap<string, NameTarget>,

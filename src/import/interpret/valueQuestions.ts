@@ -3,7 +3,7 @@ import type { Question } from '../importReading.ts'
 import type { ValueHints } from '../values/parseReading.ts'
 import { headerScale } from './newMetric.ts'
 
-/** All cells of one metric in one column: they are written in one way. */
+/** All cells of one metric in one column, which are assumed to be written in the same way. */
 export interface ValueGroup {
   /** Id of the column, or of column and metric where one column holds several. */
   readonly id: string
@@ -15,11 +15,12 @@ export interface ValueGroup {
 
 export interface ValueTally {
   dashes: number
-  /** Numbers above 0 and below 1, and all others but 0 and 1. */
+  /** Samples of numbers between 0 and 1. */
   fractions: string[]
+  /** How many numbers are neither between 0 and 1 nor 0 or 1 themselves. */
   others: number
   over100: string[]
-  /** A per cent sign in any cell says what its numbers are. */
+  /** A cell has a per cent sign, so the numbers are percentages. */
   marked: boolean
 }
 
@@ -47,7 +48,7 @@ function addSample(samples: string[], cell: string): void {
   if (samples.length < 3 && !samples.includes(cell)) samples.push(cell)
 }
 
-/** What a group's cells leave open, and the hints that its header and a person's answers give for reading them. */
+/** The questions that a group's cells raise, and how to read them by the header and a person's answers. */
 export function askValues(
   group: ValueGroup,
   answers: ReadonlyMap<string, string>,
@@ -81,7 +82,7 @@ function askDash({ id, column, metric, tally }: ValueGroup): Asked | undefined {
   return {
     id: `dash:${id}`,
     column,
-    text: `What does a lone dash mean for ${metric.shortTitle}?`,
+    text: `What does a dash mean for ${metric.shortTitle}?`,
     samples: ['-'],
     choices: [
       { id: 'missing', label: 'There is no figure (x)' },
@@ -97,17 +98,17 @@ function askFraction({ id, column, metric, tally }: ValueGroup): Asked | undefin
   return {
     id: `fraction:${id}`,
     column,
-    text: `No number of ${metric.shortTitle} is above 1: are they fractions?`,
+    text: `Every number for ${metric.shortTitle} is 1 or less. Are they fractions?`,
     samples: fractions,
     choices: [
-      { id: 'fractions', label: 'Fractions: 0.65 is 65 per cent' },
-      { id: 'percent', label: 'Percentages: 0.65 is less than one per cent' },
+      { id: 'fractions', label: 'Yes: 0.65 is 65 per cent' },
+      { id: 'percent', label: 'No: 0.65 is less than one per cent' },
     ],
     proposed: 'fractions',
   }
 }
 
-/** One share above 100 is a slip; several, or a rate of cover, may be meant. */
+/** One percentage above 100 is probably a mistake; several, or a rate of cover, may be right. */
 function askOver100({ id, column, header, metric, tally }: ValueGroup): Asked | undefined {
   const cover = /cover/iu.test(header)
   if (metric.unit !== 'percent' || tally.over100.length === 0 || (!cover && tally.over100.length < 2))
@@ -118,8 +119,8 @@ function askOver100({ id, column, header, metric, tally }: ValueGroup): Asked | 
     text: `Can ${metric.shortTitle} be more than 100 per cent?`,
     samples: tally.over100,
     choices: [
-      { id: 'errors', label: 'No, such cells are mistakes' },
-      { id: 'allowed', label: 'Yes: posts can be covered more than once, for example' },
+      { id: 'errors', label: 'No, these cells are mistakes' },
+      { id: 'allowed', label: 'Yes, because a post can be covered more than once, for example' },
     ],
     proposed: cover ? 'allowed' : 'errors',
   }

@@ -76,13 +76,13 @@ function rejectTime(cells: CellReader, time: string, identifier: string): undefi
     return cells.reject(
       'time_period',
       'reporting-year-unknown',
-      `It is not said which day or year ${quoteCell(time)} is.`,
-      'Choose what a reporting year is in this file.',
+      `The file does not say which day or year ${quoteCell(time)} stands for.`,
+      'Choose what the reporting year is in this file.',
     )
   return cells.reject(
     'time_period',
     'period-unreadable',
-    `${quoteCell(time)} does not go with ${quoteCell(identifier)}.`,
+    `${quoteCell(time)} does not match ${quoteCell(identifier)}.`,
     'Write 2019 for a calendar or reporting year, 201819 for a financial or academic one.',
   )
 }

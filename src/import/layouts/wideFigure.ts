@@ -5,7 +5,7 @@ import type { ImportContext, MeasureColumn, PeriodColumn } from '../interpret/im
 import { type MetricOfRow, readValue } from '../interpret/readFigure.ts'
 import type { Figure } from './layout.ts'
 
-/** The figure in one cell of a table with several to a line; undefined when the cell is empty or cannot be read. */
+/** The figure in one cell of a row with several; undefined where the cell is empty or cannot be read. */
 export function wideFigure(
   cells: CellReader,
   context: ImportContext,
@@ -15,7 +15,7 @@ export function wideFigure(
   { period, basis, dateAsStated }: { period: Period; basis: Basis; dateAsStated: string },
 ): Figure | undefined {
   const text = cells.at(column.index)
-  // A row of a wide table need not have all of its figures: a measure that is new has no earlier ones.
+  // An empty cell is normal here: a new measure has no earlier figures.
   if (text === '') return undefined
   const group = 'metric' in column ? column.id : `${metric.id}`
   const reading = readValue(cells, text, column.id, metric, context.valueHints(group))

@@ -6,23 +6,23 @@ export interface IdentifierColumn {
   readonly what: 'identifier' | 'birth date'
 }
 
-/** Fewer lines prove nothing. */
+/** Fewer rows are no evidence. */
 const FEWEST_ROWS = 20
 const LOOKED_AT = 20_000
-/** Share of different values from which a column names lines rather than groups of them. */
+/** A column in which a larger share of the values are different identifies single rows. */
 const UNIQUE = 0.8
 /** Dates of birth are spread over a childhood; dates of visits or returns over less. */
 const BIRTH_YEARS = 10
-/** They fall on any day of a month; the dates of a monthly series on its first or last. */
+/** Birthdays fall on any day of the month; the dates of a monthly series on its first or last day. */
 const BIRTH_DAYS = 12
 
 const ID_LIKE = /^[A-Z]{0,4}[-/_ ]?\d{4,12}[A-Z]?$/iu
-/** Codes of the Office for National Statistics name places. */
+/** Codes of the Office for National Statistics identify places. */
 const GSS = /^[EKNSW]\d{8}$/u
 
 /**
- * Columns that have another identifier or birth-like date on nearly every line of a file that has far more lines than its areas,
- * periods and measures can account for: one line a child.
+ * Columns with a different identifier or a likely date of birth on nearly every row, in a file with far more rows than its areas,
+ * periods and measures explain: such a file has one row a child.
  * @param keys columns whose values together name a figure (area, period, measure, breakdown), from 0
  */
 export function identifierColumns(

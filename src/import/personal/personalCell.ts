@@ -1,4 +1,4 @@
-/** What a cell can hold that names one child. */
+/** What in a cell can identify a child. */
 export type PersonalKind = 'upn' | 'nhs' | 'postcode' | 'birth'
 
 /** A unique pupil number: a check letter, eleven digits, and a digit or, in a temporary one, a letter (DfE common basic data set). */
@@ -9,17 +9,17 @@ const LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ'
 const UPN_UNKNOWN = /^UN[1-5]$/u
 /** Ten digits, in one or as 3, 3 and 4. */
 const NHS = /(?<![\d.,-])(\d{3})([ -]?)(\d{3})\2(\d{4})(?![\d.,])/u
-/** BS 7666: the last two letters are none of C I K M O V. The first part alone is no address. */
+/** BS 7666: the last two letters are never C, I, K, M, O or V. The first part alone does not identify an address. */
 const POSTCODE_CELL = /^[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}$/iu
 const POSTCODE_WORD = /(?<![A-Z\d])[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z\d])/u
 const BORN = /\b(?:dob|d\.o\.b|born|date of birth)\b[^a-z\d]{0,12}(?:on )?\d/iu
 
-/** Cells are short; a longer one is looked at only so far. */
+/** Only the beginning of a longer cell is searched. */
 const LONGEST = 4000
 
 /** Finds a pupil's or patient's number (by its check digit), a full postcode or a date of birth. */
 export function personalCell(cell: string): PersonalKind | undefined {
-  // Where quotation marks are read as text they stand round the cell.
+  // Where quotation marks are read as text, they are part of the cell.
   const text = cell.slice(0, LONGEST).replace(/^["\s]+|["\s]+$/gu, '')
   if (text.length < 3) return undefined
   if (UPN_UNKNOWN.test(text) || isUpn(text)) return 'upn'

@@ -44,7 +44,7 @@ const WHOLE: ReadonlySet<string> = new Set([
   'uniquelearnernumber',
 ])
 
-/** Words that say it wherever they stand in a header. */
+/** Words that mark a header as personal wherever they occur in it. */
 const WITHIN: readonly string[] = [
   'upn',
   'uln',
@@ -62,9 +62,9 @@ const WITHIN: readonly string[] = [
   'date of birth',
 ]
 
-/** Whether a column of this name holds something of single children. Headers are compared without case, marks or spaces. */
+/** Whether a column with this header holds data about single children. Case, punctuation and spaces do not matter. */
 export function isPersonalHeader(header: string): boolean {
-  // LAchildID, la_child_id and "LA child ID" are one.
+  // LAchildID, la_child_id and "LA child ID" are the same.
   const words = normaliseName(header.slice(0, 200).replace(/([a-z])([A-Z])/gu, '$1 $2'))
   const whole = words.replaceAll(' ', '')
   return WHOLE.has(whole) || WITHIN.some((said) => ` ${words} `.includes(` ${said} `) || whole === said)

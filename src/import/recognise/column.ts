@@ -1,13 +1,13 @@
 import { nameConfidence } from './matchName.ts'
 import { normaliseName } from './normaliseName.ts'
 
-/** A column that a layout knows. */
+/** A column of a layout. */
 export interface Column<Name extends string = string> {
   readonly name: Name
   /** Its name on screen, where another layout does not give it. */
   readonly title?: string
   readonly required: boolean
-  /** Other headers people write for it, as `normaliseName` gives them. */
+  /** Other headers that people write for it, as `normaliseName` gives them. */
   readonly aliases: readonly string[]
 }
 
@@ -17,20 +17,20 @@ export type ColumnMap = ReadonlyMap<
   { readonly index: number; readonly header: string; readonly id: string }
 >
 
-/** The column that a header means, by its name or an alias; undefined when it means none of them. */
+/** The column whose name or alias is this header; undefined where there is none. */
 export function columnOf<Name extends string>(
   header: string,
   columns: readonly Column<Name>[],
 ): Column<Name> | undefined {
   const known = (written: string) =>
     columns.find(({ name, aliases }) => name.replaceAll('_', ' ') === written || aliases.includes(written))
-  // "Local authority (LA)", "Value (£m)": what stands in brackets only explains.
+  // Words in brackets only explain: "Local authority (LA)", "Value (£m)".
   return (
     known(normaliseName(header)) ?? known(normaliseName(header.slice(0, 200).replace(/\([^()]*\)/gu, '')))
   )
 }
 
-/** The columns that a header could mean with a slip of the pen, the likeliest first; confidence 0 to 1. */
+/** The columns that a misspelt header could mean, the likeliest first; confidence 0 to 1. */
 export function nearColumns<Name extends string>(
   header: string,
   columns: readonly Column<Name>[],

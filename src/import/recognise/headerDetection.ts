@@ -5,10 +5,10 @@ import { isBlank, type TableRow } from '../read/table.ts'
 import { columnOf } from './column.ts'
 import { normaliseName } from './normaliseName.ts'
 
-/** Where a header may stand: titles and notes above a table are seldom longer. */
+/** The header is looked for in so many rows: titles and notes above a table are rarely longer. */
 export const HEADER_WITHIN = 30
 
-/** How many of a row's cells some layout knows as headers: what tells a header row, and the right delimiter, from others. */
+/** How many of a row's cells are headers in some layout. The header row, split by the right delimiter, has the highest score. */
 export function headerScore(cells: readonly string[]): number {
   return Math.max(
     ...FORMATS.map(
@@ -24,7 +24,7 @@ function isPeriod(cell: string, layout: Format): boolean {
   return !/^[\d\s.,]*$/u.test(cell) && layout.periodOf?.(cell) !== undefined
 }
 
-/** Indexes of rows that can be the header, the likeliest first: the most known column names; else the first that is not blank. */
+/** Rows that may be the header, the likeliest first: those with known column names, or else the first row that is not a title. */
 export function headerCandidates(
   rows: readonly TableRow[],
 ): readonly { readonly index: number; readonly score: number }[] {
@@ -35,7 +35,7 @@ export function headerCandidates(
   if (known.length > 0) return known
   const filled = (row: TableRow) => row.cells.filter((cell) => cell.trim() !== '').length
   const widest = Math.max(0, ...rows.slice(0, HEADER_WITHIN).map(filled))
-  // A title stands alone in its row.
+  // A title is the only cell of its row.
   const first = rows.findIndex((row) => !isBlank(row) && (filled(row) > 1 || widest === 1))
   return first === -1 ? [] : [{ index: first, score: scored[first]?.score ?? 0 }]
 }

@@ -14,7 +14,7 @@ import { CERTAIN } from './matchName.ts'
 import type { NameIndex } from './nameIndex.ts'
 import { normaliseName } from './normaliseName.ts'
 
-/** Enough lines to tell numbers from words, and whole numbers from others. */
+/** Enough rows to distinguish numbers from words, and whole numbers from others. */
 const SAMPLED = 400
 
 export interface Mapping {
@@ -26,7 +26,7 @@ export interface Mapping {
   readonly remembered?: RememberedMapping | undefined
 }
 
-/** What each column of the file is: by a person's word, by what was decided about such a file before, by its name. */
+/** What each column of the file is: as a person chose, or as they chose for such a file before, or by its name. */
 export function mapColumns({
   header,
   rows,
@@ -61,7 +61,7 @@ export function mapColumns({
   })
 }
 
-/** Lines from all over the file: the first ones of a national file are all of England and its regions. */
+/** Rows from the whole file: the first ones of a national file are all about England and its regions. */
 function spread(rows: readonly TableRow[]): readonly TableRow[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLED))
   return step === 1 ? rows.slice(0, SAMPLED) : rows.filter((_, index) => index % step === 0)
@@ -86,7 +86,7 @@ export function columnMap(columns: readonly ImportColumn[]): ColumnMap {
   )
 }
 
-/** A name for each column that no other has: its header; `SNP (2)` for the second of a name, `column 5` for one without. */
+/** A unique name for each column: its header, `SNP (2)` for the second column of that name, `column 5` for one without a header. */
 function columnIds(header: readonly string[]): readonly string[] {
   const seen = new Map<string, number>()
   return header.map((written, index) => {

@@ -1,10 +1,10 @@
 import { editDistance } from './editDistance.ts'
 
-/** From here on a match needs nobody's word. */
+/** A guess with at least this confidence is used without asking. */
 export const CERTAIN = 0.9
 
-/** How sure it is that one name means the other: 1 for the same letters, less for each slip of the pen, 0 beyond one in five letters.
- * Both as `normaliseName` gives them. */
+/** How sure it is that one name means the other: 1 for the same letters, less for each wrong letter, 0 for more than one in five.
+ * Both are as `normaliseName` gives them. */
 export function nameConfidence(written: string, known: string): number {
   if (written === known) return 1
   const length = Math.max(written.length, known.length)

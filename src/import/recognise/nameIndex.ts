@@ -5,20 +5,20 @@ import { normaliseName } from './normaliseName.ts'
 /** Finds things by any of their names, however they are capitalised or punctuated. */
 export interface NameIndex<T> {
   find(text: string): T | undefined
-  /** The thing with the nearest name, when it is near enough to be a slip: at most a third of its letters differ. */
+  /** The thing with the most similar name, where at most a third of the letters differ. */
   closest(text: string): T | undefined
-  /** Things that a name could mean with a slip of the pen, the likeliest first; confidence 0 to 1. */
+  /** Things that a misspelt name could mean, the likeliest first; confidence 0 to 1. */
   near(text: string): readonly { readonly item: T; readonly confidence: number }[]
 }
 
-/** Past this many different unknown names a file is not misspelt but wrong, and guessing would only cost time. */
+/** A file with more unknown names than this is wrong rather than misspelt, and guessing would only cost time. */
 const MOST_GUESSES = 200
 const LONGEST = 80
 
 export function nameIndex<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): NameIndex<T> {
   const byName = new Map<string, T>()
   for (const item of items) for (const name of namesOf(item)) byName.set(normaliseName(name), item)
-  // Files repeat their names on every line, and normalising one costs more than a look-up.
+  // Files repeat their names on every line, and a look-up is cheaper than normalising.
   const asWritten = new Map<string, T | undefined>()
   const guesses = new Map<string, T | undefined>()
   return {

@@ -1,4 +1,4 @@
-/** Names as compared, not as shown: "Local authority (LA)", "local_authority_la" and "LOCAL  AUTHORITY - LA" are one. */
+/** The form in which names are compared: "Local authority (LA)" and "local_authority_la" both give "local authority la". */
 export function normaliseName(text: string): string {
   return text
     .slice(0, 200)

@@ -14,7 +14,7 @@ export function fittingLayouts(
     .toSorted((a, b) => b.confidence - a.confidence)
 }
 
-/** Why a file is in no layout: what was expected and what was found. */
+/** The problem that a header fits no layout, with the columns that were expected and found. */
 export function unknownLayout(header: readonly string[], line: number): Problem {
   const { columns } = template
   const known = new Set(header.map((written) => columnOf(written, columns)?.name))
@@ -29,13 +29,13 @@ export function unknownLayout(header: readonly string[], line: number): Problem 
   return {
     severity: 'error',
     code: nothingKnown ? 'columns-unknown' : 'columns-missing',
-    message: `${nothingKnown ? 'No column of this file is known' : `The file has no column for ${names(missing)}`}. Columns expected: ${names(columns)}. Columns found: ${found || 'none'}.`,
+    message: `${nothingKnown ? 'None of this file’s columns is recognised' : `The file has no column for ${names(missing)}`}. Columns expected: ${names(columns)}. Columns found: ${found || 'none'}.`,
     line,
     suggestion: 'Use the template, or give the columns these names in the first line.',
   }
 }
 
-/** Errors for columns that mean the same. A person's word for one of them settles it. */
+/** Errors for columns that stand for the same field, until a person changes one of them. */
 export function columnsTwice(columns: readonly ImportColumn[], line: number): readonly Problem[] {
   const first = new Map<string, ImportColumn>()
   return columns.flatMap((column) => {
@@ -60,7 +60,7 @@ export function columnsTwice(columns: readonly ImportColumn[], line: number): re
   })
 }
 
-/** Headers of the columns that are not read. Spreadsheets often write empty columns after the last one: they are nobody's loss. */
+/** Headers of the columns that are not read. Empty ones, which spreadsheets often write at the end, are not counted. */
 export function droppedHeaders(columns: readonly ImportColumn[]): readonly string[] {
   return columns.flatMap(({ target, header, index, samples }) => {
     if (target.kind !== 'leave-out' || (header === '' && samples.length === 0)) return []
@@ -72,6 +72,6 @@ export function leftOut(dropped: readonly string[], line: number): Problem | und
   if (dropped.length === 0) return undefined
   const some = dropped.slice(0, 20).map(quoteCell).join(', ')
   const more = dropped.length > 20 ? ` and ${dropped.length - 20} more` : ''
-  const message = `${dropped.length === 1 ? 'One column is' : `${dropped.length} columns are`} not known and left out: ${some}${more}.`
+  const message = `${dropped.length === 1 ? 'One column is' : `${dropped.length} columns are`} not recognised and left out: ${some}${more}.`
   return { severity: 'warning', code: 'columns-left-out', message, line }
 }

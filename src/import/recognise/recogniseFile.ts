@@ -14,11 +14,11 @@ import type { NameIndex } from './nameIndex.ts'
 import { normaliseName } from './normaliseName.ts'
 import { columnsTwice, fittingLayouts } from './recognise.ts'
 
-/** A file of which the header and the layout are known or guessed. */
+/** A file with its header and layout, known or guessed. */
 export interface RecognisedFile {
   readonly header: readonly string[]
   readonly headerLine: Guess<number>
-  /** Where in the rows the header stands, from 0. */
+  /** Index of the header among the rows, from 0. */
   readonly headerIndex: number
   readonly layout: Guess<string | undefined>
   /** Undefined while the layout is not certain. */
@@ -27,13 +27,13 @@ export interface RecognisedFile {
   readonly above: readonly SkippedRow[]
   readonly remembered: RememberedMapping | undefined
   readonly issues: readonly Problem[]
-  /** Set when nothing of the file may be read or shown. */
+  /** Why nothing in the file may be read or shown. */
   readonly refusal: Problem | undefined
 }
 
 type Decided = Pick<ImportOptions, 'headerLine' | 'layout' | 'mapping' | 'remembered'>
 
-/** Finds the header and the layout of a file from its first rows (all of them where it is small). Undefined when all are blank. */
+/** Finds a file's header and layout from its rows, or the first ones of a long file. Undefined where all rows are blank. */
 export function recogniseFile(
   rows: readonly TableRow[],
   decided: Decided,
@@ -83,12 +83,12 @@ export function recogniseFile(
   }
 }
 
-/** What tells a file with the same headers again. */
+/** Files with the same headers have the same fingerprint. */
 export function headerFingerprint(header: readonly string[]): string {
   return header.map(normaliseName).join('|').slice(0, 4000)
 }
 
-/** The best row leads the next by how much more of it is known. */
+/** The more headers the best row has than the second best, the surer it is. */
 function confidenceOf(candidates: readonly { readonly score: number }[]): number {
   const [first, second] = candidates
   if (!first || first.score === 0) return 0.5
@@ -120,7 +120,7 @@ function guessLayout(
   return best ? guess(best.format.id, best.confidence, 'file') : guess(undefined, 0, 'file')
 }
 
-/** How sure it is that every column the template needs is there, under a person's name for it or with a slip of the pen. */
+/** How sure it is that every column of the template is there, though misspelt or matched by a person. */
 function nearTemplate(header: readonly string[], named: ReadonlySet<string>): number {
   const columns = mapColumns({
     header,
@@ -151,7 +151,7 @@ function headerIssues(
   const several: Problem = {
     severity: 'warning',
     code: 'header-several-lines',
-    message: `Line ${full?.line} looks like a part of the header. Only line ${line} is read as the header.`,
+    message: `Line ${full?.line} looks like part of the header, but only line ${line} is read as the header.`,
     line,
     suggestion: 'Put the header on one line.',
   }

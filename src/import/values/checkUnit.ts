@@ -3,18 +3,18 @@ import type { Unit } from '#domain/model/metric.ts'
 import type { Amount } from './parseAmount.ts'
 import type { ReadingProblem } from './readingProblem.ts'
 
-/** Ten times what England spends on all its children's services in a year: beyond it a scale letter is wrong. */
+/** Ten times what England spends on children's services in a year. A larger sum has the wrong scale letter. */
 const LARGEST = 1e12
 
-/** What else is known of a metric's figures. */
+/** What a metric's figures may be. */
 export interface UnitRules {
-  /** Decimals of the metric: a count with decimals is one of full-time equivalents, days or the like. 0 when not given. */
+  /** Decimals that a count may have: counts of full-time equivalents or days have some. 0 where it is absent. */
   readonly decimals?: number
-  /** A share that can pass 100, such as vacancies covered by agency workers. */
+  /** A percentage may exceed 100, such as vacancies covered by agency workers. */
   readonly over100?: boolean
 }
 
-/** Whether an amount can be a figure of its metric's unit; the first thing that is wrong with it, or undefined. */
+/** Why an amount cannot be a figure in the metric's unit; undefined where it can. */
 export function checkUnit(
   amount: Amount,
   unit: Unit,
@@ -22,7 +22,7 @@ export function checkUnit(
   { decimals = 0, over100 = false }: UnitRules = {},
 ): ReadingProblem | undefined {
   const cell = quoteCell(text)
-  // Sums of money go below zero: a budget overspent, a saving that became a cost.
+  // Sums of money may be negative, such as the variance of a budget.
   if (amount.value < 0 && unit !== 'GBP')
     return {
       code: 'value-negative',
@@ -32,8 +32,8 @@ export function checkUnit(
   if (Math.abs(amount.value) > LARGEST)
     return {
       code: 'value-too-large',
-      message: `${cell} is larger than any figure here could be.`,
-      suggestion: 'Check the digits and the letter after them (k, m, bn).',
+      message: `${cell} is too large for any measure on this page.`,
+      suggestion: 'Check the digits and the letter after them (k, m or bn).',
     }
   switch (unit) {
     case 'count':
@@ -44,7 +44,7 @@ export function checkUnit(
       return amount.percent
         ? {
             code: 'value-unit',
-            message: `${cell} is a percentage, but this metric is in pounds.`,
+            message: `${cell} is a percentage, but this measure is in pounds.`,
             suggestion: 'Write the sum in pounds: £7m',
           }
         : undefined
@@ -55,19 +55,19 @@ function checkCount(amount: Amount, cell: string, decimals: number): ReadingProb
   if (amount.percent)
     return {
       code: 'value-unit',
-      message: `${cell} is a percentage, but this metric is a number.`,
-      suggestion: 'Write the number, or choose a metric that is a percentage.',
+      message: `${cell} is a percentage, but this measure is a number.`,
+      suggestion: 'Write the number, or choose a measure that is a percentage.',
     }
   if (amount.pounds)
     return {
       code: 'value-unit',
-      message: `${cell} is a sum of money, but this metric is a number.`,
-      suggestion: 'Write the number, or choose a metric in pounds.',
+      message: `${cell} is a sum of money, but this measure is a number.`,
+      suggestion: 'Write the number, or choose a measure in pounds.',
     }
   if (decimals === 0 && !Number.isInteger(amount.value))
     return {
       code: 'value-not-whole',
-      message: `${cell} is not a whole number, but this metric counts people or things.`,
+      message: `${cell} is not a whole number, but this measure counts people or things.`,
       suggestion: 'Write a whole number, with a comma (not a point) for thousands.',
     }
   return undefined
@@ -77,7 +77,7 @@ function checkPercent(amount: Amount, cell: string, over100: boolean): ReadingPr
   if (amount.pounds || amount.scale !== 1)
     return {
       code: 'value-unit',
-      message: `${cell} is not a percentage, but this metric is one.`,
+      message: `${cell} is not a percentage, but this measure is.`,
       suggestion: 'Write it like 65%.',
     }
   if (amount.value > 100 && !over100)

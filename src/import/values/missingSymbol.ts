@@ -1,7 +1,7 @@
 import type { MissingReason } from '#domain/model/reading.ts'
 
 /**
- * The Department for Education's symbols for a figure that is not there (its guidance on statistical symbols): c confidential,
+ * The Department for Education's symbols for a missing figure (its guidance on statistical symbols): c confidential,
  * x unavailable, z not applicable, u low reliability, low (or k) rounds to 0 but is not 0. Government Statistical Service
  * guidance puts them in square brackets, `[c]`.
  */
@@ -20,7 +20,7 @@ export function missingSymbol(text: string): MissingReason | undefined {
   return SYMBOLS.get(bracketed?.[1] ?? text)
 }
 
-/** Symbols of older official tables and of other publishers, with the DfE's symbol of today that says the same. */
+/** Symbols of older official tables and of other publishers, and the reason that each gives. */
 const OLD: ReadonlyMap<string, MissingReason> = new Map([
   [':', 'unavailable'],
   ['..', 'unavailable'],
@@ -37,7 +37,7 @@ export function oldSymbol(text: string): MissingReason | undefined {
   return OLD.get(text)
 }
 
-/** The symbol to write, by what it says. */
+/** The symbol to write for each reason. */
 export const SYMBOL_OF: Readonly<Record<MissingReason, string>> = {
   suppressed: 'c',
   unavailable: 'x',

@@ -1,11 +1,11 @@
-/** A number as written, with the marks that came with it. */
+/** A number and the signs that were written with it. */
 export interface Amount {
   readonly value: number
   readonly pounds: boolean
   readonly percent: boolean
-  /** 1, or what `k`, `m`, `bn` multiplied by. */
+  /** The factor of `k`, `m` or `bn`; 1 without a letter. */
   readonly scale: number
-  /** Written as accountants write a minus: `(5)`. */
+  /** Written `(5)`, which accountants use for minus 5. */
   readonly bracketed: boolean
 }
 
@@ -29,8 +29,8 @@ const EUROPEAN = /^\d{1,3}(?:\.\d{3})+,\d+$/u
 const SCIENTIFIC = /^\d+(?:\.\d+)?e[+-]?\d+$/u
 
 /**
- * Reads `192`, `1,024`, `1 024`, `-3`, `(3)`, `£131.9m`, `5k`, `65%`, `65 per cent`. Groups must be exact threes. Brackets are the
- * accountant's minus.
+ * Reads `192`, `1,024`, `1 024`, `-3`, `(3)`, `£131.9m`, `5k`, `65%`, `65 per cent`. Groups must have exactly three digits.
+ * Brackets mean minus, as in accounts.
  * @param text lower case, trimmed, single plain spaces, at most 64 characters
  */
 export function parseAmount(text: string): Amount | AmountProblem {
@@ -56,7 +56,7 @@ export function parseAmount(text: string): Amount | AmountProblem {
   }
 }
 
-/** "131.9m" is 131.9 and a million; a word that is no scale stays with the digits, to be refused with them. */
+/** "131.9m" is 131.9 and a million. An unknown word stays with the digits, which are then refused. */
 function splitScale(text: string): readonly [digits: string, scale: number | undefined] {
   let end = text.length
   while (end > 0 && /[a-z]/u.test(text[end - 1] ?? '')) end -= 1

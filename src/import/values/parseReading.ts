@@ -21,20 +21,20 @@ import {
 export type ReadingResult =
   | {
       readonly reading: Reading
-      /** What the cell's own letter multiplied the number by: 1e6 for `£7m`, 1 without a letter. */
+      /** The factor of the cell's own letter: 1e6 for `£7m`, 1 without a letter. */
       readonly scale: number
-      /** Something to say of a cell that was read all the same. */
+      /** A warning or note about a cell that could be read. */
       readonly remark?: ReadingProblem & { readonly severity: 'warning' | 'info' }
     }
   | { readonly issue: ReadingProblem }
 
-/** What is known of a column of values beside its unit, from its header or from a person's answers. */
+/** How to read a column's values, from its header or from a person's answers. */
 export interface ValueHints extends UnitRules {
-  /** What a lone `-` means; without it such a cell is asked about. */
+  /** What a lone `-` means; without this hint such a cell cannot be read. */
   readonly dash?: 'zero' | 'missing'
   /** 0.65 in a column of percentages means 65. */
   readonly fractions?: boolean
-  /** 1e6 where the header says that its numbers are millions; a cell's own letter wins. */
+  /** 1e6 where the header says that the numbers are millions. A cell's own letter takes precedence. */
   readonly scale?: number
 }
 
@@ -42,7 +42,7 @@ export interface ValueHints extends UnitRules {
 const LONGEST = 64
 
 const ZERO: ReadonlySet<string> = new Set(['zero', 'nil', 'none'])
-/** What programs and people write where they have nothing, without saying why. */
+/** What programs and people write for a missing figure without giving the reason. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   'null',
   'na',
@@ -68,7 +68,7 @@ export function parseReading(text: string, unit: Unit, hints: ValueHints = {}): 
   return parseAbsence(plain, text, hints) ?? parseFigure(plain, text, unit, hints)
 }
 
-/** A cell that stands for no figure. */
+/** A cell that says that there is no figure. */
 function parseAbsence(plain: string, text: string, hints: ValueHints): ReadingResult | undefined {
   const why = missingSymbol(plain)
   if (why) return { reading: { kind: 'missing', why }, scale: 1 }
@@ -105,7 +105,7 @@ function hinted(amount: Amount, { fractions, scale }: ValueHints): Amount {
   return factor === 1 ? amount : { ...amount, value: Number((amount.value * factor).toPrecision(12)) }
 }
 
-/** Spreadsheets run cells that begin with = + - or @; a minus before digits is only a negative number. */
+/** Spreadsheets run cells that begin with = + - or @. A minus before digits is only a negative number. */
 function looksLikeFormula(plain: string): boolean {
   return /^[=+@]/u.test(plain) || /^-(?![£\d. ])/u.test(plain)
 }
@@ -118,12 +118,12 @@ function shareReading(
 ): ReadingResult {
   if (unit === 'percent')
     return { reading: toReading(qualifier === 'exact' ? 'rounded' : qualifier, share), scale: 1 }
-  const message = `${quoteCell(text)} is a share, but this metric is not a percentage.`
+  const message = `${quoteCell(text)} is a share, but this measure is not a percentage.`
   return {
     issue: {
       code: 'value-unit',
       message,
-      suggestion: 'Write the number itself, or choose a metric that is a percentage.',
+      suggestion: 'Write the number itself, or choose a measure that is a percentage.',
     },
   }
 }
@@ -133,11 +133,12 @@ function splitRange(plain: string): readonly [Amount, Amount] | undefined {
   const between = /^between (.+) and (.+)$/u.exec(plain)
   const [, first = '', second = ''] =
     between ?? /^(?:from )?(.+?) to (.+)$/u.exec(plain) ?? /^([^-]+)-([^-]+)$/u.exec(plain) ?? []
-  const [from, to] = [parseAmount(first.trim()), parseAmount(second.trim())]
+  const from = parseAmount(first.trim())
+  const to = parseAmount(second.trim())
   return typeof from === 'string' || typeof to === 'string' ? undefined : [withMarksOf(to, from), to]
 }
 
-/** In "£5-7m" the scale is written once and meant for both. */
+/** In "£5-7m" the scale is written once and applies to both numbers. */
 function withMarksOf(to: Amount, from: Amount): Amount {
   if (from.scale !== 1 || to.scale === 1) return from
   return { ...from, value: Number((from.value * to.scale).toPrecision(12)), scale: to.scale }
@@ -149,17 +150,18 @@ function rangeReading(
   text: string,
   hints: ValueHints,
 ): ReadingResult {
-  const [from, to] = [hinted(first, hints), hinted(last, hints)]
+  const from = hinted(first, hints)
+  const to = hinted(last, hints)
   const issue = checkUnit(from, unit, text, hints) ?? checkUnit(to, unit, text, hints)
   if (issue) return { issue }
   const reading = toRange(from.value, to.value)
   if (reading) return { reading, scale: to.scale }
-  const message = `The range ${quoteCell(text)} begins above its end.`
+  const message = `The first number of the range ${quoteCell(text)} is larger than the second.`
   return {
     issue: {
       code: 'value-range-reversed',
       message,
-      suggestion: 'Write the smaller figure first: 140 to 160',
+      suggestion: 'Write the smaller number first: 140 to 160',
     },
   }
 }

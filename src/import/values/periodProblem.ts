@@ -12,7 +12,7 @@ const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u
 const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u
 const SHORT_YEAR = /^(\d{1,2})([/.-])(\d{1,2})[/.-](\d{2})$/u
 
-/** What is wrong with a date that cannot be read, and what to write instead. */
+/** Why a date cannot be read, and what to write instead. */
 export function periodProblem(typed: string): ReadingProblem {
   const plain = plainPeriod(typed)
   const cell = quoteCell(typed)
@@ -27,13 +27,13 @@ function unreadable(message: string, suggestion: string): ReadingProblem {
   return { code: 'period-unreadable', message, suggestion }
 }
 
-/** A day written in numbers. */
+/** For a day written in numbers. */
 function dayProblem(plain: string, cell: string): ReadingProblem | undefined {
   const [, day = '', mark = '', month = '', short = ''] = SHORT_YEAR.exec(plain) ?? []
   if (short !== '')
     return {
       code: 'period-ambiguous',
-      message: `The year of ${cell} has two digits, so the century is not said.`,
+      message: `The year of ${cell} has only two digits.`,
       suggestion: `Write the year in full: ${day}${mark}${month}${mark}20${short}`,
     }
   const british = DAY_FIRST.exec(plain)
@@ -46,7 +46,7 @@ function noSuchDay(day: number, month: number, year: number, cell: string): Read
   if (month > 12 && day >= 1 && day <= 12 && month <= 31)
     return {
       code: 'period-month-first',
-      message: `${cell} has its month first; days come first here.`,
+      message: `${cell} seems to have the month first, but dates here start with the day.`,
       suggestion: `If it is day ${month} of month ${day}, write ${dayWords(month, day, year)}.`,
     }
   const noMonth = month > 12 || month === 0
@@ -70,7 +70,7 @@ function noSuchDay(day: number, month: number, year: number, cell: string): Read
       `There is no ${ordinal(day)} of ${name} ${year}: ${cell}.`,
       `Its last day is ${dayWords(last, month, year)}.`,
     )
-  return unreadable(`${cell} is too far from the years of these figures.`, 'Check the digits of the year.')
+  return unreadable(`The year of ${cell} is far outside the years of these figures.`, 'Check the year.')
 }
 
 function within(number: number, most: number): number {
@@ -87,27 +87,27 @@ function ordinal(number: number): string {
   return `${number}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
 }
 
-/** A date with words in it, or one that needs more of them. */
+/** For a date that contains words, or needs more of them. */
 function wordProblem(plain: string, cell: string): ReadingProblem | undefined {
   if (/^\d{1,2}[ -][a-z]{3,9}$/u.test(plain))
     return {
       code: 'period-no-year',
-      message: `${cell} has no year, and which one is meant cannot be told.`,
+      message: `${cell} has no year.`,
       suggestion: 'Write the year too: 18 Dec 2018, or Dec 2018.',
     }
   if (/^[a-z]{3,9} \d{1,2}$/u.test(plain))
     return {
       code: 'period-ambiguous',
-      message: `${cell} can be a day without its year, or a month of a year.`,
+      message: `${cell} could be a day without a year, or a month.`,
       suggestion: 'Write the year in full: 18 Dec 2018, or Dec 2018.',
     }
   if (/^winter \d{4}$/u.test(plain))
     return {
       code: 'period-ambiguous',
-      message: `${cell} can be either end of the year.`,
+      message: `${cell} could be the beginning or the end of the year.`,
       suggestion: 'Write both years: winter 2018/19.',
     }
   return periodAmbiguity(plain)
-    ? { code: 'period-ambiguous', message: `${cell} can mean two things.`, suggestion: WRITE_IT }
+    ? { code: 'period-ambiguous', message: `${cell} could mean two different dates.`, suggestion: WRITE_IT }
     : undefined
 }

@@ -2,7 +2,7 @@ import type { Qualifier } from '#domain/model/reading.ts'
 
 type Worded = Exclude<Qualifier, 'between' | 'rounded'>
 
-/** Words before a number and what they say of it. Signs need no space after them. */
+/** Words and signs before a number, by what they mean. Words need a space after them, signs do not. */
 const BEFORE: readonly (readonly [Worded, readonly string[]])[] = [
   ['just_under', ['just under', 'just below', 'just less than', 'nearly', 'almost']],
   ['just_over', ['just over', 'just above', 'just more than']],
@@ -41,7 +41,7 @@ const AFTER: readonly (readonly [Worded, readonly string[]])[] = [
   ['at_most', [' or fewer', ' or less', ' or under']],
 ]
 
-/** Splits "more than 300" into what is said and of what. `exact` when nothing qualifies the number.
+/** Splits "more than 300" into its qualifier and the number. `exact` when nothing qualifies the number.
  * @param text lower case, trimmed, single spaces */
 export function splitQualifier(text: string): { readonly qualifier: Worded; readonly rest: string } {
   for (const [qualifier, forms] of BEFORE) {
@@ -61,8 +61,8 @@ function startsWithForm(text: string, form: string): boolean {
 }
 
 /**
- * Shares in words, as percentages to one decimal. A share in words is a rounded figure: "a third" does not claim 33.3.
- * Articles print no other fractions of staff or cases than these.
+ * Shares in words, as percentages to one decimal. They are rounded: "a third" does not claim 33.3. The articles use no other
+ * fractions of staff or cases.
  */
 const SHARES: ReadonlyMap<string, number> = new Map([
   ['half', 50],

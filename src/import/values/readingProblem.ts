@@ -4,7 +4,7 @@ import type { MissingReason } from '#domain/model/reading.ts'
 import { SYMBOL_OF } from './missingSymbol.ts'
 import type { AmountProblem } from './parseAmount.ts'
 
-/** Why a cell is not a figure, and what to write instead. The line and column are added by whoever knows them. */
+/** Why a cell is not a figure, and what to write instead. The caller adds the line and column. */
 export interface ReadingProblem {
   readonly code: string
   readonly message: string
@@ -27,7 +27,7 @@ export function tooLong(text: string): ReadingProblem {
   return {
     code: 'value-too-long',
     message: `${quoteCell(text)} is too long to be a figure.`,
-    suggestion: 'Put the figure alone in this cell, and words in the note.',
+    suggestion: 'Write only the figure in this cell, and put any words in the note.',
   }
 }
 
@@ -35,15 +35,15 @@ export function formula(text: string): ReadingProblem {
   return {
     code: 'value-formula',
     message: `The cell holds a spreadsheet formula, not a figure: ${quoteCell(text)}. It was not run.`,
-    suggestion: 'In the spreadsheet, copy the cell and paste its value only.',
+    suggestion: 'In the spreadsheet, copy the cell and paste only its value.',
   }
 }
 
 export function spreadsheetError(text: string): ReadingProblem {
   return {
     code: 'value-spreadsheet-error',
-    message: `${quoteCell(text)} is a spreadsheet’s error, not a figure.`,
-    suggestion: 'Mend the cell in the spreadsheet and save the file again.',
+    message: `${quoteCell(text)} is a spreadsheet error, not a figure.`,
+    suggestion: 'Correct the cell in the spreadsheet and save the file again.',
   }
 }
 
@@ -55,7 +55,6 @@ export function notAFigure(text: string): ReadingProblem {
   }
 }
 
-/** In some tables it means zero, in others that there is no figure. */
 export function dash(text: string): ReadingProblem {
   return {
     code: 'value-dash',
@@ -68,7 +67,7 @@ export function oldSymbolUsed(text: string, why: MissingReason): ReadingProblem 
   return {
     severity: 'warning',
     code: 'value-old-symbol',
-    message: `${quoteCell(text)} is an older sign for a missing figure. It is read as ${SYMBOL_OF[why]}.`,
+    message: `${quoteCell(text)} is an older symbol for a missing figure. It is read as ${SYMBOL_OF[why]}.`,
     suggestion: 'Write c (held back), x (not available), z (does not apply), u (unreliable) or low.',
   }
 }
@@ -77,8 +76,8 @@ export function accounting(text: string): ReadingProblem & { severity: 'info' } 
   return {
     severity: 'info',
     code: 'value-brackets',
-    message: `${quoteCell(text)} is read as below zero, as accountants write it.`,
-    suggestion: 'Write a minus sign where that is meant, or leave out the brackets.',
+    message: `${quoteCell(text)} is read as a negative number, because accountants write brackets for a minus.`,
+    suggestion: 'Write a minus sign if that is right. If not, remove the brackets.',
   }
 }
 
@@ -88,7 +87,8 @@ export function notANumber(text: string, problem: AmountProblem, unit: Unit): Re
       return {
         code: 'value-european',
         message: `${quoteCell(text)} has a comma where a decimal point should be.`,
-        suggestion: 'Is it a European format? Write a comma for thousands and a point for decimals: 1,024.5',
+        suggestion:
+          'It may be in a European format. Use a comma for thousands and a point for decimals: 1,024.5',
       }
     case 'grouping':
       return {
@@ -99,8 +99,8 @@ export function notANumber(text: string, problem: AmountProblem, unit: Unit): Re
     case 'scientific':
       return {
         code: 'value-scientific',
-        message: `${quoteCell(text)} is in scientific form, which loses digits.`,
-        suggestion: 'Show the cell as a plain number in the spreadsheet and save again.',
+        message: `${quoteCell(text)} is in scientific notation, which loses digits.`,
+        suggestion: 'Format the cell as a plain number in the spreadsheet and save the file again.',
       }
     case 'text':
       return {

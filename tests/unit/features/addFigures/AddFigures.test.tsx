@@ -111,7 +111,7 @@ describe('a file with problems', () => {
     expect(await dialog.findByText('1 new, 0 changed, 0 same, 1 rejected')).toBeVisible()
     const rows = within(dialog.getByRole('region', { name: 'Problems in the file' })).getAllByRole('row')
     expect(rows[1]).toHaveTextContent(
-      '3areaError. “Northamtonshire” is not an area of this dashboard.Did you mean Northamptonshire?',
+      '3areaError. This page has no area called “Northamtonshire”.Did you mean Northamptonshire?',
     )
     expect(dialog.getByRole('button', { name: 'Add 1 figure' })).toBeEnabled()
   })
