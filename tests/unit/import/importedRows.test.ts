@@ -108,7 +108,7 @@ describe('headers', () => {
     )
     expect(result.dropped).toEqual(['Ward', '<b>x</b>'])
     expect(result.issues).toMatchObject([
-      { severity: 'warning', message: '2 columns are not known and left out: “Ward”, “<b>x</b>”.' },
+      { severity: 'warning', message: '2 columns are not recognised and left out: “Ward”, “<b>x</b>”.' },
     ])
     expect(result.observations).toHaveLength(1)
   })
@@ -127,7 +127,7 @@ describe('headers', () => {
     expect(observations).toEqual([])
     expect(issues).toHaveLength(1)
     expect(issues[0]?.message).toBe(
-      'No column of this file is known. Columns expected: area, metric, definition, period, value, source, note. Columns found: “name”, “colour”.',
+      'None of this file’s columns is recognised. Columns expected: area, metric, definition, period, value, source, note. Columns found: “name”, “colour”.',
     )
   })
 
@@ -188,7 +188,7 @@ describe('a line that cannot be read says where, why, and how to mend it', () =>
       'Middlesbrough|Social workers||2019|=cmd()||',
       'value-formula',
       'value',
-      expect.stringContaining('paste its value'),
+      expect.stringContaining('paste only its value'),
     ],
     [
       'Middlesbrough|Social workers||2019|<script>alert(1)</script>||',
