@@ -5,11 +5,14 @@ import type { ParserName, ParserTimes } from './importPage/parser.worker.ts'
 import { median } from './quantile.ts'
 import { textTable } from './textTable.ts'
 
-/** Time of the import from the file to its choices, divided by the time of Papa Parse alone. */
-const GOAL_RATIO = 1.5
+/** Time of the import from the file to its choices, divided by the time of Papa Parse alone, in pieces. */
+const GOAL_SURVEY = 2.5
+/** Time from the choices to the figures, which takes one more pass over the file, divided by the time of the first. */
+const GOAL_KEEP = 1
 /** Milliseconds. */
 const GOAL_BLOCKED = 50
 const GOAL_CANCEL = 200
+const GOAL_MEGABYTES = 150
 
 /** One round of all measurements on the same file. Memory is that of the page and its worker, in MB above the start. */
 export interface ImportRun {
@@ -58,7 +61,7 @@ export function reportImport(
       row(
         'The import, to the choice of what to keep',
         survey,
-        one(({ memory }) => memory),
+        one((run) => run.memory),
       ),
       row('Papa Parse, one call, all rows held', call, of('papaparse', 'memory')),
       row('Papa Parse, in pieces, no row held', least, of('papaparse-pieces', 'memory')),
@@ -67,28 +70,31 @@ export function reportImport(
     ]),
   )
   console.log(
-    'The pieces are the fair measure: both then go through the same bytes a piece at a time and hold no rows. The import finds where\nthe cells of plain lines stand and cuts out only those that it must see: it looks for personal data, counts areas and years, and\nkeeps the text. The one call is slower because a million rows held at once are looked over by the garbage collector again and again.\n',
+    'Papa Parse in pieces is the fair comparison: it reads the same pieces and holds no rows. The import also looks for personal data in\nevery cell and counts areas and years.\n',
   )
   const blocked = Math.max(...runs.map(({ ours }) => ours.blocked))
   const cancel = Math.max(...runs.map((run) => run.cancel))
-  console.log(`From the choice to its figures: ${one(({ ours }) => ours.keep).toFixed(0)} ms.`)
+  const keep = one(({ ours }) => ours.keep)
+  const memory = one((run) => run.memory)
+  console.log(`From the choice to its figures: ${keep.toFixed(0)} ms.`)
   console.log(
     `In one more run, with tracing, the page’s longest task took ${tasks.clock.toFixed(0)} ms by the clock and ${tasks.work.toFixed(0)} ms of processor time.`,
   )
   const goals: readonly (readonly [words: string, met: boolean])[] = [
     [
-      `${(survey / call).toFixed(2)} of Papa Parse in one call (goal: ${GOAL_RATIO})`,
-      survey / call <= GOAL_RATIO,
+      `to the choice: ${(survey / least).toFixed(2)} of Papa Parse in pieces (goal: ${GOAL_SURVEY})`,
+      survey / least <= GOAL_SURVEY,
     ],
     [
-      `${(survey / least).toFixed(2)} of Papa Parse in pieces (goal: ${GOAL_RATIO})`,
-      survey / least <= GOAL_RATIO,
+      `to the kept figures: ${(keep / survey).toFixed(2)} of the time to the choice (goal: ${GOAL_KEEP})`,
+      keep / survey <= GOAL_KEEP,
     ],
     [
       `longest task of the page ${shortWords(blocked)} ms at worst, ${shortWords(one(({ ours }) => ours.blocked))} ms median (goal: ${GOAL_BLOCKED})`,
       blocked <= GOAL_BLOCKED,
     ],
     [`Cancel answered within ${cancel.toFixed(0)} ms at worst (goal: ${GOAL_CANCEL})`, cancel <= GOAL_CANCEL],
+    [`${memory.toFixed(0)} MB at most, in the median (goal: ${GOAL_MEGABYTES})`, memory <= GOAL_MEGABYTES],
   ]
   for (const [words, met] of goals) console.log(`${met ? 'met   ' : 'missed'}  ${words}`)
   return goals.every(([, met]) => met) ? 0 : 1

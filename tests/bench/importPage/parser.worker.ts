@@ -33,7 +33,7 @@ const CONFIG = {
   newline: '\n',
 } as const
 /** Length of a piece, as in the import. Characters. */
-const PIECE = 1 << 18
+const PIECE = 1 << 16
 const scope = globalThis as unknown as WorkerScope
 
 scope.onmessage = async ({ data: { file, parser } }) => {
