@@ -5,22 +5,22 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
-/** `round`: quotation marks stand round cells, as in CSV. `text`: they are letters like any other. */
+/** `round`: quotation marks enclose cells, as in CSV. `text`: they are ordinary characters. */
 export type Quotes = 'round' | 'text'
 
-/** What a column of the file is. `month` only in the layouts with a column a month. */
+/** How a column of the file is read. */
 export type ColumnTarget =
   | { readonly kind: 'field'; readonly field: string }
-  /** Each cell is a figure of this metric of the dashboard; `definition` is empty where it has one only. */
+  /** Each cell is a figure of this metric of the dashboard. `definition` is '' where the metric has only one. */
   | { readonly kind: 'metric'; readonly metric: string; readonly definition: string }
   | { readonly kind: 'new-metric'; readonly metric: NewMetric }
-  /** Each cell is a figure of this month; EDTF where the header names the year too, else `04` for April. */
+  /** Each cell is a figure of this month: EDTF where the header names the year too, otherwise two digits, `04` for April. */
   | { readonly kind: 'month'; readonly month: string }
-  /** A breakdown (age, category): one of its values is kept, by a question with the id `filter:<column id>`. */
+  /** A breakdown (age, category). The question `filter:<column id>` asks which one of its values to read. */
   | { readonly kind: 'filter' }
   | { readonly kind: 'leave-out' }
 
-/** What a name in a cell is, where the file names its measures or areas in words that the dashboard does not know. */
+/** The meaning of a name in the file's cells that is not the name of an area or a metric of the dashboard. */
 export type NameTarget =
   | { readonly kind: 'area'; readonly area: string }
   | { readonly kind: 'metric'; readonly metric: string; readonly definition: string }
@@ -35,7 +35,7 @@ export interface RowFilter {
   readonly years: readonly string[]
 }
 
-/** A cell written anew in the preview. The file itself is not touched. */
+/** A cell that a person corrected in the preview. The file itself is not changed. */
 export interface CellEdit {
   readonly line: number
   /** Id of the column. */
@@ -50,13 +50,13 @@ export interface CellFix {
   readonly to: string
 }
 
-/** What becomes of counts from 1 to 4. `keep` records, in the person's words, on whose authority. */
+/** What to do with counts from 1 to 4. `keep` records on whose authority, in the person's words. */
 export type SmallCountAnswer =
   | { readonly kind: 'suppress' }
   | { readonly kind: 'round' }
   | { readonly kind: 'keep'; readonly authority: string }
 
-/** What was decided about a file with the same headers before. Plain JSON, made to be stored. */
+/** Decisions about an earlier file with the same headers. Plain JSON, so that it can be stored. */
 export interface RememberedMapping {
   /** The headers, normalised and in order: `headerFingerprint`. */
   readonly fingerprint: string
@@ -67,27 +67,27 @@ export interface RememberedMapping {
   readonly answers: readonly (readonly [questionId: string, choiceId: string])[]
 }
 
-/** Everything a person decided about a file. Whatever is absent is guessed, and the guess is in the result. */
+/** Everything that a person decided about a file. What is absent is guessed, and the reading names the guess. */
 export interface ImportOptions {
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
   readonly quotes?: Quotes
-  /** Line of the file on which the header stands, from 1. */
+  /** Line of the file that holds the header, from 1. */
   readonly headerLine?: number
   /** Id of a layout. */
   readonly layout?: string
   /** By column id. */
   readonly mapping?: ReadonlyMap<string, ColumnTarget>
-  /** By the name as `UnknownName.name` gives it. */
+  /** By `UnknownName.name`. */
   readonly names?: ReadonlyMap<string, NameTarget>
   /** By question id; the values are ids of its choices. */
   readonly answers?: ReadonlyMap<string, string>
   readonly keep?: RowFilter
   readonly edits?: readonly CellEdit[]
   readonly fixes?: readonly CellFix[]
-  /** Lines of the file to leave out whole. */
+  /** Lines of the file to leave out. */
   readonly excludedLines?: readonly number[]
-  /** Natural keys of single figures to leave out. */
+  /** Natural keys of figures to leave out. */
   readonly excludedFigures?: readonly string[]
   readonly smallCounts?: SmallCountAnswer
   readonly remembered?: readonly RememberedMapping[]

@@ -12,12 +12,12 @@ import type {
   SmallCountAnswer,
 } from './importOptions.ts'
 
-/** Something read from the file that a person may put right. */
+/** Something the import guessed from the file, which a person may correct. */
 export interface Guess<T> {
   readonly value: T
-  /** 0 to 1; 1 where the file or the person says so. Nothing below 0.9 is ever used without a person's word. */
+  /** 0 to 1; 1 where the file or a person states it. A guess below 0.9 is used only after a person confirms it. */
   readonly confidence: number
-  /** Other values it could be, the likeliest first. */
+  /** Other possible values, the likeliest first. */
   readonly alternatives: readonly T[]
   readonly by: 'file' | 'you' | 'remembered'
 }
@@ -33,21 +33,21 @@ export interface SkippedRow extends PlainRow {
 }
 
 export interface ImportColumn {
-  /** The header as written; the second of the same name is `SNP (2)`, a nameless one `column 5`. */
+  /** The header as written. The second column of the same name is `SNP (2)`; one without a name is `column 5`. */
   readonly id: string
   readonly header: string
   /** From 0. */
   readonly index: number
   /** Up to three different cells. */
   readonly samples: readonly string[]
-  /** What it is read as now. A suggestion below 0.9 stands here only once a person took it; until then `leave-out`. */
+  /** How it is read now. `leave-out` until a person accepts a suggestion whose confidence is below 0.9. */
   readonly target: ColumnTarget
   readonly by: 'file' | 'you' | 'remembered'
   /** The likeliest first; confidence 0 to 1. */
   readonly suggestions: readonly { readonly target: ColumnTarget; readonly confidence: number }[]
 }
 
-/** A name of an area or a measure, in the file's cells, that the dashboard does not know. */
+/** A name of an area or a metric in the file's cells that the dashboard does not have. */
 export interface UnknownName {
   readonly what: 'area' | 'metric'
   /** Clean text, as written in the first such cell. */
@@ -58,18 +58,17 @@ export interface UnknownName {
   readonly suggestions: readonly { readonly target: NameTarget; readonly confidence: number }[]
 }
 
-/** A form that can mean two things, asked once a column (or a file) and never guessed silently. */
+/** A question about cells that can mean two things. It is asked once for each column or file, and never answered by a guess. */
 export interface Question {
   /** `period:<column id>`, `filter:<column id>`, `reporting-year`, `area` and so on: the key of `answers`. */
   readonly id: string
   /** Undefined for a question about the whole file. */
   readonly column: string | undefined
-  /** One sentence that ends with a question mark. */
   readonly text: string
-  /** Cells it is about, up to three. */
+  /** Up to three of the cells that it is about. */
   readonly samples: readonly string[]
   readonly choices: readonly { readonly id: string; readonly label: string }[]
-  /** The choice that the file's name or columns make likely; to be offered, not taken. */
+  /** The choice that the file's name or columns make likely. It is proposed to the person, not chosen for them. */
   readonly proposed: string | undefined
   readonly answer: string | undefined
 }
@@ -77,7 +76,7 @@ export interface Question {
 export interface CellProblem extends Problem {
   /** Id of the column, for an edit; undefined for a problem of the whole line. */
   readonly columnId: string | undefined
-  /** What the cell holds, for an edit. */
+  /** The text of the cell, for an edit. */
   readonly cell: string | undefined
 }
 
@@ -86,59 +85,59 @@ export interface ProblemGroup {
   readonly code: string
   readonly severity: Problem['severity']
   readonly count: number
-  /** The first of them; `ImportSession.problems` gives the others. */
+  /** The first 20; `ImportSession.problems` returns the others. */
   readonly first: readonly CellProblem[]
-  /** Cells that occur more than once, the most frequent first: candidates for one correction of all (`CellFix`). */
+  /** Cells that occur more than once, the most frequent first. One `CellFix` corrects all that are alike. */
   readonly values: readonly { readonly column: string; readonly text: string; readonly count: number }[]
 }
 
-/** What a big file holds, to choose from before anything else is done with it. */
+/** The areas, measures and years of a long or national file, of which a person chooses what to keep. */
 export interface KeepChoices {
   readonly areas: readonly KeepChoice[]
   readonly measures: readonly KeepChoice[]
   readonly years: readonly KeepChoice[]
-  /** The most figures (areas x measures x years x filters) that can be kept at once. */
+  /** The most figures that can be kept at once. */
   readonly most: number
 }
 
 export interface KeepChoice {
   readonly id: string
   readonly label: string
-  /** Lines of the file. */
+  /** How many lines of the file have it. */
   readonly lines: number
-  /** Whether the dashboard knows it, so that it is kept unless a person says otherwise. */
+  /** Whether the dashboard has it. If so, it is kept unless a person decides otherwise. */
   readonly known: boolean
 }
 
 export type ChangeKind = 'new' | 'same' | 'changed' | 'duplicate'
 
-/** One figure of the file against what is here already. */
+/** One figure of the file, compared with those already here. */
 export interface Change {
   readonly kind: ChangeKind
   /** Natural key: the key of `excludedFigures`. */
   readonly key: string
   readonly line: number
   readonly after: Observation
-  /** What a person's own figure was before; for `same` and `changed`. */
+  /** The figure that it replaces or repeats; for `same` and `changed`. */
   readonly before: Observation | undefined
-  /** The dashboard's own figure with this key. It stays as it is, and can be shown instead. */
+  /** The dashboard's own figure for the same area, metric and period, where it differs. It does not change, and can be shown instead. */
   readonly curated: Observation | undefined
-  /** New less old, in the metric's unit, where both are exact. */
+  /** The new value minus the old one, in the metric's unit, where both are exact. */
   readonly difference: number | undefined
-  /** The difference in percent of the old figure. */
+  /** The difference as a percentage of the old value. */
   readonly differencePercent: number | undefined
   /**
-   * The value of the figure before (else of the published one, else of the one before it in the series) where this one is so far from
-   * it that a slip is likelier than a change. In the metric's unit.
+   * Set where this figure is so far from the one that it replaces, from the published one or from the one before it in the series,
+   * that a typing error is likelier than a change: the value of that other figure, in the metric's unit.
    */
   readonly jumpFrom: number | undefined
 }
 
-/** Counts of people from 1 to 4, which could tell who they are. */
+/** Counts of people from 1 to 4, which could identify them. */
 export interface SmallCounts {
   readonly count: number
   readonly first: readonly { readonly line: number; readonly observation: Observation }[]
-  /** A total of the same area and period is in the file too: total less parts would reveal a suppressed cell. */
+  /** The file also holds a total for the same area and period, from which a suppressed cell could be worked out. */
   readonly totalsGiven: boolean
   readonly answer: SmallCountAnswer | undefined
 }
@@ -146,11 +145,11 @@ export interface SmallCounts {
 /** What a person must decide before figures can be added, in this order. */
 export type Need = 'layout' | 'keep' | 'columns' | 'questions' | 'small-counts'
 
-/** What a file holds, and what adding it would do. Nothing in it grows with the file: lists give their first entries and a count. */
+/** The contents of a file, and what adding it would change. Its size does not depend on the file: lists hold their first entries and a count. */
 export interface ImportReading {
   readonly fileName: string
   readonly bytes: number
-  /** Set when nothing of the file may be read or shown; every list is empty then. */
+  /** Set when nothing of the file may be read or shown. Every list is empty then. */
   readonly refusal: Problem | undefined
   readonly encoding: Guess<Encoding>
   readonly delimiter: Guess<Delimiter>
@@ -159,22 +158,22 @@ export interface ImportReading {
   readonly headerLine: Guess<number>
   /** Id of the layout; undefined where none fits yet. */
   readonly layout: Guess<string | undefined>
-  /** Lines of figures, blank and skipped ones not counted. */
+  /** Number of lines with figures; blank and skipped lines are not counted. */
   readonly lines: number
   readonly skipped: readonly SkippedRow[]
   readonly header: readonly string[]
   /** The first 20 lines under the header. */
   readonly rows: readonly PlainRow[]
   readonly columns: readonly ImportColumn[]
-  /** Headers of columns that are not read, to be named. */
+  /** Headers of the columns that are not read. */
   readonly dropped: readonly string[]
   readonly names: readonly UnknownName[]
   readonly questions: readonly Question[]
-  /** Set for a big file; read again with `keep`. */
+  /** Set for a long or national file. Read it again with `keep`. */
   readonly choices: KeepChoices | undefined
   readonly problems: readonly ProblemGroup[]
   readonly counts: Readonly<Record<ChangeKind | 'excluded' | 'refusedLines' | 'clashes' | 'bigJumps', number>>
-  /** New and changed figures, the first 50; `ImportSession.changes` gives the others and the other kinds. */
+  /** The first 50 new and changed figures. `ImportSession.changes` returns the others, and the other kinds. */
   readonly changes: readonly Change[]
   readonly smallCounts: SmallCounts | undefined
   /** Measures and areas that the kept figures need and the dashboard does not have. */
@@ -182,6 +181,6 @@ export interface ImportReading {
   readonly newAreas: readonly Area[]
   /** Empty when the figures can be added. */
   readonly needs: readonly Need[]
-  /** To be stored when the figures are added; undefined where nothing was decided. */
+  /** The decisions to store when the figures are added; undefined where there were none. */
   readonly remember: RememberedMapping | undefined
 }

@@ -9,28 +9,28 @@ import type { Outcome } from './run.ts'
 const LINE = 'line'
 const PROBLEM = 'problem'
 
-/** The lines with errors or warnings as CSV, to be corrected in a spreadsheet: the file's own columns, the line, what is wrong. */
+/** The lines with errors or warnings as CSV, to be corrected in a spreadsheet: the file's own columns, then `line` and `problem`. */
 export function problemLines({ file, figures, body }: Outcome, problems: readonly CellProblem[]): string {
   if (!file) return ''
-  const said = new Map<number, string[]>()
+  const messages = new Map<number, string[]>()
   for (const { line, severity, message, suggestion } of problems)
     if (line !== undefined && severity !== 'info')
-      said.set(line, [...(said.get(line) ?? []), [message, suggestion].filter(Boolean).join(' ')])
+      messages.set(line, [...(messages.get(line) ?? []), [message, suggestion].filter(Boolean).join(' ')])
   const ids = file.columns.map(({ id }) => id)
-  const rows = (figures?.lines ?? body.rows).filter(({ line }) => said.has(line))
+  const rows = (figures?.lines ?? body.rows).filter(({ line }) => messages.has(line))
   return toCsv(
     [...ids, LINE, PROBLEM],
     rows.map(({ line, cells }) =>
       Object.fromEntries([
         ...ids.map((id, index) => [id, cells[index] ?? ''] as const),
         [LINE, String(line)] as const,
-        [PROBLEM, said.get(line)?.join(' ') ?? ''] as const,
+        [PROBLEM, messages.get(line)?.join(' ') ?? ''] as const,
       ]),
     ),
   )
 }
 
-/** The cells that a corrected file of problem lines has otherwise than the file itself. */
+/** The differences between a corrected file of problem lines and the file itself, as edits. */
 export function correctionsIn(
   corrected: readonly TableRow[],
   { file, figures, body }: Outcome,
