@@ -1,6 +1,7 @@
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { StepProps } from '../stepProps.ts'
-import { NameItem } from './NameItem.tsx'
-import { withEntry } from './withEntry.ts'
+import { TargetItem } from './TargetItem.tsx'
+import { nameChoices, offerWords, targetKey } from './targets.ts'
 
 /** Names of areas and metrics in the file's cells that the dashboard does not know, and what each of them is. */
 export function Names({ reading, options, dataset, decide }: StepProps) {
@@ -9,16 +10,43 @@ export function Names({ reading, options, dataset, decide }: StepProps) {
   return (
     <div>
       <h4>Names that this dashboard does not know</h4>
-      <ul className="import-columns" aria-label="Names in the file">
-        {reading.names.map((name) => (
-          <NameItem
-            key={`${name.what} ${name.name}`}
-            name={name}
-            whole={whole}
-            dataset={dataset}
-            onChoose={(target) => decide({ names: withEntry(options.names, name.name, target) })}
-          />
-        ))}
+      <ul className="import-columns list" aria-label="Names in the file">
+        {reading.names.map((unknown) => {
+          const { name, what, lines, firstLine, target, suggestions } = unknown
+          const choices = nameChoices(unknown, dataset, whole)
+          const [best] = suggestions
+          const key =
+            best &&
+            targetKey(
+              whole && best.target.kind === 'metric' ? { ...best.target, definition: '' } : best.target,
+            )
+          const offered = target ? undefined : choices.find((choice) => choice.key === key)
+          const kind = what === 'area' ? 'An area' : 'A metric'
+          return (
+            <TargetItem
+              key={`${what} ${name}`}
+              name={name}
+              details={`${kind} on ${pluralise(lines, 'line')}, first on line ${firstLine.toLocaleString('en-GB')}`}
+              target={target}
+              groups={[{ choices }]}
+              offers={
+                best && offered
+                  ? [
+                      {
+                        words: offerWords(
+                          { ...best, target: offered.target },
+                          dataset.metrics,
+                          offered.label,
+                        ),
+                        target: offered.target,
+                      },
+                    ]
+                  : []
+              }
+              onChoose={(chosen) => decide({ names: new Map([...(options.names ?? []), [name, chosen]]) })}
+            />
+          )
+        })}
       </ul>
     </div>
   )

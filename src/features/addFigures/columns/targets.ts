@@ -1,18 +1,29 @@
+import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { ColumnTarget, NameTarget } from '#import/importOptions.ts'
-import { fieldTitle } from '#import/layouts/index.ts'
+import type { ImportColumn, ImportReading, UnknownName } from '#import/importReading.ts'
+import { draftMetric } from '#import/interpret/newMetric.ts'
+import { fieldTitle, layoutWithId } from '#import/layouts/index.ts'
+import { template } from '#import/layouts/template.ts'
 
-/** A choice in a list of what a column, or a name, can be. */
-export interface TargetChoice<Target> {
+/** What a column, or a name in a cell, can be. */
+export type Target = ColumnTarget | NameTarget
+type MetricTarget = Extract<Target, { kind: 'metric' }>
+
+export interface TargetChoice<T extends Target> {
+  /** `targetKey` of the target. */
   readonly key: string
   readonly label: string
-  readonly target: Target
+  readonly target: T
 }
 
-type AnyTarget = ColumnTarget | NameTarget
+export interface TargetGroup<T extends Target> {
+  readonly label?: string
+  readonly choices: readonly TargetChoice<T>[]
+}
 
-/** The same text for the same target: the value of its entry in a list. A metric to be created has one entry, whatever its title. */
-export function targetKey(target: AnyTarget): string {
+/** Equal for equal targets. All metrics to be created have the same key, because a list offers only one. */
+export function targetKey(target: Target): string {
   switch (target.kind) {
     case 'field':
       return `field ${target.field}`
@@ -29,33 +40,16 @@ export function targetKey(target: AnyTarget): string {
   }
 }
 
-/**
- * One entry a metric, or one a definition where it has several.
- * @param whole the file says in a column of its own what was counted: one entry a metric then
- */
-export function metricChoices(
-  metrics: readonly Metric[],
-  whole = false,
-): readonly (TargetChoice<AnyTarget> & {
-  readonly target: { readonly kind: 'metric'; readonly metric: string; readonly definition: string }
-})[] {
-  return metrics.flatMap((metric) =>
-    (metric.definitions.length > 0 && !whole ? metric.definitions : [undefined]).map((definition) => {
-      const target = { kind: 'metric', metric: metric.id, definition: definition?.id ?? '' } as const
-      const label = definition ? `${metric.shortTitle} (${definition.noun})` : metric.shortTitle
-      return { key: targetKey(target), label, target }
-    }),
-  )
-}
-
-/** What a target is called in a sentence. */
-export function targetWords(target: AnyTarget, metrics: readonly Metric[]): string {
+/** What a target is called in a list and in a sentence. */
+function targetWords(target: Target, metrics: readonly Metric[]): string {
   switch (target.kind) {
     case 'field':
       return fieldTitle(target.field)
     case 'metric': {
-      const key = targetKey(target)
-      return metricChoices(metrics).find((choice) => choice.key === key)?.label ?? target.metric
+      const metric = metrics.find(({ id }) => id === target.metric)
+      const definition = metric?.definitions.find(({ id }) => id === target.definition)
+      if (!metric) return target.metric
+      return definition ? `${metric.shortTitle} (${definition.noun})` : metric.shortTitle
     }
     case 'area':
       return target.area
@@ -70,9 +64,99 @@ export function targetWords(target: AnyTarget, metrics: readonly Metric[]): stri
   }
 }
 
-/** "Is it Agency share? 85% sure": a guess to be taken or not. */
+/** One choice for each target; repeated targets give one choice. */
+function choicesOf<T extends Target>(
+  targets: readonly T[],
+  metrics: readonly Metric[],
+): readonly TargetChoice<T>[] {
+  const byKey = new Map(targets.map((target) => [targetKey(target), target]))
+  return [...byKey].map(([key, target]) => ({ key, label: targetWords(target, metrics), target }))
+}
+
+/**
+ * Every metric, or each of its definitions where it has several.
+ * @param whole the file has a column for the definition, so that metrics are offered without it
+ */
+function metricChoices(metrics: readonly Metric[], whole = false): readonly TargetChoice<MetricTarget>[] {
+  const targets = metrics.flatMap(({ id, definitions }) => {
+    const ids = definitions.length > 0 && !whole ? definitions.map((definition) => definition.id) : ['']
+    return ids.map((definition) => ({ kind: 'metric', metric: id, definition }) as const)
+  })
+  return choicesOf(targets, metrics)
+}
+
+/** Everything that a column can be, in groups. */
+export function columnChoices(
+  column: ImportColumn,
+  { layout, columns }: ImportReading,
+  metrics: readonly Metric[],
+): readonly TargetGroup<ColumnTarget>[] {
+  const targetsOf = ({ target, suggestions }: ImportColumn) => [target, ...suggestions.map((s) => s.target)]
+  const found = columns.flatMap(targetsOf)
+  const fields = (layoutWithId(layout.value) ?? template).columns.map(
+    ({ name }) => ({ kind: 'field', field: name }) as const,
+  )
+  const created = targetsOf(column).find(({ kind }) => kind === 'new-metric')
+  const groups: readonly TargetGroup<ColumnTarget>[] = [
+    {
+      choices: [
+        {
+          key: 'new-metric',
+          label: 'Create a metric',
+          target: created ?? { kind: 'new-metric', metric: draftMetric(column.header, column.samples) },
+        },
+        { key: 'filter', label: 'A breakdown (age, category)', target: { kind: 'filter' } },
+        { key: 'leave-out', label: 'Leave out', target: { kind: 'leave-out' } },
+      ],
+    },
+    {
+      label: 'Part of a figure',
+      choices: choicesOf([...fields, ...found.filter(({ kind }) => kind === 'field')], metrics),
+    },
+    {
+      label: 'Figures of one month',
+      choices: choicesOf(
+        found.filter(({ kind }) => kind === 'month'),
+        metrics,
+      ),
+    },
+    { label: 'Figures of one metric', choices: metricChoices(metrics) },
+  ]
+  return groups.filter(({ choices }) => choices.length > 0)
+}
+
+/**
+ * Everything that a name can be.
+ * @param whole the file has a column for the definition
+ */
+export function nameChoices(
+  { name, what, target, suggestions }: UnknownName,
+  { areas, metrics }: Dataset,
+  whole: boolean,
+): readonly TargetChoice<NameTarget>[] {
+  const leaveOut = { key: 'leave-out', label: 'Leave its lines out', target: { kind: 'leave-out' } } as const
+  if (what === 'area') {
+    const known = areas.map(({ code, name: label }) => {
+      const area = { kind: 'area', area: code } as const
+      return { key: targetKey(area), label, target: area }
+    })
+    return [leaveOut, ...known]
+  }
+  const created = [target, ...suggestions.map((s) => s.target)].find((t) => t?.kind === 'new-metric')
+  return [
+    leaveOut,
+    {
+      key: 'new-metric',
+      label: 'Create a metric',
+      target: created ?? { kind: 'new-metric', metric: draftMetric(name, []) },
+    },
+    ...metricChoices(metrics, whole),
+  ]
+}
+
+/** "Is it Agency share? 85% sure": a guess that a person may accept. */
 export function offerWords(
-  { target, confidence }: { readonly target: AnyTarget; readonly confidence: number },
+  { target, confidence }: { readonly target: Target; readonly confidence: number },
   metrics: readonly Metric[],
   label = targetWords(target, metrics),
 ): string {
