@@ -1,10 +1,8 @@
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
-import { DropRegion } from './DropRegion.tsx'
-import { onDialogAsked } from './dialogAsked.ts'
-import { usePageDrop } from './usePageDrop.ts'
+import { DropOverlay, usePageDrop } from './pageDrop.tsx'
 
 interface DialogProps {
-  /** Files that were dropped on the page; a new list for each drop. */
+  /** Files dropped on the page. A new list for each drop. */
   readonly dropped: readonly File[]
   /** A file is held over the page. */
   readonly over: boolean
@@ -13,7 +11,14 @@ interface DialogProps {
 
 const NONE: readonly File[] = []
 
-/** The header's button. The dialog, and all that reads files, is fetched when it is first pressed or a file is dropped. */
+const listeners = new Set<() => void>()
+
+/** Opens the dialog from elsewhere on the page. */
+export function askForDialog(): void {
+  for (const listener of listeners) listener()
+}
+
+/** The header's button. The dialog, with the code that reads files, is loaded when it is first opened. */
 export function AddFigures() {
   const button = useRef<HTMLButtonElement>(null)
   const [Dialog, setDialog] = useState<ComponentType<DialogProps>>()
@@ -31,7 +36,13 @@ export function AddFigures() {
       setFailed(true)
     }
   }, [])
-  useEffect(() => onDialogAsked(() => void open()), [open])
+  useEffect(() => {
+    const listener = () => void open()
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }, [open])
   const over = usePageDrop((files) => {
     setDropped(files)
     void open()
@@ -57,10 +68,10 @@ export function AddFigures() {
       </button>
       {failed && (
         <p role="alert" className="import-unloaded">
-          This part of the page could not be fetched. Check the connection and try again.
+          This part of the page could not be loaded. Check the connection and try again.
         </p>
       )}
-      {over && !Dialog && <DropRegion />}
+      {over && !Dialog && <DropOverlay />}
       {Dialog && <Dialog dropped={dropped} over={over} onClose={close} />}
     </>
   )

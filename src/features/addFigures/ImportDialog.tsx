@@ -1,14 +1,13 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDataset } from '#state/queries.ts'
 import { useAllFigures } from '#state/userData.ts'
 import { ModalDialog } from '#ui/ModalDialog.tsx'
-import { DropRegion } from './DropRegion.tsx'
 import './import.css'
 import './decisions.css'
 import './forms.css'
 import './tables.css'
 import { ImportFlow } from './ImportFlow.tsx'
-import { LeaveQuestion } from './StepActions.tsx'
+import { DropOverlay } from './pageDrop.tsx'
 
 interface Props {
   readonly dropped: readonly File[]
@@ -17,12 +16,12 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Everything about a person's own figures. It asks before it closes over something decided. */
+/** Everything about a person's own figures. It asks before it closes if decisions would be lost. */
 export function ImportDialog({ dropped, over, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const dataset = useDataset()
   const userFigures = useAllFigures()?.observations
-  // Asked when the dialog is closed, not drawn: a state would come a frame too late for a quick Escape.
+  // A reference rather than state, because a quick Escape may come before the next render.
   const decided = useRef(false)
   const [asking, setAsking] = useState(false)
   const onDecided = useCallback((something: boolean) => {
@@ -46,7 +45,26 @@ export function ImportDialog({ dropped, over, onClose }: Props) {
           question={asking && <LeaveQuestion onStay={() => setAsking(false)} onLeave={leave} />}
         />
       )}
-      {over && <DropRegion />}
+      {over && <DropOverlay />}
     </ModalDialog>
+  )
+}
+
+/** Asked before decisions about a file are lost. */
+function LeaveQuestion({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => stay.current?.focus(), [])
+  return (
+    <div className="modal-foot import-foot">
+      <fieldset className="row">
+        <legend>Leave without adding? What you changed here will be lost.</legend>
+        <button ref={stay} type="button" className="btn primary" onClick={onStay}>
+          Stay
+        </button>
+        <button type="button" className="btn" onClick={onLeave}>
+          Leave
+        </button>
+      </fieldset>
+    </div>
   )
 }

@@ -4,23 +4,19 @@ import {
   type RefObject,
   useEffect,
   useLayoutEffect,
+  useRef,
   useState,
 } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { ImportInput } from '#state/importSession.ts'
-import { Announcement } from './Announcement.tsx'
-import { addedWords, neverAnyToAdd } from './importWords.ts'
-import { PictureFound } from './picture/PictureFound.tsx'
-import { Reading } from './Reading.tsx'
 import { StepActions } from './StepActions.tsx'
 import { StepBody } from './StepBody.tsx'
-import { Steps } from './Steps.tsx'
+import { StepHeader } from './StepHeader.tsx'
 import { ChooseFile } from './steps/ChooseFile.tsx'
-import { STEP_TITLES } from './stepTitles.ts'
-import type { ExtraRegistries } from './useFlowState.ts'
-import { useFollowingFocus } from './useFollowingFocus.ts'
-import { useImport } from './useImport.ts'
+import { PictureFound } from './steps/PictureFound.tsx'
+import type { ExtraRegistries } from './useAddImport.ts'
+import { type Import, useImport } from './useImport.ts'
 import { Done } from './yours/UndoRedo.tsx'
 import { UserFigures } from './yours/UserFigures.tsx'
 
@@ -30,34 +26,24 @@ interface Props {
   readonly dataset: Dataset
   readonly userFigures: readonly Observation[]
   readonly dropped: readonly File[]
-  /** Whether something would be lost by closing. */
+  /** Whether closing would lose something. */
   readonly onDecided: (decided: boolean) => void
   readonly onCancel: () => void
-  /** Takes the place of the buttons while it is asked. */
+  /** Shown in place of the buttons. */
   readonly question: ReactNode
 }
 
-/** The steps from a file to figures on the page, and the figures that are there already. */
+/** The steps from a file to figures on the page, and the figures that were added before. */
 export function ImportFlow({ dialog, dataset, userFigures, dropped, onDecided, onCancel, question }: Props) {
   const flow = useImport(dataset, userFigures)
-  const { screen, reading, opening, picture, failure, added, decided } = flow
+  const { step, reading, opening, picture, failure, added, decided } = flow
   const [said, setSaid] = useState('')
-  const heading = useFollowingFocus(
-    dialog,
-    `${screen} ${opening} ${reading?.refusal?.code} ${picture?.title}`,
-    reading,
-  )
+  const shown = `${step} ${opening} ${reading?.refusal?.code} ${picture?.title}`
+  const heading = useStepFocus(dialog, shown, reading)
   useLayoutEffect(() => onDecided(decided), [decided, onDecided])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a drop is taken once, when it happens
-  useEffect(() => {
-    const [file] = dropped
-    if (!file) return
-    if (decided) return setSaid('Finish or cancel this file before you drop another.')
-    setSaid(dropped.length > 1 ? `Only the first of ${dropped.length} files is read.` : '')
-    void flow.choose(file)
-  }, [dropped])
-  const choosing = screen === 'choose' && !opening && !picture
-  const begin = (input: ImportInput, extraRegistries?: ExtraRegistries) => {
+  useDropped(dropped, flow, setSaid)
+  const choosing = step === 'choose' && !opening && !picture
+  const choose = (input: ImportInput, extraRegistries?: ExtraRegistries) => {
     setSaid('')
     void flow.choose(input, extraRegistries)
   }
@@ -65,52 +51,45 @@ export function ImportFlow({ dialog, dataset, userFigures, dropped, onDecided, o
     const input = choosing ? pastedTable(event) : undefined
     if (!input) return
     event.preventDefault()
-    begin(input)
+    choose(input)
   }
-  const title = picture
-    ? 'A picture from this dashboard'
-    : reading?.refusal
-      ? 'This file cannot be added'
-      : screen === 'review' && reading && neverAnyToAdd(reading)
-        ? 'Nothing to add'
-        : STEP_TITLES[screen]
   return (
     <>
-      <div className="import-body" onPaste={onPaste}>
-        <Steps screen={screen} reading={reading} />
-        <h3 ref={heading} tabIndex={-1} className={choosing ? 'visually-hidden' : undefined}>
-          {opening ? 'Reading the file' : title}
-        </h3>
-        <Announcement
-          flow={flow}
-          said={said || (added ? addedWords(added.observations.length, added.fileName, added.kept) : '')}
-        />
+      <div className="import-body modal-body" onPaste={onPaste}>
+        <StepHeader flow={flow} heading={heading} said={said} />
         {failure && <p role="alert">{failure}</p>}
         {choosing && (
           <ChooseFile
             dataset={dataset}
             userFigures={userFigures}
             begun={reading?.fileName}
-            onChoose={begin}
+            onChoose={choose}
             onResume={flow.resume}
           />
         )}
-        {opening && <Reading progress={flow.progress} onCancel={flow.startAgain} />}
+        {opening && (
+          <div className="import-reading">
+            <progress aria-label="Reading the file" {...(flow.progress ? { value: flow.progress } : {})} />
+            <button type="button" className="btn" onClick={flow.startAgain}>
+              Cancel
+            </button>
+          </div>
+        )}
         {picture && (
           <PictureFound
             evidence={picture}
             dataset={dataset}
-            onFigures={begin}
+            onFigures={choose}
             onAnother={flow.startAgain}
             onOpened={() => dialog.current?.close()}
           />
         )}
-        {screen !== 'choose' && <StepBody flow={flow} userFigures={userFigures} onSay={setSaid} />}
-        {screen === 'done' && added && (
+        {step !== 'choose' && <StepBody flow={flow} userFigures={userFigures} onSay={setSaid} />}
+        {step === 'done' && added && (
           <Done added={added} dialog={dialog} onAnother={flow.startAgain} onSay={setSaid} />
         )}
-        {(choosing || screen === 'done') && (
-          <UserFigures onSay={setSaid} withUndo={choosing} onChoose={begin} />
+        {(choosing || step === 'done') && (
+          <UserFigures onSay={setSaid} withUndo={choosing} onChoose={choose} />
         )}
       </div>
       {question || <StepActions flow={flow} onCancel={onCancel} />}
@@ -118,7 +97,45 @@ export function ImportFlow({ dialog, dataset, userFigures, dropped, onDecided, o
   )
 }
 
-/** A file or a table on the clipboard; undefined when the person pastes into a field, or pastes something else. */
+/** Opens each dropped file once, unless decisions about another file would be lost. */
+function useDropped(dropped: readonly File[], flow: Import, say: (words: string) => void) {
+  const seen = useRef<readonly File[]>([])
+  useEffect(() => {
+    const [file] = dropped
+    if (!file || seen.current === dropped) return
+    seen.current = dropped
+    if (flow.decided) return say('Finish or cancel this file before you drop another.')
+    say(dropped.length > 1 ? `Only the first of ${dropped.length} files is read.` : '')
+    void flow.choose(file)
+  }, [dropped, flow, say])
+}
+
+/**
+ * Moves the focus to the heading when the step changes, and when a control of the step disappears with the focus on it.
+ * @param step changes with the step
+ * @param content changes when controls of the step may have disappeared
+ * @returns the reference for the heading
+ */
+function useStepFocus(
+  dialog: RefObject<HTMLDialogElement | null>,
+  step: string,
+  content: unknown,
+): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const last = useRef({ step, content })
+  useEffect(() => {
+    const moved = last.current.step !== step
+    const changed = moved || last.current.content !== content
+    last.current = { step, content }
+    const lost = document.activeElement === document.body || document.activeElement === dialog.current
+    if (!moved && !(changed && lost)) return
+    heading.current?.focus()
+    if (moved) heading.current?.closest('.import-body')?.scrollTo?.(0, 0)
+  }, [dialog, step, content])
+  return heading
+}
+
+/** A file or a table from the clipboard. Undefined when the person pastes into a field, or pastes something else. */
 function pastedTable(event: ClipboardEvent): ImportInput | undefined {
   if ((event.target as Element).closest('input, textarea')) return undefined
   const [file] = event.clipboardData.files

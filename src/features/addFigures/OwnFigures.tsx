@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Observation } from '#domain/model/observation.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { importsQuery, type UserImport, useRedo, useUndo, useUserImports } from '#state/userData.ts'
-import { askForDialog } from './dialogAsked.ts'
+import { askForDialog } from './AddFigures.tsx'
 import './ownFigures.css'
 import { fileNameWords } from './importWords.ts'
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { previousStep, unmetOn } from '#import/steps.ts'
 import { figuresToAdd, neverAnyToAdd, nothingToAdd } from './importWords.ts'
@@ -6,20 +6,20 @@ import { keepProblem } from './steps/keepChoice.ts'
 import type { Import } from './useImport.ts'
 
 const NEED_WORDS = {
-  layout: 'Choose the layout of the file first.',
-  keep: 'Choose what to keep first.',
-  columns: 'Say first what the columns above are.',
-  questions: 'Answer the questions above first.',
-  'small-counts': 'Say first what should become of the small counts.',
+  layout: 'First choose the layout of the file.',
+  keep: 'First choose what to keep.',
+  columns: 'First choose what each column holds.',
+  questions: 'First answer the questions above.',
+  'small-counts': 'First choose how to handle the small counts.',
 } as const
 
-/** Why the step cannot be left by its main button; undefined when it can. */
-function reasonToStay({ screen, reading, keep }: Import): string | undefined {
+/** Why the main button is disabled; undefined when it is not. */
+function reasonToStay({ step, reading, keep }: Import): string | undefined {
   if (!reading) return undefined
-  if (screen === 'keep') return keep && reading.choices && keepProblem(keep, reading.choices)
-  const [need] = unmetOn(screen, reading)
+  if (step === 'keep') return keep && reading.choices && keepProblem(keep, reading.choices)
+  const [need] = unmetOn(step, reading)
   if (need) return NEED_WORDS[need]
-  return screen === 'review' ? nothingToAdd(reading) : undefined
+  return step === 'review' ? nothingToAdd(reading) : undefined
 }
 
 interface Props {
@@ -27,24 +27,24 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** The way on, the way back and the way out: always in view, however long the step. */
+/** The buttons below a step. They are always in view, however long the step is. */
 export function StepActions({ flow, onCancel }: Props) {
   const reasonId = useId()
-  const { screen, reading, progress, adding } = flow
-  if (!reading || screen === 'choose') return null
+  const { step, reading, progress, adding } = flow
+  if (!reading || step === 'choose') return null
   const refused = reading.refusal !== undefined
   const reason = refused ? undefined : reasonToStay(flow)
-  const last = screen === 'review'
+  const last = step === 'review'
   const done = last && !refused && reading.needs.length === 0 && neverAnyToAdd(reading)
-  const first = refused || previousStep(screen, reading) === 'choose'
+  const first = refused || previousStep(step, reading) === 'choose'
   return (
-    <div className="import-foot">
+    <div className="modal-foot import-foot">
       {reason && !done && (
-        <p id={reasonId} className="import-hint">
+        <p id={reasonId} className="note">
           {reason}
         </p>
       )}
-      <div className="import-actions">
+      <div className="row">
         {done && (
           <button type="button" className="btn primary" onClick={onCancel}>
             Close
@@ -70,31 +70,6 @@ export function StepActions({ flow, onCancel }: Props) {
           </button>
         )}
       </div>
-    </div>
-  )
-}
-
-/** Asked before what was decided about a file is lost. */
-export function LeaveQuestion({
-  onStay,
-  onLeave,
-}: {
-  readonly onStay: () => void
-  readonly onLeave: () => void
-}) {
-  const stay = useRef<HTMLButtonElement>(null)
-  useEffect(() => stay.current?.focus(), [])
-  return (
-    <div className="import-foot">
-      <fieldset className="import-actions">
-        <legend>Leave without adding? What you changed here will be lost.</legend>
-        <button ref={stay} type="button" className="btn primary" onClick={onStay}>
-          Stay
-        </button>
-        <button type="button" className="btn" onClick={onLeave}>
-          Leave
-        </button>
-      </fieldset>
     </div>
   )
 }

@@ -1,17 +1,17 @@
 import type { Observation } from '#domain/model/observation.ts'
+import type { Problem } from '#domain/model/problem.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { isShort, problemsToFix } from '#import/steps.ts'
 import { MatchColumns } from './columns/MatchColumns.tsx'
 import { fileNameWords } from './importWords.ts'
-import { Refusal } from './Refusal.tsx'
 import { Review } from './review/Review.tsx'
 
 import type { StepProps } from './stepProps.ts'
 import { CheckFile } from './steps/CheckFile.tsx'
 import { ChooseKept } from './steps/ChooseKept.tsx'
 import type { Import } from './useImport.ts'
-import { useValueTools } from './useValueTools.ts'
+import { withDecisions } from './useImportFile.ts'
 import { CheckValues } from './values/CheckValues.tsx'
-import { withDecisions } from './withDecisions.ts'
 
 interface Props {
   readonly flow: Import
@@ -19,35 +19,82 @@ interface Props {
   readonly onSay: (words: string) => void
 }
 
-/** What there is to see and decide on the screen of the moment. */
+/** The content of the current step, or why the file was refused. */
 export function StepBody({ flow, userFigures, onSay }: Props) {
-  const { screen, reading, options, dataset, keep, session } = flow
-  const tools = useValueTools(flow, onSay)
-  if (!reading) return null
-  if (reading.refusal) return <Refusal refusal={reading.refusal} onQuotesAsText={flow.readQuotesAsText} />
+  const { step, reading, further, options, dataset, keep } = flow
+  if (!reading || !further) return null
+  if (reading.refusal)
+    return <Refusal refusal={reading.refusal} onQuotesAsText={() => void flow.readQuotesAsText()} />
   const shown = withDecisions(reading, options)
-  const step: StepProps = { reading: shown, options, dataset, decide: (change) => void flow.read(change) }
-  const values = { ...step, ...tools, reading: { ...shown, problems: problemsToFix(reading) } }
-  const review = (
-    <Review
-      {...step}
-      userFigures={userFigures}
-      leftOut={flow.leftOut}
-      onLeftOut={flow.setLeftOut}
-      changes={async (...page) => (await session.current?.changes(...page)) ?? []}
-      figures={async () => (await session.current?.figures()) ?? []}
+  const props: StepProps = { reading: shown, options, dataset, decide: (change) => void flow.read(change) }
+  const takeCorrections = async (file: File) => {
+    const taken = await flow.takeCorrections(file)
+    const name = fileNameWords(file.name)
+    onSay(
+      taken === 0
+        ? `${name} changes nothing in this file.`
+        : `${pluralise(taken, 'cell')} corrected from ${name}.`,
+    )
+  }
+  const values = (
+    <CheckValues
+      {...props}
+      reading={{ ...shown, problems: problemsToFix(reading) }}
+      further={further}
+      short={step === 'review'}
+      onSaveLines={() => void flow.saveProblemLines()}
+      onCorrected={(file) => void takeCorrections(file)}
     />
   )
   return (
     <section className="import-step" aria-label={fileNameWords(reading.fileName)}>
-      {screen === 'file' && <CheckFile {...step} />}
-      {screen === 'keep' && reading.choices && keep && (
+      {step === 'file' && <CheckFile {...props} />}
+      {step === 'keep' && reading.choices && keep && (
         <ChooseKept choices={reading.choices} keep={keep} onChange={flow.setKeep} />
       )}
-      {screen === 'columns' && <MatchColumns {...step} />}
-      {screen === 'values' && <CheckValues {...values} />}
-      {screen === 'review' && isShort(reading) && <CheckValues {...values} short />}
-      {screen === 'review' && review}
+      {step === 'columns' && <MatchColumns {...props} />}
+      {(step === 'values' || (step === 'review' && isShort(reading))) && values}
+      {step === 'review' && (
+        <Review
+          {...props}
+          userFigures={userFigures}
+          further={further}
+          leftOut={flow.leftOut}
+          onLeftOut={flow.setLeftOut}
+        />
+      )}
     </section>
+  )
+}
+
+interface RefusalProps {
+  readonly refusal: Problem
+  readonly onQuotesAsText: () => void
+}
+
+/** Why a file cannot be read, and what the person can do. It never shows what the file holds. */
+function Refusal({ refusal, onQuotesAsText }: RefusalProps) {
+  const { code, message, suggestion, line } = refusal
+  return (
+    <>
+      <div role="alert">
+        <p className="import-why">
+          {line !== undefined && `Line ${line.toLocaleString('en-GB')}: `}
+          {message}
+        </p>
+        {suggestion && <p className="import-why">{suggestion}</p>}
+      </div>
+      {code === 'quote-unclosed' && (
+        <div className="import-offer">
+          <button type="button" className="btn" onClick={onQuotesAsText}>
+            Read quote marks as text
+          </button>
+          <p className="note">
+            Quotation marks then count as ordinary characters, and every comma ends a cell. The next step
+            shows the resulting lines.
+          </p>
+        </div>
+      )}
+    </>
   )
 }

@@ -1,16 +1,18 @@
 import type { Observation } from '#domain/model/observation.ts'
-import { toOwnMetric } from '#domain/model/userFigures.ts'
+import { toOwnMetric, type UserFigures } from '#domain/model/userFigures.ts'
 import type { ImportOptions } from '#import/importOptions.ts'
 import type { ImportReading } from '#import/importReading.ts'
 import type { ImportSession } from '#state/importSession.ts'
 import { useAddFigures, useMappings } from '#state/userData.ts'
-import type { ExtraRegistries } from './useFlowState.ts'
 
-type Outcome =
+/** Metrics and areas that figures need and that come with their file: those of a backup or a picture. */
+export type ExtraRegistries = Pick<UserFigures, 'metrics' | 'areas'>
+
+type AddResult =
   | { readonly kind: 'added'; readonly observations: readonly Observation[]; readonly kept: boolean }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** A file as it stands when it is added. */
+/** A file at the end of the review. */
 interface Reviewed {
   readonly session: ImportSession
   readonly reading: ImportReading
@@ -18,17 +20,15 @@ interface Reviewed {
   readonly extraRegistries: ExtraRegistries
 }
 
-const idsOf = (observations: readonly Observation[], what: 'metric' | 'area') =>
-  new Set(observations.map((o) => o[what]))
-
-/** Keeps the figures of a file that was read, as one import that can be undone. */
+/** Stores the figures of a file as one import, which can be undone. */
 export function useAddImport() {
   const adding = useAddFigures()
   const { mappings, save } = useMappings()
-  const add = async ({ session, reading, options, extraRegistries }: Reviewed): Promise<Outcome> => {
+  const add = async ({ session, reading, options, extraRegistries }: Reviewed): Promise<AddResult> => {
     const { counts, smallCounts, fileName, newMetrics, newAreas } = reading
     const observations = await session.figures()
-    const [metrics, areas] = [idsOf(observations, 'metric'), idsOf(observations, 'area')]
+    const metrics = new Set(observations.map(({ metric }) => metric))
+    const areas = new Set(observations.map(({ area }) => area))
     const changed = counts.changed > 0 ? await session.changes('changed', 0, counts.changed) : []
     const result = await adding.mutateAsync({
       fileName,
@@ -47,7 +47,7 @@ export function useAddImport() {
   return {
     add,
     busy: adding.isPending,
-    /** What is known of such files from before. */
+    /** What was remembered about files with the same headers. */
     known: { remembered: mappings.map(({ mapping }) => mapping) } satisfies ImportOptions,
     created: ({ newMetrics, newAreas }: ImportReading) => ({
       metrics: newMetrics.map(toOwnMetric),

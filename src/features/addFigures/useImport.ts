@@ -1,97 +1,137 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { withOwnMetrics } from '#domain/model/userFigures.ts'
-import { nextStep, previousStep, stepsFor } from '#import/steps.ts'
+import { NO_FIGURES, withOwnMetrics } from '#domain/model/userFigures.ts'
+import type { Evidence } from '#domain/tables/evidence.ts'
+import type { RowFilter } from '#import/importOptions.ts'
+import type { Change } from '#import/importReading.ts'
+import { nextStep, previousStep, type Step, stepsFor } from '#import/steps.ts'
 import type { ImportInput } from '#state/importSession.ts'
-import { lookInside } from './picture/lookInside.ts'
 import { proposedKeep } from './steps/keepChoice.ts'
-import { useAddImport } from './useAddImport.ts'
-import { type ExtraRegistries, useFlowState } from './useFlowState.ts'
-import { useSession } from './useSession.ts'
+import { openPicture } from './steps/openPicture.ts'
+import { type ExtraRegistries, useAddImport } from './useAddImport.ts'
+import { useImportFile } from './useImportFile.ts'
 
-/** The file that was chosen last. What is found in another, or after the dialog was closed, is no longer wanted. */
-function useWanted() {
-  const wanted = useRef<ImportInput>(undefined)
+/** What was added last. */
+export interface Added {
+  readonly fileName: string
+  readonly observations: readonly Observation[]
+  /** False when the figures last only as long as the page. */
+  readonly kept: boolean
+}
+
+/** The current step, and what a person chose that is not an option of the reading. */
+interface FlowState {
+  readonly step: Step
+  readonly input: ImportInput | undefined
+  readonly extraRegistries: ExtraRegistries
+  /** A file is being read for the first time. */
+  readonly opening: boolean
+  /** Undefined while the proposed choice stands. */
+  readonly keep: RowFilter | undefined
+  /** Figures left out by hand. */
+  readonly leftOut: readonly Change[]
+  readonly added: Added | undefined
+  /** The data in a picture of this dashboard, where one was chosen instead of a table. */
+  readonly picture: Evidence | undefined
+  /** Why the last action failed; otherwise empty. */
+  readonly failure: string
+}
+
+const START: FlowState = {
+  step: 'choose',
+  input: undefined,
+  extraRegistries: NO_FIGURES,
+  opening: false,
+  keep: undefined,
+  leftOut: [],
+  added: undefined,
+  picture: undefined,
+  failure: '',
+}
+
+/** The file chosen last. Results for another file, or after the dialog was closed, must be ignored. */
+function useCurrentInput() {
+  const current = useRef<ImportInput>(undefined)
   useEffect(
     () => () => {
-      wanted.current = undefined
+      current.current = undefined
     },
     [],
   )
-  return wanted
+  return current
 }
 
-/** The steps from a file to figures on the page, and what may be done at each. Nothing is written before `add`. */
+/** The steps from a file to figures on the page, and the actions of each step. Nothing is stored before `add`. */
 export function useImport(dataset: Dataset, userFigures: readonly Observation[]) {
-  const file = useSession()
-  const flow = useFlowState()
+  const file = useImportFile()
+  const [state, setState] = useState(START)
   const adding = useAddImport()
   const { reading, options } = file
-  const { screen, input, extraRegistries } = flow
-  const keep = reading?.choices && (flow.keepDraft ?? proposedKeep(reading.choices))
+  const { step, extraRegistries } = state
+  const known = withOwnMetrics(dataset, extraRegistries)
+  const keep = reading?.choices && (state.keep ?? proposedKeep(reading.choices))
   const decided = reading !== undefined && Object.keys(options).some((key) => key !== 'remembered')
+  const change = (part: Partial<FlowState>) => setState((before) => ({ ...before, ...part }))
 
-  const wanted = useWanted()
-  const choose = async (chosen: ImportInput, along?: ExtraRegistries) => {
-    wanted.current = chosen
-    flow.begin(chosen, along)
-    const picture = await lookInside(chosen)
-    if (wanted.current !== chosen) return
-    if (picture) return flow.showPicture(picture)
-    const known = along ? withOwnMetrics(dataset, along) : dataset
-    const first = await file.open(chosen, known, userFigures, adding.known)
-    if (first) flow.arrive(stepsFor(first)[0] ?? 'review')
+  const current = useCurrentInput()
+  const choose = async (chosen: ImportInput, extra: ExtraRegistries = NO_FIGURES) => {
+    current.current = chosen
+    setState({ ...START, input: chosen, extraRegistries: extra, opening: true })
+    const picture = await openPicture(chosen)
+    if (current.current !== chosen) return
+    if (picture?.kind === 'opened') return setState({ ...START, picture: picture.evidence })
+    if (picture) return setState({ ...START, failure: picture.message })
+    const first = await file.open(chosen, withOwnMetrics(dataset, extra), userFigures, adding.known)
+    if (first) change({ opening: false, step: stepsFor(first)[0] ?? 'review' })
   }
   const startAgain = () => {
-    wanted.current = undefined
+    current.current = undefined
     file.close()
-    flow.begin(undefined)
+    setState(START)
   }
   const goOn = async () => {
     if (!reading) return
-    const next = screen === 'keep' && keep ? await file.read({ keep }) : reading
-    if (next) flow.setScreen(nextStep(screen, next))
+    const next = step === 'keep' && keep ? await file.read({ keep }) : reading
+    if (next) change({ step: nextStep(step, next) })
   }
   const goBack = () => {
-    const before = reading ? previousStep(screen, reading) : 'choose'
+    const before = reading ? previousStep(step, reading) : 'choose'
     if (before === 'choose' && (!decided || reading?.refusal)) startAgain()
-    else flow.setScreen(before)
+    else change({ step: before })
   }
-  /** Goes on with a file that was read before another was thought of. */
-  const resume = () => {
-    if (reading) flow.setScreen(nextStep('choose', reading))
-  }
-  /** Reads a file again whose quotation marks do not pair up, and shows what that gives. */
+  /** Reads a file with unpaired quotation marks again. */
   const readQuotesAsText = async () => {
     const next = await file.read({ quotes: 'text' })
-    if (next) flow.setScreen(stepsFor(next)[0] ?? 'review')
+    if (next) change({ step: stepsFor(next)[0] ?? 'review' })
   }
   const add = async () => {
     const session = file.session.current
-    if (!session || !reading || !input) return
-    flow.setFailure('')
+    if (!session || !reading) return
+    change({ failure: '' })
     const result = await adding.add({ session, reading, options, extraRegistries })
-    if (result.kind === 'failed') return flow.setFailure(result.message)
+    if (result.kind === 'failed') return change({ failure: result.message })
     file.close()
-    flow.finish({ fileName: reading.fileName, observations: result.observations, kept: result.kept })
+    const { observations, kept } = result
+    const added = { fileName: reading.fileName, observations, kept }
+    setState({ ...START, step: 'done', added })
   }
   return {
     ...file,
-    ...flow,
-    /** What the dashboard and the person have, with what this file would create. */
-    dataset: reading
-      ? withOwnMetrics(withOwnMetrics(dataset, extraRegistries), adding.created(reading))
-      : dataset,
-    fileName: input?.name,
+    ...state,
+    /** The figures of the dashboard and the person, with the metrics and areas that this file would create. */
+    dataset: reading ? withOwnMetrics(known, adding.created(reading)) : dataset,
     keep,
-    /** Something would be lost with the file. */
+    /** Closing would lose a decision. */
     decided,
     adding: adding.busy,
+    setKeep: (chosen: RowFilter) => change({ keep: chosen }),
+    setLeftOut: (leftOut: readonly Change[]) => change({ leftOut }),
     choose,
     startAgain,
-    resume,
-    readQuotesAsText: () => void readQuotesAsText(),
+    /** Returns to the file that was being imported when the person went back to choose another. */
+    resume: () => reading && change({ step: nextStep('choose', reading) }),
+    readQuotesAsText,
     goOn,
     goBack,
     add,

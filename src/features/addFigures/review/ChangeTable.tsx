@@ -5,22 +5,22 @@ import { changeWords } from './changeWords.ts'
 
 interface Props {
   readonly title: string
-  /** The title stands above already. */
+  /** The title is already shown above the table. */
   readonly titled?: boolean
   readonly changes: readonly Change[]
-  /** How many there are in all. */
+  /** Number of figures, including those not shown. */
   readonly count: number
   readonly dataset: Dataset
   readonly onMore: () => void
-  /** Absent where there is nothing to leave out. */
+  /** Absent where figures cannot be left out. */
   readonly onLeaveOut?: (change: Change) => void
 }
 
-/** Figures of the file beside what is here now, as the page will show them. */
+/** Figures of the file beside those that the page shows now. */
 export function ChangeTable(props: Props) {
   const { title, titled = false, changes, count, dataset, onMore, onLeaveOut } = props
   if (changes.length === 0) return null
-  const columns = ['Area', 'Metric', 'Period', 'Value', 'Now here', 'Change']
+  const columns = ['Area', 'Metric', 'Period', 'Value', 'Shown now', 'Change']
   return (
     <div>
       <ScrollTable title={title} titled={titled} columns={onLeaveOut ? [...columns, 'Leave out'] : columns}>
@@ -34,7 +34,7 @@ export function ChangeTable(props: Props) {
         ))}
       </ScrollTable>
       {count > changes.length && (
-        <p className="import-hint import-actions">
+        <p className="note row">
           and {(count - changes.length).toLocaleString('en-GB')} more
           <button type="button" className="btn small" onClick={onMore}>
             Show more

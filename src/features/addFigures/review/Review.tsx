@@ -1,50 +1,44 @@
 import { useEffect, useState } from 'react'
+import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { Change, ChangeKind } from '#import/importReading.ts'
 import { notesOf } from '#import/steps.ts'
 import { SEVERITY_WORDS } from '../importWords.ts'
 import type { StepProps } from '../stepProps.ts'
-import { BeforeAfter } from './BeforeAfter.tsx'
+import type { FurtherEntries } from '../useImportFile.ts'
+import { useMore } from '../useMore.ts'
 import { ChangeTable } from './ChangeTable.tsx'
-import { Flagged } from './Flagged.tsx'
-import { LeftOut } from './LeftOut.tsx'
-import { OtherFigures } from './OtherFigures.tsx'
-import { useFurther } from './useFurther.ts'
+import { changeWords } from './changeWords.ts'
+import { FlaggedFigures, UnchangedFigures } from './FoldedFigures.tsx'
+import { OnTheChart } from './OnTheChart.tsx'
 
 interface Props extends StepProps {
   readonly userFigures: readonly Observation[]
-  readonly changes: (kind: ChangeKind, from: number, count: number) => Promise<readonly Change[]>
-  readonly figures: () => Promise<readonly Observation[]>
-  /** Figures left out by hand, kept by the dialog so that going back does not lose them. */
+  readonly further: Pick<FurtherEntries, 'changes' | 'figures'>
+  /** Figures left out by hand. The dialog keeps them, so that going back does not lose them. */
   readonly leftOut: readonly Change[]
   readonly onLeftOut: (changes: readonly Change[]) => void
 }
 
-/** What adding would do: figure by figure, and on the chart. */
+/** What adding would change: figure by figure, and on the chart. */
 export function Review(props: Props) {
-  const { reading, options, decide, dataset, userFigures, changes, figures, leftOut, onLeftOut } = props
-  const [added, setAdded] = useState<readonly Observation[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the figures belong to one reading
-  useEffect(() => {
-    let current = true
-    void figures().then((all) => current && setAdded(all))
-    return () => {
-      current = false
-    }
-  }, [reading])
+  const { reading, options, decide, dataset, userFigures, further, leftOut, onLeftOut } = props
   const { counts } = reading
-  const { entries, more } = useFurther(
+  const added = useFiguresToAdd(further)
+  const { entries, more } = useMore(
     reading.changes,
     async (shown, count) => {
       const seen = (kind: ChangeKind) => shown.filter((change) => change.kind === kind).length
-      const old = seen('changed') < counts.changed ? await changes('changed', seen('changed'), count) : []
-      const fresh = old.length < count ? await changes('new', seen('new'), count - old.length) : []
-      return [...old, ...fresh]
+      const changed =
+        seen('changed') < counts.changed ? await further.changes('changed', seen('changed'), count) : []
+      const fresh =
+        changed.length < count ? await further.changes('new', seen('new'), count - changed.length) : []
+      return [...changed, ...fresh]
     },
-    reading,
+    further,
   )
-  const leave = (change: Change) => {
+  const leaveOut = (change: Change) => {
     onLeftOut([...leftOut, change])
     decide({ excludedFigures: [...(options.excludedFigures ?? []), change.key] })
   }
@@ -52,18 +46,18 @@ export function Review(props: Props) {
     onLeftOut(leftOut.filter(({ key }) => key !== change.key))
     decide({ excludedFigures: (options.excludedFigures ?? []).filter((key) => key !== change.key) })
   }
-  const flagged = { reading, dataset, changes, onLeaveOut: leave }
+  const flagged = { counts, dataset, further, onLeaveOut: leaveOut }
   return (
     <>
       {counts.bigJumps > 0 && (
-        <Flagged
+        <FlaggedFigures
           {...flagged}
           words={`${pluralise(counts.bigJumps, 'figure is', 'figures are')} far from the one before: please check.`}
           test={(change) => change.jumpFrom !== undefined}
         />
       )}
       {counts.clashes > 0 && (
-        <Flagged
+        <FlaggedFigures
           {...flagged}
           words={`${pluralise(counts.clashes, 'figure differs', 'figures differ')} from a published one. Both are shown on the page.`}
           test={(change) => change.curated !== undefined}
@@ -75,19 +69,69 @@ export function Review(props: Props) {
         count={counts.new + counts.changed}
         dataset={dataset}
         onMore={more}
-        onLeaveOut={leave}
+        onLeaveOut={leaveOut}
       />
       <LeftOut changes={leftOut} dataset={dataset} onPutBack={putBack} />
-      <BeforeAfter added={added} dataset={dataset} userFigures={userFigures} />
-      <OtherFigures kind="same" reading={reading} dataset={dataset} changes={changes} />
-      <OtherFigures kind="duplicate" reading={reading} dataset={dataset} changes={changes} />
+      <OnTheChart added={added} dataset={dataset} userFigures={userFigures} />
+      <UnchangedFigures kind="same" count={counts.same} dataset={dataset} further={further} />
+      <UnchangedFigures kind="duplicate" count={counts.duplicate} dataset={dataset} further={further} />
       {notesOf(reading).flatMap(({ first }) =>
         first.map(({ code, message, suggestion }) => (
-          <p key={code} className="import-hint">
+          <p key={code} className="note">
             {SEVERITY_WORDS.info}. {message} {suggestion}
           </p>
         )),
       )}
     </>
+  )
+}
+
+/** Every figure that would be added: empty until it is fetched, and the last ones while the file is read again. */
+function useFiguresToAdd(further: Props['further']): readonly Observation[] {
+  const [figures, setFigures] = useState<readonly Observation[]>([])
+  useEffect(() => {
+    let current = true
+    void further.figures().then((all) => current && setFigures(all))
+    return () => {
+      current = false
+    }
+  }, [further])
+  return figures
+}
+
+interface LeftOutProps {
+  readonly changes: readonly Change[]
+  readonly dataset: Dataset
+  readonly onPutBack: (change: Change) => void
+}
+
+/** Figures that were left out by hand, each with a button that puts it back. */
+function LeftOut({ changes, dataset, onPutBack }: LeftOutProps) {
+  if (changes.length === 0) return null
+  return (
+    <details className="import-guide" open>
+      <summary className="textbtn">{pluralise(changes.length, 'figure')} left out</summary>
+      <ul className="import-rows list">
+        {changes.map((change) => {
+          const { area, metric, period, value } = changeWords(change, dataset)
+          const words = `${area}, ${metric}, ${period}`
+          return (
+            <li key={change.key}>
+              <span className="import-name">
+                {words}: {value}
+              </span>
+              <button
+                type="button"
+                className="btn small"
+                aria-label={`Put back ${words}`}
+                onClick={() => onPutBack(change)}
+              >
+                Put back
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
   )
 }

@@ -6,36 +6,39 @@ import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { formatNumber, formatReading } from '#domain/phrasing/formatReading.ts'
 import type { Change } from '#import/importReading.ts'
 
-/** A change in the words of its row. */
+/** The words in a row of the table of changes. */
 export interface ChangeWords {
   readonly area: string
   readonly metric: string
   readonly period: string
   readonly value: string
-  /** What a figure added before says, or that there is none. */
+  /** The value of the figure that it replaces, or "New". */
   readonly now: string
-  /** "+12 (+6%)"; empty where it cannot be worked out. */
+  /** "+12 (+6%)"; empty where there is nothing to subtract. */
   readonly difference: string
-  /** "Big jump: 150 to 40, −73%"; undefined where there is none. */
+  /** "Big jump: 150 to 40, −73%"; undefined where the figure is no big jump. */
   readonly jump: string | undefined
-  /** A sentence on the dashboard's own figure, where that says something else. */
+  /** A sentence about the dashboard's own figure, where its value differs. */
   readonly published: string | undefined
 }
 
-/** Of a change, what is said of it. */
-type Told = Pick<Change, 'after' | 'before'> &
+type DescribedChange = Pick<Change, 'after' | 'before'> &
   Partial<Pick<Change, 'curated' | 'difference' | 'differencePercent' | 'jumpFrom'>>
 
 const signed = (n: number, text: string) => (n > 0 ? `+${text}` : n < 0 ? `−${text}` : text)
 
-/** A percentage that goes from 20% to 22% goes up by 2 points, which is 10 per cent of it. */
+/** The difference between two percentages is in points: from 20% to 22% is 2 points, which is 10 per cent of 20%. */
 function sizeWords(size: number, unit: Unit, decimals: number): string {
   if (unit !== 'percent') return formatNumber(size, unit, decimals)
   return `${formatNumber(size, 'count', decimals)} ${size === 1 ? 'point' : 'points'}`
 }
 
-/** From what to what; the step of a percentage in points, of anything else in percent of what it was. */
-function jumpWords({ after, jumpFrom }: Told, decimals: number, value: string): string | undefined {
+/** The old and the new value, and the step between them: in points for a percentage, otherwise in per cent of the old value. */
+function jumpWords(
+  { after, jumpFrom }: DescribedChange,
+  decimals: number,
+  value: string,
+): string | undefined {
   const to = centre(after.reading)
   if (jumpFrom === undefined || to === undefined) return undefined
   const step = to - jumpFrom
@@ -50,7 +53,7 @@ function jumpWords({ after, jumpFrom }: Told, decimals: number, value: string): 
 }
 
 function publishedWords(
-  { after, before, curated }: Told,
+  { after, before, curated }: DescribedChange,
   value: (o: Observation) => string,
 ): string | undefined {
   if (!curated || value(curated) === value(after)) return undefined
@@ -61,7 +64,7 @@ function publishedWords(
 }
 
 export function changeWords(
-  change: Told,
+  change: DescribedChange,
   { areas, metrics }: Pick<Dataset, 'areas' | 'metrics'>,
 ): ChangeWords {
   const { after, before, difference, differencePercent } = change
@@ -79,7 +82,7 @@ export function changeWords(
     metric: noun ? `${title} (${noun})` : title,
     period: formatPeriod(after.period, 'short'),
     value: value(after),
-    now: before ? `${value(before)}${noteOnly ? ', with another note' : ''}` : 'New',
+    now: before ? `${value(before)}${noteOnly ? ', with a different note' : ''}` : 'New',
     difference:
       difference === undefined
         ? ''

@@ -1,29 +1,28 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CellProblem } from '#import/importReading.ts'
+import { SEVERITY_WORDS } from '../importWords.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
-import { ProblemRow } from './ProblemRow.tsx'
-import { useKeptPlace } from './useKeptPlace.ts'
+import { CellField } from './CellField.tsx'
 
 interface Props {
   readonly problems: readonly CellProblem[]
   readonly headerLine: number
-  /** How many there are in all. */
+  /** Number of problems, including those not shown. */
   readonly count: number
   readonly onWrite: (problem: CellProblem, text: string) => void
-  readonly onLeaveOut: (line: number) => void
+  readonly onSkip: (line: number) => void
+  /** Undefined where no more can be fetched. */
   readonly onMore: (() => void) | undefined
 }
 
-const COLUMNS = ['Line', 'Column', 'Problem', 'How to mend it', 'In the file']
+const COLUMNS = ['Line', 'Column', 'Problem', 'How to fix it', 'In the file']
 
-/** Where each problem is, what it is and how to mend it, with the cell itself. */
-export function ProblemTable({ problems, headerLine, count, onWrite, onLeaveOut, onMore }: Props) {
-  const box = useRef<HTMLDivElement>(null)
-  const onFocus = useKeptPlace(box, problems)
+/** Where each problem is, what it is and how to fix it, with the cell itself. */
+export function ProblemTable({ problems, headerLine, count, onWrite, onSkip, onMore }: Props) {
+  const restoreFocus = useRestoreRowFocus()
   const more = count - problems.length
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is
-    <div ref={box} onFocus={onFocus}>
+    <div {...restoreFocus}>
       <ScrollTable title="Problems in the file" columns={COLUMNS} stacking>
         {problems.map((problem) => (
           <ProblemRow
@@ -31,12 +30,12 @@ export function ProblemTable({ problems, headerLine, count, onWrite, onLeaveOut,
             problem={problem}
             headerLine={headerLine}
             onWrite={(text) => onWrite(problem, text)}
-            onLeaveOut={() => problem.line !== undefined && onLeaveOut(problem.line)}
+            onSkip={onSkip}
           />
         ))}
       </ScrollTable>
       {more > 0 && (
-        <p className="import-hint import-actions">
+        <p className="note row">
           and {more.toLocaleString('en-GB')} more
           {!onMore && ': choose a rule above to see all of its problems'}
           {onMore && (
@@ -47,5 +46,62 @@ export function ProblemTable({ problems, headerLine, count, onWrite, onLeaveOut,
         </p>
       )}
     </div>
+  )
+}
+
+/**
+ * When a problem is fixed, its row goes and takes the focus with it. The focus then moves to the row that took its place.
+ * @returns properties of the element around the table
+ */
+function useRestoreRowFocus() {
+  const ref = useRef<HTMLDivElement>(null)
+  const place = useRef<number>(undefined)
+  useEffect(() => {
+    const lost = document.activeElement === document.body || document.activeElement?.tagName === 'DIALOG'
+    if (place.current === undefined || !lost) return
+    const rows = [...(ref.current?.querySelectorAll('tbody tr') ?? [])]
+    const row = rows[Math.min(place.current, rows.length - 1)]
+    row?.querySelector<HTMLElement>('input, button')?.focus()
+  })
+  const onFocus = (event: { readonly target: EventTarget }) => {
+    const row = (event.target as Element).closest('tbody tr')
+    place.current = row ? [...(row.parentElement?.children ?? [])].indexOf(row) : undefined
+  }
+  return { ref, onFocus }
+}
+
+interface RowProps extends Pick<Props, 'headerLine' | 'onSkip'> {
+  readonly problem: CellProblem
+  readonly onWrite: (text: string) => void
+}
+
+function ProblemRow({ problem, headerLine, onWrite, onSkip }: RowProps) {
+  const { line, column, columnId, cell, severity, message, suggestion } = problem
+  return (
+    <tr>
+      <td>{line?.toLocaleString('en-GB') ?? '–'}</td>
+      <td className={column === undefined ? 'import-none' : undefined}>{column ?? '–'}</td>
+      <td>
+        <b className={`import-${severity}`}>{SEVERITY_WORDS[severity]}.</b> {message}
+      </td>
+      <td>{suggestion ?? '–'}</td>
+      <td className="import-fix">
+        <div>
+          {line !== undefined && columnId !== undefined && cell !== undefined && (
+            <CellField label={`Line ${line}, ${columnId}`} text={cell} onWrite={onWrite} />
+          )}
+          {line !== undefined && line > headerLine && severity !== 'info' && (
+            <button
+              type="button"
+              className="btn small"
+              aria-label={`Skip line ${line}`}
+              onClick={() => onSkip(line)}
+            >
+              Skip this line
+            </button>
+          )}
+        </div>
+      </td>
+    </tr>
   )
 }

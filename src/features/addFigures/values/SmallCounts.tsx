@@ -8,7 +8,7 @@ interface Props {
   readonly onAnswer: (answer: SmallCountAnswer) => void
 }
 
-/** Counts of people from 1 to 4 can tell who they are. Nothing is changed unasked. */
+/** Asks how to handle counts of 1 to 4 people, which could identify someone. No answer is chosen in advance. */
 export function SmallCounts({ smallCounts, onAnswer }: Props) {
   const { count, first, totalsGiven, answer } = smallCounts
   const name = useId()
@@ -19,7 +19,7 @@ export function SmallCounts({ smallCounts, onAnswer }: Props) {
     onAnswer({ kind })
   }
   const choice = (checked: boolean, words: string, onChange: () => void) => (
-    <label className="import-choice">
+    <label className="choice">
       <input type="radio" name={name} checked={checked} onChange={onChange} />
       <span>{words}</span>
     </label>
@@ -27,13 +27,14 @@ export function SmallCounts({ smallCounts, onAnswer }: Props) {
   return (
     <fieldset className="import-question">
       <legend>
-        {pluralise(count, 'figure counts', 'figures count')} 1 to 4 people. What should become of{' '}
-        {count === 1 ? 'it' : 'them'}?
+        {pluralise(count, 'figure counts', 'figures count')} 1 to 4 people. How should{' '}
+        {count === 1 ? 'it' : 'they'} be handled?
       </legend>
       <small>
-        So few people may be known by their number. Line{lines.length === 1 ? '' : 's'} {lines.join(', ')}
+        Counts this small could identify individuals. Line{lines.length === 1 ? '' : 's'} {lines.join(', ')}
         {count > lines.length && ' and others'}.
-        {totalsGiven && ' The file has totals too: a total less its other parts can show a figure held back.'}
+        {totalsGiven &&
+          ' The file has totals too: subtracting the other parts from a total can reveal a suppressed figure.'}
       </small>
       {choice(
         !keeping && answer?.kind === 'suppress',

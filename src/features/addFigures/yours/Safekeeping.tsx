@@ -14,7 +14,7 @@ import {
 } from '#state/userData.ts'
 import { saveText } from '#ui/saveFile.ts'
 import { addedAtWords } from '../importWords.ts'
-import type { ExtraRegistries } from '../useFlowState.ts'
+import type { ExtraRegistries } from '../useAddImport.ts'
 import { ConfirmButton } from './ConfirmButton.tsx'
 
 /** The problems with the stored figures: not kept, missing, damaged. */

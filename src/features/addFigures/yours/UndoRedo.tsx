@@ -2,7 +2,7 @@ import { type RefObject, useId } from 'react'
 import { type UserImport, useRedo, useUndo, useUserImports } from '#state/userData.ts'
 import { useView } from '#state/view.ts'
 import { fileNameWords } from '../importWords.ts'
-import type { Added } from '../useFlowState.ts'
+import type { Added } from '../useImport.ts'
 
 /** Takes back the last import, and puts it back. */
 export function UndoRedo({ onSay }: { readonly onSay: (words: string) => void }) {

@@ -60,7 +60,7 @@ describe('a file of figures', () => {
     expect(await dialog.findByText('2 new, 0 changed, 0 same, 0 rejected')).toBeVisible()
     const table = within(dialog.getByRole('region', { name: 'Figures that will be added' }))
     expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
-      'AreaMetricPeriodValueNow hereChangeLeave out',
+      'AreaMetricPeriodValueShown nowChangeLeave out',
       'NorthamptonshireSocial workersNov 2019about 300NewLeave out',
       'NorthamptonshireAgency shareNov 2019just under a thirdNewLeave out',
     ])
@@ -70,7 +70,7 @@ describe('a file of figures', () => {
     expect(await dialog.findByText(/^2 figures, added \d+.*: 2 new$/)).toBeVisible()
   })
 
-  test('that is chosen again changes nothing, and one that differs says what is here now', async () => {
+  test('that is chosen again changes nothing, and one that differs shows the current value', async () => {
     const dialog = await chooseFile(csv(GOOD))
     await userEvent.click(await dialog.findByRole('button', { name: 'Add 1 figure' }))
     await dialog.findByText('1 figure from figures.csv was added.')
@@ -104,7 +104,7 @@ describe('a file of figures', () => {
 })
 
 describe('a file with problems', () => {
-  test('says where each is, what it is and how to mend it, and adds the rest', async () => {
+  test('shows where each problem is, what it is and how to fix it, and adds the rest', async () => {
     const dialog = await chooseFile(
       csv(GOOD, 'Northamtonshire,Social workers,,2019,<script>alert(1)</script>,x,'),
     )
@@ -116,7 +116,7 @@ describe('a file with problems', () => {
     expect(dialog.getByRole('button', { name: 'Add 1 figure' })).toBeEnabled()
   })
 
-  test('never has its text run or drawn as markup', async () => {
+  test('never has its text run or rendered as markup', async () => {
     const dialog = await chooseFile(
       csv('Northamptonshire,Social workers,,2019,<img src=x onerror=alert(1)>,x,'),
     )
@@ -144,7 +144,7 @@ describe('a file with problems', () => {
     expect(dialog.queryByRole('button', { name: /^Add \d/ })).toBeNull()
   })
 
-  test('whose quotation marks do not pair up is read without them when that is asked for, and only then', async () => {
+  test('with unpaired quotation marks is read without them only on request', async () => {
     const user = userEvent.setup()
     const dialog = await chooseFile(
       csv(
@@ -166,20 +166,20 @@ describe('a file with problems', () => {
     expect(await dialog.findByRole('button', { name: 'Add 2 figures' })).toBeEnabled()
   })
 
-  test('that cannot be read for another reason has no such offer', async () => {
+  test('that cannot be read for another reason has no such button', async () => {
     const dialog = await chooseFile(new File([], 'empty.csv'))
     await dialog.findByRole('alert')
     expect(dialog.queryByRole('button', { name: /quote marks/ })).toBeNull()
   })
 
-  test('that has no known column is shown as it is, with the choice of its layout', async () => {
+  test('that has no known column is shown with a choice of layouts', async () => {
     const dialog = await chooseFile(new File(['a,b\n1,2'], 'other.csv'))
     expect(await dialog.findByRole('heading', { name: 'Check the file' })).toHaveFocus()
     expect(dialog.getByRole('alert')).toHaveTextContent('The columns of this file do not match any layout')
     expect(dialog.getByRole('button', { name: 'Continue' })).toBeDisabled()
   })
 
-  test('that is far too long is refused without being opened', async () => {
+  test('that is far too large is refused without being opened', async () => {
     const huge = new File(['x'], 'huge.csv')
     const opened = vi.fn()
     Object.defineProperties(huge, { size: { value: 1024 * 1024 * 1024 }, slice: { value: opened } })
@@ -198,7 +198,7 @@ test('reading can be cancelled, and the file can be chosen again', async () => {
   expect(dialog.getByLabelText('CSV file')).toBeVisible()
 })
 
-test('a browser that keeps nothing says so, and shows the figures all the same', async () => {
+test('a browser without storage says so, and shows the figures anyway', async () => {
   vi.stubGlobal('indexedDB', undefined)
   const dialog = await openDialog()
   expect(await dialog.findByRole('alert')).toHaveTextContent(

@@ -29,9 +29,9 @@ const bad = reading({
 })
 
 const tools = {
-  moreProblems: vi.fn(async () => [problem(99)]),
-  saveProblemLines: vi.fn(),
-  takeCorrections: vi.fn(),
+  further: { problems: vi.fn(async () => [problem(99)]) },
+  onSaveLines: vi.fn(),
+  onCorrected: vi.fn(),
 }
 
 function Values({ given, decided }: { given: ImportReading; decided: (o: ImportOptions) => void }) {
@@ -53,7 +53,7 @@ function mount(given: ImportReading = bad) {
 const rows = () => within(screen.getByRole('region', { name: 'Problems in the file' })).getAllByRole('row')
 
 describe('problems', () => {
-  test('stand in the order of the file, one line each, and by rule with their number', async () => {
+  test('are listed in the order of the file, and by rule with their number', async () => {
     mount()
     expect(rows().map((row) => row.firstElementChild?.textContent)).toEqual(['Line', '3', '4', '7'])
     await userEvent.click(screen.getByRole('button', { name: 'Area not known 1' }))
@@ -62,22 +62,22 @@ describe('problems', () => {
     expect(rows()).toHaveLength(3)
     expect(screen.getByText(/and 58 more/)).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
-    expect(tools.moreProblems).toHaveBeenCalledWith('value-grouping', 2, 50)
+    expect(tools.further.problems).toHaveBeenCalledWith('value-grouping', 2, 50)
     expect(rows()).toHaveLength(4)
   })
 
-  test('are mended in their own cell', async () => {
+  test('are fixed in their own cell', async () => {
     const decided = mount()
     const cell = screen.getByLabelText('Line 4, value')
     await userEvent.clear(cell)
     await userEvent.type(cell, '102{Enter}')
     expect(decided).toHaveBeenLastCalledWith({ edits: [{ line: 4, column: 'value', text: '102' }] })
     await userEvent.click(screen.getByText(/What you changed here/))
-    await userEvent.click(screen.getByRole('button', { name: /^Take back: Line 4, value is now “102”/ }))
+    await userEvent.click(screen.getByRole('button', { name: /^Undo: Line 4, value is now “102”/ }))
     expect(decided).toHaveBeenLastCalledWith({ edits: [] })
   })
 
-  test('put back what was there on Escape', async () => {
+  test('get their old text back on Escape', async () => {
     const decided = mount()
     await userEvent.type(screen.getByLabelText('Line 4, value'), '9{Escape}')
     await userEvent.tab()
@@ -85,35 +85,35 @@ describe('problems', () => {
     expect(decided).not.toHaveBeenCalled()
   })
 
-  test('that are alike are mended at once', async () => {
+  test('in identical cells are fixed together', async () => {
     const decided = mount()
-    const all = screen.getByLabelText('“n/a” stands in 12 cells of value')
+    const all = screen.getByLabelText('“n/a” is in 12 cells of value')
     await userEvent.clear(all)
     await userEvent.type(all, 'x{Enter}')
     expect(decided).toHaveBeenLastCalledWith({ fixes: [{ column: 'value', from: 'n/a', to: 'x' }] })
   })
 
-  test('go with their line when it is left out, and it can be put back', async () => {
+  test('disappear when their line is skipped, which can be undone', async () => {
     const decided = mount()
-    await userEvent.click(screen.getByRole('button', { name: 'Leave out line 7' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Skip line 7' }))
     expect(decided).toHaveBeenLastCalledWith({ excludedLines: [7] })
     await userEvent.click(screen.getByText(/What you changed here/))
-    await userEvent.click(screen.getByRole('button', { name: 'Take back: Line 7 is left out' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Undo: Line 7 is skipped' }))
     expect(decided).toHaveBeenLastCalledWith({ excludedLines: [] })
   })
 
-  test('can be mended elsewhere: their lines go out and come back as files', async () => {
+  test('can be fixed in a spreadsheet: their lines are saved and read again as files', async () => {
     mount()
-    await userEvent.click(screen.getByText('Mend the lines in a spreadsheet instead'))
+    await userEvent.click(screen.getByText('Fix the lines in a spreadsheet instead'))
     await userEvent.click(screen.getByRole('button', { name: 'Download the lines with problems' }))
-    expect(tools.saveProblemLines).toHaveBeenCalled()
+    expect(tools.onSaveLines).toHaveBeenCalled()
     const file = new File(['line\n'], 'corrected.csv', { type: 'text/csv' })
     await userEvent.upload(screen.getByLabelText('Corrected lines'), file)
-    expect(tools.takeCorrections).toHaveBeenCalledWith(file)
+    expect(tools.onCorrected).toHaveBeenCalledWith(file)
   })
 })
 
-test('lines without problems are shown when asked for, and each cell can be written anew', async () => {
+test('lines without problems are shown on request, and each of their cells can be corrected', async () => {
   const decided = mount()
   expect(screen.queryByLabelText('Line 2, value')).toBeNull()
   await userEvent.click(screen.getByLabelText('Show only lines with problems'))
@@ -127,13 +127,13 @@ describe('small counts', () => {
     smallCounts: { count: 2, first: [], totalsGiven: true, answer: undefined },
   })
 
-  test('are asked about, and nothing is answered for the person', () => {
+  test('are asked about, with no answer chosen in advance', () => {
     mount(small)
     expect(screen.getAllByRole('radio', { checked: false })).toHaveLength(3)
-    expect(screen.getByText(/a total less its other parts/)).toBeVisible()
+    expect(screen.getByText(/subtracting the other parts from a total/)).toBeVisible()
   })
 
-  test('are kept only with the authority for it', async () => {
+  test('are kept only with a named authority', async () => {
     const decided = mount(small)
     await userEvent.click(screen.getByRole('radio', { name: /^Keep as they are/ }))
     expect(decided).not.toHaveBeenCalled()

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Evidence, shownDataset } from '#domain/tables/evidence.ts'
-import { PictureFound } from '#features/addFigures/picture/PictureFound.tsx'
+import { PictureFound } from '#features/addFigures/steps/PictureFound.tsx'
 import { DEFAULT_VIEW, useView } from '#state/view.ts'
 import { curated, selected } from '../../../support/curated.ts'
 
@@ -40,13 +40,13 @@ describe('the view of a picture', () => {
     expect(onOpened).toHaveBeenCalledTimes(1)
   })
 
-  test('never becomes the one chart of a frame, which has no way back', async () => {
+  test('is never opened as an embedded chart, which has no way back', async () => {
     found({ view: '?metric=agency_share&embed=1' })
     await press('Open this view')
     expect(useView.getState().embed).toBe(false)
   })
 
-  test('is that of its own area and measure, where its page began with others than this one', async () => {
+  test('keeps its own area and measure, even if the page starts with others', async () => {
     const [area] = curated.areas.filter((a) => a.code !== DEFAULT_VIEW.area)
     if (!area) throw new Error('the curated data hold one area')
     found({ view: '', data: { ...shown, areas: [area], observations: [], milestones: [] } })
@@ -55,19 +55,19 @@ describe('the view of a picture', () => {
   })
 })
 
-describe('the words of a picture that anyone may have written', () => {
+describe('text from a picture, which anyone may have written,', () => {
   const [metric] = shown.metrics
   if (!metric) throw new Error('nothing is shown')
   const strange = { ...metric, id: 'own-x', title: `Safe\u202e\n${'evil '.repeat(500)}` }
 
-  test('stand on one line without marks that turn them round, and not too long', () => {
+  test('is shown on one line, without characters that reverse text, and shortened', () => {
     const said = found({ title: strange.title, data: { ...shown, metrics: [strange] } }).textContent ?? ''
     expect(said).toContain('Safe evil evil')
     expect(said).not.toMatch(/[\u202e\n]/u)
     expect(said.length).toBeLessThan(1000)
   })
 
-  test('come along the same way with figures of a measure that the page lacks', async () => {
+  test('is cleaned the same way when it names a measure that the page lacks', async () => {
     found({ data: { ...shown, metrics: [strange] } })
     expect(screen.queryByRole('button', { name: 'Open this view' })).toBeNull()
     await press('Check its figures')

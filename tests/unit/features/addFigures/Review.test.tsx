@@ -2,9 +2,8 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { changeWords } from '#features/addFigures/review/changeWords.ts'
-import { chartPair } from '#features/addFigures/review/chartPair.ts'
 import { Review } from '#features/addFigures/review/Review.tsx'
-import { beforeAndAfter, seriesTouched } from '#features/addFigures/review/seriesTouched.ts'
+import { beforeAndAfter, chartPair, seriesTouched } from '#features/addFigures/review/touchedSeries.ts'
 import { problemsToFix } from '#import/steps.ts'
 import { change, dataset, group, NO_OPTIONS, problem, reading, share } from './support/reading.ts'
 import { stubObserver } from './support/stubObserver.ts'
@@ -35,8 +34,7 @@ function mount(shown = given) {
       dataset={dataset}
       decide={decide}
       userFigures={[]}
-      changes={changes}
-      figures={async () => [changed.after, clashing.after]}
+      further={{ changes, figures: async () => [changed.after, clashing.after] }}
       leftOut={[]}
       onLeftOut={onLeftOut}
     />,
@@ -50,7 +48,7 @@ const rows = () =>
     .map((row) => row.textContent)
 
 describe('a change', () => {
-  test('says what is here now, the difference and what stands out', () => {
+  test('shows the figure now, the difference, and what is unusual about it', () => {
     mount()
     expect(rows()[1]).toContain(
       'Agency shareJun 201920%10%+10 points (+100%)Big jump: 10% to 20%, +10 points',
@@ -60,7 +58,7 @@ describe('a change', () => {
     expect(screen.getByText(/1 figure differs from a published one/)).toBeVisible()
   })
 
-  test('says how far a count jumped in percent of what it was', () => {
+  test('shows how far a count jumped, in per cent of the old value', () => {
     const workers = (value: number) => ({
       ...share('2019-06', value),
       metric: 'social_workers',
@@ -74,7 +72,7 @@ describe('a change', () => {
     expect(changeWords(change('2019-06', 40), dataset).jump).toBeUndefined()
   })
 
-  test('that is flagged stands under its warning, which is not said twice', async () => {
+  test('that is flagged is shown under its warning, which appears once', async () => {
     mount()
     const warning = '1 figure is far from the one before: please check.'
     await userEvent.click(screen.getByText(warning))
@@ -82,7 +80,7 @@ describe('a change', () => {
     expect(screen.getAllByText(warning)).toHaveLength(1)
   })
 
-  test('is followed by what is only to be known of the file, and a problem is not repeated there', () => {
+  test('is followed by the notes about the whole file, without its problems', () => {
     const ends = problem(1, {
       code: 'newlines-mixed',
       severity: 'info',
@@ -95,7 +93,7 @@ describe('a change', () => {
     expect(container.lastElementChild).toHaveTextContent('Note. The lines end in two ways. Check.')
   })
 
-  test('can be left out by itself', async () => {
+  test('can be left out on its own', async () => {
     const { decide, onLeftOut } = mount()
     await userEvent.click(
       screen.getByRole('button', { name: 'Leave out Northamptonshire, Agency share, Jul 2019' }),
@@ -104,7 +102,7 @@ describe('a change', () => {
     expect(onLeftOut).toHaveBeenCalledWith([clashing])
   })
 
-  test('of which there are many is fetched when asked for', async () => {
+  test('beyond the first ones is fetched on request', async () => {
     const { changes } = mount()
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
     expect(changes).toHaveBeenCalledWith('new', 1, 50)
@@ -113,14 +111,14 @@ describe('a change', () => {
 })
 
 describe('the chart', () => {
-  test('is of the series with the most added figures', () => {
+  test('shows the series with the most added figures', () => {
     const series = seriesTouched([share('2019-06', 1), share('2019-07', 2)], dataset)
     expect(series.map(({ label, added }) => [label, added.length])).toEqual([
       ['Agency share, Northamptonshire', 2],
     ])
   })
 
-  test('shows a person’s figure in place of their own earlier one, and never of a published one', () => {
+  test('replaces a person’s own earlier figure, and never a published one', () => {
     const [series] = seriesTouched([share('2019-06', 20)], dataset)
     if (!series) throw new Error('there is a series')
     const published = { ...share('2019-06', 26), layer: 'curated' as const }
@@ -130,7 +128,7 @@ describe('the chart', () => {
     expect(values(after)).toEqual([26, 20])
   })
 
-  test('has one value axis and one time axis with the chart beside it, so that the two can be compared', () => {
+  test('has the same value axis and time axis as the chart beside it, so that the two can be compared', () => {
     const [series] = seriesTouched([share('2019-06', 20), share('2021-06', 22)], dataset)
     if (!series) throw new Error('there is a series')
     const none = { observations: [], milestones: [] }

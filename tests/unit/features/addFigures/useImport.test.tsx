@@ -5,8 +5,8 @@ import { expect, test, vi } from 'vitest'
 import { useImport } from '#features/addFigures/useImport.ts'
 import { curated } from '../../../support/curated.ts'
 
-const { lookInside } = vi.hoisted(() => ({ lookInside: vi.fn() }))
-vi.mock('../../../../src/features/addFigures/picture/lookInside.ts', () => ({ lookInside }))
+const { openPicture } = vi.hoisted(() => ({ openPicture: vi.fn() }))
+vi.mock('../../../../src/features/addFigures/steps/openPicture.ts', () => ({ openPicture }))
 
 const client = new QueryClient()
 const wrapper = ({ children }: { readonly children: ReactNode }) => (
@@ -14,10 +14,10 @@ const wrapper = ({ children }: { readonly children: ReactNode }) => (
 )
 const damaged = { kind: 'failed', message: 'This picture is damaged.' }
 
-test('a picture that was given up while it was read says nothing any more', async () => {
+test('the result for a picture that was cancelled while it was read is ignored', async () => {
   const { result } = renderHook(() => useImport(curated, []), { wrapper })
   let answer: (found: unknown) => void = () => undefined
-  lookInside.mockImplementation(() => new Promise((resolve) => (answer = resolve)))
+  openPicture.mockImplementation(() => new Promise((resolve) => (answer = resolve)))
   const picture = () => new File(['x'], 'chart.png')
 
   let choosing: Promise<void> | undefined
@@ -30,7 +30,7 @@ test('a picture that was given up while it was read says nothing any more', asyn
     answer(damaged)
     await choosing
   })
-  expect(result.current).toMatchObject({ opening: false, failure: '', screen: 'choose' })
+  expect(result.current).toMatchObject({ opening: false, failure: '', step: 'choose' })
 
   await act(async () => {
     choosing = result.current.choose(picture())

@@ -1,7 +1,9 @@
+import type { ChartModel } from '#charts/model.ts'
+import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
-import type { Observation } from '#domain/model/observation.ts'
-import { dedupeByKey } from '#domain/model/observation.ts'
+import { dedupeByKey, type Observation } from '#domain/model/observation.ts'
+import { naturalExtent } from '#domain/reasoning/range.ts'
 
 /** One metric of one area that figures are added to. */
 export interface TouchedSeries {
@@ -9,11 +11,14 @@ export interface TouchedSeries {
   readonly area: string
   readonly metric: Metric
   readonly label: string
-  /** Figures of it that are added. */
+  /** Figures of the series that are added. */
   readonly added: readonly Observation[]
 }
 
-/** The series that these figures belong to: those of the area on the page first, then those with the most of them. */
+/**
+ * The series that these figures belong to: first those of the area on the page, then those with the most figures.
+ * @param areaShown code of the area on the page
+ */
 export function seriesTouched(
   added: readonly Observation[],
   { areas, metrics }: Pick<Dataset, 'areas' | 'metrics'>,
@@ -40,7 +45,7 @@ export function seriesTouched(
     )
 }
 
-/** A series as it is and as it would be: an added figure takes the place of the person's own with its key, never of a published one. */
+/** A series as it is and as it would be. An added figure replaces the person's own with the same key, never a published one. */
 export function beforeAndAfter(
   { area, metric, added }: TouchedSeries,
   curated: readonly Observation[],
@@ -53,4 +58,37 @@ export function beforeAndAfter(
     before: [...published, ...own(userFigures)],
     after: [...published, ...dedupeByKey([...own(userFigures), ...added])],
   }
+}
+
+/** Height of each chart, in px. */
+const HEIGHT = 280
+
+/** Charts of a series as it is and as it would be. */
+export interface ChartPair {
+  /** Undefined where the series has no figures yet. */
+  readonly before: ChartModel | undefined
+  readonly after: ChartModel
+}
+
+/**
+ * Two charts with the same time axis and value axis, so that a difference between the lines is a difference between figures.
+ * @param width of each chart, in px
+ */
+export function chartPair(
+  series: TouchedSeries,
+  { observations, milestones }: Pick<Dataset, 'observations' | 'milestones'>,
+  userFigures: readonly Observation[],
+  width: number,
+): ChartPair | undefined {
+  const { before, after } = beforeAndAfter(series, observations, userFigures)
+  const scaledTo = [...before, ...after]
+  const local = milestones.filter((m) => m.area === series.area)
+  const extent = naturalExtent(scaledTo, local)
+  if (!extent) return undefined
+  const model = (figures: readonly Observation[]) =>
+    mainChart.draw(
+      { metric: series.metric, observations: figures, milestones: local, extent, scaledTo },
+      { width, height: HEIGHT },
+    )
+  return { before: before.length > 0 ? model(before) : undefined, after: model(after) }
 }

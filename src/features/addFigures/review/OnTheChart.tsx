@@ -6,14 +6,14 @@ import type { Observation } from '#domain/model/observation.ts'
 import { useView } from '#state/view.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { useWidth } from '#ui/useWidth.ts'
-import { chartPair } from './chartPair.ts'
-import { seriesTouched, type TouchedSeries } from './seriesTouched.ts'
+import { chartPair, seriesTouched, type TouchedSeries } from './touchedSeries.ts'
 
-/** From this width of their box, in px, the two charts stand side by side: the grid in review.css says the same. */
-const BESIDE = 680
+/** The two charts stand side by side from this width of their box, in px. The grid in import.css agrees with it. */
+const SIDE_BY_SIDE = 680
+/** Space between the charts, in px. */
 const GAP = 24
-/** A list of more series would not be read. */
-const LISTED = 200
+/** Nobody would read a longer list of series. */
+const MOST_LISTED = 200
 
 interface Props {
   readonly added: readonly Observation[]
@@ -21,8 +21,8 @@ interface Props {
   readonly userFigures: readonly Observation[]
 }
 
-/** The charts of the page, as they are and with the figures of the file. */
-export function BeforeAfter({ added, dataset, userFigures }: Props) {
+/** The page's chart of one series, without and with the figures of the file. */
+export function OnTheChart({ added, dataset, userFigures }: Props) {
   const areaShown = useView((view) => view.area)
   const series = useMemo(() => seriesTouched(added, dataset, areaShown), [added, dataset, areaShown])
   const [wanted, setWanted] = useState('')
@@ -37,7 +37,7 @@ export function BeforeAfter({ added, dataset, userFigures }: Props) {
           value={shown.key}
           groups={[
             {
-              options: series.slice(0, LISTED).map(({ key, label, added: figures }) => ({
+              options: series.slice(0, MOST_LISTED).map(({ key, label, added: figures }) => ({
                 value: key,
                 label: `${label} (${figures.length})`,
               })),
@@ -58,27 +58,28 @@ interface PairProps extends Omit<Props, 'added'> {
 function ChartPair({ series, dataset, userFigures }: PairProps) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
-  const drawn = useMemo(() => {
+  const pair = useMemo(() => {
     if (!width) return undefined
-    return chartPair(series, dataset, userFigures, width >= BESIDE ? Math.floor((width - GAP) / 2) : width)
+    const chartWidth = width >= SIDE_BY_SIDE ? Math.floor((width - GAP) / 2) : width
+    return chartPair(series, dataset, userFigures, chartWidth)
   }, [series, dataset, userFigures, width])
   return (
     <>
       <div className="import-pair" ref={box}>
         <figure>
           <figcaption>Now</figcaption>
-          {drawn?.before ? (
-            <StaticChart model={drawn.before} />
+          {pair?.before ? (
+            <StaticChart model={pair.before} />
           ) : (
-            <p className="import-hint">No figures of {series.label} yet.</p>
+            <p className="note">No figures for {series.label} yet.</p>
           )}
         </figure>
         <figure>
           <figcaption>With these figures</figcaption>
-          {drawn && <StaticChart model={drawn.after} />}
+          {pair && <StaticChart model={pair.after} />}
         </figure>
       </div>
-      {drawn && <ChartKey entries={drawn.after.key} />}
+      {pair && <ChartKey entries={pair.after.key} />}
     </>
   )
 }

@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
+import './drop.css'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
 /**
- * Takes a file that is dropped anywhere on the page, which would otherwise be opened in its place. True while one is held over it.
- * @param onFiles at least one
+ * Takes files that are dropped anywhere on the page. Without it the browser would open a dropped file instead of the page.
+ * @param onFiles called with at least one file
+ * @returns whether a file is held over the page
  */
 export function usePageDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false)
   const take = useRef(onFiles)
   take.current = onFiles
   useEffect(() => {
-    // Moving between two elements enters one before it leaves the other.
+    // The pointer enters the next element before it leaves the last one.
     let depth = 0
     const enter = (event: DragEvent) => {
       if (!hasFiles(event)) return
@@ -44,4 +46,13 @@ export function usePageDrop(onFiles: (files: readonly File[]) => void): boolean 
     }
   }, [])
   return over
+}
+
+/** Shown over the whole page while a file is held over it. */
+export function DropOverlay() {
+  return (
+    <div className="import-drop" aria-hidden="true">
+      <p>Drop the file to read its figures</p>
+    </div>
+  )
 }

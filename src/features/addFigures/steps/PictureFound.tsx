@@ -10,7 +10,7 @@ import type { ImportInput } from '#state/importSession.ts'
 import { useView, type View } from '#state/view.ts'
 import { viewFromSearch } from '#state/viewUrl.ts'
 import { fileNameWords, oneLine } from '../importWords.ts'
-import type { ExtraRegistries } from '../useFlowState.ts'
+import type { ExtraRegistries } from '../useAddImport.ts'
 
 interface Props {
   readonly evidence: Evidence
