@@ -4,12 +4,13 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { onDialogAsked } from '#features/addFigures/AddFigures.tsx'
+import { AddFigures } from '#features/addFigures/AddFigures.tsx'
 import { OwnFigures } from '#features/addFigures/OwnFigures.tsx'
 import { useAllFigures } from '#state/userData.ts'
 import { addImport } from '#storage/addImport.ts'
 import { closeStorage } from '#storage/database.ts'
 import { file, mine } from '../../../support/storagePage.ts'
+import { stubDialogs } from './support/addFigures.tsx'
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()))
 
@@ -22,6 +23,7 @@ function Shown({ place }: { readonly place: string }) {
   const data = useAllFigures()
   return (
     <>
+      <AddFigures />
       <OwnFigures shown={data?.observations ?? []} place={place} />
       {data && 'read'}
     </>
@@ -41,13 +43,13 @@ function mount() {
 
 const button = (name: RegExp) => screen.findByRole('button', { name })
 
-test('without figures of one’s own there is no line about them', async () => {
+test('without figures of one’s own there is no such line', async () => {
   const { container } = mount()
   await screen.findByText('read')
-  expect(container).toHaveTextContent(/^read$/u)
+  expect(container).toHaveTextContent(/^Add figuresread$/u)
 })
 
-test('the last change is taken back where its figures are seen, said politely, and can be done again', async () => {
+test('the last change can be undone beside the figures, announced politely, and redone', async () => {
   await addImport(file('first.csv', mine(22, '2020-06')))
   await addImport(file('second.csv', mine(30, '2020-07')))
   mount()
@@ -64,7 +66,7 @@ test('the last change is taken back where its figures are seen, said politely, a
   expect(await button(/^Manage$/u)).toHaveFocus()
 })
 
-test('the last of them leaves the words and a way on, until something else is looked at', async () => {
+test('undoing the only change keeps its message until another measure or area is chosen', async () => {
   await addImport(file('only.csv', mine(22, '2020-06')))
   const { move, container } = mount()
   await userEvent.click(await button(/^Undo the last change/u))
@@ -72,15 +74,13 @@ test('the last of them leaves the words and a way on, until something else is lo
   await vi.waitFor(() => expect(container).toHaveTextContent('No figure of yours is shown.'))
   expect(await button(/^Manage$/u)).toHaveFocus()
   move()
-  await vi.waitFor(() => expect(container).toHaveTextContent(/^read$/u))
+  await vi.waitFor(() => expect(container).toHaveTextContent(/^Add figuresread$/u))
 })
 
-test('Manage asks for the dialog', async () => {
+test('Manage opens the dialog of the header’s button', async () => {
+  stubDialogs()
   await addImport(file('only.csv', mine(22, '2020-06')))
-  const asked = vi.fn()
-  const stop = onDialogAsked(asked)
   mount()
   await userEvent.click(await button(/^Manage$/u))
-  expect(asked).toHaveBeenCalledOnce()
-  stop()
+  expect(await screen.findByRole('dialog', { name: 'Add figures' }, { timeout: 10_000 })).toBeVisible()
 })
