@@ -1,6 +1,6 @@
 import { type Day, fromDayNumber } from '#domain/model/day.ts'
 import { naturalKey } from '#domain/model/observation.ts'
-import { xOf } from '../marks/mark.ts'
+import { toPx } from '../marks/mark.ts'
 import { type ChartModel, type DrawnFigure, PLOT_INSET, toScales } from '../model.ts'
 import { linear } from '../scale.ts'
 import { type Box, distance } from './box.ts'
@@ -30,8 +30,7 @@ export function toFocusTargets(model: ChartModel): FocusTargets {
   const figures = model.figures.map((figure): FocusTarget => {
     const id = figure.observations.map(naturalKey).join(' ')
     const label = model.labels.find(({ of }) => of === figure)
-    const x = xOf(figure.at, scales)
-    return { kind: 'figure', id, x, y: scales.y(figure.at.v), figure, label: label && labelBox(label) }
+    return { kind: 'figure', id, ...toPx(figure.at, scales), figure, label: label && labelBox(label) }
   })
   const at = (event: NumberedEvent, px: number, lane: number): FocusTarget => ({
     kind: 'event',

@@ -1,7 +1,7 @@
 import type { Metric } from '#domain/model/metric.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'
 import { formatReading } from '#domain/phrasing/formatReading.ts'
-import { xOf } from '../marks/mark.ts'
+import { toPx } from '../marks/mark.ts'
 import { kindOf, type Mark } from '../marks/markKinds.ts'
 import type { DrawnFigure, KeyEntry } from '../model.ts'
 import type { Scales } from '../scale.ts'
@@ -30,7 +30,7 @@ export function figureLabels(
 ): readonly LabelRequest[] {
   return labelled(figures).flatMap((figure): LabelRequest[] => {
     const o = figure.observations[0]
-    const own = boxes.filter(({ mark }) => kindOf(mark).standsAt(mark, figure.at))
+    const own = boxes.filter(({ mark }) => kindOf(mark).standsAt?.(mark, figure.at))
     if (!o || o.reading.kind === 'missing' || own.length === 0) return []
     const noun = nounOf(o, metric)
     const qualifiers = [
@@ -52,11 +52,11 @@ const LINE_ENDS = 12
 export function gapLabels(marks: readonly Mark[], scales: Scales): readonly LabelRequest[] {
   return marks.flatMap((mark) => {
     if (mark.kind !== 'link' || mark.gap === undefined) return []
-    const left = xOf(mark.from, scales)
-    const right = xOf(mark.to, scales)
-    if (right - left < textWidth(mark.gap, LABEL_SIZE) + 2 * LINE_ENDS) return []
-    const x = (left + right) / 2
-    const y = (scales.y(mark.from.v) + scales.y(mark.to.v)) / 2
+    const from = toPx(mark.from, scales)
+    const to = toPx(mark.to, scales)
+    if (to.x - from.x < textWidth(mark.gap, LABEL_SIZE) + 2 * LINE_ENDS) return []
+    const x = (from.x + to.x) / 2
+    const y = (from.y + to.y) / 2
     return [{ own: [{ left: x, right: x, top: y, bottom: y }], y, text: mark.gap, aside: true }]
   })
 }

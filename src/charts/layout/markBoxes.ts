@@ -1,4 +1,4 @@
-import { xOf } from '../marks/mark.ts'
+import { toPx } from '../marks/mark.ts'
 import { kindOf, type Mark } from '../marks/markKinds.ts'
 import type { Scales } from '../scale.ts'
 import type { Box, Segment } from './box.ts'
@@ -11,16 +11,17 @@ export interface MarkBox extends Box {
 /** The boxes of all marks except lines. */
 export function markBoxes(marks: readonly Mark[], scales: Scales): readonly MarkBox[] {
   return marks.flatMap((mark) => {
-    const box = kindOf(mark).box(mark, scales)
+    const box = kindOf(mark).box?.(mark, scales)
     return box ? [{ ...box, mark }] : []
   })
 }
 
 /** The lines between marks. px */
 export function markLines(marks: readonly Mark[], scales: Scales): readonly Segment[] {
-  return marks.flatMap((m) =>
-    m.kind === 'link'
-      ? [{ x1: xOf(m.from, scales), y1: scales.y(m.from.v), x2: xOf(m.to, scales), y2: scales.y(m.to.v) }]
-      : [],
-  )
+  return marks.flatMap((m) => {
+    if (m.kind !== 'link') return []
+    const { x: x1, y: y1 } = toPx(m.from, scales)
+    const { x: x2, y: y2 } = toPx(m.to, scales)
+    return [{ x1, y1, x2, y2 }]
+  })
 }

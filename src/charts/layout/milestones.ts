@@ -1,6 +1,5 @@
 import { toDayNumber } from '#domain/model/day.ts'
 import { MILESTONE_KINDS, type Milestone, type MilestoneStatus } from '#domain/model/milestone.ts'
-import type { Period } from '#domain/model/period.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { delayMonths } from '#domain/reasoning/delay.ts'
 import { inRange, milestoneDate, milestoneDates, type Range } from '#domain/reasoning/range.ts'
@@ -63,32 +62,22 @@ export function laneY(lane: number, lanes: number): number {
 
 type Bounds = readonly [left: number, right: number]
 
-interface LaneItem {
-  readonly left: number
-  readonly right: number
-  readonly x: number
-  readonly members: readonly NumberedEvent[]
-  readonly single: Omit<PlacedEvent, 'lane'> | undefined
-}
+type LaneItem = Omit<PlacedEvent, 'lane'> | Omit<EventCluster, 'lane'>
 
-/** The date an event is drawn at: its own if that is in the range, else the latest planned date in the range. */
-function drawnDate(
-  { period, planned }: Milestone,
-  range: Range,
-): { date: Period | undefined; asPlanned: boolean } {
-  if (period && inRange(period, range)) return { date: period, asPlanned: false }
-  return { date: planned.findLast((p) => inRange(p, range)) ?? period, asPlanned: period !== undefined }
-}
+const membersOf = (item: LaneItem) => ('members' in item ? item.members : [item])
+const bandOf = (item: LaneItem | undefined) => (item && 'fuzzy' in item ? item.fuzzy : undefined)
 
 function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): LaneItem {
   const clamp = (px: number) => Math.min(Math.max(px, bounds[0]), bounds[1])
   const { milestone } = event
-  const { date: own, asPlanned } = drawnDate(milestone, range)
+  const { period } = milestone
+  // An event outside the range is drawn at the latest planned date inside it.
+  const isInside = period !== undefined && inRange(period, range)
+  const own = isInside ? period : (milestone.planned.findLast((p) => inRange(p, range)) ?? period)
+  const asPlanned = period !== undefined && !isInside
   const at = clamp(own ? x(middle(own)) : bounds[1])
   const planned =
-    milestone.period && !asPlanned && delayMonths(milestone) !== 0
-      ? milestone.planned.map((p) => clamp(x(middle(p))))
-      : []
+    isInside && delayMonths(milestone) !== 0 ? milestone.planned.map((p) => clamp(x(middle(p)))) : []
   const fuzzy =
     own && own.precision !== 'day'
       ? ([clamp(x(toDayNumber(own.start))), clamp(x(toDayNumber(own.end)))] as const)
@@ -103,30 +92,9 @@ function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): L
   const half = MILESTONE_KINDS[milestone.kind].shape === 'diamond' ? DISC + 2 : DISC
   const left = Math.min(at - half, ...planned.map((px) => px - PLAN))
   const right = delay ? wordsEnd : Math.max(at + half, ...planned.map((px) => px + PLAN))
-  return {
-    left,
-    right,
-    x: at,
-    members: [event],
-    single: {
-      ...event,
-      status: asPlanned ? 'planned' : milestone.status,
-      x: at,
-      left,
-      right,
-      planned,
-      fuzzy,
-      delay,
-      delayX,
-    },
-  }
+  const status = asPlanned ? 'planned' : milestone.status
+  return { ...event, status, x: at, left, right, planned, fuzzy, delay, delayX }
 }
-
-/** Plots at least this wide, in px, list the numbers of a cluster's members as well as their count. */
-const WIDTH_FOR_NUMBERS = 900
-
-/** A cluster whose text would take a larger share of the plot than this gives the count alone. */
-const MAX_TEXT_SHARE = 0.3
 
 /** "14–17, 19": consecutive numbers as a range. */
 function numberRanges(numbers: readonly number[]): string {
@@ -139,45 +107,43 @@ function numberRanges(numbers: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ')
 }
 
-function clusterWords(members: readonly NumberedEvent[], bounds: Bounds, widthForNumbers: number): string {
+/** On a page, clusters list their numbers in plots at least this wide. px */
+const WIDTH_FOR_NUMBERS = 900
+/** In a still picture, clusters list their numbers if the text takes no more of the plot's width than this. */
+const MAX_TEXT_SHARE = 0.3
+
+function clusterLabel(members: readonly NumberedEvent[], width: number, still: boolean): string {
   const count = `${members.length} events`
-  const width = bounds[1] - bounds[0]
-  if (width < widthForNumbers) return count
-  const words = `${count}: ${numberRanges(members.map((m) => m.number))}`
-  return textWidth(words, TEXT_SIZE, true) > width * MAX_TEXT_SHARE && widthForNumbers < WIDTH_FOR_NUMBERS
-    ? count
-    : words
+  const withNumbers = `${count}: ${numberRanges(members.map((m) => m.number))}`
+  const fits = still
+    ? textWidth(withNumbers, TEXT_SIZE, true) <= width * MAX_TEXT_SHARE
+    : width >= WIDTH_FOR_NUMBERS
+  return fits ? withNumbers : count
 }
 
-function toCluster(
-  items: readonly LaneItem[],
-  before: number,
-  bounds: Bounds,
-  widthForNumbers: number,
-): LaneItem {
-  const members = items.flatMap((i) => i.members).sort((a, b) => a.number - b.number)
-  const half = (textWidth(clusterWords(members, bounds, widthForNumbers), TEXT_SIZE, true) + 16) / 2
-  const mean = items.reduce((sum, i) => sum + i.x * i.members.length, 0) / members.length
+function toCluster(items: readonly LaneItem[], before: number, bounds: Bounds, still: boolean): LaneItem {
+  const members = items
+    .flatMap(membersOf)
+    .map(({ number, milestone }) => ({ number, milestone }))
+    .sort((a, b) => a.number - b.number)
+  const label = clusterLabel(members, bounds[1] - bounds[0], still)
+  const half = (textWidth(label, TEXT_SIZE, true) + 16) / 2
+  const mean = items.reduce((sum, i) => sum + i.x * membersOf(i).length, 0) / members.length
   const least = Math.max(before + GAP, bounds[0] - DISC) + half
   const x = Math.max(Math.min(mean, bounds[1] + DISC - half), least)
-  return { left: x - half, right: x + half, x, members, single: undefined }
+  return { left: x - half, right: x + half, x, members, label }
 }
 
 const endOf = (lane: readonly LaneItem[]) => lane.at(-1)?.right ?? Number.NEGATIVE_INFINITY
 
 /** Merges the item with the last item of every lane, and with earlier ones until the cluster fits in the plot. */
-function addCluster(
-  lanes: readonly LaneItem[][],
-  item: LaneItem,
-  bounds: Bounds,
-  widthForNumbers: number,
-): void {
+function addCluster(lanes: readonly LaneItem[][], item: LaneItem, bounds: Bounds, still: boolean): void {
   const [first = []] = lanes
   let merged: readonly LaneItem[] = [item]
   for (;;) {
     merged = [...lanes.flatMap((lane) => lane.pop() ?? []), ...merged]
     const shortest = lanes.reduce((best, lane) => (endOf(lane) < endOf(best) ? lane : best), first)
-    const cluster = toCluster(merged, endOf(shortest), bounds, widthForNumbers)
+    const cluster = toCluster(merged, endOf(shortest), bounds, still)
     if (cluster.right <= bounds[1] + DISC || shortest.length === 0) {
       shortest.push(cluster)
       return
@@ -190,22 +156,20 @@ function addCluster(
  * events each get half of the space.
  */
 function cutBand(item: LaneItem, before: LaneItem | undefined, after: LaneItem | undefined): LaneItem {
-  const { single } = item
-  if (!single?.fuzzy) return item
-  const [from, to] = single.fuzzy
-  const earlier = before?.single?.fuzzy?.[1]
-  const later = after?.single?.fuzzy?.[0]
+  if (!('fuzzy' in item) || !item.fuzzy) return item
+  const earlier = bandOf(before)?.[1]
+  const later = bandOf(after)?.[0]
   const least =
     before && (earlier && earlier > before.right ? (before.right + item.left) / 2 : before.right) + GAP
   const most = after && (later && later < after.left ? (item.right + after.left) / 2 : after.left) - GAP
-  const fuzzy = [Math.max(from, least ?? from), Math.min(to, most ?? to)] as const
-  return { ...item, single: { ...single, fuzzy } }
+  const [from, to] = item.fuzzy
+  return { ...item, fuzzy: [Math.max(from, least ?? from), Math.min(to, most ?? to)] }
 }
 
 /**
  * Places each event in the first lane with space. Where no lane has any, the event and the last item of every lane become one cluster,
- * labelled with its count and, in plots at least `widthForNumbers` px wide, its numbers. Discs in a lane never overlap, and every event
- * in the range is either placed or a member of a cluster.
+ * labelled with its count and, if there is space, its numbers. Discs in a lane never overlap, and every event in the range is either
+ * placed or a member of a cluster.
  */
 export function layoutEvents(
   milestones: readonly Milestone[],
@@ -213,7 +177,7 @@ export function layoutEvents(
   x: Scale,
   bounds: Bounds,
   maxLanes: number,
-  widthForNumbers = WIDTH_FOR_NUMBERS,
+  still = false,
 ): EventLayout {
   const events = numberEvents(milestones, range)
   const lanes: LaneItem[][] = Array.from({ length: maxLanes }, () => [])
@@ -221,10 +185,10 @@ export function layoutEvents(
   for (const item of items) {
     const free = lanes.find((lane) => endOf(lane) + GAP <= item.left)
     if (free) free.push(item)
-    else addCluster(lanes, item, bounds, widthForNumbers)
+    else addCluster(lanes, item, bounds, still)
   }
-  const all = lanes.flatMap((lane, index) =>
-    lane.map((item, i) => ({ item: cutBand(item, lane[i - 1], lane[i + 1]), lane: index })),
+  const all = lanes.flatMap((row, lane) =>
+    row.map((item, i) => ({ ...cutBand(item, row[i - 1], row[i + 1]), lane })),
   )
   const from = range.from ?? ''
   const to = range.to ?? '9999'
@@ -233,21 +197,8 @@ export function layoutEvents(
   )
   return {
     lanes: lanes.filter((lane) => lane.length > 0).length,
-    placed: all.flatMap(({ item, lane }) => (item.single ? [{ ...item.single, lane }] : [])),
-    clusters: all.flatMap(({ item, lane }) =>
-      item.single
-        ? []
-        : [
-            {
-              members: item.members,
-              lane,
-              x: item.x,
-              left: item.left,
-              right: item.right,
-              label: clusterWords(item.members, bounds, widthForNumbers),
-            },
-          ],
-    ),
+    placed: all.flatMap((item) => ('members' in item ? [] : [item])),
+    clusters: all.flatMap((item) => ('members' in item ? [item] : [])),
     earlier: outside.filter((m) => (milestoneDate(m)?.end ?? '') < from).length,
     later: outside.filter((m) => (milestoneDate(m)?.start ?? '') > to).length,
   }

@@ -40,7 +40,7 @@ function isUnambiguous(
   for (const mark of marks) {
     if (overlaps(box, mark)) return false
     if (request.own.includes(mark)) continue
-    if (kindOf(mark.mark).showsFigure && distance(box, mark) < clearance) return false
+    if (kindOf(mark.mark).standsAt && distance(box, mark) < clearance) return false
     if (leader && lengthInside(leader, grown(mark, 1)) > 0) return false
   }
   return (

@@ -3,25 +3,17 @@ import { LABEL_SIZE } from '../layout/labelCandidates.ts'
 import type { ChartModel, Label } from '../model.ts'
 import type { ChartTheme } from '../theme.ts'
 import { EventFlags } from './EventFlags.tsx'
-import { type MarkContext, xOf } from './mark.ts'
+import { type MarkContext, toPx } from './mark.ts'
 import { kindOf, MARK_KINDS, type Mark } from './markKinds.ts'
 
 const RING_RADIUS = 8.1
 
 /** Says, as the colour does, that a figure is unverified: the user's own, or added to this copy. */
 function UnverifiedRing({ mark, scales, theme }: MarkContext & { readonly mark: Mark }) {
-  const at = 'layer' in mark && mark.layer !== 'curated' ? kindOf(mark).ringAt(mark) : undefined
+  const at = 'layer' in mark && mark.layer !== 'curated' ? kindOf(mark).ringAt?.(mark) : undefined
   if (!at) return null
-  return (
-    <circle
-      cx={xOf(at, scales)}
-      cy={scales.y(at.v)}
-      r={RING_RADIUS}
-      fill="none"
-      stroke={theme.unverified}
-      strokeWidth={1.4}
-    />
-  )
+  const { x, y } = toPx(at, scales)
+  return <circle cx={x} cy={y} r={RING_RADIUS} fill="none" stroke={theme.unverified} strokeWidth={1.4} />
 }
 
 const DRAWING_ORDER = Object.keys(MARK_KINDS)

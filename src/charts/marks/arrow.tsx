@@ -1,28 +1,13 @@
-import type { Layer } from '#domain/model/observation.ts'
-import {
-  clampPosition,
-  type DataPosition,
-  isSamePosition,
-  type MarkKind,
-  markColour,
-  SAMPLE_MIDDLE,
-  xOf,
-} from './mark.ts'
+import { boxAt, type MarkKind, markColour, type PositionedMark, positioned, sampleOf, toPx } from './mark.ts'
 
 type Direction = 'up' | 'down'
-
-export interface ArrowMark {
-  readonly kind: 'arrow'
-  readonly at: DataPosition
-  readonly direction: Direction
-  readonly layer: Layer
-}
+type ArrowMark = PositionedMark<'arrow'> & { readonly direction: Direction }
 
 /** "More than" or "fewer than": a short bar at the stated number with an arrow to the side where the figure lies. */
 export const arrow: MarkKind<ArrowMark, `arrow-${Direction}`> = {
+  ...positioned,
   draw: ({ at, direction, layer }, { scales, theme }) => {
-    const x = xOf(at, scales)
-    const y = scales.y(at.v)
+    const { x, y } = toPx(at, scales)
     const s = direction === 'up' ? -1 : 1
     return (
       <path
@@ -34,22 +19,16 @@ export const arrow: MarkKind<ArrowMark, `arrow-${Direction}`> = {
       />
     )
   },
-  clamp: (mark, days) => ({ ...mark, at: clampPosition(mark.at, days) }),
-  box: ({ at, direction }, scales) => {
-    const x = xOf(at, scales)
-    const y = scales.y(at.v)
-    const up = direction === 'up'
-    return { left: x - 9, right: x + 9, top: y - (up ? 23 : 2), bottom: y + (up ? 2 : 23) }
-  },
+  box: ({ at, direction }, scales) =>
+    direction === 'up' ? boxAt(at, scales, 9, 23, 2) : boxAt(at, scales, 9, 2, 23),
   ringAt: ({ at }) => at,
-  showsFigure: true,
-  standsAt: (mark, at) => isSamePosition(mark.at, at),
   keyEntry: ({ direction }) => {
+    const sample = sampleOf('arrow')
     const up = direction === 'up'
     return {
       id: `arrow-${direction}`,
       label: up ? 'more than, or at least' : 'fewer than, or at most',
-      sample: { kind: 'arrow', at: { ...SAMPLE_MIDDLE, v: up ? 23 : 1 }, direction, layer: 'curated' },
+      sample: { ...sample, at: { ...sample.at, v: up ? 23 : 1 }, direction },
     }
   },
 }

@@ -1,20 +1,10 @@
-import type { Layer } from '#domain/model/observation.ts'
-import { clampDay, type MarkKind, markColour, SAMPLE_MIDDLE } from './mark.ts'
-
-export interface BandMark {
-  readonly kind: 'band'
-  /** Day numbers. */
-  readonly from: number
-  readonly to: number
-  readonly v: number
-  readonly layer: Layer
-}
+import { clampSpan, type MarkKind, markColour, type SpanMark } from './mark.ts'
 
 /** px */
 const THICKNESS = 7
 
 /** A date that is not exact to the day: a translucent bar over the period that the source gave. */
-export const band: MarkKind<BandMark, 'band'> = {
+export const band: MarkKind<SpanMark<'band'>, 'band'> = {
   draw: ({ from, to, v, layer }, { scales, theme }) => (
     <rect
       x={scales.x(from)}
@@ -26,14 +16,11 @@ export const band: MarkKind<BandMark, 'band'> = {
       opacity={0.2}
     />
   ),
-  clamp: (mark, days) => ({ ...mark, from: clampDay(mark.from, days), to: clampDay(mark.to, days) }),
+  clamp: clampSpan,
   box: ({ from, to, v }, { x, y }) => ({ left: x(from), right: x(to), top: y(v) - 4, bottom: y(v) + 4 }),
-  ringAt: () => undefined,
-  showsFigure: false,
-  standsAt: () => false,
   keyEntry: () => ({
     id: 'band',
     label: 'date not exact to the day',
-    sample: { kind: 'band', from: 2, to: 24, v: SAMPLE_MIDDLE.v, layer: 'curated' },
+    sample: { kind: 'band', from: 2, to: 24, v: 12, layer: 'curated' },
   }),
 }

@@ -1,6 +1,6 @@
-import { clampDay, type MarkKind, SAMPLE_MIDDLE } from './mark.ts'
+import { boxAt, clampDay, type MarkKind } from './mark.ts'
 
-export interface BreakMark {
+interface BreakMark {
   readonly kind: 'break'
   /** Day number. */
   readonly t: number
@@ -11,26 +11,15 @@ export const breakSign: MarkKind<BreakMark, 'break'> = {
   draw: ({ t }, { scales, theme }) => {
     const x = scales.x(t)
     const y = scales.y(0)
+    const lines = `M${x - 6} ${y + 8}l6 -16M${x} ${y + 8}l6 -16`
     return (
       <>
         <path d={`M${x - 6} ${y + 8}l6 -16h6l-6 16z`} fill={theme.page} />
-        <path
-          d={`M${x - 6} ${y + 8}l6 -16M${x} ${y + 8}l6 -16`}
-          stroke={theme.soft}
-          strokeWidth={1.5}
-          fill="none"
-        />
+        <path d={lines} stroke={theme.soft} strokeWidth={1.5} fill="none" />
       </>
     )
   },
   clamp: (mark, days) => ({ ...mark, t: clampDay(mark.t, days) }),
-  box: ({ t }, { x, y }) => ({ left: x(t) - 8, right: x(t) + 8, top: y(0) - 9, bottom: y(0) + 9 }),
-  ringAt: () => undefined,
-  showsFigure: false,
-  standsAt: () => false,
-  keyEntry: () => ({
-    id: 'break',
-    label: 'what is counted changes',
-    sample: { kind: 'break', t: SAMPLE_MIDDLE.t },
-  }),
+  box: ({ t }, scales) => boxAt({ t, v: 0, dx: 0 }, scales, 8, 9, 9),
+  keyEntry: () => ({ id: 'break', label: 'what is counted changes', sample: { kind: 'break', t: 13 } }),
 }

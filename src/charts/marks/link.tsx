@@ -1,14 +1,5 @@
 import type { Layer } from '#domain/model/observation.ts'
-import {
-  clampPosition,
-  type DataPosition,
-  type MarkKind,
-  markColour,
-  SAMPLE_LEFT,
-  SAMPLE_MIDDLE,
-  SAMPLE_RIGHT,
-  xOf,
-} from './mark.ts'
+import { clampPosition, type DataPosition, type MarkKind, markColour, sampleOf, toPx } from './mark.ts'
 
 /** `solid` between exact figures, `dotted` where one is inexact, `gap` over a long time without figures, `disagree` between sources. */
 export type LinkStyle = 'solid' | 'dotted' | 'gap' | 'disagree'
@@ -39,34 +30,25 @@ const STYLE_WORDS: Readonly<Record<LinkStyle, string>> = {
 
 /** A line between two figures of one series, or between sources that disagree. Figures that cannot be compared are not joined. */
 export const link: MarkKind<LinkMark, `link-${LinkStyle}`> = {
-  draw: ({ from, to, style, layer }, { scales, theme }) => (
-    <line
-      x1={xOf(from, scales)}
-      y1={scales.y(from.v)}
-      x2={xOf(to, scales)}
-      y2={scales.y(to.v)}
-      stroke={markColour(layer, theme)}
-      {...STROKES[style]}
-    />
-  ),
+  draw: ({ from, to, style, layer }, { scales, theme }) => {
+    const a = toPx(from, scales)
+    const b = toPx(to, scales)
+    return <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke={markColour(layer, theme)} {...STROKES[style]} />
+  },
   clamp: (mark, days) => ({
     ...mark,
     from: clampPosition(mark.from, days),
     to: clampPosition(mark.to, days),
   }),
-  box: () => undefined,
-  ringAt: () => undefined,
-  showsFigure: false,
-  standsAt: () => false,
   keyEntry: ({ style }) => {
-    const ends =
-      style === 'disagree'
-        ? { from: { ...SAMPLE_MIDDLE, t: 6 }, to: { ...SAMPLE_MIDDLE, t: 20 } }
-        : { from: SAMPLE_LEFT, to: SAMPLE_RIGHT }
+    const half = style === 'disagree' ? 7 : 10
+    const { at, ...sample } = sampleOf('link')
+    const from = { ...at, t: at.t - half }
+    const to = { ...at, t: at.t + half }
     return {
       id: `link-${style}`,
       label: STYLE_WORDS[style],
-      sample: { kind: 'link', style, ...ends, gap: undefined, layer: 'curated' },
+      sample: { ...sample, style, from, to, gap: undefined },
     }
   },
 }

@@ -15,6 +15,22 @@ export interface DataPosition {
 /** First and last day number on the time axis. */
 export type Days = readonly [first: number, last: number]
 
+/** A mark at one position; its kind says what else it holds. */
+export interface PositionedMark<K extends string> {
+  readonly kind: K
+  readonly at: DataPosition
+  readonly layer: Layer
+}
+
+/** A mark over a span of days, given as day numbers. */
+export interface SpanMark<K extends string> {
+  readonly kind: K
+  readonly from: number
+  readonly to: number
+  readonly v: number
+  readonly layer: Layer
+}
+
 /** What a mark needs, besides its own data, to be drawn by any renderer. */
 export interface MarkContext {
   readonly scales: Scales
@@ -30,29 +46,27 @@ export interface MarkKind<M, Key extends string> {
   draw(mark: M, context: MarkContext): ReactNode
   /** Moves to the axis's edge whatever reaches beyond its days. */
   clamp(mark: M, days: Days): M
-  /** The space that labels must leave free, in px; undefined for lines, which a label may cross. */
-  box(mark: M, scales: Scales): Box | undefined
-  /** Centre of the ring round an unverified figure; undefined where there is no ring or the mark draws its own. */
-  ringAt(mark: M): DataPosition | undefined
-  /** True if a label beside the mark would be read as belonging to it. */
-  readonly showsFigure: boolean
-  /** True if the mark stands for the figure drawn at this position. */
-  standsAt(mark: M, at: DataPosition): boolean
-  keyEntry(mark: M, metric: Metric): MarkKeyEntry<M, Key> | undefined
+  /** The space that labels must leave free, in px. Absent for lines, which a label may cross. */
+  box?(mark: M, scales: Scales): Box
+  /** Centre of the ring round an unverified figure. Absent for marks that have no ring or draw their own. */
+  ringAt?(mark: M): DataPosition | undefined
+  /** True if the mark stands for the figure at this position. Absent for marks that show no figure. */
+  standsAt?(mark: M, at: DataPosition): boolean
+  /** The entry that explains the mark in the key; its sample is drawn in a box of `SAMPLE` size, one unit of the data to a px. */
+  keyEntry(
+    mark: M,
+    metric: Metric,
+  ): { readonly id: Key; readonly label: string; readonly sample: M } | undefined
 }
 
-interface MarkKeyEntry<M, Key extends string> {
-  readonly id: Key
-  readonly label: string
-  /** Drawn in a box of `SAMPLE` size, where one unit of the data is one px. */
-  readonly sample: M
-}
-
-/** Size of a sample in the key, px, and its middle, left and right in the sample's own data space. */
+/** Size of a sample in the key. px */
 export const SAMPLE = { width: 26, height: 24 } as const
-export const SAMPLE_MIDDLE: DataPosition = { t: 13, v: 12, dx: 0 }
-export const SAMPLE_LEFT: DataPosition = { t: 3, v: 12, dx: 0 }
-export const SAMPLE_RIGHT: DataPosition = { t: 23, v: 12, dx: 0 }
+const MIDDLE: DataPosition = { t: 13, v: 12, dx: 0 }
+
+/** The common part of a sample. */
+export function sampleOf<K extends string>(kind: K): PositionedMark<K> {
+  return { kind, at: MIDDLE, layer: 'curated' }
+}
 
 export function clampDay(t: number, [first, last]: Days): number {
   return Math.min(Math.max(t, first), last)
@@ -62,13 +76,29 @@ export function clampPosition(at: DataPosition, days: Days): DataPosition {
   return { ...at, t: clampDay(at.t, days) }
 }
 
-export function isSamePosition(a: DataPosition, b: DataPosition): boolean {
-  return a.t === b.t && a.v === b.v && a.dx === b.dx
+/** The answers that marks at one position share. */
+export const positioned = {
+  clamp: <M extends PositionedMark<string>>(mark: M, days: Days): M => ({
+    ...mark,
+    at: clampPosition(mark.at, days),
+  }),
+  standsAt: (mark: PositionedMark<string>, at: DataPosition) =>
+    mark.at.t === at.t && mark.at.v === at.v && mark.at.dx === at.dx,
 }
 
-/** px from the picture's left edge. */
-export function xOf(at: DataPosition, { x }: Scales): number {
-  return x(at.t) + at.dx
+export function clampSpan<M extends SpanMark<string>>(mark: M, days: Days): M {
+  return { ...mark, from: clampDay(mark.from, days), to: clampDay(mark.to, days) }
+}
+
+/** px from the picture's top left corner. */
+export function toPx(at: DataPosition, { x, y }: Scales): { readonly x: number; readonly y: number } {
+  return { x: x(at.t) + at.dx, y: y(at.v) }
+}
+
+/** A box round a position, with its distances to the sides, the top and the bottom. px */
+export function boxAt(at: DataPosition, scales: Scales, sides: number, above: number, below: number): Box {
+  const { x, y } = toPx(at, scales)
+  return { left: x - sides, right: x + sides, top: y - above, bottom: y + below }
 }
 
 /** Unverified figures, a person's own or added to this copy, have a colour of their own as well as a ring. */

@@ -1,13 +1,5 @@
 import type { Layer } from '#domain/model/observation.ts'
-import {
-  clampPosition,
-  type DataPosition,
-  isSamePosition,
-  type MarkKind,
-  markColour,
-  SAMPLE_MIDDLE,
-  xOf,
-} from './mark.ts'
+import { boxAt, type MarkKind, markColour, type PositionedMark, positioned, sampleOf, toPx } from './mark.ts'
 
 export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond'
 
@@ -17,13 +9,7 @@ export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond'
  */
 export type PointFill = 'solid' | 'hollow' | 'dashed' | 'dotted' | 'lower-half' | 'upper-half'
 
-export interface PointMark {
-  readonly kind: 'point'
-  readonly at: DataPosition
-  readonly shape: PointShape
-  readonly fill: PointFill
-  readonly layer: Layer
-}
+export type PointMark = PositionedMark<'point'> & { readonly shape: PointShape; readonly fill: PointFill }
 
 /** px */
 const RADIUS = 4.6
@@ -92,9 +78,9 @@ function halfPath(shape: PointShape, x: number, y: number, r: number, side: 'low
 
 /** One figure. The shape says what was counted, the fill how exactly it is known, a ring that it is unverified. */
 export const point: MarkKind<PointMark, 'derived' | `fill-${PointFill}`> = {
+  ...positioned,
   draw: ({ at, shape, fill, layer }, { scales, theme }) => {
-    const x = xOf(at, scales)
-    const y = scales.y(at.v)
+    const { x, y } = toPx(at, scales)
     const colour = markColour(layer, theme)
     const outline = {
       d: shapePath(shape, x, y, RADIUS),
@@ -114,24 +100,12 @@ export const point: MarkKind<PointMark, 'derived' | `fill-${PointFill}`> = {
       </>
     )
   },
-  clamp: (mark, days) => ({ ...mark, at: clampPosition(mark.at, days) }),
-  box: ({ at, layer }, scales) => {
-    const reach = CLEARANCE[layer]
-    const x = xOf(at, scales)
-    const y = scales.y(at.v)
-    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
-  },
-  ringAt: () => undefined,
-  showsFigure: true,
-  standsAt: (mark, at) => isSamePosition(mark.at, at),
+  box: ({ at, layer }, scales) => boxAt(at, scales, CLEARANCE[layer], CLEARANCE[layer], CLEARANCE[layer]),
   keyEntry: ({ shape, fill }) => {
-    const sample = { kind: 'point', at: SAMPLE_MIDDLE, fill, layer: 'curated' } as const
+    const sample = { ...sampleOf('point'), fill }
     if (shape === 'diamond')
       return { id: 'derived', label: 'worked out from other figures', sample: { ...sample, shape } }
-    return {
-      id: `fill-${fill}`,
-      label: FILL_WORDS[fill],
-      sample: { ...sample, shape: fill === 'dotted' ? 'square' : 'circle' },
-    }
+    const usual = fill === 'dotted' ? 'square' : 'circle'
+    return { id: `fill-${fill}`, label: FILL_WORDS[fill], sample: { ...sample, shape: usual } }
   },
 }

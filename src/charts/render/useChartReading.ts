@@ -3,7 +3,6 @@ import type { Day } from '#domain/model/day.ts'
 import {
   dayAt,
   type FocusTarget,
-  type FocusTargets,
   findTarget,
   targetAt,
   targetByKey,
@@ -39,23 +38,6 @@ interface Options {
   readonly onSelectDays: ((from: Day, to: Day) => void) | undefined
 }
 
-export interface ChartReading {
-  readonly targets: FocusTargets
-  /** What is read now: the pinned target, else the one under the pointer or reached by keyboard. */
-  readonly target: FocusTarget | undefined
-  readonly pinned: boolean
-  readonly drag: Drag | undefined
-  readonly handlers: {
-    readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void
-    readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void
-    readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void
-    readonly onPointerCancel: () => void
-    readonly onPointerLeave: () => void
-    readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
-    readonly onBlur: () => void
-  }
-}
-
 function placeOf(event: PointerEvent<HTMLElement>): { x: number; y: number } {
   const box = event.currentTarget.getBoundingClientRect()
   return { x: event.clientX - box.left, y: event.clientY - box.top }
@@ -65,7 +47,7 @@ function placeOf(event: PointerEvent<HTMLElement>): { x: number; y: number } {
  * Reading a chart by pointer, touch and keyboard, in either renderer. Pointing reads a mark; a click or Enter pins it, and Escape
  * unpins it from anywhere on the page; arrow keys, Home and End move; dragging sideways over the plot selects days.
  */
-export function useChartReading({ model, onRead, onSelectDays }: Options): ChartReading {
+export function useChartReading({ model, onRead, onSelectDays }: Options) {
   const targets = useMemo(() => toFocusTargets(model), [model])
   const [at, setAt] = useState<string>()
   const [pin, setPin] = useState<string>()
@@ -111,17 +93,18 @@ export function useChartReading({ model, onRead, onSelectDays }: Options): Chart
   }
   return {
     targets,
+    /** What is read now: the pinned target, else the one under the pointer or reached by keyboard. */
     target,
     pinned: pinned !== undefined,
     drag: drag && onSelectDays && Math.abs(drag.to - drag.from) >= MIN_DRAG ? drag : undefined,
     handlers: {
-      onPointerDown: (event) => {
+      onPointerDown: (event: PointerEvent<HTMLElement>) => {
         if (event.button !== 0) return
         const { x } = placeOf(event)
         setDrag({ from: x, to: x })
         event.currentTarget.setPointerCapture(event.pointerId)
       },
-      onPointerMove: (event) => {
+      onPointerMove: (event: PointerEvent<HTMLElement>) => {
         const { x, y } = placeOf(event)
         if (drag) setDrag({ ...drag, to: x })
         else read(targetAt(targets, model, x, y))

@@ -1,18 +1,12 @@
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { SAMPLE_MIDDLE } from '../marks/mark.ts'
+import { sampleOf } from '../marks/mark.ts'
 import { KEY_ORDER, kindOf, type Mark, type MarkKeyId } from '../marks/markKinds.ts'
 import type { PointMark } from '../marks/point.tsx'
 import type { KeyEntry } from '../model.ts'
 import { shapeOf } from './figureMarks.ts'
 
-const SAMPLE_POINT: PointMark = {
-  kind: 'point',
-  at: SAMPLE_MIDDLE,
-  shape: 'circle',
-  fill: 'solid',
-  layer: 'curated',
-}
+const SAMPLE_POINT: PointMark = { ...sampleOf('point'), shape: 'circle', fill: 'solid' }
 
 /** The key entry of a figure that is drawn without a point, so that no shape says what it counts; undefined for other figures. */
 function entryWithoutPoint({ reading, basis, status }: Observation): MarkKeyId | undefined {

@@ -63,7 +63,7 @@ function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartM
   const dayToX = linear(days, bounds)
   const lanes = width < 560 ? 2 : 3
   const range = { from: extent.start, to: extent.end }
-  const events = layoutEvents(milestones, range, dayToX, bounds, lanes, still ? 0 : undefined)
+  const events = layoutEvents(milestones, range, dayToX, bounds, lanes, still)
   const top = EDGE_ROW + events.lanes * LANE_HEIGHT + DISC + 14
   const height = y || still ? wanted : top + BARE_HEIGHT + AXIS_HEIGHT
   const frame: Frame = { width, height, left, right: width, top, bottom: height - AXIS_HEIGHT }

@@ -1,5 +1,5 @@
 import { textWidth } from '#charts/layout/textWidth.ts'
-import { xOf } from '#charts/marks/mark.ts'
+import { toPx } from '#charts/marks/mark.ts'
 import { type ChartModel, type DrawnFigure, toScales } from '#charts/model.ts'
 import { FONT, screenTheme as theme } from '#charts/theme.ts'
 import { toDayNumber } from '#domain/model/day.ts'
@@ -45,8 +45,8 @@ export function Crosshair({ metric, observations, model }: Props) {
         marksOf(point, model.figures).map(({ at }) => (
           <circle
             key={`${at.t} ${at.v} ${at.dx}`}
-            cx={xOf(at, scales)}
-            cy={scales.y(at.v)}
+            cx={toPx(at, scales).x}
+            cy={toPx(at, scales).y}
             r={10}
             fill="none"
             stroke={theme.ink}

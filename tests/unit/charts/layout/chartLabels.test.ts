@@ -51,8 +51,8 @@ function faults(model: ChartModel, label: Label): readonly string[] {
   const { frame } = model
   const box = labelBox(label)
   const boxes = markBoxes(model.marks, toScales(model))
-  const own = boxes.filter(({ mark }) => label.of && kindOf(mark).standsAt(mark, label.of.at))
-  const others = boxes.filter((b) => !own.includes(b) && kindOf(b.mark).showsFigure)
+  const own = boxes.filter(({ mark }) => label.of && kindOf(mark).standsAt?.(mark, label.of.at))
+  const others = boxes.filter((b) => !own.includes(b) && kindOf(b.mark).standsAt)
   const nearest = Math.min(...own.map((o) => distance(box, o)))
   const gutter = frame.left - 8
   return [
