@@ -68,7 +68,7 @@ it('a package with a person’s own figures shows them as added figures', async 
     '290 in March 2020 (added figure, not verified)',
   )
   expect(await answer.locator('.answer-meta').textContent()).toContain('1 added figure, not verified')
-  expect(await page.locator('.trajectory .chart-key').textContent()).toContain('added figures, not verified')
+  expect(await page.locator('#trajectory .chart-key').textContent()).toContain('added figures, not verified')
   const source = page.locator('#source-added-1')
   expect(await source.textContent()).toContain('Workforce return, March 2020')
   expect(await source.textContent()).toContain('Not verified against a published report.')

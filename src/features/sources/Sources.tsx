@@ -85,7 +85,7 @@ export function Sources({
 }) {
   const { area, areaObservations, everyMilestone, metric } = selection
   return (
-    <section className="sources" aria-labelledby="sources-title" id="sources" tabIndex={-1}>
+    <section aria-labelledby="sources-title" id="sources" tabIndex={-1}>
       <h2 id="sources-title">Sources and disagreements</h2>
       <Told
         dataset={dataset}

@@ -47,7 +47,7 @@ export function Trajectory({ dataset, selection, tools }: Props & { readonly too
   const view = useView((v) => v.view)
   const choose = useView((v) => v.choose)
   return (
-    <section className="trajectory" aria-labelledby="trajectory-title" id="trajectory" tabIndex={-1}>
+    <section aria-labelledby="trajectory-title" id="trajectory" tabIndex={-1}>
       <h2 id="trajectory-title">{selection.metric.title}</h2>
       <p className="lede">{measureWords(selection)}</p>
       <Tabs

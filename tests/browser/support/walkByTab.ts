@@ -64,7 +64,7 @@ function focused(page: Page): Promise<TabStop | undefined> {
       right: box.right + along,
       top: box.top + down,
       bottom: box.bottom + down,
-      column: element.closest('.milestones') ? 'milestones' : element.closest('.trajectory') ? 'chart' : '',
+      column: element.closest('.milestones') ? 'milestones' : element.closest('#trajectory') ? 'chart' : '',
       ringed: rings(element) !== plain[index] && /[2-9](\.\d+)?px/u.test(rings(element)),
       inSight: box.bottom > covered && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     }
