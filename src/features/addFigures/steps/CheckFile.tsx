@@ -198,7 +198,7 @@ interface SkippedProps {
 function SkippedLines({ skipped, onHeader }: SkippedProps) {
   if (skipped.length === 0) return null
   return (
-    <div className="import-skipped">
+    <div>
       <h4>{pluralise(skipped.length, 'line')} skipped</h4>
       <ul className="import-rows">
         {skipped.slice(0, LISTED).map(({ line, cells, why }) => (
