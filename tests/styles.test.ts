@@ -80,7 +80,7 @@ describe('a class name', () => {
 describe('a style sheet', () => {
   it('takes its colours from the tokens, which the margin of a printed page cannot read', () => {
     const literal = offences(/#[0-9a-f]{3,8}\b(?=[^{}]*;)|\brgba?\(/gi)
-    expect(literal.filter((found) => !found.startsWith('features/print/'))).toEqual([])
+    expect(literal.filter((found) => !found.startsWith('features/share/print/'))).toEqual([])
   })
 
   it('takes its font sizes from the tokens; on paper sizes are in points', () => {
