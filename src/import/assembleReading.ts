@@ -1,11 +1,10 @@
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
-import { problemGroups } from './check/problemGroups.ts'
 import type { ImportOptions, RememberedMapping } from './importOptions.ts'
-import type { CellProblem, Change, ImportReading } from './importReading.ts'
+import type { CellProblem, Change, ImportReading, ProblemGroup } from './importReading.ts'
 import { isBlank } from './read/table.ts'
+import { droppedHeaders, leftOut, unknownLayout } from './recognise/columnProblems.ts'
 import { plainRow } from './recognise/headerDetection.ts'
-import { droppedHeaders, leftOut, unknownLayout } from './recognise/recognise.ts'
 import { headerFingerprint } from './recognise/recogniseFile.ts'
 import type { Outcome } from './run.ts'
 import { needsOf } from './steps.ts'
@@ -37,7 +36,7 @@ export function problemsOf(outcome: Outcome): readonly CellProblem[] {
 function allIssues({ file, issues, refusal }: Outcome): readonly Problem[] {
   if (refusal || !file) return []
   const line = file.headerLine.value
-  if (!file.format) return [...issues, unknownLayout(file.header, line)]
+  if (!file.layout) return [...issues, unknownLayout(file.header, line)]
   const unread = leftOut(droppedHeaders(file.columns), line)
   return unread ? [unread, ...issues] : issues
 }
@@ -46,7 +45,7 @@ function allIssues({ file, issues, refusal }: Outcome): readonly Problem[] {
 export function assembleReading(outcome: Outcome, problems: readonly CellProblem[]): ImportReading {
   const { sheet, file, figures, changes, options, small } = outcome
   const body = file && !sheet.counts ? outcome.body.rows : sheet.rows.slice((file?.headerIndex ?? 0) + 1)
-  const shown = file && !file.format ? sheet.rows.slice(file.headerIndex + 1) : body
+  const shown = file && !file.layout ? sheet.rows.slice(file.headerIndex + 1) : body
   const reading = {
     fileName: sheet.fileName,
     bytes: sheet.file.size,
@@ -56,7 +55,7 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
     quotes: sheet.quotes,
     newline: sheet.newline,
     headerLine: file?.headerLine ?? { value: 1, confidence: 0, alternatives: [], by: 'file' },
-    layout: file?.layout ?? { value: undefined, confidence: 0, alternatives: [], by: 'file' },
+    layout: file?.layoutGuess ?? { value: undefined, confidence: 0, alternatives: [], by: 'file' },
     lines: sheet.counts && !options.keep ? sheet.counts.rows : shown.filter((row) => !isBlank(row)).length,
     skipped: [...(file?.above ?? []), ...outcome.body.skipped].slice(0, MOST_SKIPPED),
     header: file ? plainRow({ line: 1, cells: file.header }).cells : [],
@@ -67,7 +66,7 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
           .map(plainRow)
       : [],
     columns: file?.columns ?? [],
-    dropped: file?.format ? droppedHeaders(file.columns) : [],
+    dropped: file?.layout ? droppedHeaders(file.columns) : [],
     names: figures?.names ?? [],
     questions: figures?.questions ?? [],
     choices: outcome.choices,
@@ -124,14 +123,14 @@ function totalsGiven({ body, figures }: Outcome): boolean {
 
 function rememberOf({ file, options }: Outcome): RememberedMapping | undefined {
   const decided = decisionsOf(options)
-  if (!file?.format || !(decided || file.remembered)) return undefined
+  if (!file?.layout || !(decided || file.remembered)) return undefined
   const merged = <Value>(
     old: readonly (readonly [string, Value])[] | undefined,
     added: ReadonlyMap<string, Value> | undefined,
   ) => [...new Map([...(old ?? []), ...(added ?? [])])]
   return {
     fingerprint: headerFingerprint(file.header),
-    layout: file.format.id,
+    layout: file.layout.id,
     columns: file.columns.filter(({ by }) => by !== 'file').map(({ id, target }) => [id, target] as const),
     names: merged(file.remembered?.names, options.names),
     answers: merged(file.remembered?.answers, options.answers),
@@ -140,4 +139,42 @@ function rememberOf({ file, options }: Outcome): RememberedMapping | undefined {
 
 function decisionsOf({ layout, mapping, names, answers }: ImportOptions): boolean {
   return layout !== undefined || [mapping, names, answers].some((map) => (map?.size ?? 0) > 0)
+}
+
+const FIRST_PROBLEMS = 20
+const RANK = { error: 0, warning: 1, info: 2 } as const
+const MOST_VALUES = 20
+
+/** Problems by rule: errors first, then the rules with most problems. */
+function problemGroups(problems: readonly CellProblem[]): readonly ProblemGroup[] {
+  const groups = new Map<string, CellProblem[]>()
+  for (const problem of problems) {
+    const group = groups.get(problem.code)
+    if (group) group.push(problem)
+    else groups.set(problem.code, [problem])
+  }
+  return [...groups]
+    .map(([code, group]) => ({
+      code,
+      severity: group[0]?.severity ?? ('error' as Problem['severity']),
+      count: group.length,
+      first: group.slice(0, FIRST_PROBLEMS),
+      values: repeatedValues(group),
+    }))
+    .toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || b.count - a.count)
+}
+
+function repeatedValues(group: readonly CellProblem[]): ProblemGroup['values'] {
+  const counts = new Map<string, { column: string; text: string; count: number }>()
+  for (const { columnId, cell } of group) {
+    if (columnId === undefined || cell === undefined) continue
+    const key = `${columnId}\u0000${cell}`
+    const value = counts.get(key)
+    if (value) value.count += 1
+    else counts.set(key, { column: columnId, text: cell, count: 1 })
+  }
+  return [...counts.values()]
+    .filter(({ count }) => count > 1)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST_VALUES)
 }

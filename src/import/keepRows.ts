@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/model/problem.ts'
 import type { RowFilter } from './importOptions.ts'
 import { type FigureRows, figureRows } from './interpret/figureRows.ts'
-import type { Format } from './layouts/index.ts'
+import type { Layout } from './layouts/index.ts'
 import type { Work } from './read/readRows.ts'
 import { readAgain, type Sheet } from './read/sheet.ts'
 import type { TableRow } from './read/table.ts'
@@ -20,7 +20,7 @@ import { type StageCache, stableKey } from './stageCache.ts'
 /** What choosing the rows of a recognised file needs. */
 export interface KeepStage {
   readonly sheet: Sheet
-  readonly file: RecognisedFile & { readonly format: Format }
+  readonly file: RecognisedFile & { readonly layout: Layout }
   /** The sheet's rows that can hold figures. */
   readonly all: FigureRows
   readonly keep: RowFilter | undefined
@@ -29,7 +29,7 @@ export interface KeepStage {
 }
 
 export function filterColumnsOf(file: RecognisedFile | undefined): FilterColumns {
-  return file?.format ? filterColumns(file.format, columnMap(file.columns)) : NO_FILTER_COLUMNS
+  return file?.layout ? filterColumns(file.layout, columnMap(file.columns)) : NO_FILTER_COLUMNS
 }
 
 /** The areas, years and measures of a file; undefined where it offers no choice of them. */
@@ -41,7 +41,7 @@ export function countFacets({
   work,
 }: KeepStage): FacetCounts | undefined | Promise<FacetCounts> {
   const { counts } = sheet
-  if (!counts && !file.format.national) return undefined
+  if (!counts && !file.layout.national) return undefined
   const columns = filterColumnsOf(file)
   const headerLine = file.headerLine.value
   const key = stableKey(columns, headerLine)

@@ -6,16 +6,16 @@ import { changesOf } from './compare/changesOf.ts'
 import type { ImportOptions } from './importOptions.ts'
 import type { Change, KeepChoices } from './importReading.ts'
 import { type FigureRows, figureRows } from './interpret/figureRows.ts'
-import type { ImportedRow } from './interpret/interpret.ts'
 import { type FigureCredit, type ReadFigures, readFigures } from './interpret/readFigures.ts'
 import { countFacets, filterColumnsOf, type KeepStage, keepRows } from './keepRows.ts'
+import type { ImportedRow } from './layouts/layout.ts'
 import { personalFindings } from './personal/personalData.ts'
 import { UNWATCHED, type Work } from './read/readRows.ts'
 import { type ImportInput, openSheet, type Sheet } from './read/sheet.ts'
 import type { TableRow } from './read/table.ts'
 import { facetCounter, keepChoices } from './recognise/facetCounts.ts'
 import { keptColumns, MOST_FIGURES } from './recognise/filterColumns.ts'
-import { nameIndex } from './recognise/nameIndex.ts'
+import { nameIndex } from './recognise/names.ts'
 import { type RecognisedFile, recogniseFile } from './recognise/recogniseFile.ts'
 import { newStageCache, type StageCache, stableKey } from './stageCache.ts'
 
@@ -100,9 +100,9 @@ export async function runImport(
   const refusal = personalFindings(sheet.personal, file?.header ?? []) ?? (file ? file.refusal : emptyFile())
   if (!file || refusal) return { ...nothing, refusal }
   const issues = [...sheet.problems, ...file.issues]
-  const { format } = file
-  if (!format) return { ...nothing, file, issues }
-  return keepAndInterpret({ ...nothing, file: { ...file, format }, issues }, request, cache, work)
+  const { layout } = file
+  if (!layout) return { ...nothing, file, issues }
+  return keepAndInterpret({ ...nothing, file: { ...file, layout }, issues }, request, cache, work)
 }
 
 async function keepAndInterpret(
@@ -112,7 +112,7 @@ async function keepAndInterpret(
   work: Work,
 ): Promise<Outcome> {
   const { sheet, file, options } = outcome
-  const all = await cache('rows', [sheet, file.headerLine.value, file.format], () =>
+  const all = await cache('rows', [sheet, file.headerLine.value, file.layout], () =>
     figureRows(sheet.rows.slice(file.headerIndex + 1), file.header),
   )
   const stage = { sheet, file, all, keep: options.keep, cache, work }

@@ -1,6 +1,6 @@
 import type { Guess, ImportColumn, ImportReading, Need, ProblemGroup } from './importReading.ts'
 import { type Layout, layoutWithId } from './layouts/index.ts'
-import { CERTAIN } from './recognise/matchName.ts'
+import { CERTAIN } from './recognise/names.ts'
 
 /** Every step between choosing a file and having its figures on the page, in order. */
 const STEPS = ['choose', 'file', 'keep', 'columns', 'values', 'review', 'done'] as const

@@ -6,6 +6,7 @@ import type { Source } from '#domain/model/source.ts'
 import { MILESTONE_COLUMNS, milestoneFromRow } from '#domain/tables/milestoneRow.ts'
 import { sourceFromRow } from '#domain/tables/sourceRow.ts'
 import { problemsOf } from '#import/assembleReading.ts'
+import { seed } from '#import/layouts/seed.ts'
 import { runImport } from '#import/run.ts'
 import { convert } from './readRegistries.ts'
 import { readSeedRows, type SeedProblem, type Seeds, toProblem } from './seedFile.ts'
@@ -54,7 +55,7 @@ export async function readObservations(
   })
   const { refusal, file, figures, changes } = outcome
   for (const problem of refusal ? [refusal] : problemsOf(outcome)) report(toProblem(path, problem))
-  if (file?.format && file.format.id !== 'seed') report(`seeds/${path}:1: the columns are not those of seeds`)
+  if (file?.layout && file.layout !== seed) report(`seeds/${path}:1: the columns are not those of seeds`)
   for (const { text: question, answer } of figures?.questions ?? [])
     if (answer === undefined) report(`seeds/${path}: ${question}`)
   const rows = figures?.rows ?? []

@@ -3,7 +3,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import { naturalKey, sameFigure } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
-import type { ImportedRow, Interpreted } from '../interpret/interpret.ts'
+import type { ImportedRow, Interpreted } from '../layouts/layout.ts'
 
 /** Checks that need more than one row, or the registries: lines that disagree, dates after a council ended, percentages below 1. */
 export function check(interpreted: Interpreted, dataset: Pick<Dataset, 'areas'>): Interpreted {

@@ -1,7 +1,7 @@
 import type { Metric } from '#domain/model/metric.ts'
 import { toReading } from '#domain/model/reading.ts'
 import type { SmallCountAnswer } from '../importOptions.ts'
-import type { ImportedRow } from '../interpret/interpret.ts'
+import type { ImportedRow } from '../layouts/layout.ts'
 
 /** Public bodies commonly suppress counts of people from 1 to 4. Zero identifies nobody. */
 const SMALLEST = 5

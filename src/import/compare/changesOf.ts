@@ -2,7 +2,7 @@ import type { Unit } from '#domain/model/metric.ts'
 import { naturalKey, type Observation, sameFigure } from '#domain/model/observation.ts'
 import { centre } from '#domain/model/reading.ts'
 import type { Change } from '../importReading.ts'
-import type { ImportedRow } from '../interpret/interpret.ts'
+import type { ImportedRow } from '../layouts/layout.ts'
 
 /**
  * Compares the figures of a file, by natural key, with the published figures, with the person's own, and with each other. A figure

@@ -3,10 +3,10 @@ import { cleanText } from '#domain/model/cleanText.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { ImportColumn, Question } from '../importReading.ts'
-import type { Format } from '../layouts/index.ts'
+import type { Layout } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'
 import { columnMap } from '../recognise/mapColumns.ts'
-import { normaliseName } from '../recognise/normaliseName.ts'
+import { normaliseName } from '../recognise/names.ts'
 import type { ValueHints } from '../values/parseReading.ts'
 import type { MeasureColumn, PeriodColumn } from './importContext.ts'
 import { askPeriods } from './periodQuestions.ts'
@@ -24,7 +24,7 @@ export interface Decisions {
 export interface Undecided {
   readonly rows: readonly TableRow[]
   readonly columns: readonly ImportColumn[]
-  readonly format: Format
+  readonly layout: Layout
   readonly dataset: Pick<Dataset, 'areas'>
   readonly measures: readonly MeasureColumn[]
   readonly periods: readonly PeriodColumn[]
@@ -37,13 +37,13 @@ export interface Undecided {
 }
 
 export function decide(open: Undecided): Decisions {
-  const { columns, answers, format } = open
+  const { columns, answers, layout } = open
   const filters = columns.filter(({ target }) => target.kind === 'filter')
   const filterQuestions = filters.flatMap((column) => askFilter(column, open.rows, answers) ?? [])
   const rows = chosenRows(open.rows, filters, filterQuestions)
   const date = columns.find(({ target }) => target.kind === 'field' && target.field === 'period')
   const periods =
-    date && !format.internal
+    date && !layout.internal
       ? askPeriods(
           date,
           rows.map(({ cells }) => cleanText((cells[date.index] ?? '').slice(0, 100))),
@@ -66,9 +66,9 @@ export function decide(open: Undecided): Decisions {
 
 /** What the layout itself asks about the whole file. */
 function fileQuestions(open: Undecided): readonly Question[] {
-  const { dataset, columns, format, answers } = open
+  const { dataset, columns, layout, answers } = open
   const header = columns.map((column) => column.header)
-  const asked = format.questions?.({ ...open, areas: dataset.areas, columns: columnMap(columns), header })
+  const asked = layout.questions?.({ ...open, areas: dataset.areas, columns: columnMap(columns), header })
   return (asked ?? []).map((question) => {
     const given = answers.get(question.id)
     return { ...question, answer: question.choices.some(({ id }) => id === given) ? given : undefined }
@@ -122,14 +122,14 @@ function chosenRows(
 }
 
 function valueGroups(open: Undecided, rows: readonly TableRow[]): readonly ValueGroup[] {
-  const { measures, periods, format } = open
+  const { measures, periods, layout } = open
   const map = columnMap(open.columns)
   const wide = measures.map((column): ValueGroup => {
     const tally = newTally()
     for (const { cells } of rows) tallyCell(tally, (cells[column.index] ?? '').trim())
     return { id: column.id, column: column.id, header: column.id, metric: column.metric, tally }
   })
-  if (format.internal) return wide
+  if (layout.internal) return wide
   return map.has('value') || periods.length > 0 ? [...wide, ...longGroups(open, rows)] : wide
 }
 

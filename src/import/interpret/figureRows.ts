@@ -1,7 +1,7 @@
 import type { SkippedRow } from '../importReading.ts'
 import { isBlank, type TableRow } from '../read/table.ts'
 import { plainRow } from '../recognise/headerDetection.ts'
-import { normaliseName } from '../recognise/normaliseName.ts'
+import { normaliseName } from '../recognise/names.ts'
 import type { RecognisedFile } from '../recognise/recogniseFile.ts'
 
 /** The rows under the header that can hold figures, and those that cannot. */

@@ -4,8 +4,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Layer } from '#domain/model/observation.ts'
 import type { NameTarget } from '../importOptions.ts'
-import { type NameIndex, nameIndex } from '../recognise/nameIndex.ts'
-import { normaliseName } from '../recognise/normaliseName.ts'
+import { type NameIndex, nameIndex, normaliseName } from '../recognise/names.ts'
 import type { ValueHints } from '../values/parseReading.ts'
 
 /** A column with a figure in each cell. */

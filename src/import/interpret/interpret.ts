@@ -7,8 +7,6 @@ import { cellReader } from './cellReader.ts'
 import type { ImportContext } from './importContext.ts'
 import { isFull, type LineShape, splitNumber, tooManyCells } from './splitNumber.ts'
 
-export type { ImportedRow, Interpreted } from '../layouts/layout.ts'
-
 /** How lines were divided into cells, which explains some lines with too many cells. */
 interface Cut {
   /** The separator: only a comma can also be part of a number. */

@@ -2,7 +2,7 @@ import { cleanText } from '#domain/model/cleanText.ts'
 import type { Unit } from '#domain/model/metric.ts'
 import type { NewMetric } from '#domain/model/userFigures.ts'
 import { capitalised } from '#domain/phrasing/words.ts'
-import { normaliseName } from '../recognise/normaliseName.ts'
+import { normaliseName } from '../recognise/names.ts'
 
 /** A new metric as the header and the cells suggest it, for a person to confirm. */
 export function draftMetric(header: string, cells: readonly string[]): NewMetric {

@@ -8,15 +8,15 @@ import { toOwnMetric } from '#domain/model/userFigures.ts'
 import { check, refuseMixedScales } from '../check/check.ts'
 import type { ImportOptions, NameTarget } from '../importOptions.ts'
 import type { ImportColumn, Question, UnknownName } from '../importReading.ts'
-import type { Format } from '../layouts/index.ts'
+import type { ImportedRow, Layout } from '../layouts/layout.ts'
 import type { TableRow } from '../read/table.ts'
 import { columnMap } from '../recognise/mapColumns.ts'
-import { nameIndex } from '../recognise/nameIndex.ts'
+import { nameIndex } from '../recognise/names.ts'
 import type { RecognisedFile } from '../recognise/recogniseFile.ts'
 import { applyCorrections } from './cellCorrections.ts'
 import { decide } from './decide.ts'
 import { importContext, type MeasureColumn, nameKey, type PeriodColumn } from './importContext.ts'
-import { type ImportedRow, interpret } from './interpret.ts'
+import { interpret } from './interpret.ts'
 import { unknownNames } from './unknownNames.ts'
 
 /** The figures that can be read from a file with what is decided so far. */
@@ -40,7 +40,7 @@ export interface FigureCredit {
 }
 
 export interface FiguresInput {
-  readonly file: RecognisedFile & { readonly format: Format }
+  readonly file: RecognisedFile & { readonly layout: Layout }
   /** Measures that are not kept have the target `leave-out`. */
   readonly columns: readonly ImportColumn[]
   readonly rows: readonly TableRow[]
@@ -70,7 +70,7 @@ export function readFigures(input: FiguresInput): ReadFigures {
       options,
     ),
     columns,
-    format: file.format,
+    layout: file.layout,
     dataset,
     measures,
     periods,
@@ -91,11 +91,11 @@ export function readFigures(input: FiguresInput): ReadFigures {
     noteUnknown: unknown.note,
     noteArea: (area) => areas.set(area.code, area),
   })
-  const read = interpret(decided.rows, file.header.length, file.format, columnMap(columns), context, input)
-  const scaled = file.format.internal ? read : refuseMixedScales(read)
+  const read = interpret(decided.rows, file.header.length, file.layout, columnMap(columns), context, input)
+  const scaled = file.layout.internal ? read : refuseMixedScales(read)
   const sound = check(scaled, dataset)
   const checked =
-    file.format.settle?.(sound, { ...dataset, metrics: byId, userFigures: input.userFigures }) ?? sound
+    file.layout.settle?.(sound, { ...dataset, metrics: byId, userFigures: input.userFigures }) ?? sound
   const used = new Set(checked.rows.map(({ observation }) => observation.area))
   return {
     ...checked,

@@ -2,7 +2,7 @@ import { cleanText } from '#domain/model/cleanText.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { NameTarget } from '../importOptions.ts'
 import type { UnknownName } from '../importReading.ts'
-import { nameIndex } from '../recognise/nameIndex.ts'
+import { nameIndex } from '../recognise/names.ts'
 import { nameKey } from './importContext.ts'
 import { draftMetric } from './newMetric.ts'
 

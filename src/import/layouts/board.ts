@@ -2,7 +2,7 @@ import { parseEdtf, toEdtf } from '#domain/model/period.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import { basisOf, readArea, readMetric } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
-import { normaliseName } from '../recognise/normaliseName.ts'
+import { normaliseName } from '../recognise/names.ts'
 import type { FileFacts, Layout } from './layout.ts'
 import { wideFigure } from './wideFigure.ts'
 
@@ -45,6 +45,7 @@ export const board: Layout = {
   id: 'board',
   title: 'Board report by month',
   columns: COLUMNS,
+  filterFields: { area: ['area'], areaName: ['area'], measure: 'metric' },
   periodOf,
   fits: (header) => {
     const periods = new Set(header.map(periodOf).filter(Boolean)).size

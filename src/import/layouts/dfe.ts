@@ -2,7 +2,7 @@ import { quoteCell } from '#domain/model/cleanText.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
 import type { ImportContext } from '../interpret/importContext.ts'
 import { columnOf } from '../recognise/column.ts'
-import { DFE_COLUMNS, dfeArea, levelWarning } from './dfeGeography.ts'
+import { DFE_COLUMNS, DFE_FILTER, dfeArea, levelWarning } from './dfeGeography.ts'
 import { askReportingYear, dfePeriod } from './dfeTime.ts'
 import type { Figure, Layout } from './layout.ts'
 import { wideFigure } from './wideFigure.ts'
@@ -27,6 +27,7 @@ export const dfe: Layout = {
   id: 'dfe',
   title: 'DfE open data',
   columns: DFE_COLUMNS,
+  filterFields: DFE_FILTER,
   national: true,
   hasMeasureColumns: true,
   similarMetrics: SIMILAR_METRICS,

@@ -4,7 +4,7 @@ import type { Problem } from '#domain/model/problem.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
 import type { ImportContext } from '../interpret/importContext.ts'
 import type { Column } from '../recognise/column.ts'
-import { normaliseName } from '../recognise/normaliseName.ts'
+import { normaliseName } from '../recognise/names.ts'
 
 const column = (name: string, title: string, aliases: readonly string[] = [], required = false): Column => ({
   name,
@@ -38,6 +38,13 @@ export function levelWarning(header: readonly string[]): Omit<Problem, 'line'> |
     column: misspelt,
     suggestion: 'Name it geographic_level, as the DfE’s own checks require.',
   }
+}
+
+/** The narrowest area that a row names is the one that its figures are about. */
+export const DFE_FILTER = {
+  area: ['new_la_code', 'region_code', 'country_code', 'la_name'],
+  areaName: ['la_name', 'region_name', 'country_name'],
+  year: 'time_period',
 }
 
 /** Levels whose figures this dashboard shows, and the columns that name their areas. */

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '#domain/model/calendar.ts'
+import { monthNumber } from '#domain/model/calendar.ts'
 import { quoteCell } from '#domain/model/cleanText.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
@@ -6,7 +6,7 @@ import type { ImportContext } from '../interpret/importContext.ts'
 import { readArea, readMetric } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
 import { interpretMeasures, SIMILAR_METRICS } from './dfe.ts'
-import { DFE_COLUMNS, dfeArea, levelWarning } from './dfeGeography.ts'
+import { DFE_COLUMNS, DFE_FILTER, dfeArea, levelWarning } from './dfeGeography.ts'
 import { askReportingYear, dfeYear } from './dfeTime.ts'
 import type { Figure, Layout } from './layout.ts'
 import { wideFigure } from './wideFigure.ts'
@@ -27,11 +27,8 @@ const FEWEST_MONTHS = 6
 
 /** `04` for "April", "Apr" and "apr."; undefined for anything else, a month with its year included. */
 function monthOf(header: string): string | undefined {
-  const word = header.trim().toLowerCase().replace(/\.$/u, '')
-  const index = MONTH_NAMES.findIndex(
-    (name) => name === word || name.slice(0, 3) === word || (name === 'september' && word === 'sept'),
-  )
-  return index === -1 ? undefined : String(index + 1).padStart(2, '0')
+  const month = monthNumber(header.trim().toLowerCase().replace(/\.$/u, ''))
+  return month === undefined ? undefined : String(month).padStart(2, '0')
 }
 
 /** One line a year, one column a month: the DfE's referrals by month, and the tables of many councils. */
@@ -39,6 +36,11 @@ export const dfeMonths: Layout = {
   id: 'dfe-months',
   title: 'DfE open data by month',
   columns: COLUMNS,
+  filterFields: {
+    ...DFE_FILTER,
+    area: ['area', ...DFE_FILTER.area],
+    areaName: ['area', ...DFE_FILTER.areaName],
+  },
   national: true,
   hasMeasureColumns: true,
   similarMetrics: SIMILAR_METRICS,

@@ -6,11 +6,10 @@ import { packaged } from './packaged.ts'
 import { seed } from './seed.ts'
 import { template } from './template.ts'
 
-export type { Format, Layout } from './layout.ts'
+export type { Layout } from './layout.ts'
 
 /** Every layout. Where a file fits several equally well, the first of them is used, so the most specific come first. */
 export const LAYOUTS: readonly Layout[] = [packaged, seed, dfeMonths, dfe, template, board]
-export { LAYOUTS as FORMATS }
 
 /** @param id undefined or unknown ids give undefined: a stored mapping may name a layout that no longer exists */
 export function layoutWithId(id: string | undefined): Layout | undefined {

@@ -46,6 +46,15 @@ export interface ExistingFigures extends Pick<Dataset, 'observations' | 'sources
   readonly userFigures: readonly Observation[]
 }
 
+/** The fields by which a person chooses rows to keep. Of several fields, the first that a row fills is used. */
+export interface FilterFields {
+  readonly area: readonly string[]
+  readonly areaName: readonly string[]
+  readonly year?: string
+  /** Absent where each measure has its own column. */
+  readonly measure?: string
+}
+
 /**
  * A layout of a file of figures, and everything that the import and the page need to know about it. To add one, write a file in this
  * folder, add it to `index.ts`, and test it: nothing else names a layout.
@@ -61,6 +70,7 @@ export interface Layout {
   readonly internal?: true
   /** Its files usually cover all of England, so that a person chooses which areas to keep, however short the file is. */
   readonly national?: true
+  readonly filterFields: FilterFields
   /** Columns of other names are measures: each cell is a figure, or one of a breakdown. */
   readonly hasMeasureColumns?: true
   /** Metrics of the dashboard that resemble a column, by its name in normal form. They are proposed and never taken for certain. */
@@ -79,7 +89,13 @@ export interface Layout {
   settle?(figures: Interpreted, existing: ExistingFigures): Interpreted
 }
 
-export type { Layout as Format }
+/** The filter of layouts whose rows hold one figure each. */
+export const FIGURE_FILTER: FilterFields = {
+  area: ['area'],
+  areaName: ['area'],
+  year: 'period',
+  measure: 'metric',
+}
 
 /** The `fits` of a layout whose required columns must all be there. */
 export function fitsIfComplete(columns: readonly Column[], known: (header: string) => string | undefined) {

@@ -7,7 +7,7 @@ import {
 import { dropStaleQuotes } from '../compare/dropStaleQuotes.ts'
 import { readNames } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
-import { fitsIfComplete, type Layout } from './layout.ts'
+import { FIGURE_FILTER, fitsIfComplete, type Layout } from './layout.ts'
 
 const COLUMNS: readonly Column[] = [
   ...OBSERVATION_COLUMNS.map((name) => ({ name, required: true, aliases: [] })),
@@ -20,6 +20,7 @@ export const packaged: Layout = {
   id: 'packaged',
   title: 'This dashboard’s own',
   columns: COLUMNS,
+  filterFields: FIGURE_FILTER,
   ours: true,
   internal: true,
   fits: fitsIfComplete(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),

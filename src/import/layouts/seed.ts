@@ -3,7 +3,7 @@ import { OBSERVATION_STATUSES, type Observation } from '#domain/model/observatio
 import { BASES, isFinancialYear, parseEdtf } from '#domain/model/period.ts'
 import { readFigure } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
-import { fitsIfComplete, type Layout } from './layout.ts'
+import { FIGURE_FILTER, fitsIfComplete, type Layout } from './layout.ts'
 
 const column = (name: string, required = false): Column => ({ name, required, aliases: [] })
 
@@ -28,6 +28,7 @@ export const seed: Layout = {
   id: 'seed',
   title: 'Compiled from a source',
   columns: COLUMNS,
+  filterFields: FIGURE_FILTER,
   ours: true,
   internal: true,
   fits: fitsIfComplete(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),

@@ -1,7 +1,7 @@
 import type { Observation } from '#domain/model/observation.ts'
 import { basisOf, readFigure, readPeriod } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
-import { fitsIfComplete, type Layout } from './layout.ts'
+import { FIGURE_FILTER, fitsIfComplete, type Layout } from './layout.ts'
 
 const COLUMNS: readonly Column[] = [
   {
@@ -57,6 +57,7 @@ export const template: Layout = {
   id: 'template',
   title: 'One figure a line',
   columns: COLUMNS,
+  filterFields: FIGURE_FILTER,
   ours: true,
   fits: fitsIfComplete(COLUMNS, (header) => columnOf(header, COLUMNS)?.name),
   interpret: (cells, context) => {

@@ -1,5 +1,4 @@
-import { nameConfidence } from './matchName.ts'
-import { normaliseName } from './normaliseName.ts'
+import { nameConfidence, normaliseName } from './names.ts'
 
 /** A column of a layout. */
 export interface Column<Name extends string = string> {

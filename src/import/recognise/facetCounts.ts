@@ -3,7 +3,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { ImportColumn, KeepChoice, KeepChoices } from '../importReading.ts'
 import type { TableRow } from '../read/table.ts'
 import { type FilterColumns, firstFilled, MOST_FIGURES, yearOf } from './filterColumns.ts'
-import { normaliseName } from './normaliseName.ts'
+import { normaliseName } from './names.ts'
 
 /** How many rows each area, year and measure of a file has. */
 export interface FacetCounts {

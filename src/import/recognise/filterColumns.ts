@@ -1,7 +1,7 @@
 import type { RowFilter } from '../importOptions.ts'
 import type { ImportColumn } from '../importReading.ts'
-import type { Format } from '../layouts/index.ts'
-import type { ColumnMap } from './mapColumns.ts'
+import type { Layout } from '../layouts/index.ts'
+import type { ColumnMap } from './column.ts'
 
 /** The most figures that one import may add. More than this is a data set, not something a page can show. */
 export const MOST_FIGURES = 300_000
@@ -19,19 +19,14 @@ export interface FilterColumns {
 /** For a file whose layout is not known. */
 export const NO_FILTER_COLUMNS: FilterColumns = { area: [], areaName: [], year: -1, measure: -1 }
 
-export function filterColumns(format: Format, columns: ColumnMap): FilterColumns {
-  const at = (...names: readonly string[]) =>
-    names.flatMap((name) => {
-      const column = columns.get(name)
-      return column ? [column.index] : []
-    })
-  const [year = -1] = at('time_period', 'period')
-  const [measure = -1] = format.hasMeasureColumns ? [] : at('metric')
+export function filterColumns({ filterFields }: Layout, columns: ColumnMap): FilterColumns {
+  const at = (fields: readonly string[]) => fields.flatMap((field) => columns.get(field)?.index ?? [])
+  const indexOf = (field: string | undefined) => (field ? columns.get(field)?.index : undefined) ?? -1
   return {
-    area: at('area', 'new_la_code', 'region_code', 'country_code', 'la_name'),
-    areaName: at('area', 'la_name', 'region_name', 'country_name'),
-    year,
-    measure,
+    area: at(filterFields.area),
+    areaName: at(filterFields.areaName),
+    year: indexOf(filterFields.year),
+    measure: indexOf(filterFields.measure),
   }
 }
 

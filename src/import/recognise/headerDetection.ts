@@ -1,9 +1,9 @@
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { PlainRow, SkippedRow } from '../importReading.ts'
-import { FORMATS, type Format } from '../layouts/index.ts'
+import { LAYOUTS, type Layout } from '../layouts/index.ts'
 import { isBlank, type TableRow } from '../read/table.ts'
 import { columnOf } from './column.ts'
-import { normaliseName } from './normaliseName.ts'
+import { normaliseName } from './names.ts'
 
 /** The header is looked for in so many rows: titles and notes above a table are rarely longer. */
 export const HEADER_WITHIN = 30
@@ -11,16 +11,16 @@ export const HEADER_WITHIN = 30
 /** How many of a row's cells are headers in some layout. The header row, split by the right delimiter, has the highest score. */
 export function headerScore(cells: readonly string[]): number {
   return Math.max(
-    ...FORMATS.map(
-      (format) =>
-        new Set(cells.map((cell) => columnOf(cell, format.columns)?.name).filter(Boolean)).size +
-        new Set(cells.filter((cell) => isPeriod(cell, format)).map(normaliseName)).size,
+    ...LAYOUTS.map(
+      (layout) =>
+        new Set(cells.map((cell) => columnOf(cell, layout.columns)?.name).filter(Boolean)).size +
+        new Set(cells.filter((cell) => isPeriod(cell, layout)).map(normaliseName)).size,
     ),
   )
 }
 
 /** A bare number is more often a figure than a year. */
-function isPeriod(cell: string, layout: Format): boolean {
+function isPeriod(cell: string, layout: Layout): boolean {
   return !/^[\d\s.,]*$/u.test(cell) && layout.periodOf?.(cell) !== undefined
 }
 

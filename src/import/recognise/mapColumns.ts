@@ -2,17 +2,12 @@ import { cleanText } from '#domain/model/cleanText.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { ColumnTarget, RememberedMapping } from '../importOptions.ts'
 import type { ImportColumn } from '../importReading.ts'
-import type { Format } from '../layouts/index.ts'
-import type { TableRow } from '../read/table.ts'
-import { type ColumnMap, columnOf, nearColumns } from './column.ts'
-
-export type { ColumnMap } from './column.ts'
-
 import { draftMetric } from '../interpret/newMetric.ts'
+import type { Layout } from '../layouts/index.ts'
+import type { TableRow } from '../read/table.ts'
 import { missingSymbol, oldSymbol } from '../values/missingSymbol.ts'
-import { CERTAIN } from './matchName.ts'
-import type { NameIndex } from './nameIndex.ts'
-import { normaliseName } from './normaliseName.ts'
+import { type ColumnMap, columnOf, nearColumns } from './column.ts'
+import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
 
 /** Enough rows to distinguish numbers from words, and whole numbers from others. */
 const SAMPLED = 400
@@ -20,7 +15,7 @@ const SAMPLED = 400
 export interface Mapping {
   readonly header: readonly string[]
   readonly rows: readonly TableRow[]
-  readonly format: Format
+  readonly layout: Layout
   readonly metrics: NameIndex<Metric>
   readonly chosen?: ReadonlyMap<string, ColumnTarget> | undefined
   readonly remembered?: RememberedMapping | undefined
@@ -30,19 +25,19 @@ export interface Mapping {
 export function mapColumns({
   header,
   rows,
-  format,
+  layout,
   metrics,
   chosen,
   remembered,
 }: Mapping): readonly ImportColumn[] {
   const ids = columnIds(header)
-  const before = new Map(remembered?.layout === format.id ? remembered.columns : [])
+  const before = new Map(remembered?.layout === layout.id ? remembered.columns : [])
   const sample = spread(rows)
   const taken = new Set<string>()
   return header.map((written, index) => {
     const id = ids[index] ?? ''
     const cells = sample.map(({ cells: row }) => row[index] ?? '')
-    const suggestions = suggestTargets({ header: written, cells, format, metrics, taken })
+    const suggestions = suggestTargets({ header: written, cells, layout, metrics, taken })
     const [best] = suggestions
     const own = chosen?.get(id)
     const old = before.get(id)
@@ -100,7 +95,7 @@ function columnIds(header: readonly string[]): readonly string[] {
 interface Clues {
   readonly header: string
   readonly cells: readonly string[]
-  readonly format: Format
+  readonly layout: Layout
   readonly metrics: NameIndex<Metric>
   /** Fields that other columns hold already. */
   readonly taken: ReadonlySet<string>
@@ -114,13 +109,13 @@ const NEW_METRIC = 0.5
 const SIMILAR = 0.6
 
 /** What a column could be, the likeliest first. */
-function suggestTargets({ header, cells, format, metrics, taken }: Clues): Suggestions {
-  const named = namedTarget(header, format)
+function suggestTargets({ header, cells, layout, metrics, taken }: Clues): Suggestions {
+  const named = namedTarget(header, layout)
   if (named) return [{ target: named, confidence: 1 }]
-  const fields = nearColumns(header, format.columns)
+  const fields = nearColumns(header, layout.columns)
     .filter(({ column }) => !taken.has(column.name))
     .map(({ column, confidence }) => ({ target: field(column.name), confidence }))
-  const measures = format.hasMeasureColumns ? suggestMeasures(header, cells, metrics, format) : []
+  const measures = layout.hasMeasureColumns ? suggestMeasures(header, cells, metrics, layout) : []
   return [...fields, ...measures].toSorted((a, b) => b.confidence - a.confidence).slice(0, 6)
 }
 
@@ -129,7 +124,7 @@ function field(name: string): ColumnTarget {
 }
 
 /** The field or period that a header names exactly. */
-function namedTarget(header: string, layout: Format): ColumnTarget | undefined {
+function namedTarget(header: string, layout: Layout): ColumnTarget | undefined {
   const name = columnOf(header, layout.columns)?.name
   if (name !== undefined) return field(name)
   const month = layout.periodOf?.(header)
@@ -140,7 +135,7 @@ function suggestMeasures(
   header: string,
   cells: readonly string[],
   metrics: NameIndex<Metric>,
-  { similarMetrics }: Format,
+  { similarMetrics }: Layout,
 ): Suggestions {
   const filled = cells.filter((cell) => cell.trim() !== '')
   if (filled.length === 0) return []

@@ -2,17 +2,15 @@ import type { Metric } from '#domain/model/metric.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import type { ImportOptions, RememberedMapping } from '../importOptions.ts'
 import type { Guess, ImportColumn, SkippedRow } from '../importReading.ts'
-import { FORMATS, type Format, layoutWithId } from '../layouts/index.ts'
+import { LAYOUTS, type Layout, layoutWithId } from '../layouts/index.ts'
 import { template } from '../layouts/template.ts'
 import { identifierColumns } from '../personal/identifierColumns.ts'
 import { personalColumns, personalHeaders } from '../personal/personalData.ts'
 import type { TableRow } from '../read/table.ts'
+import { columnsTwice } from './columnProblems.ts'
 import { headerCandidates, rowsAbove } from './headerDetection.ts'
 import { mapColumns } from './mapColumns.ts'
-import { CERTAIN } from './matchName.ts'
-import type { NameIndex } from './nameIndex.ts'
-import { normaliseName } from './normaliseName.ts'
-import { columnsTwice, fittingLayouts } from './recognise.ts'
+import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
 
 /** A file with its header and layout, known or guessed. */
 export interface RecognisedFile {
@@ -20,9 +18,10 @@ export interface RecognisedFile {
   readonly headerLine: Guess<number>
   /** Index of the header among the rows, from 0. */
   readonly headerIndex: number
-  readonly layout: Guess<string | undefined>
+  /** By id. */
+  readonly layoutGuess: Guess<string | undefined>
   /** Undefined while the layout is not certain. */
-  readonly format: Format | undefined
+  readonly layout: Layout | undefined
   readonly columns: readonly ImportColumn[]
   readonly above: readonly SkippedRow[]
   readonly remembered: RememberedMapping | undefined
@@ -49,13 +48,13 @@ export function recogniseFile(
   const remembered = decided.remembered?.find(
     ({ fingerprint, layout: id }) => fingerprint === headerFingerprint(header) && layoutWithId(id),
   )
-  const layout = guessLayout(header, decided, remembered)
-  const likely = layoutWithId(layout.value)
-  const format = layout.confidence >= CERTAIN ? likely : undefined
+  const layoutGuess = guessLayout(header, decided, remembered)
+  const likely = layoutWithId(layoutGuess.value)
+  const layout = layoutGuess.confidence >= CERTAIN ? likely : undefined
   const columns = mapColumns({
     header,
     rows: body,
-    format: likely ?? template,
+    layout: likely ?? template,
     metrics,
     chosen: decided.mapping,
     remembered,
@@ -73,8 +72,8 @@ export function recogniseFile(
         .slice(0, 5),
       by: chosen === -1 ? 'file' : 'you',
     },
+    layoutGuess,
     layout,
-    format,
     columns,
     above,
     remembered,
@@ -100,10 +99,12 @@ function guessLayout(
   { layout, mapping }: Decided,
   remembered: RememberedMapping | undefined,
 ): Guess<string | undefined> {
-  const fitting = fittingLayouts(header)
-  const all = FORMATS.filter(({ internal }) => !internal).map(({ id }) => id)
+  const fitting = LAYOUTS.map((candidate) => ({ id: candidate.id, confidence: candidate.fits(header) }))
+    .filter(({ confidence }) => confidence > 0)
+    .toSorted((a, b) => b.confidence - a.confidence)
+  const all = LAYOUTS.filter(({ internal }) => !internal).map(({ id }) => id)
   const others = (value: string | undefined) =>
-    [...new Set([...fitting.map(({ format }) => format.id), ...all])].filter((id) => id !== value)
+    [...new Set([...fitting.map(({ id }) => id), ...all])].filter((id) => id !== value)
   const guess = (value: string | undefined, confidence: number, by: Guess<unknown>['by']) => ({
     value,
     confidence,
@@ -113,11 +114,11 @@ function guessLayout(
   if (layout) return guess(layout, 1, 'you')
   if (remembered) return guess(remembered.layout, 1, 'remembered')
   const [best] = fitting
-  if (best && best.confidence >= CERTAIN) return guess(best.format.id, best.confidence, 'file')
+  if (best && best.confidence >= CERTAIN) return guess(best.id, best.confidence, 'file')
   const named = new Set([...(mapping?.values() ?? [])].flatMap((t) => (t.kind === 'field' ? [t.field] : [])))
   const near = nearTemplate(header, named)
   if (near >= CERTAIN) return guess(template.id, near, named.size > 0 ? 'you' : 'file')
-  return best ? guess(best.format.id, best.confidence, 'file') : guess(undefined, 0, 'file')
+  return best ? guess(best.id, best.confidence, 'file') : guess(undefined, 0, 'file')
 }
 
 /** How sure it is that every column of the template is there, though misspelt or matched by a person. */
@@ -125,7 +126,7 @@ function nearTemplate(header: readonly string[], named: ReadonlySet<string>): nu
   const columns = mapColumns({
     header,
     rows: [],
-    format: template,
+    layout: template,
     metrics: { find: () => undefined, closest: () => undefined, near: () => [] },
   })
   const sure = template.columns
@@ -145,7 +146,7 @@ function headerIssues(
   above: readonly SkippedRow[],
   header: readonly string[],
   line: number,
-  layout: Format | undefined,
+  layout: Layout | undefined,
 ): readonly Problem[] {
   const full = above.find(({ cells }) => cells.filter((cell) => cell !== '').length * 2 > header.length)
   const several: Problem = {

@@ -29,7 +29,7 @@ async function readLines(lines: readonly string[], credit?: FigureCredit) {
   const { dropped, needs } = assembleReading(outcome, problems)
   const observations = figures?.rows ?? []
   return {
-    format: file?.format?.id,
+    format: file?.layout?.id,
     observations,
     issues: refusal ? [refusal] : problems.map(({ cell, columnId, ...problem }) => problem),
     rejected: body.rows.length - new Set(observations.map(({ line }) => line)).size,

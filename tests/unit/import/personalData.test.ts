@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { identifierColumns } from '#import/personal/identifierColumns.ts'
 import { personalCell } from '#import/personal/personalCell.ts'
-import { personalFindings } from '#import/personal/personalData.ts'
+import { personalFindings, personalHeaders } from '#import/personal/personalData.ts'
 import { personalDataScanner } from '#import/personal/personalDataScanner.ts'
-import { isPersonalHeader } from '#import/personal/personalHeaders.ts'
 
 describe('a header of records about single children is known', () => {
   test.each([
@@ -31,7 +30,7 @@ describe('a header of records about single children is known', () => {
     'Case ID',
     'Mosaic ID',
     'Liquidlogic ID',
-  ])('%s', (header) => expect(isPersonalHeader(header)).toBe(true))
+  ])('%s', (header) => expect(personalHeaders([header], 1)?.code).toBe('personal-data'))
 
   test.each([
     'children',
@@ -42,7 +41,7 @@ describe('a header of records about single children is known', () => {
     'school_urn',
     'note',
     'address_rate',
-  ])('and %s is not one', (header) => expect(isPersonalHeader(header)).toBe(false))
+  ])('and %s is not one', (header) => expect(personalHeaders([header], 1)).toBeUndefined())
 })
 
 describe('a cell that names one child is known by its check digits', () => {

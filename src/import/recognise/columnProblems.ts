@@ -1,18 +1,8 @@
 import { cleanText, quoteCell } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import type { ImportColumn } from '../importReading.ts'
-import { FORMATS, type Format } from '../layouts/index.ts'
 import { template } from '../layouts/template.ts'
 import { columnOf } from './column.ts'
-
-/** The layouts that a header fits, the likeliest first. */
-export function fittingLayouts(
-  header: readonly string[],
-): readonly { readonly format: Format; readonly confidence: number }[] {
-  return FORMATS.map((format) => ({ format, confidence: format.fits(header) }))
-    .filter(({ confidence }) => confidence > 0)
-    .toSorted((a, b) => b.confidence - a.confidence)
-}
 
 /** The problem that a header fits no layout, with the columns that were expected and found. */
 export function unknownLayout(header: readonly string[], line: number): Problem {

@@ -1,6 +1,41 @@
-import { editDistance } from './editDistance.ts'
-import { nameConfidence } from './matchName.ts'
-import { normaliseName } from './normaliseName.ts'
+/** The form in which names are compared: "Local authority (LA)" and "local_authority_la" both give "local authority la". */
+export function normaliseName(text: string): string {
+  return text
+    .slice(0, 200)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A guess with at least this confidence is used without asking. */
+export const CERTAIN = 0.9
+
+/** How sure it is that one name means the other: 1 for the same letters, less for each wrong letter, 0 for more than one in five.
+ * Both are as `normaliseName` gives them. */
+export function nameConfidence(written: string, known: string): number {
+  if (written === known) return 1
+  const length = Math.max(written.length, known.length)
+  const most = Math.floor(length / 5)
+  if (most === 0 || length > 80 || Math.abs(written.length - known.length) > most) return 0
+  const distance = editDistance(written, known)
+  return distance > most ? 0 : 1 - distance / length
+}
+
+/** Levenshtein distance: the fewest single-character insertions, deletions and replacements that turn `a` into `b`. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1))
+    }
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}
 
 /** Finds things by any of their names, however they are capitalised or punctuated. */
 export interface NameIndex<T> {
