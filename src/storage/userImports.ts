@@ -28,8 +28,10 @@ export interface FiguresRead {
 
 /** The list of imports. Never rejects: without storage the list is empty and says so. */
 export async function listImports(): Promise<UserImports> {
-  const persistent = await isPersistent()
-  const read = await readRecords(readImports).catch(() => undefined)
+  const [read, persistent] = await Promise.all([
+    readRecords(readImports).catch(() => undefined),
+    isPersistent(),
+  ])
   const { trouble } = await openStorage()
   const problems: StorageProblem[] = []
   if (trouble) problems.push(storageProblem(trouble))

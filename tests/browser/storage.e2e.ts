@@ -4,12 +4,12 @@ import { openPage } from './support/openPage.ts'
 import { expectQuiet } from './support/recordErrors.ts'
 import { add, look, openProbe, turn } from './support/storageProbe.ts'
 
-const NAME = 'childrens-services-dashboard'
+const NAME = 'childrens-services-user-figures'
 
-/** Figures shown on the page itself, of those it knows. */
+/** The page's own count of the figures it shows, of those it has. */
 const status = (page: Page) => page.getByRole('status').textContent()
 
-/** Rewrites the stored records from outside, as a disk error or another program would. */
+/** Changes the stored records from outside, as a disk error or another program would: empties them, or spoils the last figures. */
 async function tamper(page: Page, what: 'damage' | 'empty'): Promise<void> {
   await page.evaluate(
     async ([name, how]) => {
@@ -21,13 +21,11 @@ async function tamper(page: Page, what: 'damage' | 'empty'): Promise<void> {
       const database = await done(indexedDB.open(name))
       const writing = database.transaction([...database.objectStoreNames], 'readwrite')
       if (how === 'empty') for (const store of database.objectStoreNames) writing.objectStore(store).clear()
-      else
-        for (const store of ['generations', 'imports']) {
-          const held = writing.objectStore(store)
-          const keys = (await done(held.getAllKeys())) as string[]
-          const last = keys.toSorted().at(-1) ?? ''
-          held.put({ ...(await done(held.get(last))), checksum: 'another' }, last)
-        }
+      else {
+        const figures = writing.objectStore('figures')
+        const last = (await done(figures.getAllKeys())).at(-1)
+        if (last) figures.put({ rows: 1, columns: [] }, last)
+      }
       await new Promise((resolve) => {
         writing.oncomplete = resolve
       })
@@ -120,11 +118,11 @@ describe('storage that fails', () => {
     expect(await page.getByRole('alert').count()).toBe(0)
     const probe = await openProbe(context)
     expect((await add(probe, 'board.csv', 3)).kind).toBe('memory')
-    expect(await look(probe)).toMatchObject({ figures: 3, kept: false, problems: ['not-kept'] })
+    expect(await look(probe)).toMatchObject({ figures: 3, problems: ['not-kept'] })
     expectQuiet(recorder)
   })
 
-  it('because its records are damaged falls back to the figures before, and says so', async () => {
+  it('because a record is damaged shows the figures that can be read, and names the file', async () => {
     const { page, context, recorder } = await openPage({ path: 'favicon.svg' })
     const probe = await openProbe(context)
     await add(probe, 'first.csv', 2)
@@ -132,7 +130,7 @@ describe('storage that fails', () => {
     await tamper(probe, 'damage')
     await page.goto(new URL('./', page.url()).href)
     await expect.poll(() => status(page)).toBe('7 of 7 figures shown')
-    expect(await page.getByRole('alert').textContent()).toContain('went back to how they were before')
+    expect(await page.getByRole('alert').textContent()).toContain('A part of second.csv could not be read')
     expectQuiet(recorder)
   })
 
