@@ -71,29 +71,16 @@ export function refused(message: string): Refused {
   return { kind: 'failed', message }
 }
 
-/** With less room than this, in bytes, a browser that refuses to store is taken to be full. */
-const LITTLE_ROOM = 20_000_000
-
-/** Why a change was not made. A browser reports "quota exceeded" for other failures too, so that the room left is looked up. */
-export async function refusal(error: unknown): Promise<Refused> {
+/** Why a change was not made. Browsers report "quota exceeded" for other failures too, so the advice begins with a reload. */
+export function refusal(error: unknown): Refused {
   if (error instanceof StorageClosed) return refused(`${error.message} Nothing was changed.`)
   if (error instanceof Unconfirmed)
     return refused(
       'The browser could not confirm that the figures were stored. Reload the page to see whether they are there.',
     )
-  const full = error instanceof DOMException && error.name === 'QuotaExceededError' && (await hasLittleRoom())
   return refused(
-    full
-      ? 'There is no room left in this browser’s storage, so nothing was changed. Remove an earlier file, or clear other sites’ data, and try again.'
+    error instanceof DOMException && error.name === 'QuotaExceededError'
+      ? 'The browser reports that its storage is full, so nothing was changed. Reload the page and try again. If that does not help, remove an earlier file, or clear other sites’ data.'
       : 'The browser would not store this, so nothing was changed. Reload the page and try again.',
   )
-}
-
-async function hasLittleRoom(): Promise<boolean> {
-  try {
-    const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate()
-    return quota - usage < LITTLE_ROOM
-  } catch {
-    return false
-  }
 }

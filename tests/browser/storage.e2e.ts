@@ -97,7 +97,7 @@ describe('storage that fails', () => {
     expect((await add(probe, 'first.csv', 1_000)).kind).toBe('kept')
     expect(await add(probe, 'long.csv', 50_000)).toMatchObject({
       kind: 'failed',
-      message: expect.stringContaining('no room left'),
+      message: expect.stringContaining('its storage is full'),
     })
     expect(await look(probe)).toMatchObject({ figures: 1_000, files: ['first.csv'], problems: [] })
     expect((await add(probe, 'short.csv', 10)).kind).toBe('kept')

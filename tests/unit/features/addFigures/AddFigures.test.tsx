@@ -219,7 +219,7 @@ test('a browser that refuses to store is reported, and nothing is added', async 
     throw new DOMException('full', 'QuotaExceededError')
   })
   await userEvent.click(button)
-  expect(await dialog.findByRole('alert')).toHaveTextContent('The browser would not store this')
+  expect(await dialog.findByRole('alert')).toHaveTextContent('The browser reports that its storage is full')
   expect(dialog.getByRole('button', { name: 'Add 1 figure' })).toBeVisible()
   put.mockRestore()
 })
