@@ -5,7 +5,7 @@ const RULES: Rules = {
   layers: {
     domain: [],
     import: ['domain'],
-    storage: ['domain', 'import', 'data'],
+    storage: ['domain', 'import'],
     data: ['domain'],
     charts: ['domain'],
     state: ['domain', 'import', 'storage', 'data'],
@@ -18,7 +18,7 @@ const RULES: Rules = {
     '@tanstack/react-query': [/^(state|features|app)\//],
     comlink: [/^import\/(importSession|import\.worker)\.ts$/],
     'd3-array': [/^(domain|charts)\//],
-    fflate: [/^(data|storage)\//],
+    fflate: [/^data\//],
     idb: [/^storage\//],
     papaparse: [/^import\/read\//],
     react: [/^(charts|ui|features|state|app)\//],
