@@ -185,7 +185,7 @@ describe('the figures as CSV', () => {
 
 /** Prints an HTML file to A4 and counts the pages. */
 async function pagesOf(html: string): Promise<number> {
-  const { page } = await openPage({ path: 'favicon.svg' })
+  const { page } = await openPage({ address: 'about:blank' })
   await page.setContent(html)
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   return [...pdf.matchAll(/\/Type \/Page\b(?!s)/gu)].length
