@@ -5,10 +5,11 @@ import type { ParserName, ParserTimes } from './importPage/parser.worker.ts'
 import { median } from './quantile.ts'
 import { textTable } from './textTable.ts'
 
-/** Time of the import from the file to its choices, divided by the time of Papa Parse alone, in pieces. */
-const GOAL_SURVEY = 2.5
-/** Time from the choices to the figures, which takes one more pass over the file, divided by the time of the first. */
-const GOAL_KEEP = 1
+/**
+ * The time of Papa Parse alone, in pieces, times this. It holds for the first pass over the file, which ends with the choices, and for
+ * the second, which ends with the kept figures.
+ */
+const GOAL_RATIO = 2.5
 /** Milliseconds. */
 const GOAL_BLOCKED = 50
 const GOAL_CANCEL = 200
@@ -82,12 +83,12 @@ export function reportImport(
   )
   const goals: readonly (readonly [words: string, met: boolean])[] = [
     [
-      `to the choice: ${(survey / least).toFixed(2)} of Papa Parse in pieces (goal: ${GOAL_SURVEY})`,
-      survey / least <= GOAL_SURVEY,
+      `to the choice: ${(survey / least).toFixed(2)} of Papa Parse in pieces (goal: ${GOAL_RATIO})`,
+      survey / least <= GOAL_RATIO,
     ],
     [
-      `to the kept figures: ${(keep / survey).toFixed(2)} of the time to the choice (goal: ${GOAL_KEEP})`,
-      keep / survey <= GOAL_KEEP,
+      `from the choice to the figures: ${(keep / least).toFixed(2)} of Papa Parse in pieces (goal: ${GOAL_RATIO})`,
+      keep / least <= GOAL_RATIO,
     ],
     [
       `longest task of the page ${shortWords(blocked)} ms at worst, ${shortWords(one(({ ours }) => ours.blocked))} ms median (goal: ${GOAL_BLOCKED})`,

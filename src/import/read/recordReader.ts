@@ -61,16 +61,17 @@ export function recordReader(delimiter: string, firstLine: number, quotes: Quote
     // After the last line end of a file, Papa Parse finds one more record, an empty one.
     if (last && data.at(-1)?.join() === '') data.pop()
     const used = last ? text : text.slice(0, meta.cursor)
-    const lineBreaks = countLineBreaks(used)
-    const broken = lineBreaks !== data.length - Number(!used.endsWith('\n'))
+    const { breaks, longest } = measureLines(used)
+    const broken = breaks !== data.length - Number(!used.endsWith('\n'))
     const rows = numberLines(data, line, broken)
     rest = last ? '' : text.slice(meta.cursor)
-    line += lineBreaks
+    line += breaks
     // The header is a row too.
     const room = LIMITS.rows + 1 - count
     count += data.length
     if (count > LIMITS.rows + 1) return failed(tooMuch('rows', LIMITS.rows, rows[room]?.line))
-    const failure = overLimit(rows) ?? restOverLimit(rest, delimiter, line, quotes)
+    const long = broken || longest > LIMITS.cellCharacters
+    const failure = overLimit(rows, long) ?? restOverLimit(rest, delimiter, line, quotes)
     return failure ? failed(failure) : withoutMalformed(rows, errors)
   }
 }
@@ -84,10 +85,17 @@ function failed(failure: Problem): Records {
   return { rows: [], problems: [], failure }
 }
 
-function countLineBreaks(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1
-  return count
+/** How many line breaks a text has, and the characters of its longest line. */
+function measureLines(text: string): { readonly breaks: number; readonly longest: number } {
+  let breaks = 0
+  let longest = 0
+  let start = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', start)) {
+    breaks += 1
+    if (at - start > longest) longest = at - start
+    start = at + 1
+  }
+  return { breaks, longest: Math.max(longest, text.length - start) }
 }
 
 /** @param broken whether some cell has a line break inside it */
@@ -97,7 +105,7 @@ function numberLines(data: readonly string[][], firstLine: number, broken: boole
   return data.map((cells) => {
     const row = { line, cells }
     line += 1
-    for (const cell of cells) if (cell.includes('\n')) line += countLineBreaks(cell)
+    for (const cell of cells) if (cell.includes('\n')) line += measureLines(cell).breaks
     return row
   })
 }
@@ -112,12 +120,12 @@ function withoutMalformed(rows: readonly TableRow[], errors: Parsed['errors']): 
   }
 }
 
-function overLimit(rows: readonly TableRow[]): Problem | undefined {
+/** @param long false where every row is one line too short to hold a cell beyond the limit: most files then need no look at each cell */
+function overLimit(rows: readonly TableRow[], long: boolean): Problem | undefined {
   for (const { line, cells } of rows) {
     if (cells.length > LIMITS.columns) return tooMuch('columns', LIMITS.columns, line)
-    for (const cell of cells)
-      if (cell.length > LIMITS.cellCharacters)
-        return tooMuch('characters in one cell', LIMITS.cellCharacters, line)
+    if (long && cells.some(({ length }) => length > LIMITS.cellCharacters))
+      return tooMuch('characters in one cell', LIMITS.cellCharacters, line)
   }
   return undefined
 }
@@ -134,5 +142,5 @@ function restOverLimit(rest: string, delimiter: string, line: number, quotes: Qu
   const tooLong = (data.at(-1)?.at(-1)?.length ?? 0) > LIMITS.cellCharacters
   if (open && tooLong && (data.at(-1)?.length ?? 0) <= LIMITS.columns) return unclosedQuote(rows)
   if (rest.length > LIMITS.rowCharacters) return tooMuch('characters in one row', LIMITS.rowCharacters, line)
-  return overLimit(rows)
+  return overLimit(rows, true)
 }
