@@ -95,7 +95,7 @@ it.each([320, 390])(
   async (width) => {
     const { page } = await openLive({ width, height: 844, touch: true })
     await page.locator('.chart-reader').scrollIntoViewIfNeeded()
-    const words = page.locator('.chart-host text[font-weight="600"][font-size="13.5"]:visible')
+    const words = page.locator('.chart-drawing text[font-weight="600"][font-size="13.5"]:visible')
     expect(await words.count()).toBe(5)
     for (const label of await words.all()) {
       const said = (await label.textContent()) ?? ''

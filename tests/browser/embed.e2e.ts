@@ -82,7 +82,7 @@ it('fills wider and narrower frames without a sideways scroll', async () => {
     await expect
       .poll(() =>
         frame.evaluate(() => {
-          const chart = document.querySelector('.embed .chart-host > svg')?.getBoundingClientRect()
+          const chart = document.querySelector('.embed .chart-drawing > svg')?.getBoundingClientRect()
           const spare = document.documentElement.clientWidth - (chart?.width ?? 0)
           return spare >= 0 && spare <= 30 && document.documentElement.scrollWidth <= window.innerWidth
         }),

@@ -8,13 +8,13 @@ const LIVE_CHART = /\/InteractiveChart-[^/]*\.js$/
 /** Number of pixels that may differ: a thousandth of the wide chart. */
 const MOST = 340
 
-const HOST = '.chart-host'
+const DRAWING = '.chart-drawing'
 
 async function pictureOf(screen: Screen, drawn: string): Promise<Buffer> {
   const { page } = await openPage(screen)
-  await page.locator(`${HOST} ${drawn}`).waitFor()
+  await page.locator(`${DRAWING} ${drawn}`).waitFor()
   await page.mouse.move(0, 0)
-  return page.locator(HOST).screenshot()
+  return page.locator(DRAWING).screenshot()
 }
 
 describe('the interactive chart looks like the static one', () => {

@@ -15,7 +15,8 @@ export interface Plan {
   readonly notes: number
 }
 
-interface Box {
+/** px */
+export interface Box {
   readonly left: number
   readonly top: number
   readonly width: number

@@ -4,19 +4,12 @@ import { PlotContent } from '../marks/PlotContent.tsx'
 import { type ChartModel, toScales } from '../model.ts'
 import { StaticAxes } from '../render/StaticChart.tsx'
 import { exportTheme as theme } from '../theme.ts'
+import type { Box } from './arrange.ts'
 import { EXPORT_SIZES, type ExportInput } from './exportInput.ts'
 import { fitFrame } from './fitFrame.ts'
 
 /** Arial or faces of the same width, so that a picture looks the same on most machines. */
 const FONT = 'Arial, "Liberation Sans", Arimo, Helvetica, "Helvetica Neue", sans-serif'
-
-interface Placed {
-  readonly name: string
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
 
 export interface ExportFrame {
   /** px of the drawing. */
@@ -25,15 +18,13 @@ export interface ExportFrame {
   /** The frame of the layout, which is scaled to the size of the drawing. px */
   readonly frame: { readonly width: number; readonly height: number }
   /** The positions of the blocks in the frame. */
-  readonly placed: readonly Placed[]
+  readonly placed: readonly (Box & { readonly name: string })[]
   readonly picture: ReactElement
 }
 
 function Chart({ model }: { readonly model: ChartModel }) {
-  const clean = {
-    ...model,
-    labels: model.labels.map((label) => ({ ...label, text: cleanText(label.text) })),
-  }
+  const labels = model.labels.map((label) => ({ ...label, text: cleanText(label.text) }))
+  const clean = { ...model, labels }
   const scales = toScales(model)
   return (
     <>
@@ -77,11 +68,5 @@ export function exportFrame(input: ExportInput): ExportFrame {
       ))}
     </svg>
   )
-  return {
-    width,
-    height,
-    frame: { width: frameWidth, height: frameHeight },
-    placed,
-    picture,
-  }
+  return { width, height, frame: { width: frameWidth, height: frameHeight }, placed, picture }
 }

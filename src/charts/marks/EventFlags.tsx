@@ -13,18 +13,10 @@ interface FlagProps<T> {
   readonly theme: ChartTheme
 }
 
+const colourOf = (item: PlacedEvent, theme: ChartTheme) => theme[MILESTONE_KINDS[item.milestone.kind].colour]
+
 /** A ring at each planned date, and an arrow from the last one to the day it happened if there is space. */
-function Plans({
-  item,
-  y,
-  colour,
-  page,
-}: {
-  readonly item: PlacedEvent
-  readonly y: number
-  readonly colour: string
-  readonly page: string
-}) {
+function Plans({ item, y, theme }: Omit<FlagProps<PlacedEvent>, 'base'>) {
   const { planned } = item
   const first = planned[0]
   const last = planned.at(-1)
@@ -32,37 +24,22 @@ function Plans({
   const way = last < item.x ? 1 : -1
   const from = last + way * (PLAN + 1)
   const to = item.x - way * (DISC + 5)
-  const line = { stroke: colour, fill: 'none' }
+  const stroke = colourOf(item, theme)
+  const dashed = { stroke, strokeWidth: 1.4 }
+  const arrow = `M${from} ${y}H${to}m${-5 * way} -4l${5 * way} 4l${-5 * way} 4`
   return (
     <>
-      {last !== first && (
-        <path d={`M${first} ${y}H${last}`} {...line} strokeWidth={1.4} strokeDasharray="2 3" />
-      )}
+      {last !== first && <path d={`M${first} ${y}H${last}`} {...dashed} fill="none" strokeDasharray="2 3" />}
       {planned.map((x) => (
-        <circle
-          key={x}
-          cx={x}
-          cy={y}
-          r={PLAN}
-          fill={page}
-          stroke={colour}
-          strokeWidth={1.4}
-          strokeDasharray="2 1.6"
-        />
+        <circle key={x} cx={x} cy={y} r={PLAN} {...dashed} fill={theme.page} strokeDasharray="2 1.6" />
       ))}
-      {way * (to - from) > 2 && (
-        <path
-          d={`M${from} ${y}H${to}m${-5 * way} -4l${5 * way} 4l${-5 * way} 4`}
-          {...line}
-          strokeWidth={1.5}
-        />
-      )}
+      {way * (to - from) > 2 && <path d={arrow} stroke={stroke} fill="none" strokeWidth={1.5} />}
     </>
   )
 }
 
 function Flag({ item, y, base, theme }: FlagProps<PlacedEvent>) {
-  const colour = theme[MILESTONE_KINDS[item.milestone.kind].colour]
+  const colour = colourOf(item, theme)
   const open = item.status !== 'happened'
   return (
     <g data-event={item.milestone.id}>
@@ -86,7 +63,7 @@ function Flag({ item, y, base, theme }: FlagProps<PlacedEvent>) {
           opacity={0.22}
         />
       )}
-      <Plans item={item} y={y} colour={colour} page={theme.page} />
+      <Plans item={item} y={y} theme={theme} />
       <EventDisc
         x={item.x}
         y={y}

@@ -27,53 +27,34 @@ const FILL_WORDS: Readonly<Record<PointFill, string>> = {
   'upper-half': 'just over',
 }
 
-const round = (n: number) => Math.round(n * 100) / 100
+type Corner = readonly [x: number, y: number]
 
-/** SVG path of a point marker centred on (x, y), equal in weight to a disc of radius r. px */
-function shapePath(shape: PointShape, x: number, y: number, r: number): string {
-  const p = (dx: number, dy: number) => `${round(x + dx)} ${round(y + dy)}`
-  switch (shape) {
-    case 'circle':
-      return `M${p(-r, 0)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`
-    case 'square': {
-      const s = r * 0.92
-      return `M${p(-s, -s)}H${round(x + s)}V${round(y + s)}H${round(x - s)}Z`
-    }
-    case 'triangle': {
-      const s = r * 1.25
-      return `M${p(0, -s)}L${p(s, s * 0.8)}H${round(x - s)}Z`
-    }
-    case 'diamond': {
-      const s = r * 1.3
-      return `M${p(0, -s)}L${p(s, 0)}L${p(0, s)}L${p(-s, 0)}Z`
-    }
-  }
+/** The corners of each shape, in radii from its middle, so that all look as heavy as a disc. */
+// biome-ignore format: one shape a line
+const CORNERS: Readonly<Record<Exclude<PointShape, 'circle'>, readonly Corner[]>> = {
+  square: [[-0.92, -0.92], [0.92, -0.92], [0.92, 0.92], [-0.92, 0.92]],
+  triangle: [[0, -1.25], [1.25, 1], [-1.25, 1]],
+  diamond: [[0, -1.3], [1.3, 0], [0, 1.3], [-1.3, 0]],
 }
 
-/** The lower or upper half of the same marker. */
-function halfPath(shape: PointShape, x: number, y: number, r: number, side: 'lower' | 'upper'): string {
-  const p = (dx: number, dy: number) => `${round(x + dx)} ${round(y + dy)}`
-  const sign = side === 'lower' ? 1 : -1
-  switch (shape) {
-    case 'circle':
-      return `M${p(-r, 0)}a${r} ${r} 0 0 ${side === 'lower' ? 0 : 1} ${2 * r} 0Z`
-    case 'square': {
-      const s = r * 0.92
-      return `M${p(-s, 0)}H${round(x + s)}V${round(y + sign * s)}H${round(x - s)}Z`
-    }
-    case 'triangle': {
-      const s = r * 1.25
-      // From the tip at -s to the base at 0.8 s, so at height 0 the sides are s / 1.8 from the middle.
-      const middle = s / 1.8
-      return side === 'lower'
-        ? `M${p(-middle, 0)}L${p(middle, 0)}L${p(s, s * 0.8)}H${round(x - s)}Z`
-        : `M${p(-middle, 0)}L${p(0, -s)}L${p(middle, 0)}Z`
-    }
-    case 'diamond': {
-      const s = r * 1.3
-      return `M${p(-s, 0)}L${p(0, sign * s)}L${p(s, 0)}Z`
-    }
+/** The corners of the lower (1) or upper (-1) half, with the points where the outline crosses the middle. */
+function halfOf(corners: readonly Corner[], side: 1 | -1): readonly Corner[] {
+  return corners.flatMap((a, i): readonly Corner[] => {
+    const b = corners[(i + 1) % corners.length] ?? a
+    const kept = a[1] * side >= 0 ? [a] : []
+    return a[1] * b[1] < 0 ? [...kept, [a[0] + ((b[0] - a[0]) * a[1]) / (a[1] - b[1]), 0]] : kept
+  })
+}
+
+/** SVG path of a marker, or of its lower (1) or upper (-1) half, centred on (x, y). px */
+function shapePath(shape: PointShape, x: number, y: number, r: number, side?: 1 | -1): string {
+  const round = (n: number) => Math.round(n * 100) / 100
+  if (shape === 'circle') {
+    const arc = side ? `0 0 ${side === 1 ? 0 : 1} ${2 * r} 0` : `0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`
+    return `M${round(x - r)} ${round(y)}a${r} ${r} ${arc}Z`
   }
+  const outline = side ? halfOf(CORNERS[shape], side) : CORNERS[shape]
+  return `M${outline.map(([dx, dy]) => `${round(x + dx * r)} ${round(y + dy * r)}`).join('L')}Z`
 }
 
 /** One figure. The shape says what was counted, the fill how exactly it is known, a ring that it is unverified. */
@@ -92,8 +73,8 @@ export const point: MarkKind<PointMark, 'derived' | `fill-${PointFill}`> = {
     return (
       <>
         <path {...outline} {...(dashes && { strokeDasharray: dashes })} />
-        {fill === 'lower-half' && <path d={halfPath(shape, x, y, RADIUS, 'lower')} fill={colour} />}
-        {fill === 'upper-half' && <path d={halfPath(shape, x, y, RADIUS, 'upper')} fill={colour} />}
+        {fill === 'lower-half' && <path d={shapePath(shape, x, y, RADIUS, 1)} fill={colour} />}
+        {fill === 'upper-half' && <path d={shapePath(shape, x, y, RADIUS, -1)} fill={colour} />}
         {layer !== 'curated' && (
           <path d={shapePath(shape, x, y, RADIUS + 3.5)} fill="none" stroke={colour} strokeWidth={1.4} />
         )}

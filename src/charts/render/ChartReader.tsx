@@ -49,7 +49,7 @@ export function ChartReader(props: Props) {
       onDoubleClick={props.onUndo}
       {...reading.handlers}
     >
-      <div aria-hidden="true" className="chart-host">
+      <div aria-hidden="true" className="chart-drawing">
         {children}
       </div>
       <ReadingOverlay

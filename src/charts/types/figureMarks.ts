@@ -3,11 +3,11 @@ import { toDayNumber } from '#domain/model/day.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import { drawnDay, type Layer, type Observation } from '#domain/model/observation.ts'
 import { centre, type Qualifier } from '#domain/model/reading.ts'
-import { gapDays, LONG_GAP_DAYS, type Reported, type Series } from '#domain/model/series.ts'
+import { gapDays, LONG_GAP_DAYS, type Reported, type Series, toSeries } from '#domain/model/series.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-import type { DataPosition } from '../marks/mark.ts'
-import type { Mark } from '../marks/markKinds.ts'
+import { clampPosition, type DataPosition, type Days } from '../marks/mark.ts'
+import { kindOf, type Mark } from '../marks/markKinds.ts'
 import type { PointFill, PointShape } from '../marks/point.tsx'
 import type { DrawnFigure } from '../model.ts'
 
@@ -47,13 +47,6 @@ function fillOf(o: Observation, qualifier: Qualifier): PointFill | undefined {
   return o.status === 'derived' ? FILLS[qualifier] && 'hollow' : FILLS[qualifier]
 }
 
-function bandOf(o: Observation, v: number): readonly Mark[] {
-  if (o.period.precision === 'day' || o.basis === 'held') return []
-  return [
-    { kind: 'band', from: toDayNumber(o.period.start), to: toDayNumber(o.period.end), v, layer: o.layer },
-  ]
-}
-
 function boundsOf(o: Observation, at: DataPosition): readonly Mark[] {
   if (o.reading.kind !== 'bounded') return []
   const { lower, upper } = o.reading
@@ -67,31 +60,18 @@ function boundsOf(o: Observation, at: DataPosition): readonly Mark[] {
 
 /** The marks of one observation, which depend on its reading, status and basis. */
 function marksOf(o: Observation, at: DataPosition, metric: Metric): readonly Mark[] {
-  if (o.reading.kind === 'missing') return [{ kind: 'missing', at, why: o.reading.why, layer: o.layer }]
-  if (o.basis === 'held' && o.reading.kind === 'exact') {
-    return [
-      {
-        kind: 'held',
-        from: toDayNumber(o.period.start),
-        to: toDayNumber(o.period.end),
-        v: o.reading.value,
-        layer: o.layer,
-      },
-    ]
-  }
-  const fill = fillOf(o, o.reading.kind === 'exact' ? 'exact' : o.reading.qualifier)
-  const point: readonly Mark[] = fill
-    ? [
-        {
-          kind: 'point',
-          at,
-          shape: STATUS_SHAPES[o.status] ?? shapeOf(o.definition, metric),
-          fill,
-          layer: o.layer,
-        },
-      ]
-    : []
-  return [...bandOf(o, at.v), ...boundsOf(o, at), ...point]
+  const { reading, basis, period, layer } = o
+  if (reading.kind === 'missing') return [{ kind: 'missing', at, why: reading.why, layer }]
+  const span = { from: toDayNumber(period.start), to: toDayNumber(period.end), layer }
+  if (basis === 'held' && reading.kind === 'exact') return [{ kind: 'held', ...span, v: reading.value }]
+  const hasBand = period.precision !== 'day' && basis !== 'held'
+  const fill = fillOf(o, reading.kind === 'exact' ? 'exact' : reading.qualifier)
+  const shape = STATUS_SHAPES[o.status] ?? shapeOf(o.definition, metric)
+  return [
+    ...(hasBand ? [{ kind: 'band', ...span, v: at.v } as const] : []),
+    ...boundsOf(o, at),
+    ...(fill ? [{ kind: 'point', at, shape, fill, layer } as const] : []),
+  ]
 }
 
 /** Observations of one date, grouped so that sources which agree share one mark. */
@@ -150,7 +130,7 @@ function linkBetween(
   return [{ kind: 'link', style, from: start, to: end, gap, layer: leastVerified(a, b) }]
 }
 
-export interface Drawn {
+interface Drawn {
   readonly marks: readonly Mark[]
   readonly figures: readonly DrawnFigure[]
 }
@@ -193,4 +173,15 @@ export function breaksBetween(series: readonly Series[]): readonly Mark[] {
       ? [{ kind: 'break', t: (drawnDay(before) + drawnDay(o)) / 2 }]
       : []
   })
+}
+
+/** All figures of a chart with the lines and break signs between them, clamped to the days of its time axis. */
+export function drawFigures(observations: readonly Observation[], metric: Metric, days: Days): Drawn {
+  const series = toSeries(observations)
+  const drawn = series.map((s) => drawSeries(s, metric))
+  const marks = [...drawn.flatMap((d) => d.marks), ...breaksBetween(series)]
+  return {
+    marks: marks.map((m) => kindOf(m).clamp(m, days)),
+    figures: drawn.flatMap((d) => d.figures).map((f) => ({ ...f, at: clampPosition(f.at, days) })),
+  }
 }

@@ -1,18 +1,16 @@
 import { toDayNumber } from '#domain/model/day.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { toSeries } from '#domain/model/series.ts'
 import { figureWords } from '#domain/phrasing/figureWords.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { formatNumber } from '#domain/phrasing/formatReading.ts'
 import { LAYER_ASIDES } from '#domain/phrasing/layerWords.ts'
 import type { Extent } from '#domain/reasoning/range.ts'
-import { clampPosition, type Days } from '../marks/mark.ts'
-import { kindOf } from '../marks/markKinds.ts'
+import type { Days } from '../marks/mark.ts'
 import type { Axis, Frame, Tick } from '../model.ts'
 import { DAYS_TO_NAME, highestOf, valueAxis } from '../ticks.ts'
 import type { ChartSize, ChartType } from './chartType.ts'
-import { breaksBetween, drawSeries } from './figureMarks.ts'
+import { drawFigures } from './figureMarks.ts'
 
 /** Charts narrower than this, in px, have the smaller margins of a phone. */
 const NARROW = 280
@@ -57,17 +55,13 @@ export const multiple: ChartType = {
   title: 'Small multiple',
   draw: ({ metric, observations, extent }, size) => {
     const days: Days = [toDayNumber(extent.start), toDayNumber(extent.end)]
-    const series = toSeries(observations)
-    const drawn = series.map((s) => drawSeries(s, metric))
     const y = valueAxis(highestOf(observations), metric.unit)
-    const marks = [...drawn.flatMap((d) => d.marks), ...breaksBetween(series)]
     return {
       frame: frameOf(size),
       x: { domain: days, ticks: endTicks(days, extent) },
       y: { domain: y.domain, ticks: fewTicks(y, metric) },
-      marks: marks.map((m) => kindOf(m).clamp(m, days)),
+      ...drawFigures(observations, metric, days),
       labels: [],
-      figures: drawn.flatMap((d) => d.figures).map((f) => ({ ...f, at: clampPosition(f.at, days) })),
       key: [],
       summary: summarise(metric, observations),
     }

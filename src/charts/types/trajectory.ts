@@ -1,5 +1,5 @@
 import { toDayNumber } from '#domain/model/day.ts'
-import { inTimeOrder, toSeries } from '#domain/model/series.ts'
+import { inTimeOrder } from '#domain/model/series.ts'
 import { figureWords } from '#domain/phrasing/figureWords.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { LAYER_ASIDES } from '#domain/phrasing/layerWords.ts'
@@ -9,13 +9,12 @@ import { markBoxes, markLines } from '../layout/markBoxes.ts'
 import { DISC, EDGE_ROW, LANE_HEIGHT, layoutEvents } from '../layout/milestones.ts'
 import { placeLabels } from '../layout/placeLabels.ts'
 import { textWidth } from '../layout/textWidth.ts'
-import { clampPosition, type Days } from '../marks/mark.ts'
-import { kindOf } from '../marks/markKinds.ts'
+import type { Days } from '../marks/mark.ts'
 import { type ChartModel, type Frame, type Label, PLOT_INSET, type Tick, toScales } from '../model.ts'
 import { linear, type Scale } from '../scale.ts'
 import { highestOf, timeTicks, valueAxis } from '../ticks.ts'
 import type { ChartSize, ChartType, ChartValues } from './chartType.ts'
-import { breaksBetween, drawSeries } from './figureMarks.ts'
+import { drawFigures } from './figureMarks.ts'
 import { toKey } from './key.ts'
 
 /** Left margin without a value axis, for the labels of the time axis. px */
@@ -69,15 +68,8 @@ function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartM
   const frame: Frame = { width, height, left, right: width, top, bottom: height - AXIS_HEIGHT }
   const ticks = timeTicks(days, bounds[1] - bounds[0])
   const x = { domain: days, ticks: clearOfEdges(ticks, dayToX, width) }
-  const series = toSeries(observations)
-  const drawn = series.map((s) => drawSeries(s, metric))
-  const marks = [...drawn.flatMap((d) => d.marks), ...breaksBetween(series)].map((m) =>
-    kindOf(m).clamp(m, days),
-  )
-  const figures = drawn
-    .flatMap((d) => d.figures)
-    .map((f) => ({ ...f, at: clampPosition(f.at, days) }))
-    .sort((a, b) => a.at.t - b.at.t)
+  const { marks, figures: unordered } = drawFigures(observations, metric, days)
+  const figures = unordered.toSorted((a, b) => a.at.t - b.at.t)
   const scales = toScales({ frame, x, y })
   const key = toKey(marks, metric, observations)
   const boxes = markBoxes(marks, scales)

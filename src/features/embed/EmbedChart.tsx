@@ -6,7 +6,7 @@ import { StaticChart } from '#charts/render/StaticChart.tsx'
 import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Selection } from '#state/selection.ts'
-import { useSize } from './useSize.ts'
+import { useSize } from '#ui/useSize.ts'
 
 interface Props {
   readonly dataset: Dataset

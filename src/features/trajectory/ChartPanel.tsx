@@ -12,7 +12,7 @@ import { useReading } from '#state/reading.ts'
 import type { Selection } from '#state/selection.ts'
 import { useStill } from '#ui/useDebouncedValue.ts'
 import { useWhenSeen } from '#ui/useDeferredWhileHidden.ts'
-import { useWidth } from '#ui/useWidth.ts'
+import { useSize } from '#ui/useSize.ts'
 import { useInteractiveChart } from './useInteractiveChart.ts'
 import { useZoom } from './useZoom.ts'
 
@@ -115,7 +115,7 @@ function LiveChart({
 /** The chart at the size of its box: drawn by the static renderer first, then by the interactive one. */
 export function ChartPanel({ dataset, selection }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
+  const width = useSize(box)?.width
   const drawn = useWhenSeen(selection, box)
   const model = useMemo(() => (width ? sized(drawn, width) : undefined), [drawn, width])
   const key = useMemo(() => (model ?? sized(drawn, FIRST_WIDTHS.wide)).key, [drawn, model])

@@ -5,7 +5,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { useView } from '#state/view.ts'
 import { SelectField } from '#ui/SelectField.tsx'
-import { useWidth } from '#ui/useWidth.ts'
+import { useSize } from '#ui/useSize.ts'
 import { chartPair, seriesTouched, type TouchedSeries } from './touchedSeries.ts'
 
 /** The two charts stand side by side from this width of their box, in px. The grid in import.css agrees with it. */
@@ -57,7 +57,7 @@ interface PairProps extends Omit<Props, 'added'> {
 
 function ChartPair({ series, dataset, userFigures }: PairProps) {
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
+  const width = useSize(box)?.width
   const pair = useMemo(() => {
     if (!width) return undefined
     const chartWidth = width >= SIDE_BY_SIDE ? Math.floor((width - GAP) / 2) : width

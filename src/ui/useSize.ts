@@ -5,15 +5,17 @@ interface Size {
   readonly height: number
 }
 
-/** The element’s size in whole px, rounded down so that what is drawn at it never makes it larger; undefined until it is in a page. */
+/** The element’s size in whole px, rounded down so that content of that size never enlarges it; undefined until it is in a page. */
 export function useSize(ref: RefObject<HTMLElement | null>): Size | undefined {
   const [size, setSize] = useState<Size>()
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
     const measure = () => {
-      const { width, height } = element.getBoundingClientRect()
-      setSize({ width: Math.floor(width), height: Math.floor(height) })
+      const box = element.getBoundingClientRect()
+      const width = Math.floor(box.width)
+      const height = Math.floor(box.height)
+      setSize((old) => (old?.width === width && old.height === height ? old : { width, height }))
     }
     measure()
     const observer = new ResizeObserver(measure)
