@@ -30,6 +30,7 @@ const RULES: Rules = {
 }
 
 const MOST_LINES_IN_A_FILE = 260
+const MOST_FILES_IN_A_FOLDER = 20
 
 const raw = import.meta.glob<string>('/src/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true })
 const files = Object.fromEntries(Object.entries(raw).map(([path, code]) => [path.replace('/src/', ''), code]))
@@ -48,8 +49,21 @@ describe('the source files', () => {
     expect(checkImports(files, RULES)).toEqual([])
   })
 
+  it('never import each other in a circle, type imports included', () => {
+    expect(findCircles(files)).toEqual([])
+  })
+
   it(`have at most ${MOST_LINES_IN_A_FILE} lines each`, () => {
     expect(lengths.filter(({ lines }) => lines > MOST_LINES_IN_A_FILE)).toEqual([])
+  })
+
+  it(`are at most ${MOST_FILES_IN_A_FOLDER} in a folder`, () => {
+    const counts = new Map<string, number>()
+    for (const { path } of lengths) {
+      const folder = path.slice(0, path.lastIndexOf('/'))
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    }
+    expect([...counts].filter(([, count]) => count > MOST_FILES_IN_A_FOLDER)).toEqual([])
   })
 })
 
