@@ -1,6 +1,5 @@
 import type { Problem } from '#domain/model/problem.ts'
 import type { RowFilter } from './importOptions.ts'
-import { type FigureRows, figureRows } from './interpret/figureRows.ts'
 import type { Layout } from './layouts/index.ts'
 import type { Work } from './read/readRows.ts'
 import { readAgain, type Sheet } from './read/sheet.ts'
@@ -15,6 +14,7 @@ import {
 } from './recognise/filterColumns.ts'
 import { columnMap } from './recognise/mapColumns.ts'
 import type { RecognisedFile } from './recognise/recogniseFile.ts'
+import { type FigureRows, figureRows } from './recognise/rowKinds.ts'
 import { type StageCache, stableKey } from './stageCache.ts'
 
 /** What choosing the rows of a recognised file needs. */

@@ -1,5 +1,9 @@
-import type { PeriodHints } from '#domain/model/ambiguousPeriod.ts'
-import { type PeriodAmbiguity, periodAmbiguity, periodEvidence } from '#domain/model/ambiguousPeriod.ts'
+import {
+  type PeriodAmbiguity,
+  type PeriodHints,
+  periodAmbiguity,
+  periodEvidence,
+} from '#domain/model/ambiguousPeriod.ts'
 import { plainPeriod } from '#domain/model/typedPeriod.ts'
 import type { ImportColumn, Question } from '../importReading.ts'
 

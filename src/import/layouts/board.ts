@@ -1,10 +1,9 @@
 import { parseEdtf, toEdtf } from '#domain/model/period.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
-import { basisOf, readArea, readMetric } from '../interpret/readFigure.ts'
+import { basisOf, readArea, readMetric, wideFigure } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
 import { normaliseName } from '../recognise/names.ts'
 import type { FileFacts, Layout } from './layout.ts'
-import { wideFigure } from './wideFigure.ts'
 
 const COLUMNS: readonly Column[] = [
   {

@@ -1,11 +1,11 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
 import type { ImportContext } from '../interpret/importContext.ts'
+import { wideFigure } from '../interpret/readFigure.ts'
 import { columnOf } from '../recognise/column.ts'
 import { DFE_COLUMNS, DFE_FILTER, dfeArea, levelWarning } from './dfeGeography.ts'
 import { askReportingYear, dfePeriod } from './dfeTime.ts'
 import type { Figure, Layout } from './layout.ts'
-import { wideFigure } from './wideFigure.ts'
 
 /**
  * Columns of the DfE's workforce files that measure nearly the same as a metric of the dashboard. The census counts on one day, by

@@ -3,13 +3,12 @@ import { quoteCell } from '#domain/model/cleanText.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
 import type { ImportContext } from '../interpret/importContext.ts'
-import { readArea, readMetric } from '../interpret/readFigure.ts'
+import { readArea, readMetric, wideFigure } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
 import { interpretMeasures, SIMILAR_METRICS } from './dfe.ts'
 import { DFE_COLUMNS, DFE_FILTER, dfeArea, levelWarning } from './dfeGeography.ts'
 import { askReportingYear, dfeYear } from './dfeTime.ts'
 import type { Figure, Layout } from './layout.ts'
-import { wideFigure } from './wideFigure.ts'
 
 const COLUMNS: readonly Column[] = [
   ...DFE_COLUMNS,

@@ -1,7 +1,6 @@
-import { MONTH_NAMES } from '#domain/model/calendar.ts'
+import { financialYearEdtf, monthNumber, quarterEdtf } from '#domain/model/calendar.ts'
 import { toDay } from '#domain/model/day.ts'
-import type { Basis, Period } from '#domain/model/period.ts'
-import { parseEdtf } from '#domain/model/period.ts'
+import { type Basis, type Period, parseEdtf } from '#domain/model/period.ts'
 import type { FileFacts } from './layout.ts'
 
 export interface DatedPeriod {
@@ -24,11 +23,6 @@ const SNAPSHOT = /at_?31|at 31 march/iu
 /** The first month, counted from January of the first year, and the number of months. Terms get their usual months. */
 const SPANS: ReadonlyMap<string, readonly [month: number, count: number, approximate: boolean]> = new Map([
   ['academic year', [9, 12, false]],
-  ['financial year', [4, 12, false]],
-  ['financial year q1', [4, 3, false]],
-  ['financial year q2', [7, 3, false]],
-  ['financial year q3', [10, 3, false]],
-  ['financial year q4', [13, 3, false]],
   ['part 1 (april to september)', [4, 6, false]],
   ['part 2 (october to march)', [10, 6, false]],
   ['autumn term', [9, 4, true]],
@@ -64,7 +58,10 @@ export function dfePeriod(
   const name = identifier.trim().toLowerCase()
   if (digits === 4) return fourDigits(year, name, reportingYear, measure)
   if (name === 'tax year') return over(`${year}-04-06/${year + 1}-04-05`)
-  const span = SPANS.get(name === '' ? 'financial year' : name)
+  if (name === '' || name === 'financial year') return over(financialYearEdtf(year))
+  const [, quarter] = /^financial year q([1-4])$/u.exec(name) ?? []
+  if (quarter !== undefined) return over(quarterEdtf(year, Number(quarter), 'financial'))
+  const span = SPANS.get(name)
   return span && spanOf(year, ...span)
 }
 
@@ -74,8 +71,8 @@ function fourDigits(
   reportingYear: string | undefined,
   measure: string,
 ): DatedPeriod | undefined {
-  const month = MONTH_NAMES.indexOf(name) + 1
-  if (month > 0) return over(`${year}-${String(month).padStart(2, '0')}`)
+  const month = monthNumber(name)
+  if (month !== undefined) return over(`${year}-${String(month).padStart(2, '0')}`)
   if (name === 'calendar year') return over(`${year}`)
   const [, week] = /^week (\d{1,2})$/u.exec(name) ?? []
   if (week !== undefined) return weekOf(year, Number(week))
@@ -84,7 +81,7 @@ function fourDigits(
     case '09-30':
       return FLOW.test(measure) ? over(`${year - 1}-10-01/${year}-09-30`) : at(`${year}-09-30`)
     case '03-31':
-      return SNAPSHOT.test(measure) ? at(`${year}-03-31`) : over(`${year - 1}-04-01/${year}-03-31`)
+      return SNAPSHOT.test(measure) ? at(`${year}-03-31`) : over(financialYearEdtf(year - 1))
     case '03-31-at':
       return at(`${year}-03-31`)
     case 'calendar':

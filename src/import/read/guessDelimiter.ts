@@ -1,6 +1,6 @@
 import { DELIMITERS, type Delimiter, type Quotes } from '../importOptions.ts'
 import type { Guess } from '../importReading.ts'
-import { HEADER_WITHIN, headerScore } from '../recognise/headerDetection.ts'
+import { HEADER_WITHIN, headerScore } from '../recognise/rowKinds.ts'
 import { parseRecords } from './recordReader.ts'
 
 /** Characters. */

@@ -5,7 +5,7 @@ import type { ImportColumn } from '../importReading.ts'
 import { draftMetric } from '../interpret/newMetric.ts'
 import type { Layout } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'
-import { missingSymbol, oldSymbol } from '../values/missingSymbol.ts'
+import { missingSymbol, oldSymbol } from '../values/valueWords.ts'
 import { type ColumnMap, columnOf, nearColumns } from './column.ts'
 import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
 

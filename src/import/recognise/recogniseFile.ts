@@ -8,9 +8,9 @@ import { identifierColumns } from '../personal/identifierColumns.ts'
 import { personalColumns, personalHeaders } from '../personal/personalData.ts'
 import type { TableRow } from '../read/table.ts'
 import { columnsTwice } from './columnProblems.ts'
-import { headerCandidates, rowsAbove } from './headerDetection.ts'
 import { mapColumns } from './mapColumns.ts'
 import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
+import { headerCandidates, rowsAbove } from './rowKinds.ts'
 
 /** A file with its header and layout, known or guessed. */
 export interface RecognisedFile {

@@ -1,22 +1,19 @@
 import { cleanText, quoteCell } from '#domain/model/cleanText.ts'
 import type { Unit } from '#domain/model/metric.ts'
 import { type Reading, toRange, toReading } from '#domain/model/reading.ts'
-import { checkUnit, type UnitRules } from './checkUnit.ts'
-import { missingSymbol, oldSymbol } from './missingSymbol.ts'
-import { type Amount, parseAmount } from './parseAmount.ts'
-import { shareInWords, splitQualifier } from './qualifierWords.ts'
+import { type Amount, checkUnit, notANumber, parseAmount, type UnitRules } from './amount.ts'
 import {
   accounting,
   dash,
   emptyCell,
   formula,
   notAFigure,
-  notANumber,
   oldSymbolUsed,
   type ReadingProblem,
   spreadsheetError,
   tooLong,
 } from './readingProblem.ts'
+import { missingSymbol, oldSymbol, shareInWords, splitQualifier } from './valueWords.ts'
 
 export type ReadingResult =
   | {

@@ -1,8 +1,6 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
-import type { Unit } from '#domain/model/metric.ts'
 import type { MissingReason } from '#domain/model/reading.ts'
-import { SYMBOL_OF } from './missingSymbol.ts'
-import type { AmountProblem } from './parseAmount.ts'
+import { SYMBOL_OF } from './valueWords.ts'
 
 /** Why a cell is not a figure, and what to write instead. The caller adds the line and column. */
 export interface ReadingProblem {
@@ -11,11 +9,6 @@ export interface ReadingProblem {
   readonly suggestion: string
 }
 
-const EXAMPLE: Readonly<Record<Unit, string>> = {
-  count: '192, about 150 or more than 300',
-  percent: '65%',
-  GBP: '£131.9m',
-}
 const NOT_THERE =
   'If there is no figure, write x (not available), z (does not apply) or c (held back), or leave the row out.'
 
@@ -78,35 +71,5 @@ export function accounting(text: string): ReadingProblem & { severity: 'info' } 
     code: 'value-brackets',
     message: `${quoteCell(text)} is read as a negative number, because accountants write brackets for a minus.`,
     suggestion: 'Write a minus sign if that is right. If not, remove the brackets.',
-  }
-}
-
-export function notANumber(text: string, problem: AmountProblem, unit: Unit): ReadingProblem {
-  switch (problem) {
-    case 'european':
-      return {
-        code: 'value-european',
-        message: `${quoteCell(text)} has a comma where a decimal point should be.`,
-        suggestion:
-          'It may be in a European format. Use a comma for thousands and a point for decimals: 1,024.5',
-      }
-    case 'grouping':
-      return {
-        code: 'value-grouping',
-        message: `The digits of ${quoteCell(text)} are not grouped in threes.`,
-        suggestion: 'Write the number without commas, or with one before every three digits: 1,024',
-      }
-    case 'scientific':
-      return {
-        code: 'value-scientific',
-        message: `${quoteCell(text)} is in scientific notation, which loses digits.`,
-        suggestion: 'Format the cell as a plain number in the spreadsheet and save the file again.',
-      }
-    case 'text':
-      return {
-        code: 'value-not-a-number',
-        message: `${quoteCell(text)} is not a figure.`,
-        suggestion: `Write it like ${EXAMPLE[unit]}.`,
-      }
   }
 }

@@ -6,9 +6,11 @@ import { LAYOUTS } from '#import/layouts/index.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
 import type { StepProps } from '../stepProps.ts'
 
-const LAYOUT_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
-  LAYOUTS.map(({ id, title }) => [id, title]),
-)
+/** The layouts that people may choose, and the one that the file has. */
+function layoutWords(current: string | undefined): Readonly<Record<string, string>> {
+  const offered = LAYOUTS.filter(({ id, internal }) => !internal || id === current)
+  return Object.fromEntries(offered.map(({ id, title }) => [id, title]))
+}
 
 const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
   ',': 'Comma',
@@ -60,7 +62,7 @@ export function CheckFile({ reading, decide }: StepProps) {
         <GuessField
           label="Layout"
           guess={layout}
-          words={LAYOUT_WORDS}
+          words={layoutWords(layout.value)}
           onChoose={(value) => decide({ layout: value })}
         />
         <HeaderLineField guess={headerLine} onChoose={onHeader} />
