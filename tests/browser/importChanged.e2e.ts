@@ -36,7 +36,7 @@ describe('a published figure that somebody changed', () => {
     await dialogOf(page).getByText('Your 205 is not in the words of the source').waitFor()
     await button(page, 'Add 1 figure').click()
     await button(page, 'Show on the chart').click()
-    await page.getByText('1 figure of yours is shown.').waitFor()
+    await page.getByText('1 of your figures is shown.').waitFor()
     await page.getByRole('tab', { name: 'Table' }).click()
     const row = page.getByRole('row').filter({ hasText: '205 assessments' })
     expect(await row.textContent()).toContain(KEPT)
@@ -45,7 +45,7 @@ describe('a published figure that somebody changed', () => {
     expect(await runAxe(page)).toEqual([])
 
     await page.emulateMedia({ media: 'print' })
-    expect(await page.getByText('1 figure of yours is shown.').isVisible()).toBe(false)
+    expect(await page.getByText('1 of your figures is shown.').isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
     await page.getByRole('button', { name: 'Undo the last change (adding changed.csv)' }).focus()
     await page.keyboard.press('Enter')

@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Observation } from '#domain/model/observation.ts'
-import { pluralise } from '#domain/phrasing/words.ts'
 import { importsQuery, type UserImport, useRedo, useUndo, useUserImports } from '#state/userData.ts'
 import { askForDialog } from './AddFigures.tsx'
-import './ownFigures.css'
+import './addFigures.css'
 import { fileNameWords } from './importWords.ts'
 
-/** "2 figures of yours are shown." */
+/** "2 of your figures are shown." */
 function shownWords(count: number): string {
-  if (count === 0) return 'No figure of yours is shown.'
-  return `${pluralise(count, 'figure')} of yours ${count === 1 ? 'is' : 'are'} shown.`
+  if (count === 0) return 'None of your figures are shown.'
+  return `${count.toLocaleString('en-GB')} of your figures ${count === 1 ? 'is' : 'are'} shown.`
 }
 
 /**
@@ -51,16 +50,16 @@ export function OwnFigures({
         <span aria-live="polite">{words}</span> {shownWords(count)}
       </p>
       {canUndo && (
-        <button type="button" onClick={() => void turn(undo, canUndo, 'Undone:')}>
+        <button type="button" className="textbtn" onClick={() => void turn(undo, canUndo, 'Undone:')}>
           Undo the last change <span>(adding {fileNameWords(canUndo.fileName)})</span>
         </button>
       )}
       {words !== '' && canRedo && (
-        <button type="button" onClick={() => void turn(redo, canRedo, 'Done again:')}>
+        <button type="button" className="textbtn" onClick={() => void turn(redo, canRedo, 'Done again:')}>
           Do it again
         </button>
       )}
-      <button ref={manage} type="button" onClick={askForDialog}>
+      <button ref={manage} type="button" className="textbtn" onClick={askForDialog}>
         Manage
       </button>
     </div>

@@ -2,21 +2,21 @@ import type { ReactNode } from 'react'
 
 interface Props {
   readonly title: string
-  /** The title stands above already: it names the table, and is not shown again. */
+  /** The title is already shown above the table. */
   readonly titled?: boolean
   readonly columns: readonly string[]
-  /** For tables as wide as the file: cells on one line, cut off where they are long. */
+  /** For tables as wide as the file: each cell on one line, and long ones cut off. */
   readonly dense?: boolean
-  /** On a narrow screen each row is a small list of its own: for tables with something to do in their last column. */
+  /** For tables with controls in their last column: on a phone each row becomes a small list. */
   readonly stacking?: boolean
   /** The rows of the table's body. */
   readonly children: ReactNode
 }
 
-/** A table under its title, which scrolls in its own box so that a narrow page does not. */
+/** A table with its title. It scrolls in its own box, so that the page never scrolls sideways. */
 export function ScrollTable(props: Props) {
   const { title, titled = false, columns, dense = false, stacking = false, children } = props
-  const kind = `import-scroll${dense ? ' dense' : ''}${stacking ? ' stacking' : ''}`
+  const kind = `import-scroll ${dense ? 'import-dense' : ''} ${stacking ? 'import-stacking' : ''}`
   return (
     <div className="import-table">
       {!titled && <h4>{title}</h4>}

@@ -6,11 +6,10 @@ import { MatchColumns } from './columns/MatchColumns.tsx'
 import { fileNameWords } from './importWords.ts'
 import { Review } from './review/Review.tsx'
 
-import type { StepProps } from './stepProps.ts'
 import { CheckFile } from './steps/CheckFile.tsx'
 import { ChooseKept } from './steps/ChooseKept.tsx'
 import type { Import } from './useImport.ts'
-import { withDecisions } from './useImportFile.ts'
+import { type StepProps, withDecisions } from './useImportFile.ts'
 import { CheckValues } from './values/CheckValues.tsx'
 
 interface Props {

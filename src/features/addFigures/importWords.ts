@@ -5,12 +5,12 @@ import type { ImportReading } from '#import/importReading.ts'
 
 type Counts = ImportReading['counts']
 
-/** What pressing the button adds: the new figures, and those that differ from what is here. */
+/** The number of figures that the button adds: the new ones and the changed ones. */
 export function figuresToAdd({ counts }: Pick<ImportReading, 'counts'>): number {
   return counts.new + counts.changed
 }
 
-/** "12 new, 3 changed, 40 same, 2 rejected"; lines repeated in the file and figures left out are counted where there are any. */
+/** "12 new, 3 changed, 40 same, 2 rejected", and the numbers of repeated and left-out figures where there are any. */
 export function summaryWords({ counts }: { readonly counts: Counts }): string {
   const n = (count: number) => count.toLocaleString('en-GB')
   const repeated = counts.duplicate === 0 ? '' : `, ${n(counts.duplicate)} repeated`
@@ -18,7 +18,7 @@ export function summaryWords({ counts }: { readonly counts: Counts }): string {
   return `${n(counts.new)} new, ${n(counts.changed)} changed, ${n(counts.same)} same, ${n(counts.refusedLines)} rejected${repeated}${out}`
 }
 
-/** Whether nothing on the page can make it otherwise: there is no line to mend and no figure to put back. */
+/** Whether there is nothing to add and nothing that a person could fix or put back to change that. */
 export function neverAnyToAdd({ counts }: Pick<ImportReading, 'counts'>): boolean {
   return figuresToAdd({ counts }) === 0 && counts.refusedLines === 0 && counts.excluded === 0
 }
@@ -29,7 +29,7 @@ export function nothingToAdd(reading: Pick<ImportReading, 'counts'>): string | u
   const { refusedLines, same, excluded } = reading.counts
   if (refusedLines > 0) return 'There is nothing to add: every line is already here or has a problem.'
   if (excluded > 0) return 'There is nothing to add: every figure was left out or is already here.'
-  if (same === 0) return 'There is nothing to add: the file has no figures under its header.'
+  if (same === 0) return 'There is nothing to add: the file has no figures below its header.'
   return same === 1
     ? 'The figure is here already: there is nothing to add.'
     : `All ${same.toLocaleString('en-GB')} figures are here already: there is nothing to add.`
@@ -44,14 +44,17 @@ export function addedWords(count: number, fileName: string, kept = true): string
   return `${pluralise(count, 'figure')} from ${fileNameWords(fileName)} ${verb} added.${limit}`
 }
 
-/** A file's name for eyes: on one line, without marks that turn text round, and not too long. */
+/** A file name to show: at most 60 characters on one line, without characters that reverse the text direction. */
 export function fileNameWords(fileName: string): string {
   return oneLine(fileName, 60)
 }
 
-/** Text that anyone may have written: on one line, without marks that turn text round, of so many letters at most. */
+/**
+ * Untrusted text to show: on one line, without characters that reverse the text direction.
+ * @param longest the most characters; the rest is cut off
+ */
 export function oneLine(text: string, longest: number): string {
-  // Cut before cleaning too: there may be megabytes of it.
+  // Cut before cleaning as well, because there may be megabytes of text.
   const letters = [...cleanText(text.slice(0, longest * 10))]
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('')
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import './drop.css'
+import './addFigures.css'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 

@@ -7,6 +7,15 @@ import { type ImportInput, type ImportSession, openImport } from '#state/importS
 import { saveCsv } from '#ui/saveFile.ts'
 import { fileNameWords } from './importWords.ts'
 
+/** What a step shows, and how it reports a decision. */
+export interface StepProps {
+  readonly reading: ImportReading
+  readonly options: ImportOptions
+  readonly dataset: Dataset
+  /** Reads the file again with one more decision. */
+  readonly decide: (change: Partial<ImportOptions>) => void
+}
+
 /** Fetches entries of a reading's lists beyond the first ones that it carries. A new object for each reading. */
 export type FurtherEntries = Pick<ImportSession, 'problems' | 'changes' | 'figures'>
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { joinList, pluralise } from '#domain/phrasing/words.ts'
 import type { ImportColumn, Question } from '#import/importReading.ts'
-import type { StepProps } from '../stepProps.ts'
+import type { StepProps } from '../useImportFile.ts'
 import { RememberedMappings } from '../yours/RememberedMappings.tsx'
 import { Names } from './Names.tsx'
 import { TargetItem } from './TargetItem.tsx'

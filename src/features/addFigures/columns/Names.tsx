@@ -1,5 +1,5 @@
 import { pluralise } from '#domain/phrasing/words.ts'
-import type { StepProps } from '../stepProps.ts'
+import type { StepProps } from '../useImportFile.ts'
 import { TargetItem } from './TargetItem.tsx'
 import { nameChoices, offerWords, targetKey } from './targets.ts'
 

@@ -59,11 +59,11 @@ function ChangeRow({ change, dataset, onLeaveOut }: RowProps) {
       <td>{words.value}</td>
       <td>
         {words.now}
-        {words.published !== undefined && <small className="import-clash">{words.published}</small>}
+        {words.published !== undefined && <small className="import-line">{words.published}</small>}
       </td>
       <td>
         {words.difference}
-        {words.jump && <b className="import-warning import-jump">{words.jump}</b>}
+        {words.jump && <b className="import-warning import-line">{words.jump}</b>}
       </td>
       {onLeaveOut && (
         <td>

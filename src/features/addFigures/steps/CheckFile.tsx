@@ -4,7 +4,7 @@ import type { Delimiter, Encoding, Quotes } from '#import/importOptions.ts'
 import type { Guess, ImportReading, SkippedRow } from '#import/importReading.ts'
 import { LAYOUTS } from '#import/layouts/index.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
-import type { StepProps } from '../stepProps.ts'
+import type { StepProps } from '../useImportFile.ts'
 
 /** The layouts that people may choose, and the one that the file has. */
 function layoutWords(current: string | undefined): Readonly<Record<string, string>> {
@@ -202,7 +202,7 @@ function SkippedLines({ skipped, onHeader }: SkippedProps) {
   return (
     <div>
       <h4>{pluralise(skipped.length, 'line')} skipped</h4>
-      <ul className="import-rows">
+      <ul className="import-rows list">
         {skipped.slice(0, LISTED).map(({ line, cells, why }) => (
           <li key={line}>
             <span className="import-name">
@@ -223,7 +223,7 @@ function SkippedLines({ skipped, onHeader }: SkippedProps) {
         ))}
       </ul>
       {skipped.length > LISTED && (
-        <p className="import-hint">and {(skipped.length - LISTED).toLocaleString('en-GB')} more</p>
+        <p className="note">and {(skipped.length - LISTED).toLocaleString('en-GB')} more</p>
       )}
     </div>
   )

@@ -41,7 +41,7 @@ export function ChooseFile({ dataset, userFigures, begun, onChoose, onResume }: 
               if (file) onChoose(file)
             }}
           />
-          <p className="import-hint">
+          <p className="note">
             Or drop it anywhere on the page. At most {LARGEST_FILE} and {MOST.lines.toLocaleString('en-GB')}{' '}
             lines, from which you can keep up to {MOST.figures.toLocaleString('en-GB')} figures. Totals only:
             no records of individual children. You can also reopen a PNG or SVG that this page made.
@@ -105,7 +105,7 @@ interface StartProps {
 function StartLinks({ observations, onSample }: StartProps) {
   const save = () => saveCsv(toPackagedCsv(observations), 'current-figures.csv')
   return (
-    <ul className="import-start">
+    <ul className="import-start list">
       <li>
         <button type="button" className="btn" onClick={onSample}>
           Try a sample
@@ -133,7 +133,7 @@ function ColumnGuide({ dataset }: { readonly dataset: Dataset }) {
   const withDefinitions = dataset.metrics.filter((m) => m.definitions.length > 0)
   return (
     <details className="import-guide">
-      <summary>What goes in each column</summary>
+      <summary className="textbtn">What goes in each column</summary>
       <dl>
         <dt>area</dt>
         <dd>{dataset.areas.map((a) => a.name).join(', ')}</dd>

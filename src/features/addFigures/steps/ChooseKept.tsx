@@ -82,7 +82,7 @@ function KeepField({ title, choices, chosen, onChange }: FieldProps) {
           />
         </>
       )}
-      <div className="import-actions">
+      <div className="row">
         <button
           type="button"
           className="btn small"
@@ -100,10 +100,10 @@ function KeepField({ title, choices, chosen, onChange }: FieldProps) {
           None
         </button>
       </div>
-      <ul>
+      <ul className="list">
         {matching.map(({ id, label, lines }) => (
           <li key={id}>
-            <label>
+            <label className="choice">
               <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
               <span>{label}</span>
               <small>{lines.toLocaleString('en-GB')}</small>

@@ -17,20 +17,23 @@ interface Props {
   readonly dataset: Dataset
   readonly onFigures: (input: ImportInput, extraRegistries: ExtraRegistries) => void
   readonly onAnother: () => void
-  /** The view is on the page now. */
+  /** Called when the page shows the view. */
   readonly onOpened: () => void
 }
 
-/** The figures of a picture as a file of them, to go through the same checks as any. */
+/** The figures of a picture as a file, which goes through the same checks as any other. */
 function toInput({ title, data, userFigures }: Evidence): ImportInput {
   const rows = [...data.observations, ...userFigures].map(observationToRow)
-  return { name: `Figures of the picture “${fileNameWords(title)}”`, text: toCsv(OBSERVATION_COLUMNS, rows) }
+  return {
+    name: `Figures from the picture “${fileNameWords(title)}”`,
+    text: toCsv(OBSERVATION_COLUMNS, rows),
+  }
 }
 
-/** Longest name and longest explanation that a measure or an area brings. Letters. */
+/** The most characters of a name, and of an explanation, taken from a picture. */
 const LONGEST = { name: 150, words: 2000 } as const
 
-/** What a measure or an area of the picture calls itself, as it may stand on the page: anyone may have written it. */
+/** A metric or an area of the picture with its texts made safe to show, because anyone may have written them. */
 function plainly<Named extends Metric | Area | Definition>(named: Named): Named {
   const words = Object.entries(named).flatMap(([key, value]) =>
     typeof value === 'string'
@@ -41,7 +44,7 @@ function plainly<Named extends Metric | Area | Definition>(named: Named): Named 
 }
 const EXPLAINS: ReadonlySet<string> = new Set(['definition', 'howMeasured', 'whyItMatters', 'traps', 'note'])
 
-/** The measures and areas of the picture that this dashboard lacks. */
+/** The metrics and areas of the picture that this dashboard lacks. */
 function extraRegistries({ metrics, areas }: Evidence['data'], dataset: Dataset): ExtraRegistries {
   return {
     metrics: metrics
@@ -52,26 +55,28 @@ function extraRegistries({ metrics, areas }: Evidence['data'], dataset: Dataset)
 }
 
 /**
- * The view of the picture. Its measure and area are said outright, because another dashboard may begin with others; it never becomes
- * the one chart of a frame, which has no way back.
+ * The view of the picture. It names its metric and area, because another dashboard may start with others. It is never an embedded
+ * chart, which has no way back.
  */
 function viewOf({ view, data }: Evidence): View {
   const asked = viewFromSearch(view)
-  const [metric, area] = [data.metrics[0]?.id ?? asked.metric, data.areas[0]?.code ?? asked.area]
+  const metric = data.metrics[0]?.id ?? asked.metric
+  const area = data.areas[0]?.code ?? asked.area
   return { ...asked, metric, area, embed: false }
 }
 
-/** Why the view cannot be opened as it was; undefined when it can. */
+/** Why the view cannot be opened; undefined when it can. */
 function missing({ data }: Evidence, dataset: Dataset): string | undefined {
   const { metrics, areas } = extraRegistries(data, dataset)
-  const [metric, area] = [metrics[0], areas[0]]
+  const [metric] = metrics
+  const [area] = areas
   const lacking = [metric && `the measure “${metric.title}”`, area && `the area ${area.name}`].filter(
     (words) => words !== undefined,
   )
   return lacking.length > 0 ? `This dashboard does not have ${joinList(lacking)}.` : undefined
 }
 
-/** A picture that this dashboard made: what is in it, and what can be done with it. */
+/** A picture that this dashboard made: what it contains, and what a person can do with it. */
 export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened }: Props) {
   const choose = useView((v) => v.choose)
   const { title, exported, data, userFigures } = evidence
@@ -84,18 +89,14 @@ export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened
   return (
     <section className="import-step">
       <p>
-        <b>{oneLine(title, LONGEST.name)}</b>, made by this dashboard on {formatDay(exported)}. It carries{' '}
+        <b>{oneLine(title, LONGEST.name)}</b>, made by this dashboard on {formatDay(exported)}. It contains{' '}
         {pluralise(figures, 'figure')} and {pluralise(data.milestones.length, 'milestone')}
         {userFigures.length > 0 &&
-          `; ${pluralise(userFigures.length, 'figure')} of them were added by whoever made it, and nobody has verified them`}
+          `; ${pluralise(userFigures.length, 'figure')} of them were added by the person who made it, and have not been verified`}
         .
       </p>
-      {lacking && (
-        <p className="import-hint">
-          {lacking} Check its figures to add them; until then the view cannot be opened as it was.
-        </p>
-      )}
-      <div className="import-actions">
+      {lacking && <p className="note">{lacking} To open this view, first check its figures and add them.</p>}
+      <div className="row">
         {!lacking && (
           <button type="button" className="btn primary" onClick={open}>
             Open this view
@@ -114,7 +115,7 @@ export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened
           Choose another file
         </button>
       </div>
-      <p className="import-hint">
+      <p className="note">
         Anyone can change a picture after it was made. Its figures are compared with those here before
         anything is added.
       </p>

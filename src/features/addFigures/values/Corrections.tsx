@@ -1,5 +1,5 @@
 import type { ImportOptions } from '#import/importOptions.ts'
-import type { StepProps } from '../stepProps.ts'
+import type { StepProps } from '../useImportFile.ts'
 
 interface Entry {
   readonly key: string

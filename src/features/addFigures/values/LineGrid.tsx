@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
-import type { StepProps } from '../stepProps.ts'
+import type { StepProps } from '../useImportFile.ts'
 import { CellField, cellText, withEdit } from './CellField.tsx'
 
 /** The file's first lines, with and without problems, in cells that can be corrected. Columns left out are not shown. */

@@ -85,8 +85,8 @@ function ProblemRow({ problem, headerLine, onWrite, onSkip }: RowProps) {
         <b className={`import-${severity}`}>{SEVERITY_WORDS[severity]}.</b> {message}
       </td>
       <td>{suggestion ?? '–'}</td>
-      <td className="import-fix">
-        <div>
+      <td>
+        <div className="import-fix">
           {line !== undefined && columnId !== undefined && cell !== undefined && (
             <CellField label={`Line ${line}, ${columnId}`} text={cell} onWrite={onWrite} />
           )}

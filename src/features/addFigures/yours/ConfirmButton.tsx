@@ -30,7 +30,7 @@ export function ConfirmButton({ words, label, question, yes, yesLabel, busy, onY
       </button>
     )
   return (
-    <span className="import-actions">
+    <span className="row">
       <span>{question}</span>
       <button
         type="button"

@@ -8,10 +8,10 @@ export function RememberedMappings() {
   if (mappings.length === 0) return null
   return (
     <details className="import-guide">
-      <summary>
+      <summary className="textbtn">
         Remembered columns <span className="import-count">{mappings.length.toLocaleString('en-GB')}</span>
       </summary>
-      <ul className="import-rows">
+      <ul className="import-rows list">
         {mappings.map(({ mapping, fileName, savedAt }) => {
           const name = fileNameWords(fileName) || 'a file'
           const used = mapping.columns.filter(([, target]) => target.kind !== 'leave-out').length

@@ -33,7 +33,7 @@ export function StorageNotes() {
         <p key={message}>{message}</p>
       ))}
       {damaged && (
-        <p className="import-actions">
+        <p className="row">
           <button type="button" className="btn" onClick={() => void save()}>
             Download the copy
           </button>
@@ -76,7 +76,7 @@ export function Safekeeping({ onSay, onChoose }: Props) {
   }
   return (
     <details className="import-guide">
-      <summary>Back up, restore or clear your figures</summary>
+      <summary className="textbtn">Back up, restore or clear your figures</summary>
       <div className="import-lines">
         {kept && (
           <p>
@@ -90,7 +90,7 @@ export function Safekeeping({ onSay, onChoose }: Props) {
           you can redo it.
         </p>
         {failure && <p role="alert">{failure}</p>}
-        <div className="import-actions">
+        <div className="row">
           <button type="button" className="btn" disabled={backing.isPending} onClick={() => void backup()}>
             Backup
           </button>
@@ -144,7 +144,7 @@ function Restore({ onSay, onChoose }: Props) {
       />
       {failure && <p role="alert">{failure}</p>}
       {opened && (
-        <fieldset className="import-actions">
+        <fieldset className="row">
           <legend>{backupWords(opened)}</legend>
           {opened.altered ? (
             <button

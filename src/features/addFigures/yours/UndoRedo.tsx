@@ -55,7 +55,7 @@ export function Done({ added, dialog, onAnother, onSay }: DoneProps) {
     dialog.current?.close()
   }
   return (
-    <div className="import-actions">
+    <div className="row">
       <button type="button" className="btn primary" onClick={show}>
         Show on the chart
       </button>

@@ -41,9 +41,9 @@ export function UserFigures({ onSay, withUndo, onChoose }: Props) {
       <StorageNotes />
       {failure && <p role="alert">{failure}</p>}
       {data.imports.length === 0 ? (
-        <p className="import-hint">None yet.</p>
+        <p className="note">None yet.</p>
       ) : (
-        <ul className="import-rows">
+        <ul className="import-rows list">
           {data.imports.map((one) => (
             <ImportItem
               key={one.id}
@@ -55,7 +55,7 @@ export function UserFigures({ onSay, withUndo, onChoose }: Props) {
         </ul>
       )}
       {withUndo && (data.canUndo || data.canRedo) && (
-        <div className="import-actions">
+        <div className="row">
           <UndoRedo onSay={onSay} />
         </div>
       )}
@@ -123,7 +123,7 @@ function Changes({ imported: { counts, changes } }: { readonly imported: UserImp
   const rest = counts.changed - changes.length
   return (
     <details className="import-changed" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{counts.changed.toLocaleString('en-GB')} changed</summary>
+      <summary className="textbtn">{counts.changed.toLocaleString('en-GB')} changed</summary>
       {open && dataset && (
         <ul>
           {changeLines(changes, dataset).map((words) => (
