@@ -105,7 +105,7 @@ describe('the template', () => {
   })
 })
 
-const EES =
+const DFE =
   'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name'
 const MBRO = 'Local authority,E92000001,England,E12000001,North East,806,E06000002,Middlesbrough'
 
@@ -117,9 +117,9 @@ describe('the DfE’s layout', () => {
     ['201819', 'Financial year', '2018-04-01/2019-03-31 over'],
     ['199900', 'Financial year', '1999-04-01/2000-03-31 over'],
     ['201819', 'Tax year', '2018-04-06/2019-04-05 over'],
-    ['201920', 'Financial year Q1', '2019-04-01/2019-06-30 over'],
-    ['201920', 'Financial year Q3', '2019-10-01/2019-12-31 over'],
-    ['201920', 'Financial year Q4', '2020-01-01/2020-03-31 over'],
+    ['201920', 'Financial year Q1', '2019-34 over'],
+    ['201920', 'Financial year Q3', '2019-36 over'],
+    ['201920', 'Financial year Q4', '2020-33 over'],
     ['201920', 'Part 1 (April to September)', '2019-04-01/2019-09-30 over'],
     ['201920', 'Part 2 (October to March)', '2019-10-01/2020-03-31 over'],
     ['201920', 'Autumn term', '2019-09-01~/2019-12-31~ over'],
@@ -129,7 +129,7 @@ describe('the DfE’s layout', () => {
     // 1 January 2019 was a Tuesday: week 1 began on Monday 31 December 2018.
     ['2019', 'Week 1', '2018-12-31/2019-01-06 over'],
   ])('dates %s of %s as %s', async (time, identifier, expected) => {
-    const { said: figures } = await read(`${EES},social_workers\n${time},${identifier},${MBRO},281\n`, {
+    const { said: figures } = await read(`${DFE},social_workers\n${time},${identifier},${MBRO},281\n`, {
       answers: new Map([['reporting-year', '03-31']]),
     })
     expect(figures).toEqual([`E06000002 social_workers ${expected} 281`])
@@ -141,12 +141,12 @@ describe('the DfE’s layout', () => {
     ['201819', 'Calendar year'],
     ['2018-19', 'Financial year'],
   ])('refuses %s of %s', async (time, identifier) => {
-    const result = await read(`${EES},social_workers\n${time},${identifier},${MBRO},281\n`)
+    const result = await read(`${DFE},social_workers\n${time},${identifier},${MBRO},281\n`)
     expect([result.said, codesOf(result)[0]]).toEqual([[], 'period-unreadable 1'])
   })
 
   test('asks what a reporting year is before it gives a figure, and by the file’s name proposes the census day', async () => {
-    const text = `${EES},social_workers\n2019,Reporting year,${MBRO},281\n`
+    const text = `${DFE},social_workers\n2019,Reporting year,${MBRO},281\n`
     const { engine, needs, questions, said: none } = await read(text, {}, 'csww_indicators.csv')
     expect([needs, questions[0]?.proposed, none]).toEqual([['questions'], '09-30', []])
     const { counts } = await readAgain(engine, { answers: new Map([['reporting-year', '09-30']]) })
@@ -162,7 +162,7 @@ describe('the DfE’s layout', () => {
       'Local authority,E92000001,England,E12000004,East Midlands,940 / 941,E06000061 / E06000062,North Northamptonshire / West Northamptonshire',
       'School,E92000001,England,E12000001,North East,806,E06000002,Middlesbrough',
     ].map((row, index) => `2022,Calendar year,${row},${500 + index}`)
-    const { said: figures, newAreas, problems } = await read(`${EES},social_workers\n${rows.join('\n')}\n`)
+    const { said: figures, newAreas, problems } = await read(`${DFE},social_workers\n${rows.join('\n')}\n`)
     expect(figures).toEqual([
       'E92000001 social_workers 2022 over 500',
       'E12000001 social_workers 2022 over 501',
@@ -179,12 +179,12 @@ describe('the DfE’s layout', () => {
 
   test('names a council with an accent for addresses and files, so that its figures can be published', async () => {
     const mon = 'Local authority,W92000004,Wales,W92000004,Wales,660,W06000001,Ynys Môn'
-    const { newAreas } = await read(`${EES},social_workers\n2022,Calendar year,${mon},120\n`)
+    const { newAreas } = await read(`${DFE},social_workers\n2022,Calendar year,${mon},120\n`)
     expect(newAreas).toMatchObject([{ name: 'Ynys Môn', slug: 'ynys-mon' }])
   })
 
   test('reads the symbols, and one wrong cell costs that figure only', async () => {
-    const text = `${EES},social_workers,agency_share,budget\n2019,Calendar year,${MBRO},c,130,x\n2018,Calendar year,${MBRO},low,u,z\n`
+    const text = `${DFE},social_workers,agency_share,budget\n2019,Calendar year,${MBRO},c,130,x\n2018,Calendar year,${MBRO},low,u,z\n`
     const result = await read(text)
     expect(result.said).toEqual([
       'E06000002 social_workers 2019 over suppressed',
@@ -200,7 +200,7 @@ describe('the DfE’s layout', () => {
 
   test('takes the total of a breakdown, or the value that a person chooses', async () => {
     const row = (group: string, value: number) => `2019,Calendar year,${MBRO},${group},${value}`
-    const text = `${EES},age_group,social_workers\n${row('Total', 50)}\n${row('Under 5', 20)}\n${row('5 and over', 30)}\n`
+    const text = `${DFE},age_group,social_workers\n${row('Total', 50)}\n${row('Under 5', 20)}\n${row('5 and over', 30)}\n`
     const { engine, said: total, questions } = await read(text)
     expect([total, questions[0]?.answer]).toEqual([['E06000002 social_workers 2019 over 50'], 'Total'])
     await readAgain(engine, { answers: new Map([['filter:age_group', 'Under 5']]) })
@@ -209,13 +209,13 @@ describe('the DfE’s layout', () => {
 
   test('is read under geographical_level too, with a word on how to mend it', async () => {
     const result = await read(
-      `${EES.replace('geographic_', 'geographical_')},social_workers\n2019,Calendar year,${MBRO},281\n`,
+      `${DFE.replace('geographic_', 'geographical_')},social_workers\n2019,Calendar year,${MBRO},281\n`,
     )
     expect([result.said.length, codesOf(result)]).toEqual([1, ['header-geographical-level 1']])
   })
 
   test('reads only what is kept', async () => {
-    const text = `${EES},social_workers,agency_share\n${[2018, 2019].map((y) => `${y},Calendar year,${MBRO},281,20`).join('\n')}\n`
+    const text = `${DFE},social_workers,agency_share\n${[2018, 2019].map((y) => `${y},Calendar year,${MBRO},281,20`).join('\n')}\n`
     const { choices, said: figures } = await read(text, {
       keep: { areas: ['E06000002'], years: ['2019'], measures: ['agency_share'] },
     })
@@ -232,9 +232,9 @@ describe('the DfE’s layout', () => {
 
   test('refuses two lines that give one figure two values, and takes two that agree once', async () => {
     const row = (value: number) => `2019,Calendar year,${MBRO},${value}`
-    const differ = await read(`${EES},social_workers\n${row(281)}\n${row(300)}\n`)
+    const differ = await read(`${DFE},social_workers\n${row(281)}\n${row(300)}\n`)
     expect(differ.problems[0]?.first[0]?.message).toContain('Lines 2 and 3')
-    const same = await read(`${EES},social_workers\n${row(281)}\n${row(281)}\n`)
+    const same = await read(`${DFE},social_workers\n${row(281)}\n${row(281)}\n`)
     expect(same.counts).toMatchObject({ new: 1, duplicate: 1 })
   })
 })
@@ -343,7 +343,7 @@ describe('29 headers as councils write them', () => {
 })
 
 test('every measure of a file can be taken as a new one, and its unit is drafted from its name and cells', async () => {
-  const text = `${EES},referrals,cin_rate,turnover_rate_fte_%,spend (£m)\n2019,Calendar year,${MBRO},4113,333.5,15.2,131.9\n2018,Calendar year,${MBRO},4000,300.1,16,120\n`
+  const text = `${DFE},referrals,cin_rate,turnover_rate_fte_%,spend (£m)\n2019,Calendar year,${MBRO},4113,333.5,15.2,131.9\n2018,Calendar year,${MBRO},4000,300.1,16,120\n`
   const { engine, ...reading } = await read(text)
   expect([reading.needs, reading.dropped]).toEqual([
     ['columns'],

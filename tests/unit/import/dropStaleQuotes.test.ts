@@ -4,8 +4,8 @@ import { citation } from '#domain/phrasing/citation.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import { chartCsv } from '#domain/tables/chartCsv.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
-import { curated, curatedFigures, curatedMetric } from '../support/curated.ts'
-import { readImport } from '../support/readImport.ts'
+import { curated, curatedFigures, curatedMetric } from '../../support/curated.ts'
+import { readImport } from '../../support/readImport.ts'
 
 const metric = curatedMetric('unallocated')
 const file = chartCsv(curatedFigures('unallocated'))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codesOf, everyMeasure, readAgain, readImport } from '../support/readImport.ts'
+import { codesOf, everyMeasure, readAgain, readImport } from '../../support/readImport.ts'
 
 const HEADER = 'area,metric,definition,period,value,source,note'
 const share = (cells: string) => `Northamptonshire,Agency share,,Jun 2020,${cells}`
