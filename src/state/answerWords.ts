@@ -1,5 +1,6 @@
 import type { Milestone } from '#domain/model/milestone.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import type { Audience } from '#domain/phrasing/layerWords.ts'
 import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
 import type { Selection } from './selection.ts'
 
@@ -19,17 +20,13 @@ export function standingWords(milestones: readonly Milestone[]): string | undefi
 }
 
 /** The answer to what was chosen, or why there is none, in a sentence or two. */
-export function answerWords({
-  area,
-  metric,
-  all,
-  shown,
-  areaObservations,
-  everyMilestone,
-}: Selection): string {
-  if (shown.length > 0) return answerSentence(toHeadline(shown, metric), metric)
+export function answerWords(
+  { area, metric, all, shown, areaObservations, everyMilestone }: Selection,
+  audience?: Audience,
+): string {
+  if (shown.length > 0) return answerSentence(toHeadline(shown, metric), metric, audience)
   if (all.length > 0) return 'No figures in this range.'
-  if (areaObservations.length > 0) return `The sources give no figure of this kind for ${area.name}.`
-  const none = `The sources give no figures for ${area.name}.`
-  return everyMilestone.length > 0 ? `${none} They date the milestones below.` : none
+  if (areaObservations.length > 0) return `We have no figures for this measure in ${area.name}.`
+  const none = `We have no figures for ${area.name}`
+  return everyMilestone.length > 0 ? `${none}, only the dated milestones below.` : `${none}.`
 }

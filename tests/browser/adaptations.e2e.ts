@@ -101,10 +101,10 @@ describe('on paper', () => {
       'Community Care, about March to April 2020: County ‘moving in right direction’',
       'Dates of milestones from: Northamptonshire Telegraph, November 2018;',
       'Ofsted, December 2020',
-      'unlike figures are not joined and cannot be compared',
+      'are kept apart: they cannot be compared',
       'Figures to date: about January to February 2020',
       ` from ${page.url()}`,
-      'Of 14 measures: 1 better, 2 worse, 11 with no two figures to compare.',
+      'Of 14 measures, 1 improved, 2 got worse and 11 cannot be compared yet.',
       'not official statistics',
     ])
       expect(words).toContain(said)

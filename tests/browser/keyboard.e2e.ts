@@ -98,7 +98,7 @@ test('area and measure can be chosen from lists, and the measure from each card'
   const page = await openLive()
   await tabTo(page.getByLabel('Area'))
   await press(page, 'ArrowDown')
-  await page.getByText('The sources give no figures for Middlesbrough').waitFor()
+  await page.getByText('We have no figures for Middlesbrough').waitFor()
   await press(page, 'Home')
   const cards = page.locator('.card')
   await cards.first().waitFor()

@@ -96,14 +96,14 @@ it.each([
   [
     'another council with its milestones',
     single({ milestones: curated.milestones.filter((m) => m.area === MIDDLESBROUGH) }),
-    'The sources give no figures for Middlesbrough. They date the milestones below.',
+    'We have no figures for Middlesbrough, only the dated milestones below.',
   ],
   [
     'another council with one figure and no milestones',
     single({ observations: [one] }),
-    'The sources give no figure of this kind for Middlesbrough.',
+    'We have no figures for this measure in Middlesbrough.',
   ],
-  ['another council with nothing', single({}), 'The sources give no figures for Middlesbrough.'],
+  ['another council with nothing', single({}), 'We have no figures for Middlesbrough.'],
 ])('a package of %s makes a working page', async (_, dataset, sentence) => {
   const { page, recorder } = await open(copyWith(dataset), '?view=chart&from=2015')
   await page.locator('.answer').waitFor()

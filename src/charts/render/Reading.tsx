@@ -1,11 +1,10 @@
 import type { Dataset } from '#domain/model/dataset.ts'
 import { MILESTONE_KINDS, type Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { figureWords } from '#domain/phrasing/figureWords.ts'
+import { figureWords, whenWords } from '#domain/phrasing/figureWords.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { sourceWords } from '#domain/phrasing/sourceWords.ts'
-import { whenWords } from '#domain/reasoning/headline.ts'
 import type { FocusTarget } from '../layout/focusTargets.ts'
 
 /** The text for one figure or milestone, shown and spoken. */

@@ -1,5 +1,6 @@
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { sampleOf } from '../marks/mark.ts'
 import { KEY_ORDER, kindOf, type Mark, type MarkKeyId } from '../marks/markKinds.ts'
 import type { PointMark } from '../marks/point.tsx'
@@ -57,9 +58,9 @@ function layerEntries(marks: readonly Mark[]): readonly KeyEntry[] {
     { id, label, sample: [{ ...SAMPLE_POINT, layer: 'user' }] },
   ]
   if (layers.has('user') && layers.has('added'))
-    return entry('yours-and-added', 'your figures, and added ones, not verified')
-  if (layers.has('user')) return entry('user', 'your figures')
-  return layers.has('added') ? entry('added', 'added figures, not verified') : []
+    return entry('yours-and-added', `${layerWords('user').key}, and ${layerWords('added').key}`)
+  if (layers.has('user')) return entry('user', layerWords('user').key)
+  return layers.has('added') ? entry('added', layerWords('added').key) : []
 }
 
 /** The key of a chart: explains each mark in use once, and no other. */

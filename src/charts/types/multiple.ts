@@ -4,7 +4,7 @@ import type { Observation } from '#domain/model/observation.ts'
 import { figureWords } from '#domain/phrasing/figureWords.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { formatNumber } from '#domain/phrasing/formatReading.ts'
-import { LAYER_ASIDES } from '#domain/phrasing/layerWords.ts'
+import { layerWords } from '#domain/phrasing/layerWords.ts'
 import type { Extent } from '#domain/reasoning/range.ts'
 import type { Days } from '../marks/mark.ts'
 import type { Axis, Frame, Tick } from '../model.ts'
@@ -44,7 +44,7 @@ function endTicks(days: Days, extent: Extent): readonly Tick[] {
 
 function summarise(metric: Metric, observations: readonly Observation[]): string {
   const figures = observations.map(
-    (o) => `${figureWords(o, metric)}, ${formatPeriod(o.period)}${LAYER_ASIDES[o.layer]}`,
+    (o) => `${figureWords(o, metric)}, ${formatPeriod(o.period)}${layerWords(o.layer).aside}`,
   )
   return `${metric.title}: ${figures.length > 0 ? figures.join('; ') : 'no figures in these dates'}.`
 }

@@ -2,7 +2,7 @@ import { toDayNumber } from '#domain/model/day.ts'
 import { inTimeOrder } from '#domain/model/series.ts'
 import { figureWords } from '#domain/phrasing/figureWords.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
-import { LAYER_ASIDES } from '#domain/phrasing/layerWords.ts'
+import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { figureLabels, gapLabels } from '../layout/labelRequests.ts'
 import { markBoxes, markLines } from '../layout/markBoxes.ts'
@@ -27,7 +27,7 @@ const AXIS_HEIGHT = 30
 function summarise({ metric, observations }: ChartValues, events: number): string {
   const figures = [...observations]
     .sort(inTimeOrder)
-    .map((o) => `${figureWords(o, metric)}, ${formatPeriod(o.period)}${LAYER_ASIDES[o.layer]}`)
+    .map((o) => `${figureWords(o, metric)}, ${formatPeriod(o.period)}${layerWords(o.layer).aside}`)
   const text =
     figures.length > 0
       ? `${figures.slice(0, 12).join('; ')}${figures.length > 12 ? `; and ${figures.length - 12} more` : ''}`

@@ -1,9 +1,12 @@
 import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Reported } from '../model/series.ts'
-import { differenceWords, reportedWords, toHeadline, whenWords } from '../reasoning/headline.ts'
-import { nounOf } from './figureWords.ts'
+import { type Headline, toHeadline } from '../reasoning/headline.ts'
+import { changePhrase } from './changePhrase.ts'
+import { nounOf, reportedWords, whenWords } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
+import { layerWords } from './layerWords.ts'
+import { joinList } from './words.ts'
 
 export interface CardWords {
   readonly value: string
@@ -11,45 +14,26 @@ export interface CardWords {
   readonly change: string
 }
 
-const ARROWS = { up: '▲', down: '▼' } as const
-
-function changeWords(headline: NonNullable<ReturnType<typeof toHeadline>>, metric: Metric): string {
-  const { comparison, previous, better, earlierNouns } = headline
-  if (!comparison || !previous)
-    return earlierNouns.length > 0
-      ? `other figures counted ${earlierNouns.join(', ')}`
-      : headline.only
-        ? 'the only figure shown'
-        : 'no other figure to compare it with'
-  const judged = better === undefined ? '' : better ? ', better' : ', worse'
-  const then = `${reportedWords(previous, metric)}, ${formatPeriod(previous.preferred.period, 'short')}`
-  switch (comparison.verdict) {
-    case 'up':
-    case 'down': {
-      const size =
-        comparison.difference === undefined ? '' : ` ${differenceWords(comparison.difference, metric)}`
-      return `${ARROWS[comparison.verdict]} ${comparison.verdict}${size} from ${then}${judged}`
-    }
-    case 'same':
-      return `same as ${then}`
-    case 'cannot-tell':
-      return `cannot tell a change from ${then}`
-    case 'not-comparable':
-      return `not comparable with ${then}`
+function changeWords({ comparison, previous, better, otherNouns, only }: Headline, metric: Metric): string {
+  if (comparison && previous) {
+    const from = `${reportedWords(previous, metric)}, ${formatPeriod(previous.preferred.period, 'short')}`
+    const judgement = better === undefined ? '' : better ? ', better' : ', worse'
+    return `${changePhrase(comparison, 'card', { metric, from })}${judgement}`
   }
+  if (otherNouns.length > 0) return `counts of ${joinList(otherNouns)} are kept apart`
+  return only ? 'the only figure reported in these dates' : 'no other figure to compare it with'
 }
 
-/** What a reader must know of a figure before taking it for a published one. */
+/** What a reader must know before taking a figure for an undisputed, published one. */
 function asides({ preferred, disagree }: Reported): readonly string[] {
   return [
-    ...(disagree ? ['sources differ'] : []),
-    ...(preferred.status === 'derived' ? ['worked out'] : []),
-    ...(preferred.layer === 'user' ? ['yours'] : []),
-    ...(preferred.layer === 'added' ? ['added, not verified'] : []),
-  ]
+    disagree ? 'sources differ' : '',
+    preferred.status === 'derived' ? 'worked out' : '',
+    layerWords(preferred.layer).adjective,
+  ].filter(Boolean)
 }
 
-/** The latest figure of a measure in the few words a card has room for. */
+/** The latest figure of a metric in the few words that fit on a card. */
 export function cardWords(observations: readonly Observation[], metric: Metric): CardWords {
   const headline = toHeadline(observations, metric)
   if (!headline) return { value: 'none', when: 'no figures in this range', change: '' }

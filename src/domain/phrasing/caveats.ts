@@ -5,20 +5,18 @@ import { isInferred } from './boundsWords.ts'
 import { countedNouns } from './figureWords.ts'
 import { joinList } from './words.ts'
 
-/** What must be said with these figures wherever they are shown away from the page. */
+/** The caveats that go with these figures wherever they are shown away from the page. */
 export function caveats(observations: readonly Observation[], metric: Metric): readonly string[] {
   const nouns = countedNouns(observations, metric)
   return [
-    ...(nouns.length > 1
-      ? [`Counts ${joinList(nouns)}: unlike figures are not joined and cannot be compared.`]
-      : []),
+    ...(nouns.length > 1 ? [`Counts of ${joinList(nouns)} are kept apart: they cannot be compared.`] : []),
     ...(observations.some((o) => isInferred(o.reading)) ? [`Inexact words are ${INFERENCE.words}.`] : []),
     ...observations.filter((o) => o.status === 'derived').map((o) => o.note),
     ...layerCaveats(observations),
   ]
 }
 
-/** What must be said where not all of these figures are published ones. */
+/** The caveats for figures that are not published ones. */
 export function layerCaveats(observations: readonly Observation[]): readonly string[] {
   return [
     ...(observations.some((o) => o.layer === 'added')

@@ -3,19 +3,18 @@ import type { Metric } from '../model/metric.ts'
 import type { Layer, Observation } from '../model/observation.ts'
 import type { Source } from '../model/source.ts'
 import { disagreements } from '../reasoning/disagreements.ts'
-import { whenWords } from '../reasoning/headline.ts'
-import { figureWords } from './figureWords.ts'
+import { figureWords, whenWords } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
 import { sourceWords } from './sourceWords.ts'
 
-/** Said last, by whose the figure is; an added one says so in its source. */
+/** The last sentence. An added figure's source already says that it is not verified. */
 const CLOSING: Readonly<Record<Layer, readonly string[]>> = {
   curated: ['Compiled from published reports; not official statistics.'],
   added: [],
   user: ['Added by the user, not verified.'],
 }
 
-/** What other sources say of the same thing at the same time. */
+/** What other sources give for the same definition and period. */
 function differing(
   o: Observation,
   metric: Metric,
@@ -29,9 +28,9 @@ function differing(
 }
 
 /**
- * One figure in a few sentences with all that is needed to check it: what, where, when, in whose words, the place in the source,
- * and what another source says instead.
- * @param others the figures among which another source may differ
+ * One figure in a few sentences, with what is needed to check it: metric, area, date, the source's words, the place in the source, and
+ * what another source gives instead.
+ * @param others the figures of the same metric, in which another source may differ
  */
 export function citation(
   o: Observation,

@@ -4,15 +4,15 @@ import type { Milestone } from '../model/milestone.ts'
 import type { Observation } from '../model/observation.ts'
 import { inTimeOrder } from '../model/series.ts'
 import type { Source } from '../model/source.ts'
-import { answerSentence, toHeadline, whenWords } from '../reasoning/headline.ts'
+import { answerSentence, toHeadline } from '../reasoning/headline.ts'
 import type { Extent } from '../reasoning/range.ts'
 import { caveats } from './caveats.ts'
-import { figureWords } from './figureWords.ts'
+import { figureWords, whenWords } from './figureWords.ts'
 import { formatMonth, formatPeriod } from './formatPeriod.ts'
 import { milestoneLine } from './milestoneWords.ts'
 import { sourceWords } from './sourceWords.ts'
 
-/** What is shown, as far as a description says it. */
+/** The parts of a selection that its description needs. */
 export interface Described {
   readonly area: Area
   readonly metric: Metric
@@ -42,8 +42,8 @@ function part(title: string, lines: readonly string[]): readonly string[] {
 }
 
 /**
- * The chosen chart as plain text, to be pasted where a picture cannot go: the answer, each figure in its words with its date and
- * source, the milestones with their numbers, and what must be said with them.
+ * The chosen chart as plain text, to paste where a picture cannot go: the answer, each figure with its source's words and date, the
+ * numbered milestones, and the caveats.
  */
 export function describeSelection(
   { area, metric, shown, extent }: Described,
@@ -59,11 +59,11 @@ export function describeSelection(
     `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
     metric.definition,
     '',
-    answerSentence(toHeadline(shown, metric), metric),
+    answerSentence(toHeadline(shown, metric), metric, 'reader'),
     ...part('Figures', figures),
     ...part('Milestones', milestones),
     ...part(
-      'To be said with them',
+      'Notes',
       notes.map((n) => `- ${n}`),
     ),
     '',

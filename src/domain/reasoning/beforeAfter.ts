@@ -3,21 +3,21 @@ import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import { overlaps, type Period } from '../model/period.ts'
 import { gapDays, inTimeOrder, type Reported, toSeries } from '../model/series.ts'
-import { nounOf } from '../phrasing/figureWords.ts'
+import { changePhrase } from '../phrasing/changePhrase.ts'
+import { nounOf, placedWords, reportedWords } from '../phrasing/figureWords.ts'
 import { formatPeriod } from '../phrasing/formatPeriod.ts'
 import { joinList } from '../phrasing/words.ts'
 import { type Comparison, compare } from './compare.ts'
-import { differenceWords, placedWords, reportedWords } from './headline.ts'
 
-/** The figures on either side of an event. They say what came before and what came after, never that one caused the other. */
+/** The figures before and after an event. They do not show that the event caused the change. */
 export interface BeforeAfter {
   readonly before: Reported | undefined
   readonly after: Reported | undefined
-  /** Undefined unless there is a figure on either side. */
+  /** Undefined unless there are figures on both sides. */
   readonly comparison: Comparison | undefined
-  /** Days from the one to the other: a month or a season leaves their number open. */
+  /** Days between them. The number is a range where a date is a month or a season. */
   readonly days: { readonly least: number; readonly most: number } | undefined
-  /** Figures whose dates overlap the event's: they may belong to either side and are used for neither. */
+  /** Figures whose dates overlap the event's: they may belong to either side, so neither side uses them. */
   readonly either: readonly Reported[]
 }
 
@@ -33,9 +33,9 @@ function distance({ before, after }: Pair): number {
 }
 
 /**
- * The last figure before an event and the first after it: of the same definition where any definition has both, else the nearest
- * of any, which cannot be compared. An inexact event is counted from its first day for before and from its last for after. Only
- * reported figures count, not planned, derived or missing ones.
+ * The last figure before an event and the first after it. A series with figures on both sides is preferred, the one with the shortest
+ * gap first; otherwise the two may count different things. Where the event's date is inexact, before means before its first day and
+ * after means after its last. Only reported figures count, not planned, derived or missing ones.
  */
 export function beforeAfter(observations: readonly Observation[], date: Period): BeforeAfter {
   const reported = observations.filter((o) => o.status === 'reported' && o.reading.kind !== 'missing')
@@ -47,7 +47,8 @@ export function beforeAfter(observations: readonly Observation[], date: Period):
   })
   const [first = sides(points), ...others] = series.map(sides).filter((pair) => pair.before && pair.after)
   const { before, after } = others.reduce((best, p) => (distance(p) < distance(best) ? p : best), first)
-  const [a, b] = [before?.preferred, after?.preferred]
+  const a = before?.preferred
+  const b = after?.preferred
   return {
     before,
     after,
@@ -66,25 +67,6 @@ function sideWords(point: Reported, metric: Metric): string {
   return [reportedWords(point, metric), noun, placedWords(point.preferred)].filter(Boolean).join(' ')
 }
 
-function changeWords(comparison: Comparison, before: Reported, metric: Metric): string {
-  switch (comparison.verdict) {
-    case 'up':
-    case 'down': {
-      const size =
-        comparison.difference === undefined ? '' : ` ${differenceWords(comparison.difference, metric)}`
-      return `, ${comparison.verdict}${size} from ${reportedWords(before, metric)}.`
-    }
-    case 'same':
-      return ', the same.'
-    case 'cannot-tell':
-      return '. Whether that is a change cannot be told.'
-    case 'not-comparable':
-      return comparison.why === 'different-basis'
-        ? '. One holds at a moment and the other over a stretch of time: they cannot be compared.'
-        : '. The two counted different things and cannot be compared.'
-  }
-}
-
 function eitherWords(either: readonly Reported[], metric: Metric): string | undefined {
   if (either.length === 0) return undefined
   const words = either.map((p) => sideWords(p, metric))
@@ -92,11 +74,14 @@ function eitherWords(either: readonly Reported[], metric: Metric): string | unde
   return `Left out, because ${dates} may lie on either side: ${joinList(words)}.`
 }
 
-/** A comparison in plain sentences, without any claim that the event caused anything. */
+/** The comparison in sentences, without any claim that the event caused the change. */
 export function beforeAfterWords(result: BeforeAfter, title: string, date: Period, metric: Metric): string {
   const { before, after, comparison, days, either } = result
   const event = `“${title}” (${formatPeriod(date)})`
-  const change = before && comparison ? changeWords(comparison, before, metric) : '.'
+  const change =
+    before && comparison
+      ? changePhrase(comparison, 'event', { metric, from: reportedWords(before, metric) })
+      : '.'
   const apart = days && (days.least === days.most ? days.most : `${days.least} to ${days.most}`)
   return [
     before

@@ -2,17 +2,17 @@ import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import { type Bound, type Reading, toInterval } from '../model/reading.ts'
 
-/** What can be said of a later figure against an earlier one. Every view asks `compare`; none decides for itself. */
+/** How a later figure compares with an earlier one. Every view uses `compare`. */
 export type Comparison =
   | { readonly verdict: 'up' | 'down'; readonly difference: number | undefined }
   | { readonly verdict: 'same' }
   | { readonly verdict: 'cannot-tell'; readonly why: 'ranges-overlap' | 'figure-missing' }
   | {
       readonly verdict: 'not-comparable'
-      readonly why: 'different-definition' | 'different-basis' | 'different-status'
+      readonly why: 'different-area' | 'different-definition' | 'different-basis' | 'different-status'
     }
 
-/** True when nothing that `low` may be reaches anything that `high` may be. */
+/** True when `low` is below `high`, or the two meet at a value that at least one excludes. */
 function liesBelow(low: Bound | undefined, high: Bound | undefined): boolean {
   if (!low || !high) return false
   return low.at < high.at || (low.at === high.at && !(low.closed && high.closed))
@@ -29,8 +29,9 @@ export function compareReadings(before: Reading, after: Reading): Comparison {
   return { verdict: 'cannot-tell', why: 'ranges-overlap' }
 }
 
-/** Compares two figures of one metric: only the same definition, a like basis and the same origin are held against each other. */
+/** Compares two figures of one metric. They must have the same area, definition and status, and both or neither count over a period. */
 export function compare(before: Observation, after: Observation): Comparison {
+  if (before.area !== after.area) return { verdict: 'not-comparable', why: 'different-area' }
   if (before.definition !== after.definition)
     return { verdict: 'not-comparable', why: 'different-definition' }
   if (before.status !== after.status) return { verdict: 'not-comparable', why: 'different-status' }
@@ -39,7 +40,7 @@ export function compare(before: Observation, after: Observation): Comparison {
   return compareReadings(before.reading, after.reading)
 }
 
-/** Whether a change is for the better, where both the change and the better direction are known. */
+/** Whether a change is an improvement; undefined where there is no change or no better direction. */
 export function isBetter(comparison: Comparison, metric: Metric): boolean | undefined {
   if (metric.better === 'neither') return undefined
   if (comparison.verdict !== 'up' && comparison.verdict !== 'down') return undefined

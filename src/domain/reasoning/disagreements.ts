@@ -1,11 +1,11 @@
 import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
-import { INFERENCE } from '../model/reading.ts'
+import { INFERENCE, sameReading } from '../model/reading.ts'
 import { type Reported, toSeries, uncertainty } from '../model/series.ts'
 import { boundsWords, isInferred } from '../phrasing/boundsWords.ts'
 import { formatReading } from '../phrasing/formatReading.ts'
 
-/** Sources that give different figures for one measure, definition and period. */
+/** Sources that give different figures for one metric, definition and period. */
 export interface Disagreement {
   readonly metric: Metric
   readonly point: Reported
@@ -19,21 +19,21 @@ function spanned(o: Observation, metric: Metric): string {
   return bounds ? `${words} (${bounds})` : words
 }
 
-/** The rule of `toSeries` in words: whichever says more exactly, then whichever is listed first. */
+/** The rule of `toSeries` in words: the most exact figure, then the one listed first. */
 function whyPreferred({ preferred, observations }: Reported, metric: Metric): string {
   const used = `Lines and comparisons use ${spanned(preferred, metric)}`
-  const others = observations.filter((o) => JSON.stringify(o.reading) !== JSON.stringify(preferred.reading))
+  const others = observations.filter((o) => !sameReading(o.reading, preferred.reading))
   if (others.every((o) => uncertainty(o) > uncertainty(preferred))) {
     const against = others.map((o) => spanned(o, metric)).join(' or ')
     const convention = [preferred, ...others].some((o) => isInferred(o.reading))
       ? ` Words such as “about” or “a third” are ${INFERENCE.words}.`
       : ''
-    return `${used}, because it says more exactly than ${against}.${convention}`
+    return `${used}, because it is more exact than ${against}.${convention}`
   }
-  return `${used}: no source says more exactly, so the one listed first is used.`
+  return `${used}: no source is more exact, so the one listed first is used.`
 }
 
-/** Every place where sources disagree, in the order of the measures and then of time. */
+/** Every point where sources disagree, in the order of the metrics and then of time. */
 export function disagreements(
   observations: readonly Observation[],
   metrics: readonly Metric[],

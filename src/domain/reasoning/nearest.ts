@@ -2,17 +2,18 @@ import { type Day, toDayNumber } from '../model/day.ts'
 import type { Metric } from '../model/metric.ts'
 import { drawnDay, type Observation } from '../model/observation.ts'
 import { type Reported, toSeries } from '../model/series.ts'
-import { nounOf } from '../phrasing/figureWords.ts'
+import { nounOf, reportedWords, whenWords } from '../phrasing/figureWords.ts'
 import { formatPeriod } from '../phrasing/formatPeriod.ts'
-import { reportedWords } from './headline.ts'
+import { layerWords } from '../phrasing/layerWords.ts'
 
-/** Days from a day to a figure's period, 0 inside it, and to the day it is drawn at, which decides between equals. */
+/** Days from a day to a figure's period (0 inside it) and to the day it is drawn at, which decides a tie. */
 function distances(o: Observation, day: number): readonly [number, number] {
-  const [start, end] = [toDayNumber(o.period.start), toDayNumber(o.period.end)]
+  const start = toDayNumber(o.period.start)
+  const end = toDayNumber(o.period.end)
   return [Math.max(0, start - day, day - end), Math.abs(drawnDay(o) - day)]
 }
 
-/** The figure nearest to a day in time, all sources together, whatever its place in the list. Undefined without figures. */
+/** The point of any series that is nearest to a day. Undefined without figures. */
 export function nearestInTime(observations: readonly Observation[], day: Day): Reported | undefined {
   const at = toDayNumber(day)
   const points = toSeries(observations).flatMap((s) => s.points)
@@ -21,15 +22,16 @@ export function nearestInTime(observations: readonly Observation[], day: Day): R
     .sort((a, b) => a.by[0] - b.by[0] || a.by[1] - b.by[1])[0]?.point
 }
 
-/** "281, May 2019", "0 cases held, about Jan to Feb 2020", "19.7% (derived), May 2019". */
+/** "281, May 2019", "0 cases for six weeks to about February 2020", "19.7% (derived), May 2019". */
 export function nearestWords(point: Reported, metric: Metric): string {
   const { basis, status, period, layer } = point.preferred
+  const adjective = layerWords(layer).adjective
   const figure = [
     reportedWords(point, metric),
     nounOf(point.preferred, metric),
-    basis === 'held' && 'held',
     status !== 'reported' && `(${status})`,
-    layer !== 'curated' && `(${layer})`,
+    adjective && `(${adjective})`,
   ]
-  return `${figure.filter(Boolean).join(' ')}, ${formatPeriod(period, 'short')}`
+  const when = basis === 'held' ? ` ${whenWords(point.preferred)}` : `, ${formatPeriod(period, 'short')}`
+  return `${figure.filter(Boolean).join(' ')}${when}`
 }

@@ -1,22 +1,21 @@
 import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
-import { pluralise } from '../phrasing/words.ts'
+import { joinList, pluralise } from '../phrasing/words.ts'
 import { toHeadline } from './headline.ts'
 
 const STANDINGS = ['better', 'worse', 'changed', 'the same', 'unclear', 'alone'] as const
 type Standing = (typeof STANDINGS)[number]
 
-/** How many measures are of one standing, in words. */
 const WORDS: Readonly<Record<Standing, (count: number) => string>> = {
-  better: (n) => `${n} better`,
-  worse: (n) => `${n} worse`,
-  changed: (n) => `${n} changed, for better or worse`,
-  'the same': (n) => `${n} the same`,
-  unclear: (n) => `${n} where a change cannot be told`,
-  alone: (n) => `${n} with no two figures to compare`,
+  better: (n) => `${n} improved`,
+  worse: (n) => `${n} got worse`,
+  changed: (n) => `${n} changed (no direction is better)`,
+  'the same': (n) => `${n} stayed the same`,
+  unclear: (n) => `${n} ${n === 1 ? 'shows' : 'show'} no clear change`,
+  alone: (n) => `${n} cannot be compared yet`,
 }
 
-/** The latest figure against the one before it that counted the same thing; undefined for a measure without figures. */
+/** The latest figure against the previous one of the same series; undefined for a metric without figures. */
 function standing(observations: readonly Observation[], metric: Metric): Standing | undefined {
   const headline = toHeadline(observations, metric)
   if (!headline) return undefined
@@ -34,8 +33,8 @@ function standing(observations: readonly Observation[], metric: Metric): Standin
 }
 
 /**
- * "Of 14 measures: 1 better, 2 worse, 11 with no two figures to compare." A count of what can be told, not a score: no measure weighs
- * more than another, and none makes up for another. Empty where fewer than two measures have figures.
+ * "Of 14 measures, 1 improved, 2 got worse and 11 cannot be compared yet." It is a count and not a score: every metric counts the same.
+ * Empty where fewer than two metrics have figures.
  * @param observations of one area, in the dates shown
  */
 export function overallWords(observations: readonly Observation[], metrics: readonly Metric[]): string {
@@ -51,6 +50,10 @@ export function overallWords(observations: readonly Observation[], metrics: read
     const count = found.filter((s) => s === one).length
     return count > 0 ? [WORDS[one](count)] : []
   })
-  const unverified = observations.some((o) => o.layer !== 'curated')
-  return `Of ${pluralise(found.length, 'measure')}: ${parts.join(', ')}.${unverified ? ' Figures that nobody has verified are counted too.' : ''}`
+  const count = `Of ${pluralise(found.length, 'measure')}, ${joinList(parts)}.`
+  if (observations.some((o) => o.layer === 'user'))
+    return `${count} This count includes your unverified figures.`
+  return observations.some((o) => o.layer === 'added')
+    ? `${count} This count includes added figures that are not verified.`
+    : count
 }

@@ -10,8 +10,8 @@ import { countWord, joinList, pluralise } from '../phrasing/words.ts'
 import { compareReadings } from './compare.ts'
 import { planWords } from './delay.ts'
 
-/** Something the sources leave open, found by a fixed rule. */
-export interface Question {
+/** Something that the sources leave open, found by a fixed rule. */
+export interface OpenQuestion {
   readonly id: string
   /** The measure it is about; undefined for one about several measures or the milestones. */
   readonly metric: string | undefined
@@ -24,7 +24,7 @@ interface Asked {
   readonly figures: readonly Observation[]
 }
 
-function gapQuestion({ metric, figures }: Asked): Question[] {
+function gapQuestion({ metric, figures }: Asked): OpenQuestion[] {
   const stated = figures.filter((o) => o.status === 'reported')
   const gaps = stated.flatMap((after, index) => {
     const before = stated[index - 1]
@@ -43,7 +43,7 @@ function gapQuestion({ metric, figures }: Asked): Question[] {
   ]
 }
 
-function definitionQuestion({ metric, figures }: Asked): Question[] {
+function definitionQuestion({ metric, figures }: Asked): OpenQuestion[] {
   const nouns = countedNouns(figures, metric)
   if (nouns.length < 2) return []
   const text = `Which does “${metric.shortTitle}” mean: ${joinList(nouns, 'or')}? The reports counted ${countWord(nouns.length)} things under one name, so their figures cannot be compared.`
@@ -51,7 +51,7 @@ function definitionQuestion({ metric, figures }: Asked): Question[] {
 }
 
 /** A figure that was worked out, and the nearest reported one that it cannot be the same as. */
-function derivedQuestion({ metric, figures }: Asked): Question[] {
+function derivedQuestion({ metric, figures }: Asked): OpenQuestion[] {
   return figures
     .filter((o) => o.status === 'derived')
     .flatMap((derived) => {
@@ -69,7 +69,7 @@ function derivedQuestion({ metric, figures }: Asked): Question[] {
 
 const UNRECONCILED = /\bdo(?:es)? not reconcile\b/u
 
-/** The sentence that says so, and the one before it, which says what. */
+/** The sentence that says so, and the one before it, which names the figures. */
 function aboutReconciling(note: string): string {
   const sentences = note.split(/(?<=\.) /u)
   const index = sentences.findIndex((s) => UNRECONCILED.test(s))
@@ -77,13 +77,13 @@ function aboutReconciling(note: string): string {
 }
 
 /** Figures whose notes say that the reports do not reconcile them with others. */
-function unreconciledQuestion({ metric, figures }: Asked): Question[] {
+function unreconciledQuestion({ metric, figures }: Asked): OpenQuestion[] {
   return figures
     .filter((o) => UNRECONCILED.test(o.note))
     .map((o) => ({
       id: `unreconciled ${metric.id} ${o.period.start} ${o.source}`,
       metric: metric.id,
-      text: `How does ${formatReading(o.reading, metric)} (“${metric.shortTitle}”, ${formatPeriod(o.period)}) fit with the other figures? ${aboutReconciling(o.note)}`,
+      text: `Why does ${formatReading(o.reading, metric)} (“${metric.shortTitle}”, ${formatPeriod(o.period)}) not match the other figures? ${aboutReconciling(o.note)}`,
     }))
 }
 
@@ -92,24 +92,28 @@ function isSingle({ figures }: Asked): boolean {
   return new Set(figures.map((o) => JSON.stringify(o.period))).size === 1
 }
 
-function ownSingleQuestion({ metric, figures: [first] }: Asked): Question[] {
+function ownSingleQuestion({ metric, figures: [first] }: Asked): OpenQuestion[] {
   if (!first) return []
   const figure = `${formatReading(first.reading, metric)} (${formatPeriod(first.period)})`
-  const text = `Is “${metric.shortTitle}” better or worse now? The sources give one figure only, ${figure}.`
+  const ask =
+    metric.better === 'neither'
+      ? `How has “${metric.shortTitle}” changed?`
+      : `Is “${metric.shortTitle}” better or worse now?`
+  const text = `${ask} The sources give only one figure, ${figure}.`
   return [{ id: `one ${metric.id}`, metric: metric.id, text }]
 }
 
-function otherSinglesQuestion(others: readonly Asked[]): Question[] {
+function otherSinglesQuestion(others: readonly Asked[]): OpenQuestion[] {
   if (others.length === 0) return []
   const titles = joinList(others.map(({ metric }) => `“${metric.shortTitle}”`))
   const have =
     others.length === 1
-      ? 'Has another measure changed? One figure only is'
-      : 'Have other measures changed? One figure each is'
-  return [{ id: 'one others', metric: undefined, text: `${have} known of ${titles}.` }]
+      ? 'Has another measure changed? There is only one figure'
+      : 'Have other measures changed? There is only one figure each'
+  return [{ id: 'one others', metric: undefined, text: `${have} for ${titles}.` }]
 }
 
-function planQuestion(milestones: readonly Milestone[]): Question[] {
+function planQuestion(milestones: readonly Milestone[]): OpenQuestion[] {
   const open = milestones
     .filter((m) => m.status === 'unknown')
     .sort((a, b) => (a.planned.at(-1)?.start ?? '9').localeCompare(b.planned.at(-1)?.start ?? '9'))
@@ -119,18 +123,18 @@ function planQuestion(milestones: readonly Milestone[]): Question[] {
     {
       id: 'plans',
       metric: undefined,
-      text: `What became of ${joinList(open)}? The sources give the ${open.length === 1 ? 'plan' : 'plans'} and no outcome.`,
+      text: `What happened to ${joinList(open)}? The sources give the ${open.length === 1 ? 'plan' : 'plans'} but no outcome.`,
     },
   ]
 }
 
-/** What the figures and dates of an area leave open: the chosen measure's questions first, then the others in the measures' order. */
+/** The open questions about an area: those about the chosen metric first, then the others in the metrics' order. */
 export function questions(
   observations: readonly Observation[],
   milestones: readonly Milestone[],
   metrics: readonly Metric[],
   chosen: string,
-): readonly Question[] {
+): readonly OpenQuestion[] {
   const asked = metrics
     .map((metric) => ({
       metric,

@@ -4,14 +4,14 @@ import { centre } from '../model/reading.ts'
 import { inTimeOrder, type Reported, toSeries } from '../model/series.ts'
 import type { Source } from '../model/source.ts'
 import { boundsWords, isInferred } from '../phrasing/boundsWords.ts'
-import { figureWords } from '../phrasing/figureWords.ts'
+import { changePhrase } from '../phrasing/changePhrase.ts'
+import { figureWords, nounOf, whenWords } from '../phrasing/figureWords.ts'
 import { formatPeriod } from '../phrasing/formatPeriod.ts'
 import { formatNumber, formatReading } from '../phrasing/formatReading.ts'
 import { sourceWords } from '../phrasing/sourceWords.ts'
 import { compare } from '../reasoning/compare.ts'
-import { differenceWords, whenWords } from '../reasoning/headline.ts'
 
-/** One line of the table under the chart, in its finished words. */
+/** One row of the table under the chart, worded for display. */
 export interface FigureRow {
   readonly id: string
   readonly observation: Observation
@@ -19,23 +19,22 @@ export interface FigureRow {
   readonly when: string
   /** The source's own words for the date; empty where it gave none. */
   readonly whenStated: string
-  /** The figure as far as the source lets it be known, and what it counted. */
+  /** The figure, and what it counted. */
   readonly figure: string
   /** The source's own words for the figure. */
   readonly stated: string
   /** The one number that the figure is drawn at; empty where there is none. */
   readonly value: string
-  /** What an inexact figure may be. */
+  /** The limits of an inexact figure. */
   readonly bounds: string
-  /** True where those limits are a convention of this page, not the source's. */
+  /** True where the limits follow this page's convention and not the source. */
   readonly inferred: boolean
-  /** Against the figure before it that counted the same thing. */
+  /** The change from the previous figure of the same series. */
   readonly change: string
   readonly source: string
   /** Undefined for a person's own figures, whose source the page does not list. */
   readonly sourceId: string | undefined
   readonly note: string
-  /** What the row is sorted by. */
   readonly sortBy: { readonly date: string; readonly value: number | undefined; readonly source: string }
 }
 
@@ -46,11 +45,12 @@ export interface Sort {
   readonly descending: boolean
 }
 
-/** Rows without a value come last either way; rows alike in the column keep their order. */
+/** Rows without a value come last in both directions; equal rows keep their order. */
 export function sortRows(rows: readonly FigureRow[], { column, descending }: Sort): readonly FigureRow[] {
   const sign = descending ? -1 : 1
   return [...rows].sort((a, b) => {
-    const [x, y] = [a.sortBy[column], b.sortBy[column]]
+    const x = a.sortBy[column]
+    const y = b.sortBy[column]
     if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined)
     return (
       sign *
@@ -62,26 +62,13 @@ export function sortRows(rows: readonly FigureRow[], { column, descending }: Sor
 }
 
 function changeWords(o: Observation, before: Reported | undefined, metric: Metric): string {
-  if (!before) return 'first figure'
-  const comparison = compare(before.preferred, o)
+  const noun = nounOf(o, metric)
+  if (!before) return noun ? `first count of ${noun}` : 'first figure'
   const from = formatReading(before.preferred.reading, metric)
-  switch (comparison.verdict) {
-    case 'up':
-    case 'down': {
-      const size =
-        comparison.difference === undefined ? '' : ` ${differenceWords(comparison.difference, metric)}`
-      return `${comparison.verdict}${size} from ${from}`
-    }
-    case 'same':
-      return 'the same'
-    case 'cannot-tell':
-      return `cannot be told from ${from}`
-    case 'not-comparable':
-      return 'not comparable'
-  }
+  return changePhrase(compare(before.preferred, o), 'cell', { metric, from })
 }
 
-/** Every figure of a measure in order of time, each against the one before it that counted the same thing. */
+/** Every figure of a metric in order of time, with its change from the previous figure of the same series. */
 export function figureTable(
   observations: readonly Observation[],
   metric: Metric,

@@ -1,6 +1,7 @@
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { formatDay, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { toHeadline } from '#domain/reasoning/headline.ts'
 import { overallWords } from '#domain/reasoning/overall.ts'
@@ -24,13 +25,11 @@ function originWords(shown: readonly Observation[]): readonly string[] {
   ]
 }
 
-const LATEST_ASIDES = { curated: '', added: ' (added, not verified)', user: ' (yours)' } as const
-
 function metaWords({ shown, all, metric }: Selection): string {
   const latest = toHeadline(shown, metric)?.latest.preferred
   if (!latest) return all.length > 0 ? `${pluralise(all.length, 'figure')} outside this range.` : ''
   return [
-    `Latest figure: ${formatPeriod(latest.period)}${LATEST_ASIDES[latest.layer]}`,
+    `Latest figure: ${formatPeriod(latest.period)}${layerWords(latest.layer).aside}`,
     ...originWords(shown),
     shown.some((o) => o.layer === 'curated')
       ? 'compiled from published reports, not official statistics'

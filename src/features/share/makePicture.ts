@@ -9,7 +9,7 @@ import type { Source } from '#domain/model/source.ts'
 import { caveats } from '#domain/phrasing/caveats.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
-import { LAYER_ASIDES } from '#domain/phrasing/layerWords.ts'
+import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { byline, sourceLine, sourceWords } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
@@ -56,12 +56,11 @@ export function exportInput({
       const model = mainChart.draw({ ...selection, observations: shown, still: true }, { width, height })
       return {
         ...model,
-        key: model.key.map((k) => (k.id === 'user' ? { ...k, label: 'added by the user, not verified' } : k)),
+        key: model.key.map((k) => (k.id === 'user' ? { ...k, label: layerWords('user', 'reader').key } : k)),
       }
     },
     title: `${metric.title}, ${area.name}`,
-    // The next reader is not the one whose figures they are.
-    answer: answerWords(selection).replaceAll(LAYER_ASIDES.user, ' (added by the user, not verified)'),
+    answer: answerWords(selection, 'reader'),
     subtitle: metric.definition,
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)} · ${shown.length} of ${pluralise(all.length, 'figure')}`,
     events: events.map((e) => ({ ...e, when: milestoneLine(e.milestone) })),

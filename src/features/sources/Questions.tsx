@@ -1,7 +1,7 @@
-import type { Question } from '#domain/reasoning/questions.ts'
+import type { OpenQuestion } from '#domain/reasoning/questions.ts'
 
 /** What the figures and dates leave open, found by fixed rules. */
-export function Questions({ items }: { readonly items: readonly Question[] }) {
+export function Questions({ items }: { readonly items: readonly OpenQuestion[] }) {
   if (items.length === 0) return null
   return (
     <div className="finding">

@@ -35,13 +35,13 @@ describe('the answer', () => {
 
   test('for one figure of several does not call it the only one there is', () => {
     expect(answer({ metric: 'social_workers', from: '2019' }).sentence).toBe(
-      '281 in May 2019. It is the only figure shown, so no change is known.',
+      '281 in May 2019. It is the only figure reported in these dates, so no change is known.',
     )
   })
 
   test('for a council without figures says so and points to its milestones', () => {
     expect(answer({ area: MIDDLESBROUGH })).toEqual({
-      sentence: 'The sources give no figures for Middlesbrough. They date the milestones below.',
+      sentence: 'We have no figures for Middlesbrough, only the dated milestones below.',
       meta: '',
     })
   })

@@ -14,7 +14,7 @@ describe('before and after a milestone', () => {
   test('begins with one that has like figures on either side', () => {
     open()
     expect(list().selectedOptions[0]?.text).toBe('4. Focused visit letter published, 13 Nov 2018')
-    expect(screen.getByText(/about 150 children in about May 2019, down from 267/u)).toBeInTheDocument()
+    expect(screen.getByText(/about 150 children around May 2019, down from 267/u)).toBeInTheDocument()
   })
 
   test('answers for the one that is chosen, without a causal claim', async () => {

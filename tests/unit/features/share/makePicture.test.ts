@@ -27,7 +27,7 @@ describe('the picture of Northamptonshire’s unallocated cases', () => {
 
   test('says that three different things were counted, and how inexact words are drawn', () => {
     expect(all.caveats).toEqual([
-      'Counts children, assessments and cases: unlike figures are not joined and cannot be compared.',
+      'Counts of children, assessments and cases are kept apart: they cannot be compared.',
       'Inexact words are drawn as 10% either way.',
     ])
   })

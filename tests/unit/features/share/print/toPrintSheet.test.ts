@@ -17,7 +17,7 @@ describe('the printed sheet', () => {
       title: 'Highest caseload',
       value: 'more than 50',
       when: 'December 2018',
-      change: 'the only figure shown',
+      change: 'the only figure reported in these dates',
     })
     expect(latest).toBe('about January to February 2020')
   })
@@ -65,7 +65,7 @@ describe('the printed sheet', () => {
   test('of a council without figures has its milestones and their sources', () => {
     const { measures, rows, events, sources, latest, answer } = sheetOf({ area: MIDDLESBROUGH })
     expect([measures, rows, latest]).toEqual([[], [], undefined])
-    expect(answer).toBe('The sources give no figures for Middlesbrough. They date the milestones below.')
+    expect(answer).toBe('We have no figures for Middlesbrough, only the dated milestones below.')
     expect(events.length).toBeGreaterThan(0)
     expect(sources.ofFigures).toEqual([])
     expect(sources.ofMilestones.length).toBeGreaterThan(0)

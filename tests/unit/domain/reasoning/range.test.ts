@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inRange, milestoneDate, naturalExtent, presets } from '#domain/reasoning/range.ts'
-import { anyDay } from '../../support/arbitrary.ts'
-import { selected } from '../../support/curated.ts'
-import { event } from '../../support/milestone.ts'
-import { figure, period } from '../../support/observation.ts'
+import { anyDay } from '../../../support/arbitrary.ts'
+import { selected } from '../../../support/curated.ts'
+import { event } from '../../../support/milestone.ts'
+import { figure, period } from '../../../support/observation.ts'
 
 describe('a figure is in a range when they share a day', () => {
   const range = { from: '2019-04-01', to: '2020-03-31' } as const

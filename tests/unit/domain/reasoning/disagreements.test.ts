@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { disagreements } from '#domain/reasoning/disagreements.ts'
 import { DEFAULT_VIEW } from '#state/view.ts'
-import { curated } from '../../support/curated.ts'
-import { measure, share } from '../../support/metric.ts'
-import { figure } from '../../support/observation.ts'
+import { curated } from '../../../support/curated.ts'
+import { measure, share } from '../../../support/metric.ts'
+import { figure } from '../../../support/observation.ts'
 
 const ofCouncil = curated.observations.filter((o) => o.area === DEFAULT_VIEW.area)
 
@@ -20,7 +20,7 @@ describe('in the five articles', () => {
     expect(found[0]?.point.preferred.asStated).toBe('just under a third')
     // 33.3 less a tenth is 29.97; 33.3 and a tenth is 36.63.
     expect(found[0]?.why).toBe(
-      'Lines and comparisons use just under a third (30% to below 33.3%), because it says more exactly than a third (30% to 36.6%). Words such as “about” or “a third” are drawn as 10% either way.',
+      'Lines and comparisons use just under a third (30% to below 33.3%), because it is more exact than a third (30% to 36.6%). Words such as “about” or “a third” are drawn as 10% either way.',
     )
   })
 })
@@ -33,14 +33,14 @@ describe('which of two sources is used', () => {
     )[0]?.why
 
   test('is the exact one, wherever it stands', () => {
-    const words = 'Lines and comparisons use 148, because it says more exactly than about 150 (135 to 165).'
+    const words = 'Lines and comparisons use 148, because it is more exact than about 150 (135 to 165).'
     expect(why({ value: 148 }, { value: 150, qualifier: 'about' })).toContain(words)
     expect(why({ value: 150, qualifier: 'about' }, { value: 148 })).toContain(words)
   })
 
   test('is the one listed first where both are exact', () => {
     expect(why({ value: 281 }, { value: 285 })).toBe(
-      'Lines and comparisons use 281: no source says more exactly, so the one listed first is used.',
+      'Lines and comparisons use 281: no source is more exact, so the one listed first is used.',
     )
   })
 

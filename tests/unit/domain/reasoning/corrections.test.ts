@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { toEdtf } from '#domain/model/period.ts'
 import type { Source } from '#domain/model/source.ts'
 import { type Correction, corrections } from '#domain/reasoning/corrections.ts'
-import { curated } from '../../support/curated.ts'
-import { event } from '../../support/milestone.ts'
-import { figure, period } from '../../support/observation.ts'
+import { curated } from '../../../support/curated.ts'
+import { event } from '../../../support/milestone.ts'
+import { figure, period } from '../../../support/observation.ts'
 
 const what = ({ of, stated, used }: Correction) => [
   of.kind === 'figure' ? of.observation.asStated : of.milestone.title,

@@ -1,27 +1,39 @@
 import { describe, expect, test } from 'vitest'
 import type { Observation } from '#domain/model/observation.ts'
-import { answerSentence, differenceWords, toHeadline, whenWords } from '#domain/reasoning/headline.ts'
-import { curated, curatedFigures, curatedMetric } from '../../support/curated.ts'
-import { measure, share, unallocated } from '../../support/metric.ts'
-import { figure } from '../../support/observation.ts'
+import { differenceWords } from '#domain/phrasing/changePhrase.ts'
+import { whenWords } from '#domain/phrasing/figureWords.ts'
+import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
+import { curated, curatedFigures, curatedMetric } from '../../../support/curated.ts'
+import { measure, share, unallocated } from '../../../support/metric.ts'
+import { figure } from '../../../support/observation.ts'
 
 /** What the five articles let be said of Northamptonshire, one sentence or two a metric. */
 const SENTENCES: Readonly<Record<string, string>> = {
   unallocated:
-    'Zero cases for six weeks to about February 2020, down from more than 300 in October 2019. Other figures counted children and assessments and cannot be compared with it.',
+    'Zero cases for six weeks to about February 2020, down from more than 300 in October 2019. Counts of children and assessments are kept apart.',
   social_workers: '281 in May 2019, down 47 from 328 in December 2018.',
   agency_share: 'A third or just under a third in May 2019 (sources differ), up from 25% in December 2018.',
-  assessments_within_45_days: '65% in December 2018. It is the only figure shown, so no change is known.',
+  assessments_within_45_days:
+    '65% in December 2018. It is the only figure reported in these dates, so no change is known.',
   vacancy_share: '18% in December 2018. No other figure can be compared with it.',
-  budget: '£131.9m planned for 2019-20. It is the only figure shown, so no change is known.',
-  open_assessments: '1,024 in December 2018. It is the only figure shown, so no change is known.',
-  cin_visits_4_weeks: '35% in December 2018. It is the only figure shown, so no change is known.',
-  cpp_visits_4_weeks: '59% in December 2018. It is the only figure shown, so no change is known.',
-  social_worker_shortfall: '69 in May 2019. It is the only figure shown, so no change is known.',
-  experienced_share: '34% in December 2018. It is the only figure shown, so no change is known.',
-  first_year_share: '23% in December 2018. It is the only figure shown, so no change is known.',
-  highest_caseload: 'More than 50 in December 2018. It is the only figure shown, so no change is known.',
-  savings_not_made: 'More than £7m in 2019-20. It is the only figure shown, so no change is known.',
+  budget:
+    '£131.9m planned for 2019-20. It is the only figure reported in these dates, so no change is known.',
+  open_assessments:
+    '1,024 in December 2018. It is the only figure reported in these dates, so no change is known.',
+  cin_visits_4_weeks:
+    '35% in December 2018. It is the only figure reported in these dates, so no change is known.',
+  cpp_visits_4_weeks:
+    '59% in December 2018. It is the only figure reported in these dates, so no change is known.',
+  social_worker_shortfall:
+    '69 in May 2019. It is the only figure reported in these dates, so no change is known.',
+  experienced_share:
+    '34% in December 2018. It is the only figure reported in these dates, so no change is known.',
+  first_year_share:
+    '23% in December 2018. It is the only figure reported in these dates, so no change is known.',
+  highest_caseload:
+    'More than 50 in December 2018. It is the only figure reported in these dates, so no change is known.',
+  savings_not_made:
+    'More than £7m in 2019-20. It is the only figure reported in these dates, so no change is known.',
 }
 
 describe('the answer for Northamptonshire', () => {
@@ -61,7 +73,7 @@ describe('the sentence', () => {
     const before = figure({ value: 150, qualifier: 'about', when: '2018-12' })
     const after = figure({ value: 160, qualifier: 'about', when: '2019-05-14' })
     expect(said([before, after])).toBe(
-      'About 160 on 14 May 2019; whether it changed from about 150 in December 2018 cannot be told.',
+      'About 160 on 14 May 2019; no clear change from about 150 in December 2018.',
     )
   })
 
@@ -78,7 +90,7 @@ describe('the sentence', () => {
       '18% in December 2018. No other figure can be compared with it.',
     )
     expect(said([derived], share)).toBe(
-      '19.7% in May 2019 (worked out). It is the only figure shown, so no change is known.',
+      '19.7% in May 2019 (worked out). It is the only figure reported in these dates, so no change is known.',
     )
   })
 
@@ -88,13 +100,13 @@ describe('the sentence', () => {
       figure({ definition: 'assessments', value: 192, when: '2018-12' }),
     ]
     expect(said(figures, unallocated)).toBe(
-      '192 assessments in December 2018. Other figures counted children and cannot be compared with it.',
+      '192 assessments in December 2018. Counts of children are kept apart.',
     )
   })
 
   test('says zero in a word', () => {
     expect(said([figure({ value: 0 })])).toBe(
-      'Zero in May 2019. It is the only figure shown, so no change is known.',
+      'Zero in May 2019. It is the only figure reported in these dates, so no change is known.',
     )
   })
 })
@@ -103,7 +115,7 @@ describe('when a figure was true', () => {
   test.each([
     ['on 14 May 2019', { when: '2019-05-14' }],
     ['in May 2019', { when: '2019-05' }],
-    ['in about May 2019', { when: '2019-05~' }],
+    ['around May 2019', { when: '2019-05~' }],
     ['in summer 2018', { when: '2018-22' }],
     ['on 17 to 18 October 2018', { when: '2018-10-17/2018-10-18' }],
     ['planned for 2019-20', { when: '2019-04-01/2020-03-31', status: 'planned' }],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { beforeAfter, beforeAfterWords } from '#domain/reasoning/beforeAfter.ts'
-import { curated, curatedFigures, curatedMetric } from '../../support/curated.ts'
-import { measure } from '../../support/metric.ts'
-import { figure, period } from '../../support/observation.ts'
+import { curated, curatedFigures, curatedMetric } from '../../../support/curated.ts'
+import { measure } from '../../../support/metric.ts'
+import { figure, period } from '../../../support/observation.ts'
 
 const NO_CAUSE = 'This does not show that one caused the other.'
 
@@ -17,7 +17,7 @@ describe('before and after a milestone of Northamptonshire', () => {
   test('two figures that counted the same are compared', () => {
     // 31 October 2018 to 1 May 2019 is 182 days, 1 October to 31 May 242.
     expect(said('unallocated', 'ncc-focused-visit-letter-2018')).toBe(
-      `Before “Focused visit letter published” (13 November 2018): 267 children in October 2018. After it: about 150 children in about May 2019, down from 267. The two are 182 to 242 days apart. ${NO_CAUSE}`,
+      `Before “Focused visit letter published” (13 November 2018): 267 children in October 2018. After it: about 150 children around May 2019, down from 267. The two are 182 to 242 days apart. ${NO_CAUSE}`,
     )
   })
 
@@ -36,14 +36,14 @@ describe('before and after a milestone of Northamptonshire', () => {
   test('figures that counted different things are named and not compared', () => {
     // 31 May to 1 October 2019 is 123 days, 1 May to 31 October 183.
     expect(said('unallocated', 'ncc-ilacs-2019')).toBe(
-      `Before “Inspection begins” (17 June 2019): about 150 children in about May 2019. After it: more than 300 cases in October 2019. The two counted different things and cannot be compared. The two are 123 to 183 days apart. ${NO_CAUSE}`,
+      `Before “Inspection begins” (17 June 2019): about 150 children around May 2019. After it: more than 300 cases in October 2019. The two counted different things and cannot be compared. The two are 123 to 183 days apart. ${NO_CAUSE}`,
     )
   })
 
   test('of an inexact event, its first day counts for before and its last for after', () => {
     // Autumn 2019 is September to November: "more than 300" of October lies in it.
     expect(said('unallocated', 'ncc-director-leaves-2019')).toBe(
-      `Before “Director and assistant director leave” (autumn 2019): about 150 children in about May 2019. After it: 0 cases for six weeks to about February 2020. The two counted different things and cannot be compared. The two are 232 to 304 days apart. ${NO_CAUSE} Left out, because its date may lie on either side: more than 300 cases in October 2019.`,
+      `Before “Director and assistant director leave” (autumn 2019): about 150 children around May 2019. After it: 0 cases for six weeks to about February 2020. The two counted different things and cannot be compared. The two are 232 to 304 days apart. ${NO_CAUSE} Left out, because its date may lie on either side: more than 300 cases in October 2019.`,
     )
   })
 
@@ -72,11 +72,11 @@ describe('a comparison', () => {
     [{ value: 5 }, 'After it: 5 on 20 March 2020, the same.'],
     [
       { value: 9, qualifier: 'less_than' },
-      'After it: fewer than 9 on 20 March 2020. Whether that is a change cannot be told.',
+      'After it: fewer than 9 on 20 March 2020. There is no clear change.',
     ],
     [
       { value: 5, basis: 'over' },
-      'One holds at a moment and the other over a stretch of time: they cannot be compared.',
+      'One is for a moment and the other for a period, so they cannot be compared.',
     ],
   ] as const)('with %j', (after, expected) => {
     expect(words(before, { ...after, when: '2020-03-20' })).toContain(expected)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, daysInMonth, fromDayNumber, parseDay, toDayNumber } from '#domain/model/day.ts'
-import { anyDay } from '../../support/arbitrary.ts'
+import { anyDay } from '../../../support/arbitrary.ts'
 
 describe('a day', () => {
   test.each(['2020-02-29', '2000-02-29', '2018-10-17', '2019-12-31'])('%s is in the calendar', (text) => {

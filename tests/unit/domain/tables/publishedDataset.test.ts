@@ -5,8 +5,8 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import { replay, toOwnMetric, type UserFigures } from '#domain/model/userFigures.ts'
 import { curatedText } from '#domain/tables/packageFiles.ts'
 import { publishedDataset } from '#domain/tables/publishedDataset.ts'
-import { curated } from '../../support/curated.ts'
-import { figure } from '../../support/observation.ts'
+import { curated } from '../../../support/curated.ts'
+import { figure } from '../../../support/observation.ts'
 
 const MADE = '2026-11-22'
 

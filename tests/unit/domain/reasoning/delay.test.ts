@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { delayMonths, delayWords, planWords } from '#domain/reasoning/delay.ts'
-import { curated } from '../../support/curated.ts'
-import { event } from '../../support/milestone.ts'
+import { curated } from '../../../support/curated.ts'
+import { event } from '../../../support/milestone.ts'
 
 describe('the Northamptonshire trust', () => {
   const trust = curated.milestones.find((m) => m.id === 'ncc-trust-starts-2020') ?? event({})

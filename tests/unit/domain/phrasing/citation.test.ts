@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { citation } from '#domain/phrasing/citation.ts'
 import { publishedDataset } from '#domain/tables/publishedDataset.ts'
-import { curated, curatedFigures, curatedMetric } from '../../support/curated.ts'
-import { figure } from '../../support/observation.ts'
+import { curated, curatedFigures, curatedMetric } from '../../../support/curated.ts'
+import { figure } from '../../../support/observation.ts'
 
 const area = curated.areas[0]
 if (!area) throw new Error('the curated data hold no area')

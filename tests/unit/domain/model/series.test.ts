@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { toReading } from '#domain/model/reading.ts'
 import { gapDays, toSeries } from '#domain/model/series.ts'
-import { curatedFigures } from '../../support/curated.ts'
-import { figure } from '../../support/observation.ts'
+import { curatedFigures } from '../../../support/curated.ts'
+import { figure } from '../../../support/observation.ts'
 
 const one = (...figures: Parameters<typeof toSeries>[0]) => {
   const [series, ...others] = toSeries(figures)

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { timeTicks } from '#charts/ticks.ts'
 import { addDays, addMonths, daysInMonth, fromDayNumber, parseDay, toDayNumber } from '#domain/model/day.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
-import { period } from '../../support/observation.ts'
+import { period } from '../../../support/observation.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
-import { period } from '../../support/observation.ts'
+import { period } from '../../../support/observation.ts'
 
 describe('a period is said at the precision that its source gave', () => {
   test.each([

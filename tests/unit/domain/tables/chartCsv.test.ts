@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chartCsv } from '#domain/tables/chartCsv.ts'
-import { curatedFigures } from '../../support/curated.ts'
-import { figure } from '../../support/observation.ts'
+import { curatedFigures } from '../../../support/curated.ts'
+import { figure } from '../../../support/observation.ts'
 
 const lines = (metric: string) => chartCsv(curatedFigures(metric)).trim().split('\n')
 const cells = (line: string) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)

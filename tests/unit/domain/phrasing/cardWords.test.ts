@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
-import { curatedFigures, curatedMetric } from '../../support/curated.ts'
-import { measure, unallocated } from '../../support/metric.ts'
-import { figure } from '../../support/observation.ts'
+import { curatedFigures, curatedMetric } from '../../../support/curated.ts'
+import { measure, unallocated } from '../../../support/metric.ts'
+import { figure } from '../../../support/observation.ts'
 
 describe('a card for Northamptonshire', () => {
   test.each([
@@ -14,10 +14,10 @@ describe('a card for Northamptonshire', () => {
     ],
     ['social_workers', '281', 'May 2019', '▼ down 47 from 328, Dec 2018, worse'],
     ['agency_share', 'just under a third', 'May 2019 · sources differ', '▲ up from 25%, Dec 2018, worse'],
-    ['assessments_within_45_days', '65%', 'December 2018', 'the only figure shown'],
+    ['assessments_within_45_days', '65%', 'December 2018', 'the only figure reported in these dates'],
     ['vacancy_share', '18%', 'December 2018', 'no other figure to compare it with'],
-    ['budget', '£131.9m', 'planned for 2019-20', 'the only figure shown'],
-    ['savings_not_made', 'more than £7m', '2019-20', 'the only figure shown'],
+    ['budget', '£131.9m', 'planned for 2019-20', 'the only figure reported in these dates'],
+    ['savings_not_made', 'more than £7m', '2019-20', 'the only figure reported in these dates'],
   ])('%s', (id, value, when, change) => {
     expect(cardWords(curatedFigures(id), curatedMetric(id))).toEqual({ value, when, change })
   })
@@ -36,7 +36,7 @@ describe('a card', () => {
   test('does not guess at a change', () => {
     const before = figure({ value: 150, qualifier: 'about', when: '2018-12' })
     const after = figure({ value: 160, when: '2019-05' })
-    expect(cardWords([before, after], measure()).change).toBe('cannot tell a change from about 150, Dec 2018')
+    expect(cardWords([before, after], measure()).change).toBe('no clear change from about 150, Dec 2018')
   })
 
   test('says that a figure is the same as before', () => {
@@ -50,7 +50,7 @@ describe('a card', () => {
     expect(cardWords([children, assessments], unallocated)).toEqual({
       value: '192',
       when: 'assessments, December 2018',
-      change: 'other figures counted children',
+      change: 'counts of children are kept apart',
     })
   })
 })

@@ -21,9 +21,9 @@ import { publishedDataset } from '#domain/tables/publishedDataset.ts'
 import { exportInput } from '#features/share/makePicture.ts'
 import { select } from '#state/selection.ts'
 import { DEFAULT_VIEW } from '#state/view.ts'
-import { curated } from '../../support/curated.ts'
-import { measure } from '../../support/metric.ts'
-import { figure } from '../../support/observation.ts'
+import { curated } from '../../../support/curated.ts'
+import { measure } from '../../../support/metric.ts'
+import { figure } from '../../../support/observation.ts'
 
 const metric = measure()
 const of = (layer: Observation['layer'], value: number, when: string) =>
@@ -66,7 +66,7 @@ describe('a figure that was added to a copy never passes for a published one', (
     )
     expect(summary).toContain('120, 14 May 2019; 110, 14 June 2019 (added figure, not verified).')
     const [point] = toSeries([added])[0]?.points ?? []
-    expect(point && nearestWords(point, metric)).toBe('110 (added), 14 Jun 2019')
+    expect(point && nearestWords(point, metric)).toBe('110 (added, not verified), 14 Jun 2019')
   })
 
   test('in what is said with the figures', () => {
@@ -130,6 +130,6 @@ describe('on the chart', () => {
   test('the key names whose the ringed figures are', () => {
     expect(labels(published, added).at(-1)).toBe('added figures, not verified')
     expect(labels(published, userFigures).at(-1)).toBe('your figures')
-    expect(labels(published, added, userFigures).at(-1)).toBe('your figures, and added ones, not verified')
+    expect(labels(published, added, userFigures).at(-1)).toBe('your figures, and added figures, not verified')
   })
 })

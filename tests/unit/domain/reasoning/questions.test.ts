@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { questions } from '#domain/reasoning/questions.ts'
-import { curated, MIDDLESBROUGH, selected } from '../../support/curated.ts'
-import { measure } from '../../support/metric.ts'
-import { event } from '../../support/milestone.ts'
-import { figure } from '../../support/observation.ts'
+import { curated, MIDDLESBROUGH, selected } from '../../../support/curated.ts'
+import { measure } from '../../../support/metric.ts'
+import { event } from '../../../support/milestone.ts'
+import { figure } from '../../../support/observation.ts'
 
 function asked(view: Parameters<typeof selected>[0] = {}): readonly string[] {
   const { areaObservations, everyMilestone, metric } = selected(view)
@@ -21,7 +21,7 @@ describe('the figures on Northamptonshire leave open', () => {
 
   test('why 400 posts and 350 posts do not fit', () => {
     expect(asked({ metric: 'social_workers' })[0]).toBe(
-      'How does 328 (“Social workers”, December 2018) fit with the other figures? With 18% of positions vacant this would mean 400 posts; 281 in post and 69 short in May 2019 would mean 350. The reports do not reconcile them.',
+      'Why does 328 (“Social workers”, December 2018) not match the other figures? With 18% of positions vacant this would mean 400 posts; 281 in post and 69 short in May 2019 would mean 350. The reports do not reconcile them.',
     )
   })
 
@@ -33,21 +33,21 @@ describe('the figures on Northamptonshire leave open', () => {
 
   test('of a measure with one figure, any change', () => {
     expect(asked({ metric: 'assessments_within_45_days' })[0]).toBe(
-      'Is “Assessed in 45 days” better or worse now? The sources give one figure only, 65% (December 2018).',
+      'Is “Assessed in 45 days” better or worse now? The sources give only one figure, 65% (December 2018).',
     )
-    expect(asked().join()).toContain('One figure each is known of “Assessed in 45 days”, “Budget”,')
+    expect(asked().join()).toContain('There is only one figure each for “Assessed in 45 days”, “Budget”,')
   })
 
   test('what became of four plans', () => {
     expect(asked().at(-1)).toBe(
-      'What became of “Decision on the trust’s start date” (planned for 31 March 2020), “Shadow councils start” (planned for May 2020), “Elections to the shadow councils” (planned for May 2020) and “Trust chief executive to be announced” (not dated)? The sources give the plans and no outcome.',
+      'What happened to “Decision on the trust’s start date” (planned for 31 March 2020), “Shadow councils start” (planned for May 2020), “Elections to the shadow councils” (planned for May 2020) and “Trust chief executive to be announced” (not dated)? The sources give the plans but no outcome.',
     )
   })
 })
 
 test('a council without figures still has its plan without an outcome', () => {
   expect(asked({ area: MIDDLESBROUGH })).toEqual([
-    'What became of “Commissioner due to report” (planned for 31 May 2020)? The sources give the plan and no outcome.',
+    'What happened to “Commissioner due to report” (planned for 31 May 2020)? The sources give the plan but no outcome.',
   ])
 })
 

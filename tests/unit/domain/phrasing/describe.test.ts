@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { numberEvents } from '#charts/layout/numberEvents.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import type { View } from '#state/view.ts'
-import { curated, selected } from '../../support/curated.ts'
-import { figure } from '../../support/observation.ts'
+import { curated, selected } from '../../../support/curated.ts'
+import { figure } from '../../../support/observation.ts'
 
 function described(view: Partial<View> = {}, userFigures: Parameters<typeof selected>[1] = []): string {
   const selection = selected(view, userFigures)
@@ -20,7 +20,7 @@ test('a short stretch is described from title to caveat', () => {
     `Agency share of social workers, Northamptonshire, May 2019 to June 2019
 Share of the social workers who are agency staff.
 
-A third or just under a third in May 2019 (sources differ). No figure of another time is shown, so no change is known.
+A third or just under a third in May 2019 (sources differ). No other date has a figure, so no change is known.
 
 Figures
 - a third, May 2019: “a third of whom are agency staff”; dated “now”; Local newspaper, not named, 15 May 2019, paragraph 22
@@ -34,7 +34,7 @@ Milestones
 5. Another council offers to take over (about May 2019)
 6. Inspection begins (17 June 2019)
 
-To be said with them
+Notes
 - Inexact words are drawn as 10% either way.
 - Compiled from published reports; not official statistics.
 `,
@@ -46,7 +46,7 @@ describe('the description of unallocated cases', () => {
 
   test('begins with the page’s answer', () => {
     expect(text).toContain(
-      'Zero cases for six weeks to about February 2020, down from more than 300 in October 2019. Other figures counted children and assessments and cannot be compared with it.',
+      'Zero cases for six weeks to about February 2020, down from more than 300 in October 2019. Counts of children and assessments are kept apart.',
     )
   })
 
@@ -69,7 +69,8 @@ describe('the description of unallocated cases', () => {
     )
   })
 
-  test('warns of unlike figures', () => expect(text).toContain('unlike figures are not joined'))
+  test('says that different counts cannot be compared', () =>
+    expect(text).toContain('are kept apart: they cannot be compared'))
 })
 
 test('a person’s own figures are said to be theirs and not verified', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { figureTable, type SortColumn, sortRows } from '#domain/tables/figureTable.ts'
-import { curated, curatedFigures, curatedMetric } from '../../support/curated.ts'
-import { measure } from '../../support/metric.ts'
-import { figure } from '../../support/observation.ts'
+import { curated, curatedFigures, curatedMetric } from '../../../support/curated.ts'
+import { measure } from '../../../support/metric.ts'
+import { figure } from '../../../support/observation.ts'
 
 const rows = figureTable(curatedFigures('unallocated'), curatedMetric('unallocated'), curated.sources)
 const figures = (column: SortColumn, descending = false) =>

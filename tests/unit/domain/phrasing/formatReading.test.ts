@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toRange, toReading } from '#domain/model/reading.ts'
 import { formatNumber, formatReading } from '#domain/phrasing/formatReading.ts'
-import { measure, share } from '../../support/metric.ts'
+import { measure, share } from '../../../support/metric.ts'
 
 const count = measure()
 const pounds = measure({ unit: 'GBP' })

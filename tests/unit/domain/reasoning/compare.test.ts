@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toRange, toReading } from '#domain/model/reading.ts'
 import { compare, compareReadings, isBetter } from '#domain/reasoning/compare.ts'
-import { anyReading } from '../../support/arbitrary.ts'
-import { measure } from '../../support/metric.ts'
-import { figure } from '../../support/observation.ts'
+import { anyReading } from '../../../support/arbitrary.ts'
+import { measure } from '../../../support/metric.ts'
+import { figure } from '../../../support/observation.ts'
 
 const exact = (value: number) => toReading('exact', value)
 const between = (low: number, high: number) => toRange(low, high) ?? exact(low)

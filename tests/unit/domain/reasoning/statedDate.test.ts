@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toEdtf } from '#domain/model/period.ts'
 import { statedDate } from '#domain/reasoning/corrections.ts'
-import { period } from '../../support/observation.ts'
+import { period } from '../../../support/observation.ts'
 
 describe('the date that words name, in an article of 15 May 2019', () => {
   test.each([

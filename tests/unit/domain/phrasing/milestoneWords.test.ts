@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
-import { event } from '../../support/milestone.ts'
+import { event } from '../../../support/milestone.ts'
 
 describe('a milestone in one line', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Source } from '#domain/model/source.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
-import { curated, curatedFigures, curatedMetric } from '../../support/curated.ts'
-import { measure } from '../../support/metric.ts'
-import { figure, period } from '../../support/observation.ts'
+import { curated, curatedFigures, curatedMetric } from '../../../support/curated.ts'
+import { measure } from '../../../support/metric.ts'
+import { figure, period } from '../../../support/observation.ts'
 
 const source: Source = {
   id: 'a-source',
@@ -25,10 +25,10 @@ const lines = (metric: string) =>
 describe('the table of Northamptonshire’s figures', () => {
   test('holds each unallocated figure against the one before it that counted the same', () => {
     expect(lines('unallocated')).toEqual([
-      ['October 2018', '267 children', 'first figure'],
-      ['December 2018', '192 assessments', 'first figure'],
+      ['October 2018', '267 children', 'first count of children'],
+      ['December 2018', '192 assessments', 'first count of assessments'],
       ['about May 2019', 'about 150 children', 'down from 267'],
-      ['October 2019', 'more than 300 cases', 'first figure'],
+      ['October 2019', 'more than 300 cases', 'first count of cases'],
       ['for six weeks to about February 2020', '0 cases', 'down from more than 300'],
     ])
   })
@@ -77,7 +77,7 @@ describe('a line of the table', () => {
   test.each([
     [figure({ value: 5, when: '2019-10' }), 'the same'],
     [figure({ value: 7, when: '2019-10' }), 'up 2 from 5'],
-    [figure({ qualifier: 'less_than', value: 9, when: '2019-10' }), 'cannot be told from 5'],
+    [figure({ qualifier: 'less_than', value: 9, when: '2019-10' }), 'no clear change from 5'],
   ])('says the change against 5: $reading', (after, words) => {
     const rows = figureTable([figure({ value: 5, when: '2018-12' }), after], measure(), [source])
     expect(rows[1]?.change).toBe(words)

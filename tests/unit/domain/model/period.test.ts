@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isFinancialYear, overlaps, parseEdtf, toEdtf } from '#domain/model/period.ts'
-import { anyDay } from '../../support/arbitrary.ts'
-import { period } from '../../support/observation.ts'
+import { anyDay } from '../../../support/arbitrary.ts'
+import { period } from '../../../support/observation.ts'
 
 describe('a date as sources give it covers whole days', () => {
   test.each([

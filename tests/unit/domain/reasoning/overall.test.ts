@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { overallWords } from '#domain/reasoning/overall.ts'
-import { curated } from '../../support/curated.ts'
-import { figure } from '../../support/observation.ts'
+import { curated } from '../../../support/curated.ts'
+import { figure } from '../../../support/observation.ts'
 
 const area = 'E10000021'
 const figures = curated.observations.filter((o) => o.area === area)
@@ -9,7 +9,7 @@ const figures = curated.observations.filter((o) => o.area === area)
 describe('what can be told of all measures', () => {
   test('in Northamptonshire: unallocated cases fell to zero; staff fell, agency share rose; nothing else has two like figures', () => {
     expect(overallWords(figures, curated.metrics)).toBe(
-      'Of 14 measures: 1 better, 2 worse, 11 with no two figures to compare.',
+      'Of 14 measures, 1 improved, 2 got worse and 11 cannot be compared yet.',
     )
   })
 
@@ -26,7 +26,7 @@ describe('what can be told of all measures', () => {
   test('counts a change without a good direction as a change', () => {
     const metrics = curated.metrics.map((m) => ({ ...m, better: 'neither' as const }))
     expect(overallWords(figures, metrics)).toBe(
-      'Of 14 measures: 3 changed, for better or worse, 11 with no two figures to compare.',
+      'Of 14 measures, 3 changed (no direction is better) and 11 cannot be compared yet.',
     )
   })
 
@@ -40,7 +40,7 @@ describe('what can be told of all measures', () => {
       layer: 'user',
     })
     expect(overallWords([...figures, own], curated.metrics)).toBe(
-      'Of 14 measures: 2 better, 1 worse, 11 with no two figures to compare. Figures that nobody has verified are counted too.',
+      'Of 14 measures, 2 improved, 1 got worse and 11 cannot be compared yet. This count includes your unverified figures.',
     )
   })
 })
