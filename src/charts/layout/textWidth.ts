@@ -15,55 +15,24 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 /** Arial's advance widths in thousandths of the size; Liberation Sans, Arimo and Helvetica share them. */
-const REGULAR: readonly (readonly [thousandths: number, characters: string])[] = [
-  [191, "'"],
-  [222, 'ijl‘’'],
-  [260, '|'],
-  [278, ' !,./:;I[\\]ft·'],
-  [333, '()-`r“”'],
-  [334, '{}'],
-  [350, '•'],
-  [355, '"'],
-  [389, '*'],
-  [469, '^'],
-  [500, 'Jckvxyzs'],
-  [549, '÷'],
-  [556, '#$?L_0123456789abdeghnopqu£€–'],
-  [584, '+<=>~×'],
-  [611, 'FTZßø'],
-  [667, '&ABEKPSVXY'],
-  [722, 'CDHNRUw'],
-  [778, 'GOQ'],
-  [833, 'Mm½'],
-  [889, '%æ'],
-  [944, 'W'],
-  [1000, '—…'],
-  [1015, '@'],
+type Widths = readonly (readonly [thousandths: number, characters: string])[]
+
+// biome-ignore format: several widths a line
+const REGULAR: Widths = [
+  [191, "'"], [222, 'ijl‘’'], [260, '|'], [278, ' !,./:;I[\\]ft·'], [333, '()-`r“”'], [334, '{}'],
+  [350, '•'], [355, '"'], [389, '*'], [469, '^'], [500, 'Jckvxyzs'], [549, '÷'],
+  [556, '#$?L_0123456789abdeghnopqu£€–'], [584, '+<=>~×'], [611, 'FTZßø'], [667, '&ABEKPSVXY'],
+  [722, 'CDHNRUw'], [778, 'GOQ'], [833, 'Mm½'], [889, '%æ'], [944, 'W'], [1000, '—…'], [1015, '@'],
 ]
-const BOLD: readonly (readonly [thousandths: number, characters: string])[] = [
-  [238, "'"],
-  [278, ' ,./I\\ijl‘’·'],
-  [280, '|'],
-  [333, '!():;-[]`ft'],
-  [350, '•'],
-  [389, '*r{}'],
-  [474, '"'],
-  [500, 'z“”'],
-  [549, '÷'],
-  [556, '#$0123456789J_aceksvxy£€–'],
-  [584, '+<=>^~×'],
-  [611, '?FLTZbdghnopquß'],
-  [667, 'EPSVXYø'],
-  [722, '&ABCDHKNRU'],
-  [778, 'GOQw'],
-  [833, 'M½'],
-  [889, '%mæ'],
-  [944, 'W'],
-  [975, '@'],
-  [1000, '—…'],
+// biome-ignore format: several widths a line
+const BOLD: Widths = [
+  [238, "'"], [278, ' ,./I\\ijl‘’·'], [280, '|'], [333, '!():;-[]`ft'], [350, '•'], [389, '*r{}'],
+  [474, '"'], [500, 'z“”'], [549, '÷'], [556, '#$0123456789J_aceksvxy£€–'], [584, '+<=>^~×'],
+  [611, '?FLTZbdghnopquß'], [667, 'EPSVXYø'], [722, '&ABCDHKNRU'], [778, 'GOQw'], [833, 'M½'],
+  [889, '%mæ'], [944, 'W'], [975, '@'], [1000, '—…'],
 ]
 
-const table = (groups: typeof REGULAR) =>
+const table = (groups: Widths) =>
   new Map(groups.flatMap(([width, characters]) => [...characters].map((c) => [c, width] as const)))
 const TABLES = { regular: table(REGULAR), bold: table(BOLD) }
 
