@@ -140,7 +140,7 @@ export function basisOf(period: Period): Basis {
 }
 
 /** The reading of one cell in its metric's unit; undefined where the reader was told what is wrong with it. */
-export function readValue(
+function readValue(
   cells: CellReader,
   text: string,
   column: string,
