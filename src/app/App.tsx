@@ -8,11 +8,11 @@ import './page.css'
 
 interface Props {
   readonly client: QueryClient
-  /** The page has its data inside itself, and no file beside it that it could point to. */
+  /** The edition with the data inside the page, which has no data files beside it. */
   readonly oneFile?: boolean
 }
 
-/** The whole page for one set of data, in the browser and when it is drawn beforehand. */
+/** The whole application, in the browser and in the build, which draws it beforehand. */
 export function App({ client, oneFile = false }: Props) {
   return (
     <ErrorBoundary>

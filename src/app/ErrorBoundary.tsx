@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 
-/** The last net: says what happened and that nothing stored was touched. */
+/** Catches any error of the program, shows its message and says that stored figures are untouched. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly error?: Error }> {
   override state: { readonly error?: Error } = {}
 
@@ -14,11 +14,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
       <main className="wrap page-error" role="alert">
         <h1>The page has stopped</h1>
         <p>
-          Something in it failed: {this.state.error.message}. Figures you added are still stored in this
-          browser.
+          An error occurred: {this.state.error.message}. Figures you added are still stored in this browser.
         </p>
         <p>
-          <a href={window.location.pathname}>Open the page afresh</a>
+          <a href={window.location.pathname}>Reload the page</a>
         </p>
       </main>
     )

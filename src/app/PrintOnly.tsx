@@ -3,16 +3,17 @@ import { flushSync } from 'react-dom'
 
 let announced = false
 
-/** Some browsers announce printing, some only change the medium. */
-const onPaper = () => announced || window.matchMedia('print').matches
+/** Some browsers announce printing with events, and some only change the medium. */
+const isPrinting = () => announced || window.matchMedia('print').matches
 
 function watch(changed: () => void): () => void {
-  // At once: where a script asks for printing, the page is laid out before anything else can run.
+  // Synchronously: after window.print(), the page is laid out before any other code can run.
   const set = (value: boolean) => () => {
     announced = value
     flushSync(changed)
   }
-  const [before, after] = [set(true), set(false)]
+  const before = set(true)
+  const after = set(false)
   const medium = window.matchMedia('print')
   window.addEventListener('beforeprint', before)
   window.addEventListener('afterprint', after)
@@ -24,7 +25,7 @@ function watch(changed: () => void): () => void {
   }
 }
 
-/** What is there only while the page is laid out for paper. */
-export function OnPaper({ children }: { readonly children: ReactNode }) {
-  return useSyncExternalStore(watch, onPaper, () => false) ? children : null
+/** Renders its children only while the page is laid out for printing. */
+export function PrintOnly({ children }: { readonly children: ReactNode }) {
+  return useSyncExternalStore(watch, isPrinting, () => false) ? children : null
 }

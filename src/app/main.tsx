@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { figuresInside } from '#data/figuresInside.ts'
 import { loadCuratedText, readCurated } from '#data/loadCurated.ts'
 import { checksumOf } from '#domain/model/checksum.ts'
-import { framed } from '#features/embed/framed.ts'
+import { framed } from '#features/embed/Embed.tsx'
 import { curatedQuery } from '#state/queries.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView, viewFromSearch } from '#state/viewUrl.ts'
@@ -16,7 +16,7 @@ const client = new QueryClient()
 const view = viewFromSearch(window.location.search)
 useView.setState(view)
 
-/** Checksum of the figures that came, once they have. */
+/** Checksum of the figures that were loaded. */
 let loadedFrom: string | undefined
 
 const curatedWithChecksum = {
@@ -29,8 +29,8 @@ const curatedWithChecksum = {
 }
 
 /**
- * The page is drawn beforehand for the default view of the figures that it was built with: that one is taken over as it stands. Any
- * other view, and other figures that a host has put beside the page since, are drawn afresh.
+ * The built page already shows the default view of the figures that it was built with, and React takes that markup over. Another view, or
+ * figures that a host has replaced since the build, are rendered from scratch.
  */
 async function takeOver(holder: HTMLElement): Promise<void> {
   const { drawnFrom } = holder.dataset

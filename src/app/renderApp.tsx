@@ -4,7 +4,7 @@ import { parseCurated } from '#data/loadCurated.ts'
 import { curatedQuery } from '#state/queries.ts'
 import { App } from './App.tsx'
 
-/** The default view as HTML, from the same components that take it over in the browser. Throws when the data is not as it should be. */
+/** The default view as HTML, for the browser to take over. @throws when the data does not match its schema */
 export function renderApp(curated: unknown, { oneFile = false } = {}): string {
   const client = new QueryClient()
   client.setQueryData(curatedQuery.queryKey, parseCurated(curated))

@@ -1,12 +1,12 @@
 import { useLayoutEffect } from 'react'
 
-/** What the page's first lines left: a listener that remembers the last button pressed while there was no code to answer it. */
+/** A listener, set by the page's first script, that remembers the last button pressed before the code had loaded. */
 interface EarlyPress {
   (event: Event): void
   button?: HTMLButtonElement | null
 }
 
-/** Presses a button once more that was pressed on the drawn page before its code had arrived. */
+/** Clicks the button again that the user pressed before the code had loaded. */
 export function useEarlyPress(): void {
   useLayoutEffect(() => {
     const { early } = window as unknown as { readonly early?: EarlyPress }

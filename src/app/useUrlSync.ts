@@ -2,12 +2,12 @@ import { useEffect } from 'react'
 import { useView, type View } from '#state/view.ts'
 import { searchFromView, viewFromSearch } from '#state/viewUrl.ts'
 
-/** A change of subject is a step that Back undoes; narrowing the dates or turning a tab is not. */
+/** Back undoes a change of area or measure, but not a change of dates or tab. */
 function isStep(before: View, after: View): boolean {
   return before.area !== after.area || before.metric !== after.metric
 }
 
-/** Keeps the address and the view the same, both ways. */
+/** Keeps the address and the view in step, in both directions. */
 export function useUrlSync(): void {
   useEffect(() => {
     const follow = () => useView.setState(viewFromSearch(window.location.search))

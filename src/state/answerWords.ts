@@ -5,8 +5,8 @@ import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
 import type { Selection } from './selection.ts'
 
 /**
- * "Commissioner from November 2018": the first commissioner the sources name for the area; "by", where they say only that there
- * was one by then.
+ * "Commissioner from November 2018", after the area's first commissioner in the sources; "by November 2018" where a source says only
+ * that one was in place by then.
  */
 export function standingWords(milestones: readonly Milestone[]): string | undefined {
   const since = milestones
@@ -19,7 +19,7 @@ export function standingWords(milestones: readonly Milestone[]): string | undefi
     : `Commissioner from ${formatPeriod(since)}`
 }
 
-/** The answer to what was chosen, or why there is none, in a sentence or two. */
+/** The answer about the chosen measure, or why there is none, in one or two sentences. */
 export function answerWords(
   { area, metric, all, shown, areaObservations, everyMilestone }: Selection,
   audience?: Audience,

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
@@ -13,44 +14,45 @@ import {
   presets,
   type Range,
 } from '#domain/reasoning/range.ts'
-import type { View } from './view.ts'
+import { type DataChoices, useDataChoices, type View } from './view.ts'
 
-/** An area and all that is known of it, whatever is chosen beside it: the same object while the area and the data are the same. */
+/** One area and everything known about it. It depends on no other choice. */
 export interface Place {
   readonly area: Area
   /** Every figure of the area, whatever its metric or date, in order of time. */
   readonly areaObservations: readonly Observation[]
-  /** All of the area's milestones, whatever is shown of them. */
+  /** Every milestone of the area, also those that are not shown. */
   readonly everyMilestone: readonly Milestone[]
   readonly presets: readonly Preset[]
   /** What the time axis covers when no dates are chosen. */
   readonly natural: Extent
 }
 
-/** What the view means against the data: all that the page shows is drawn from this. */
+/** What the choices mean for this data. The whole page is drawn from it. */
 export interface Selection extends Place {
   readonly metric: Metric
   /** The metric's figures in the area, in order of time. */
   readonly all: readonly Observation[]
-  /** Those of them in the range. */
+  /** The figures of `all` that fall in the range. */
   readonly shown: readonly Observation[]
   /** The area's milestones of the kinds that are shown. */
   readonly milestones: readonly Milestone[]
   readonly range: Range
-  /** True when the two ends were given the wrong way round; the range has them the right way. */
+  /** True when the later date was given first. The range has them in order. */
   readonly swapped: boolean
-  /** What the time axis covers: the range, open ends filled from the data. */
+  /** What the time axis covers: the range, with open ends filled from the data. */
   readonly extent: Extent
 }
 
-/** Shown where there is nothing to show. */
+/** The time axis of an area without figures and milestones. */
 const NO_EXTENT: Extent = { start: '2018-01-01', end: '2021-12-31' }
 
 function toRange(from: string | undefined, to: string | undefined): { range: Range; swapped: boolean } {
-  const [start, end] = [from && parseEdtf(from), to && parseEdtf(to)]
+  const start = from ? parseEdtf(from) : undefined
+  const end = to ? parseEdtf(to) : undefined
   if (start && end && start.start > end.end)
     return { range: { from: end.start, to: start.end }, swapped: true }
-  return { range: { from: start ? start.start : undefined, to: end ? end.end : undefined }, swapped: false }
+  return { range: { from: start?.start, to: end?.end }, swapped: false }
 }
 
 function fill(range: Range, natural: Extent): Extent {
@@ -64,8 +66,7 @@ export function areaOf({ areas }: Pick<Dataset, 'areas'>, chosen: View['area']):
   return areas.find((a) => a.code === chosen || a.slug === chosen) ?? areas[0]
 }
 
-/** Undefined only for a data set without areas. */
-export function selectPlace(
+function selectPlace(
   dataset: Dataset,
   userFigures: readonly Observation[],
   chosen: View['area'],
@@ -85,34 +86,40 @@ export function selectPlace(
   }
 }
 
-/** Undefined only for a data set without metrics. An unknown metric falls back to the first one. */
-export function selectFrom(
-  place: Place,
-  metrics: readonly Metric[],
-  view: Pick<View, 'metric' | 'from' | 'to' | 'hidden'>,
-): Selection | undefined {
-  const metric = metrics.find((m) => m.id === view.metric) ?? metrics[0]
+/** An unknown metric falls back to the first one. */
+function selectFrom(place: Place, metrics: readonly Metric[], choices: DataChoices): Selection | undefined {
+  const metric = metrics.find((m) => m.id === choices.metric) ?? metrics[0]
   if (!metric) return undefined
   const all = place.areaObservations.filter((o) => o.metric === metric.id)
-  const { range, swapped } = toRange(view.from, view.to)
+  const { range, swapped } = toRange(choices.from, choices.to)
   return {
     ...place,
     metric,
     all,
     shown: all.filter((o) => isDrawnIn(o, range)),
-    milestones: place.everyMilestone.filter((m) => !view.hidden.includes(m.kind)),
+    milestones: place.everyMilestone.filter((m) => !choices.hidden.includes(m.kind)),
     range,
     swapped,
     extent: fill(range, place.natural),
   }
 }
 
-/** Both in one: what a view means against the data. */
+/** Undefined only for a data set without areas or without metrics. */
 export function select(
   dataset: Dataset,
   userFigures: readonly Observation[],
-  view: View,
+  choices: DataChoices,
 ): Selection | undefined {
-  const place = selectPlace(dataset, userFigures, view.area)
-  return place && selectFrom(place, dataset.metrics, view)
+  const place = selectPlace(dataset, userFigures, choices.area)
+  return place && selectFrom(place, dataset.metrics, choices)
+}
+
+/** `select` for the page's own choices. What depends on the area alone stays the same object while other choices change. */
+export function useSelection(dataset: Dataset, userFigures: readonly Observation[]): Selection | undefined {
+  const choices = useDataChoices()
+  const place = useMemo(
+    () => selectPlace(dataset, userFigures, choices.area),
+    [dataset, userFigures, choices.area],
+  )
+  return useMemo(() => place && selectFrom(place, dataset.metrics, choices), [place, dataset, choices])
 }

@@ -1,22 +1,24 @@
 import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { Day } from '#domain/model/day.ts'
 import type { MilestoneKind } from '#domain/model/milestone.ts'
 
 export type Tab = 'chart' | 'table' | 'about'
 
-/** What a person chose, and nothing else: everything shown is derived from it and the data. */
+/** The user's choices. Everything on the page is derived from them and the data. */
 export interface View {
   /** ONS code. */
   readonly area: string
   readonly metric: string
-  /** First and last date shown, as EDTF dates (`2018-07`); undefined shows everything on that side. */
+  /** First and last date shown, as EDTF dates (`2018-07`); undefined leaves that end open. */
   readonly from: string | undefined
   readonly to: string | undefined
   readonly view: Tab
-  /** Kinds of milestone that are left out; empty shows all. */
+  /** The kinds of milestone that are hidden. */
   readonly hidden: readonly MilestoneKind[]
-  /** Id of the milestone that the figures before and after are told of; empty leaves it to the page. */
+  /** Id of the milestone that figures are compared before and after; empty lets the page choose one. */
   readonly around: string
-  /** The one chart alone, for the frame of another site. */
+  /** Shows one chart alone, for a frame in another site. */
   readonly embed: boolean
 }
 
@@ -38,4 +40,27 @@ interface ViewStore extends View {
 export const useView = create<ViewStore>()((set) => ({
   ...DEFAULT_VIEW,
   choose: (choice) => set(choice),
+}))
+
+/** The choices that decide which figures and milestones are shown. */
+export type DataChoices = Omit<View, 'view' | 'around' | 'embed'>
+
+/** The same object until one of these choices changes. A new choice is one of them unless it is named here. */
+export function useDataChoices(): DataChoices {
+  return useView(useShallow(({ choose, view, around, embed, ...choices }) => choices))
+}
+
+interface ReadingStore {
+  /** The day under the pointer or the keyboard's cursor: every chart on the page has its crosshair there. */
+  readonly day: Day | undefined
+  /** Id of the milestone that is pointed at, on the chart or in the list. */
+  readonly milestone: string | undefined
+  readonly read: (what: Partial<Pick<ReadingStore, 'day' | 'milestone'>>) => void
+}
+
+/** What the user points at. It is not a choice, so it is not in the address. */
+export const useReading = create<ReadingStore>()((set) => ({
+  day: undefined,
+  milestone: undefined,
+  read: (what) => set(what),
 }))

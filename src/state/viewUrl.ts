@@ -3,9 +3,9 @@ import { parseEdtf } from '#domain/model/period.ts'
 import { DEFAULT_VIEW, type Tab, type View } from './view.ts'
 
 interface Codec<T> {
-  /** Undefined for junk: the default then stands. */
+  /** Undefined for a value that is not valid: the default then applies. */
   readonly parse: (text: string) => T | undefined
-  /** Undefined for what goes without saying. */
+  /** Undefined for the default, which the address leaves out. */
   readonly format: (value: T) => string | undefined
 }
 

@@ -3,18 +3,18 @@ import { copyText, hasClipboard } from './clipboard.ts'
 
 interface Props {
   readonly label: string
-  /** What a screen reader calls it, where the words alone do not say which of many it is; it begins with the words. */
+  /** The name for screen readers, when the label alone does not tell one button from another. It begins with the label. */
   readonly name?: string
   readonly small?: boolean
   readonly text: () => string
 }
 
-/** How long the page says that it copied. ms. */
+/** How long “Copied” is shown. ms. */
 const SAID_FOR = 4000
 
 const never = () => () => undefined
 
-/** Copies a text and says so. Not there where there is no clipboard. */
+/** Copies a text and says so. Shows nothing where there is no clipboard. */
 export function CopyButton({ label, name, small = false, text }: Props) {
   const possible = useSyncExternalStore(never, hasClipboard, () => true)
   const [said, setSaid] = useState('')

@@ -4,14 +4,14 @@ import './modalDialog.css'
 interface Props {
   readonly title: string
   readonly className?: string
-  /** Whether it may close now; asked for Escape and for its own button. */
+  /** Whether the dialog may close now. Asked on Escape and on its Close button. */
   readonly mayClose?: () => boolean
   readonly onClose: () => void
   readonly dialog?: RefObject<HTMLDialogElement | null>
   readonly children: ReactNode
 }
 
-/** A native modal dialog: Esc closes it, the page behind is inert, and focus goes back to where it was. */
+/** A native modal dialog: Escape closes it, the page behind it is inert, and the focus returns to where it was. */
 export function ModalDialog({
   title,
   className = '',
@@ -26,7 +26,7 @@ export function ModalDialog({
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
   }, [dialog])
-  // A field for files sends an event of the same name.
+  // A file field inside the dialog sends an event of the same name.
   const onCancel = (event: SyntheticEvent) => {
     if (event.target === dialog.current && !mayClose()) event.preventDefault()
   }

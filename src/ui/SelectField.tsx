@@ -7,14 +7,14 @@ export interface Option {
 
 interface Props {
   readonly label: string
-  /** Shown beside the list; otherwise only spoken. */
+  /** False hides the label from sight but not from screen readers. */
   readonly labelShown?: boolean
   readonly value: string
   readonly groups: readonly { readonly label?: string; readonly options: readonly Option[] }[]
   readonly onChoose: (value: string) => void
 }
 
-/** A native list to choose from, with its label. */
+/** A native select with its label. */
 export function SelectField({ label, labelShown = true, value, groups, onChoose }: Props) {
   const id = useId()
   const options = (list: readonly Option[]) =>

@@ -20,7 +20,7 @@ const STEP: Readonly<Record<string, (index: number, last: number) => number>> = 
   End: (_, last) => last,
 }
 
-/** Tabs by the ARIA pattern: arrows, Home and End move and choose. All panels stay in the page, so that none is lost without scripts. */
+/** Tabs after the ARIA pattern: arrows, Home and End select a tab. All panels stay in the page, so that they can be read without scripts. */
 export function Tabs<Id extends string>({ label, items, selected, onSelect }: Props<Id>) {
   const base = useId()
   const list = useRef<HTMLDivElement>(null)

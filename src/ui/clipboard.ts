@@ -1,16 +1,16 @@
 const REFUSED = 'The browser did not allow copying.'
 
-/** There is no clipboard on a page that is served without encryption, nor in old browsers. */
+/** A page served without encryption has no clipboard, and neither have old browsers. */
 export function hasClipboard(): boolean {
   return navigator.clipboard !== undefined
 }
 
-/** Whether pictures can be copied too. */
+/** Whether the browser can copy pictures. */
 export function canCopyPictures(): boolean {
   return hasClipboard() && typeof ClipboardItem !== 'undefined'
 }
 
-/** @throws in words for the reader */
+/** @throws an error with a message for the user */
 export async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text).catch(() => {
     throw new Error(REFUSED)
@@ -18,8 +18,8 @@ export async function copyText(text: string): Promise<void> {
 }
 
 /**
- * Copies a picture that is still being made. Called in the very moment of the click: Safari allows it only then, and takes the promise.
- * @throws in words for the reader
+ * Copies a picture that is still being made. Call it synchronously in the click handler: Safari requires that for clipboard writes.
+ * @throws an error with a message for the user
  */
 export async function copyPicture(picture: Promise<Blob>): Promise<void> {
   const made = picture.then(

@@ -1,14 +1,14 @@
-/** Without it Excel reads £ and ’ as other signs. */
+/** Without it Excel misreads £ and ’. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** Saves a file among the reader's downloads. */
+/** Downloads a file. */
 export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  // The click only starts the download: the address must outlive it.
+  // The click only starts the download, so the address must stay valid a while longer.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 

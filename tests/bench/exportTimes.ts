@@ -24,12 +24,12 @@ async function timeExports(page: Page): Promise<Pick<Exported, 'times' | 'floor'
   const times: number[] = []
   const floor: number[] = []
   const metrics = await page
-    .getByRole('combobox', { name: 'Metric' })
+    .getByRole('combobox', { name: 'Measure' })
     .locator('option')
     .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const metric of metrics) {
-      await page.getByRole('combobox', { name: 'Metric' }).selectOption(metric)
+      await page.getByRole('combobox', { name: 'Measure' }).selectOption(metric)
       await settled(page)
       times.push(await page.evaluate(pressed, 'Download PNG'))
       await settled(page)

@@ -118,7 +118,7 @@ describe('on paper', () => {
     const views = [
       // Ending with Northamptonshire, whose measures come next.
       ...(await values('Area')).toReversed().map((area) => ['Area', area] as const),
-      ...(await values('Metric')).map((metric) => ['Metric', metric] as const),
+      ...(await values('Measure')).map((metric) => ['Measure', metric] as const),
     ]
     expect(views).toHaveLength(14 + 5)
     for (const [label, value] of views) {

@@ -27,7 +27,7 @@ it('does the main job: measure, dates, status, address', async () => {
   const status = page.getByRole('status')
   await expect.poll(() => status.textContent()).toBe('5 of 5 figures shown')
 
-  await choose(page, 'Metric', 'Agency share')
+  await choose(page, 'Measure', 'Agency share')
   await expect.poll(() => status.textContent()).toBe('3 of 3 figures shown')
   await page.getByRole('textbox', { name: 'From' }).fill('Jan 2019')
   await page.getByRole('textbox', { name: 'To' }).fill('31/12/2019')

@@ -63,7 +63,7 @@ describe('the one file, opened from disk without a network', () => {
   it('lets a person choose a measure, dates and a tab, and restores them from its address', async () => {
     const { page, recorder } = await openFile(BUILT)
     await expect.poll(() => figuresShown(page)).toBe('5 of 5 figures shown')
-    await page.getByRole('combobox', { name: 'Metric' }).selectOption({ label: 'Agency share' })
+    await page.getByRole('combobox', { name: 'Measure' }).selectOption({ label: 'Agency share' })
     await expect.poll(() => figuresShown(page)).toBe('3 of 3 figures shown')
     await page.getByRole('textbox', { name: 'From' }).fill('Jan 2019')
     await page.getByRole('textbox', { name: 'To' }).fill('31/12/2019')

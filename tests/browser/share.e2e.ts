@@ -43,7 +43,7 @@ async function everyPicture(screen: Screen, check: (file: Buffer, size: (typeof 
   const { page, recorder } = await openPage(screen)
   const found: string[] = []
   for (const metric of METRICS) {
-    await page.getByRole('combobox', { name: 'Metric' }).selectOption(metric)
+    await page.getByRole('combobox', { name: 'Measure' }).selectOption(metric)
     await page.getByRole('button', { name: 'More ways to share' }).click()
     for (const size of SIZES) {
       await dialogOf(page).getByRole('radio', { name: size[0] }).check()

@@ -10,7 +10,7 @@ import { answerWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 import './answer.css'
 
-/** Where the figures come from, those that a person added counted apart. */
+/** Where the figures come from. Unverified figures are counted separately. */
 function originWords(shown: readonly Observation[]): readonly string[] {
   const published = shown.filter((o) => o.layer === 'curated')
   const added = shown.filter((o) => o.layer === 'added').length
@@ -42,7 +42,7 @@ interface Props {
   readonly selection: Selection
 }
 
-/** The answer, before anything else: what is known of the chosen measure in one or two sentences. */
+/** The answer at the top of the page: what is known about the chosen measure, in one or two sentences. */
 export function Answer({ dataset, selection }: Props) {
   const { area, metric, areaObservations, range, everyMilestone } = selection
   const overall = overallWords(

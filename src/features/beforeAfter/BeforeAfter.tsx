@@ -7,10 +7,10 @@ import { beforeAfter, beforeAfterWords } from '#domain/reasoning/beforeAfter.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { SelectField } from '#ui/SelectField.tsx'
-import { useWhenSeen } from '#ui/useDeferredWhileHidden.ts'
+import { useDeferredWhileHidden } from '#ui/useDebouncedValue.ts'
 import './beforeAfter.css'
 
-/** A milestone that happened, at a date that a source gives. */
+/** A milestone that happened and that a source dates. */
 interface Happened {
   readonly number: number
   readonly milestone: Milestone
@@ -23,19 +23,19 @@ function toHappened({ milestones, extent }: Selection): readonly Happened[] {
   )
 }
 
-/** The first milestone with figures of one kind on either side; else the first of all. */
+/** The first milestone with comparable figures before and after it, or the first milestone. */
 function mostTelling(events: readonly Happened[], { all }: Selection): Happened | undefined {
   const verdict = (e: Happened) => beforeAfter(all, e.date).comparison?.verdict
   const tells = (e: Happened) => ['up', 'down', 'same', 'cannot-tell'].includes(verdict(e) ?? '')
   return events.find(tells) ?? events[0]
 }
 
-/** The chosen measure's last figure before a milestone and its first one after, without any claim about why. */
+/** The chosen measure's last figure before a milestone and its first one after it, with no claim about the cause. */
 export function BeforeAfter({ selection }: { readonly selection: Selection }) {
   const chosen = useView((v) => v.around)
   const choose = useView((v) => v.choose)
   const section = useRef<HTMLElement>(null)
-  const drawn = useWhenSeen(selection, section)
+  const drawn = useDeferredWhileHidden(selection, section)
   const { metric, all } = drawn
   const events = toHappened(drawn)
   const event = events.find((e) => e.milestone.id === chosen) ?? mostTelling(events, drawn)

@@ -7,10 +7,10 @@ import { cardWords } from '#domain/phrasing/cardWords.ts'
 import { isDrawnIn } from '#domain/reasoning/range.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
-import { useWhenSeen } from '#ui/useDeferredWhileHidden.ts'
+import { useDeferredWhileHidden } from '#ui/useDebouncedValue.ts'
 import './cards.css'
 
-/** As many as stand in one row; the other measures are in the list of measures. */
+/** One row of cards. The other measures are in the list of all measures. */
 const MOST = 6
 
 /** px */
@@ -47,7 +47,7 @@ const Card = memo(function Card({
 /** The headline measures that the area has figures for; a card chooses its measure. */
 export function Cards({ dataset, selection }: { readonly dataset: Dataset; readonly selection: Selection }) {
   const section = useRef<HTMLElement>(null)
-  const drawn = useWhenSeen(selection, section)
+  const drawn = useDeferredWhileHidden(selection, section)
   const known = new Set(drawn.areaObservations.map((o) => o.metric))
   const metrics = dataset.metrics.filter((m) => known.has(m.id)).slice(0, MOST)
   if (metrics.length === 0) return null

@@ -7,14 +7,20 @@ import { EmbedChart } from './EmbedChart.tsx'
 import { embedWords } from './embedWords.ts'
 import './embed.css'
 
-/** One chart with what must be said with it and the way to the dashboard: nothing that adds, keeps or removes anything. */
+/**
+ * True when another page shows this one in a frame. It then draws one chart and nothing that could be clicked by accident under something
+ * that the other page lays over it.
+ */
+export const framed = typeof window !== 'undefined' && window.self !== window.top
+
+/** One chart with its caveats and a link to the dashboard. It cannot add, keep or remove anything. */
 export function Embed({ dataset }: { readonly dataset: Dataset }) {
   const view = useView()
   const selection = useMemo(() => select(dataset, [], view), [dataset, view])
-  // Not the path: one that begins with two slashes would lead to another site.
-  const whole = searchFromView({ ...view, embed: false }) || '?'
-  const way = (
-    <a href={whole} target="_blank" rel="noopener">
+  // Without the path: a path that begins with two slashes would lead to another site.
+  const search = searchFromView({ ...view, embed: false }) || '?'
+  const link = (
+    <a href={search} target="_blank" rel="noopener">
       Open in the dashboard
     </a>
   )
@@ -22,7 +28,7 @@ export function Embed({ dataset }: { readonly dataset: Dataset }) {
     return (
       <main className="embed">
         <h1>No figures</h1>
-        <p>The data of this page hold no areas and no measures. {way}</p>
+        <p>This page’s data contains no areas or no measures. {link}</p>
       </main>
     )
   const words = embedWords(dataset, selection, view)
@@ -30,7 +36,7 @@ export function Embed({ dataset }: { readonly dataset: Dataset }) {
     <main className="embed">
       <div className="embed-head">
         <p className="product">Is it getting better?</p>
-        {way}
+        {link}
       </div>
       <h1>{words.title}</h1>
       {words.missing && <p className="notice">{words.missing}</p>}

@@ -11,18 +11,18 @@ import { useSize } from '#ui/useSize.ts'
 interface Props {
   readonly dataset: Dataset
   readonly selection: Selection
-  /** What must be said under the chart. */
+  /** The sources and caveats under the chart. */
   readonly standing: string
 }
 
-/** Below this height the lanes of milestones would leave the figures no room: they are then left to the dashboard. px. */
+/** Below this height, milestones would leave no room for the figures, so the chart has none. px. */
 const ROOM_FOR_MILESTONES = 240
-/** Without lanes a chart keeps this much room above its plot that nothing is drawn in: it may lie over the words above. px. */
+/** A chart without milestones has this much empty space above its plot, which may lie over the words above. px. */
 const SPARE = 24
-/** A frame this narrow and this low has no room for the key beside the chart: it is then a click away. px. */
+/** A frame smaller than this has no room for the key: the key is then folded. px. */
 const SMALL = { width: 460, height: 600 } as const
 
-/** The chart at the size that its frame leaves it, and its key. It is read by pointer, touch and keys; its dates stay as they are. */
+/** The chart at the size that the frame leaves for it, with its key. It can be read, but its dates cannot be changed. */
 export function EmbedChart({ dataset, selection, standing }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)

@@ -5,13 +5,13 @@ import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
 import type { Selection } from '#state/selection.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
 
-/** What an embedded chart says round itself, in its finished words. */
+/** The words around an embedded chart. */
 interface EmbedWords {
   readonly title: string
   readonly answer: string
   /** "Source: Ofsted. As of May 2019; 2 figures. Not official statistics." */
   readonly standing: string
-  /** Said where the address asks for what this page's data do not have. */
+  /** Set when the address asks for a measure or an area that this page's data does not have. */
   readonly missing: string | undefined
 }
 
@@ -22,7 +22,7 @@ function answer({ area, metric, shown, all }: Selection): string {
   return all.length > 0 ? 'No figures in these dates.' : `No figure of this kind is known for ${area.name}.`
 }
 
-/** Who published the figures, or the dates of milestones where there are none, each name once, in the order of the sources; what was added is named as that. */
+/** The publishers of the figures shown, or of the milestones where there are no figures. Figures added by the page's publisher are named as such. */
 function sourceLine({ shown, milestones }: Selection, { sources }: Dataset): string {
   const items = shown.length > 0 ? shown : milestones
   const gave = sources.filter((s) => items.some(({ source }) => source === s.id))
@@ -45,13 +45,13 @@ function standing(selection: Selection, dataset: Dataset): string {
     .join(' ')
 }
 
-/** A link made where a person's own measure was chosen leads here to another: a chart of something else must not pass for it. */
+/** A link to a measure that only the sender has shows another measure here, which must not be mistaken for it. */
 function missing({ area, metric }: Selection, view: View): string | undefined {
   const otherMetric = view.metric !== metric.id && view.metric !== DEFAULT_VIEW.metric
   const otherArea = ![area.code, area.slug, DEFAULT_VIEW.area].some((name) => name === view.area)
   const what = [...(otherMetric ? ['measure'] : []), ...(otherArea ? ['area'] : [])]
   return what.length > 0
-    ? `The ${joinList(what)} asked for ${what.length > 1 ? 'are' : 'is'} not in these data. This is the first there is.`
+    ? `The ${joinList(what)} asked for ${what.length > 1 ? 'are' : 'is'} not in this page’s data. The first one is shown instead.`
     : undefined
 }
 

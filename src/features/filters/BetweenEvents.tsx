@@ -17,7 +17,7 @@ function dated(milestones: readonly Milestone[]) {
     .sort((a, b) => a.date.start.localeCompare(b.date.start) || a.milestone.id.localeCompare(b.milestone.id))
 }
 
-/** Dates from one milestone to another: from the first day of the one to the last day of the other. Those in the dates shown have their numbers. */
+/** Chooses dates from the first day of one milestone to the last day of another. Milestones in the dates shown have their numbers. */
 export function BetweenEvents({ selection }: { readonly selection: Selection }) {
   const { from, to, choose } = useView()
   const events = dated(selection.everyMilestone)

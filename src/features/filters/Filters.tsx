@@ -1,14 +1,13 @@
-import { useState } from 'react'
+import { type FocusEvent, useEffect, useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { formatMonth } from '#domain/phrasing/formatPeriod.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { Preset } from '#domain/reasoning/range.ts'
 import type { Selection } from '#state/selection.ts'
-import { useView } from '#state/view.ts'
+import { useView, type View } from '#state/view.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { BetweenEvents } from './BetweenEvents.tsx'
 import { DateField } from './DateField.tsx'
-import { useRightWayRound } from './useSwapReversedDates.ts'
 import './filters.css'
 
 function metricGroups(dataset: Dataset, selection: Selection) {
@@ -42,7 +41,37 @@ function Presets({ presets }: { readonly presets: readonly Preset[] }) {
   )
 }
 
-/** Measure and dates: the one range of the whole page. */
+type Dates = Pick<View, 'from' | 'to'>
+
+/**
+ * Swaps two dates that were given in reverse order, at Enter or when the focus leaves both fields. The page says so until other dates
+ * are chosen.
+ */
+function useSwapReversedDates(reversed: boolean) {
+  const { from, to, choose } = useView()
+  const [typing, setTyping] = useState(false)
+  const [swappedTo, setSwappedTo] = useState<Dates>()
+  useEffect(() => {
+    if (!reversed || typing) return
+    setSwappedTo({ from: to, to: from })
+    choose({ from: to, to: from })
+  }, [reversed, typing, from, to, choose])
+  return {
+    /** True while the dates are reversed, and after they were swapped. */
+    swapped: reversed || (swappedTo !== undefined && swappedTo.from === from && swappedTo.to === to),
+    onEnter: () => setTyping(false),
+    /** For the element that holds both fields: moving from one to the other is still typing. */
+    handlers: {
+      onFocus: () => setTyping(true),
+      onInput: () => setTyping(true),
+      onBlur: (event: FocusEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setTyping(false)
+      },
+    },
+  }
+}
+
+/** The measure and the dates. The whole page has one range of dates. */
 export function Filters({
   dataset,
   selection,
@@ -57,17 +86,17 @@ export function Filters({
     setResets(resets + 1)
   }
   const { shown, all, extent, metric, presets } = selection
-  const order = useRightWayRound(selection.swapped)
+  const order = useSwapReversedDates(selection.swapped)
   return (
     <section className="filters row scripted screen-only" aria-label="Measure and dates">
       <SelectField
-        label="Metric"
+        label="Measure"
         value={metric.id}
         groups={metricGroups(dataset, selection)}
         onChoose={(id) => choose({ metric: id })}
       />
       <span className="filter-dates row" {...order.handlers}>
-        {/* A new key forgets what was typed and could not be read. */}
+        {/* A new key discards typed text that is not a valid date. */}
         <DateField
           key={`from ${resets}`}
           label="From"
@@ -92,7 +121,7 @@ export function Filters({
       </span>
       <p className="filter-status note" role="status">
         {`${shown.length} of ${pluralise(all.length, 'figure')} shown`}
-        {order.swapped && ' (the dates were the other way round and have been swapped)'}
+        {order.swapped && ' (the dates were in reverse order and have been swapped)'}
       </p>
       <div className="filter-shortcuts row">
         <Presets presets={presets} />

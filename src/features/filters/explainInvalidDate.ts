@@ -5,7 +5,7 @@ import { parseTypedPeriod, plainPeriod } from '#domain/model/typedPeriod.ts'
 
 const EXAMPLES = 'Type it like Oct 2019, 10/2019, 2019-10 or 31/10/2019.'
 
-/** What was typed as day, month and year, whether or not the calendar has them. */
+/** A typed day, month and year, which the calendar need not have. */
 interface Parts {
   readonly day: number | undefined
   readonly month: number
@@ -18,7 +18,7 @@ function monthNumber(name: string): number {
     : MONTH_NAMES.findIndex((month) => month.startsWith(name.replace(/^sept$/u, 'sep'))) + 1
 }
 
-/** Undefined where the text has not the form of a date at all. */
+/** Undefined when the text does not look like a date. */
 function partsOf(plain: string): Parts | undefined {
   const [, d, m, y] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/u.exec(plain) ?? []
   if (m && y) return { day: d === undefined ? undefined : Number(d), month: Number(m), year: Number(y) }
@@ -48,7 +48,7 @@ function outsideCalendar({ day, month, year }: Parts): string | undefined {
       : `There is no month ${month}.`
   }
   if (day === undefined) return undefined
-  // A leap year, where none was typed: 29 February lacks its year then, not its day.
+  // Without a year, 29 February is allowed here: only its year is missing.
   if (day >= 1 && day <= daysInMonth(year ?? 2000, month)) return undefined
   const leapDay = day === 29 && month === 2 && year !== undefined
   return `There is no ${day} ${monthName(month)}${leapDay ? ` ${year}` : ''}.`
@@ -66,7 +66,7 @@ function twoMeanings(plain: string): string | undefined {
   return undefined
 }
 
-function yearTrouble(plain: string, parts: Parts | undefined): string | undefined {
+function yearProblem(plain: string, parts: Parts | undefined): string | undefined {
   if (parts && parts.year === undefined)
     return `Add the year, as in ${parts.day ? `${parts.day} ` : ''}${monthName(parts.month, 'short')} 2019.`
   if (/^(?:\d{1,2}[/.-]){1,2}\d{2}$/u.test(plain) || /^[a-z]{3,9} \d{2}$/u.test(plain))
@@ -77,11 +77,11 @@ function yearTrouble(plain: string, parts: Parts | undefined): string | undefine
     : undefined
 }
 
-/** Why a text that was typed for a date is none, and how to mend it; undefined where it is one, or is empty. */
-export function whyNoDate(text: string): string | undefined {
+/** Why a typed text is not a valid date, and how to fix it. Undefined for a valid date and for an empty text. */
+export function explainInvalidDate(text: string): string | undefined {
   const plain = plainPeriod(text)
   if (text.trim() === '' || parseTypedPeriod(text)) return undefined
   const parts = partsOf(plain)
-  const why = (parts && outsideCalendar(parts)) ?? twoMeanings(plain) ?? yearTrouble(plain, parts)
+  const why = (parts && outsideCalendar(parts)) ?? twoMeanings(plain) ?? yearProblem(plain, parts)
   return why ?? `Not a date we can read. ${EXAMPLES}`
 }

@@ -1,14 +1,49 @@
 import { useEffect, useRef } from 'react'
 import { type NumberedEvent, numberEvents } from '#charts/layout/numberEvents.ts'
-import { EventBadge } from '#charts/marks/EventDisc.tsx'
-import { MILESTONE_KINDS, type Milestone } from '#domain/model/milestone.ts'
+import { EventBadge, KindBadge } from '#charts/marks/EventDisc.tsx'
+import {
+  MILESTONE_KIND_IDS,
+  MILESTONE_KINDS,
+  type Milestone,
+  type MilestoneKind,
+} from '#domain/model/milestone.ts'
 import { milestoneWords } from '#domain/phrasing/milestoneWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { milestoneDates } from '#domain/reasoning/range.ts'
-import { useReading } from '#state/reading.ts'
 import type { Selection } from '#state/selection.ts'
-import { KindFilter } from './KindFilter.tsx'
+import { useReading, useView } from '#state/view.ts'
 import './milestones.css'
+
+/** Chooses the kinds of milestone that the chart and the list show. */
+function KindFilter({ milestones }: { readonly milestones: readonly Milestone[] }) {
+  const hidden = useView((v) => v.hidden)
+  const choose = useView((v) => v.choose)
+  const kinds = MILESTONE_KIND_IDS.filter((kind) => milestones.some((m) => m.kind === kind))
+  if (kinds.length < 2) return null
+  const toggle = (kind: MilestoneKind) =>
+    choose({
+      hidden: MILESTONE_KIND_IDS.filter((k) => (k === kind ? !hidden.includes(k) : hidden.includes(k))),
+    })
+  return (
+    <details className="milestone-kinds scripted screen-only">
+      <summary className="textbtn">
+        {hidden.length === 0
+          ? 'All kinds shown'
+          : `${kinds.filter((k) => !hidden.includes(k)).length} of ${kinds.length} kinds shown`}
+      </summary>
+      <fieldset>
+        <legend className="visually-hidden">Kinds of milestone to show</legend>
+        {kinds.map((kind) => (
+          <label key={kind} className="choice">
+            <input type="checkbox" checked={!hidden.includes(kind)} onChange={() => toggle(kind)} />
+            <KindBadge kind={kind} />
+            {MILESTONE_KINDS[kind].title}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  )
+}
 
 function When({ milestone }: { readonly milestone: Milestone }) {
   const { date, plan, outcome } = milestoneWords(milestone)
@@ -24,7 +59,7 @@ function When({ milestone }: { readonly milestone: Milestone }) {
   )
 }
 
-/** One milestone; pointing at it, touching it or coming to it by keyboard shows it on the chart, and the other way round. */
+/** One milestone. Hovering, touching or focusing it highlights it on the chart, and reading it on the chart highlights it here. */
 function Item({ event }: { readonly event: NumberedEvent }) {
   const { milestone } = event
   const current = useReading((r) => r.milestone === milestone.id)
@@ -51,7 +86,7 @@ function Item({ event }: { readonly event: NumberedEvent }) {
   )
 }
 
-/** Brings the milestone that is read on the chart into the list's view, without moving the page. */
+/** Scrolls the list, not the page, to the milestone that is read on the chart. */
 function useFollow() {
   const scroller = useRef<HTMLElement>(null)
   const current = useReading((r) => r.milestone)
@@ -73,7 +108,7 @@ function outsideWords(selection: Selection, shown: number): string | undefined {
   return dated > shown ? `${pluralise(dated - shown, 'milestone')} outside these dates.` : undefined
 }
 
-/** The milestones in the range, numbered as on the chart, then those that no source dates. */
+/** The milestones in the dates shown, numbered as on the chart, then those without a date. */
 export function Milestones({ selection }: { readonly selection: Selection }) {
   const { extent, milestones, everyMilestone } = selection
   const scroller = useFollow()

@@ -7,7 +7,7 @@ import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { Reported } from '#domain/model/series.ts'
 import { nearestInTime, nearestWords } from '#domain/reasoning/nearest.ts'
-import { useReading } from '#state/reading.ts'
+import { useReading } from '#state/view.ts'
 
 const SIZE = 13
 
@@ -22,7 +22,7 @@ function marksOf(point: Reported, figures: readonly DrawnFigure[]): readonly Dra
   return figures.filter((f) => f.observations.some((o) => point.observations.includes(o)))
 }
 
-/** The page's crosshair on one small chart: a line at the day, a ring round the nearest figure, its words above. */
+/** The page's crosshair on one small chart: a line at the day, a ring round the nearest figure and its value above. */
 export function Crosshair({ metric, observations, model }: Props) {
   const day = useReading((r) => r.day)
   if (day === undefined) return null

@@ -1,4 +1,5 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, type PointerEvent, useMemo, useRef, useSyncExternalStore } from 'react'
+import { dayAt } from '#charts/layout/focusTargets.ts'
 import type { ChartModel } from '#charts/model.ts'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
 import { smallChart } from '#charts/types/index.ts'
@@ -8,15 +9,34 @@ import type { Observation } from '#domain/model/observation.ts'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
 import { isDrawnIn } from '#domain/reasoning/range.ts'
 import type { Selection } from '#state/selection.ts'
-import { useView } from '#state/view.ts'
-import { useWhenSeen } from '#ui/useDeferredWhileHidden.ts'
+import { useReading, useView } from '#state/view.ts'
+import { useDeferredWhileHidden } from '#ui/useDebouncedValue.ts'
 import { Crosshair } from './Crosshair.tsx'
-import { useNarrow } from './useNarrow.ts'
-import { usePointAtDay } from './usePointAtDay.ts'
 import './multiples.css'
 
 /** Sizes on a wide screen and on a phone, where the chart is beside its text. The style sheet has the same proportions. px */
 const SIZES = { wide: { width: 360, height: 150 }, narrow: { width: 196, height: 96 } } as const
+
+/** The phone layout of multiples.css, with the words beside the chart. */
+const NARROW = '(width < 600px)'
+
+/** Undefined outside a browser. */
+const query = () => globalThis.matchMedia?.(NARROW)
+
+function watch(changed: () => void): () => void {
+  const list = query()
+  list?.addEventListener('change', changed)
+  return () => list?.removeEventListener('change', changed)
+}
+
+/** True on a phone's screen. False in the page that is drawn beforehand. */
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    watch,
+    () => query()?.matches ?? false,
+    () => false,
+  )
+}
 
 interface Small {
   readonly metric: Metric
@@ -40,12 +60,29 @@ function toSmalls(dataset: Dataset, selection: Selection, narrow: boolean): read
     })
 }
 
-/** The chart itself, drawn once a model: the crosshair lies over it and moves without it. */
+/** Redrawn only for another model: the crosshair that moves over it is a drawing of its own. */
 const Plot = memo(function Plot({ model }: { readonly model: ChartModel }) {
   return <StaticChart model={model} />
 })
 
-/** Chooses the measure and takes the reader, by sight and by keyboard, to its chart. */
+/** Sets the page's day from the pointer's position over a chart. */
+function usePointAtDay(model: ChartModel) {
+  const plot = useRef<HTMLDivElement>(null)
+  const read = useReading((r) => r.read)
+  return {
+    plot,
+    handlers: {
+      onPointerMove: ({ clientX }: PointerEvent) => {
+        const box = plot.current?.getBoundingClientRect()
+        if (!box || box.width === 0) return
+        read({ day: dayAt(model, ((clientX - box.left) / box.width) * model.frame.width) })
+      },
+      onPointerLeave: () => read({ day: undefined }),
+    },
+  }
+}
+
+/** Chooses the measure and moves the window and the focus to its chart. */
 function useOpen(): (metric: string) => void {
   const choose = useView((v) => v.choose)
   return (metric) => {
@@ -95,8 +132,8 @@ export function Multiples({
   readonly selection: Selection
 }) {
   const section = useRef<HTMLElement>(null)
-  // Out of sight, the charts follow when the dates have come to rest: what is in sight moves the more freely.
-  const drawn = useWhenSeen(selection, section)
+  // Off-screen charts redraw only when dragging stops, so that visible ones stay responsive.
+  const drawn = useDeferredWhileHidden(selection, section)
   const narrow = useNarrow()
   const smalls = useMemo(() => toSmalls(dataset, drawn, narrow), [dataset, drawn, narrow])
   if (smalls.length === 0) return null

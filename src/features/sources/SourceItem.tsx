@@ -8,8 +8,8 @@ import { locatorWords } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { milestoneDate } from '#domain/reasoning/range.ts'
 
-/** What one source gave of an area. */
-export interface Given {
+/** What one source says about an area. */
+export interface SourceContent {
   readonly source: Source
   readonly figures: readonly Observation[]
   readonly milestones: readonly Milestone[]
@@ -44,12 +44,16 @@ function Event({ m }: { readonly m: Milestone }) {
 }
 
 interface ItemProps {
-  readonly given: Given
+  readonly content: SourceContent
   readonly dataset: Dataset
   readonly current: string
 }
 
-function Rest({ figures, milestones, dataset }: Omit<Given, 'source'> & { readonly dataset: Dataset }) {
+function OtherContent({
+  figures,
+  milestones,
+  dataset,
+}: Omit<SourceContent, 'source'> & { readonly dataset: Dataset }) {
   const words = [
     figures.length > 0 && pluralise(figures.length, 'other figure'),
     milestones.length > 0 && pluralise(milestones.length, 'milestone'),
@@ -70,9 +74,9 @@ function Rest({ figures, milestones, dataset }: Omit<Given, 'source'> & { readon
   )
 }
 
-/** A source with what it gave: the chosen measure's figures at once, the rest a click away. */
-export function SourceItem({ given, dataset, current }: ItemProps) {
-  const { source, figures, milestones } = given
+/** One source: the figures of the chosen measure are in sight, and the rest can be opened. */
+export function SourceItem({ content, dataset, current }: ItemProps) {
+  const { source, figures, milestones } = content
   const chosen = figures.filter((o) => o.metric === current)
   const others = figures.filter((o) => o.metric !== current)
   return (
@@ -92,7 +96,7 @@ export function SourceItem({ given, dataset, current }: ItemProps) {
             ))}
           </ul>
         )}
-        <Rest figures={others} milestones={milestones} dataset={dataset} />
+        <OtherContent figures={others} milestones={milestones} dataset={dataset} />
       </div>
     </article>
   )

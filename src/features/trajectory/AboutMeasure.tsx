@@ -16,7 +16,7 @@ function Part({ title, text }: { readonly title: string; readonly text: string }
   )
 }
 
-/** What the chosen measure is: what it counts, how the field measures it, why it matters and how it is misread. */
+/** Explains the chosen measure: what it counts, how it is measured officially, why it matters and how it is misread. */
 export function AboutMeasure({ metric }: { readonly metric: Metric }) {
   return (
     <dl className="trajectory-about">

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef } from 'react'
+import { type RefObject, useMemo, useRef, useState } from 'react'
 import type { FocusTarget } from '#charts/layout/focusTargets.ts'
 import type { ChartModel } from '#charts/model.ts'
 import { ChartKey } from '#charts/render/ChartKey.tsx'
@@ -7,21 +7,19 @@ import { Reading, spokenReading } from '#charts/render/Reading.tsx'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
 import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import { fromDayNumber } from '#domain/model/day.ts'
-import { useReading } from '#state/reading.ts'
+import { type Day, fromDayNumber } from '#domain/model/day.ts'
 import type { Selection } from '#state/selection.ts'
-import { useStill } from '#ui/useDebouncedValue.ts'
-import { useWhenSeen } from '#ui/useDeferredWhileHidden.ts'
+import { useReading, useView, type View } from '#state/view.ts'
+import { useDebouncedValue, useDeferredWhileHidden } from '#ui/useDebouncedValue.ts'
 import { useSize } from '#ui/useSize.ts'
 import { useInteractiveChart } from './useInteractiveChart.ts'
-import { useZoom } from './useZoom.ts'
 
 type Box = RefObject<HTMLDivElement | null>
 
-/** Below this width of the chart's box, in px, it takes its phone form: the container query in trajectory.css says the same. */
+/** Width of the chart's box, in px, below which the chart has its phone form. The container query in trajectory.css has the same width. */
 const NARROW = 560
 const HEIGHT = { wide: 440, narrow: 390 } as const
-/** Widths drawn before the page is measured: the box on a 1280 px screen and on a 390 px phone. */
+/** Widths used until the page is measured: the box on a screen of 1280 px and on a phone of 390 px. */
 const FIRST_WIDTHS = { wide: 750, narrow: 358 } as const
 
 const sized = (selection: Selection, width: number) =>
@@ -30,7 +28,7 @@ const sized = (selection: Selection, width: number) =>
     { width, height: width < NARROW ? HEIGHT.narrow : HEIGHT.wide },
   )
 
-/** Before any measuring, both forms are drawn and the style sheet shows one. */
+/** Until the box is measured, both forms are drawn and the style sheet shows one of them. */
 function FirstDrawing({ selection }: { readonly selection: Selection }) {
   return (
     <>
@@ -54,24 +52,40 @@ const TAKE_OVER = 100
  */
 function Renderer({ model, box }: { readonly model: ChartModel; readonly box: Box }) {
   const Interactive = useInteractiveChart(box)
-  const still = useStill(model)
-  const rested = useStill(still, TAKE_OVER) === model
-  const fetched = useStill(Interactive !== undefined, TAKE_OVER)
-  const Live = model.y && still.y ? Interactive : undefined
+  const settled = useDebouncedValue(model)
+  const rested = useDebouncedValue(settled, TAKE_OVER) === model
+  const fetched = useDebouncedValue(Interactive !== undefined, TAKE_OVER)
+  const Live = model.y && settled.y ? Interactive : undefined
   const shown = Live && rested && fetched
   return (
     <>
       {!shown && <StaticChart model={model} />}
       {Live && (
         <div hidden={!shown}>
-          <Live model={still} />
+          <Live model={settled} />
         </div>
       )}
     </>
   )
 }
 
-/** The measured chart with its reader. */
+type Dates = Pick<View, 'from' | 'to'>
+
+/** Dragging on the plot narrows the page's dates. The earlier dates can be restored until other dates are chosen. */
+function useZoom() {
+  const { from, to, choose } = useView()
+  const [zoomed, setZoomed] = useState<{ readonly before: Dates; readonly after: Dates }>()
+  const isZoomed = zoomed && zoomed.after.from === from && zoomed.after.to === to
+  return {
+    zoom: (start: Day, end: Day) => {
+      setZoomed({ before: isZoomed ? zoomed.before : { from, to }, after: { from: start, to: end } })
+      choose({ from: start, to: end })
+    },
+    undo: isZoomed ? () => choose(zoomed.before) : undefined,
+  }
+}
+
+/** The chart at its measured size, which can be read by pointer, touch and keys. */
 function LiveChart({
   dataset,
   model,
@@ -84,7 +98,7 @@ function LiveChart({
       milestone: target?.kind === 'event' ? target.id : undefined,
       day: target?.kind === 'figure' ? fromDayNumber(target.figure.at.t) : undefined,
     })
-  // The button goes with the zoom: the chart, which it was about, has the focus then.
+  // The button disappears, so the chart takes the focus.
   const onUndo = () => {
     undo?.()
     box.current?.querySelector<HTMLElement>('[role="application"]')?.focus()
@@ -116,7 +130,7 @@ function LiveChart({
 export function ChartPanel({ dataset, selection }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const width = useSize(box)?.width
-  const drawn = useWhenSeen(selection, box)
+  const drawn = useDeferredWhileHidden(selection, box)
   const model = useMemo(() => (width ? sized(drawn, width) : undefined), [drawn, width])
   const key = useMemo(() => (model ?? sized(drawn, FIRST_WIDTHS.wide)).key, [drawn, model])
   return (

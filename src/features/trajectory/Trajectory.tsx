@@ -3,7 +3,7 @@ import { ChartTable } from '#charts/render/ChartTable.tsx'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { citation } from '#domain/phrasing/citation.ts'
 import { countedNouns } from '#domain/phrasing/figureWords.ts'
-import { formatMonth } from '#domain/phrasing/formatPeriod.ts'
+import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { joinList } from '#domain/phrasing/words.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
 import type { Selection } from '#state/selection.ts'
@@ -12,7 +12,6 @@ import { CopyButton } from '#ui/CopyButton.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { AboutMeasure } from './AboutMeasure.tsx'
 import { ChartPanel } from './ChartPanel.tsx'
-import { EmptyRange } from './EmptyRange.tsx'
 import './trajectory.css'
 
 interface Props {
@@ -25,6 +24,29 @@ function measureWords({ metric, shown }: Selection): string {
   return nouns.length > 1
     ? `${metric.definition} Lines join only like with like: ${joinList(nouns)} are kept apart.`
     : metric.definition
+}
+
+/** Shown when no figure falls in the dates: names the nearest figures and offers to show all. */
+export function EmptyRange({ selection }: { readonly selection: Selection }) {
+  const choose = useView((v) => v.choose)
+  const { all, shown, extent } = selection
+  if (shown.length > 0 || all.length === 0) return null
+  const before = all.filter((o) => o.period.end < extent.start).at(-1)
+  const after = all.find((o) => o.period.start > extent.end)
+  const nearest = [
+    before && `${formatPeriod(before.period)} before`,
+    after && `${formatPeriod(after.period)} after`,
+  ]
+    .filter(Boolean)
+    .join(' and ')
+  return (
+    <p className="trajectory-empty notice row">
+      <span>No figure falls in these dates. The nearest: {nearest}.</span>
+      <button type="button" className="btn" onClick={() => choose({ from: undefined, to: undefined })}>
+        Show all figures
+      </button>
+    </p>
+  )
 }
 
 function TablePanel({ dataset, selection }: Props) {
@@ -42,7 +64,7 @@ function TablePanel({ dataset, selection }: Props) {
   return <ChartTable caption={caption} rows={rows} action={copy} />
 }
 
-/** The chosen measure over time, as a chart, as a table and explained, and what can be taken away. */
+/** The chosen measure over time, as a chart and as a table, with its explanation and the ways to share it. */
 export function Trajectory({ dataset, selection, tools }: Props & { readonly tools: ReactNode }) {
   const view = useView((v) => v.view)
   const choose = useView((v) => v.choose)

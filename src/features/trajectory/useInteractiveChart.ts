@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { InteractiveChart } from '#charts/render/InteractiveChart.tsx'
 
-/** Runs a task when the page is at rest; the returned function calls it off. Safari has no idle callback. */
+/** Runs a task when the browser is idle. The returned function cancels it. Safari has no idle callback. */
 function whenIdle(task: () => void): () => void {
   if ('requestIdleCallback' in window) {
     const handle = window.requestIdleCallback(task, { timeout: 5000 })
@@ -23,12 +23,12 @@ export function useInteractiveChart(ref: RefObject<HTMLElement | null>): typeof 
         () => undefined,
       )
     }
-    const callOff = whenIdle(load)
+    const cancel = whenIdle(load)
     const touches = ['pointerenter', 'focusin', 'touchstart'] as const
     for (const touch of touches) element?.addEventListener(touch, load, { once: true, passive: true })
     return () => {
       wanted = false
-      callOff()
+      cancel()
       for (const touch of touches) element?.removeEventListener(touch, load)
     }
   }, [ref])

@@ -23,7 +23,7 @@ test('a fault in the page is told, with a way on and word of what was stored', (
   expect(alert).toHaveTextContent('a figure has no source')
   expect(alert).toHaveTextContent('Figures you added are still stored in this browser')
   // Without what the address asked for, which may be what failed.
-  expect(screen.getByRole('link', { name: 'Open the page afresh' })).toHaveAttribute('href', '/')
+  expect(screen.getByRole('link', { name: 'Reload the page' })).toHaveAttribute('href', '/')
 })
 
 test('a page without a fault is left alone', () => {

@@ -2,8 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
-import { DateField } from '#features/filters/DateField.tsx'
-import { formatRangeEnd, parseRangeEnd, type Side } from '#features/filters/rangeEnd.ts'
+import { DateField, formatRangeEnd, parseRangeEnd, type Side } from '#features/filters/DateField.tsx'
 
 function Field({ first, side = 'from' }: { readonly first?: string; readonly side?: Side }) {
   const [value, setValue] = useState(first)

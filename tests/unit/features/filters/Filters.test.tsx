@@ -31,13 +31,13 @@ describe('the filters say what they leave', () => {
   test('that dates the wrong way round were swapped', () => {
     filters({ from: '2019-06', to: '2018-11' })
     expect(status()).toHaveTextContent(
-      '2 of 5 figures shown (the dates were the other way round and have been swapped)',
+      '2 of 5 figures shown (the dates were in reverse order and have been swapped)',
     )
   })
 })
 
 describe('dates typed the wrong way round', () => {
-  const words = /the dates were the other way round and have been swapped/u
+  const words = /the dates were in reverse order and have been swapped/u
   const boxes = () => ['From', 'To'].map((label) => (screen.getByLabelText(label) as HTMLInputElement).value)
 
   test('are swapped in the boxes when they are left, and it is said until others are chosen', async () => {
@@ -103,7 +103,7 @@ describe('a click', () => {
 describe('the list of measures', () => {
   test('chooses a measure', async () => {
     filters()
-    await userEvent.selectOptions(screen.getByLabelText('Metric'), 'Agency share')
+    await userEvent.selectOptions(screen.getByLabelText('Measure'), 'Agency share')
     expect(useView.getState().metric).toBe('agency_share')
     expect(status()).toHaveTextContent('3 of 3 figures shown')
   })

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { EmptyRange } from '#features/trajectory/EmptyRange.tsx'
+import { EmptyRange } from '#features/trajectory/Trajectory.tsx'
 import { useView } from '#state/view.ts'
 import { MIDDLESBROUGH } from '../../../support/curated.ts'
 import { show } from '../../../support/show.tsx'

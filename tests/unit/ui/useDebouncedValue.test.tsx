@@ -1,7 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { useStill } from '#ui/useDebouncedValue.ts'
-import { useWhenSeen } from '#ui/useDeferredWhileHidden.ts'
+import { useDebouncedValue, useDeferredWhileHidden } from '#ui/useDebouncedValue.ts'
 
 type Report = (entries: readonly { readonly isIntersecting: boolean }[]) => void
 
@@ -31,7 +30,9 @@ const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
 
 describe('a value that has stood still', () => {
   test('is the one before it while values keep coming, then the last of them', () => {
-    const { result, rerender } = renderHook(({ value }) => useStill(value), { initialProps: { value: 1 } })
+    const { result, rerender } = renderHook(({ value }) => useDebouncedValue(value), {
+      initialProps: { value: 1 },
+    })
     for (const value of [2, 3, 4]) {
       rerender({ value })
       wait(150)
@@ -42,7 +43,9 @@ describe('a value that has stood still', () => {
   })
 
   test('that comes back at once was never left', () => {
-    const { result, rerender } = renderHook(({ value }) => useStill(value), { initialProps: { value: 1 } })
+    const { result, rerender } = renderHook(({ value }) => useDebouncedValue(value), {
+      initialProps: { value: 1 },
+    })
     rerender({ value: 2 })
     rerender({ value: 1 })
     wait(500)
@@ -51,7 +54,8 @@ describe('a value that has stood still', () => {
 })
 
 describe('what is drawn', () => {
-  const drawn = () => renderHook(({ value }) => useWhenSeen(value, element), { initialProps: { value: 'a' } })
+  const drawn = () =>
+    renderHook(({ value }) => useDeferredWhileHidden(value, element), { initialProps: { value: 'a' } })
 
   test('follows at once in sight', () => {
     const { result, rerender } = drawn()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { whyNoDate } from '#features/filters/explainInvalidDate.ts'
+import { explainInvalidDate } from '#features/filters/explainInvalidDate.ts'
 
 describe('a typed date that is none', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('a typed date that is none', () => {
     ['winter 2018', 'A winter has two years. Type winter 2018-19.'],
     ['soon', 'Not a date we can read. Type it like Oct 2019, 10/2019, 2019-10 or 31/10/2019.'],
     ['may be', 'Not a date we can read. Type it like Oct 2019, 10/2019, 2019-10 or 31/10/2019.'],
-  ])('%s: %s', (typed, words) => expect(whyNoDate(typed)).toBe(words))
+  ])('%s: %s', (typed, words) => expect(explainInvalidDate(typed)).toBe(words))
 
   test.each([
     '',
@@ -37,5 +37,5 @@ describe('a typed date that is none', () => {
     '2010/11',
     'Q3 2019-20',
     'winter 2018-19',
-  ])('%j is not complained of', (typed) => expect(whyNoDate(typed)).toBeUndefined())
+  ])('%j is not complained of', (typed) => expect(explainInvalidDate(typed)).toBeUndefined())
 })
