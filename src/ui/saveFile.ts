@@ -16,6 +16,10 @@ export function saveText(text: string, name: string, type = 'application/json'):
   saveFile(new Blob([text], { type }), name)
 }
 
+export function csvBlob(csv: string): Blob {
+  return new Blob([BYTE_ORDER_MARK, csv], { type: 'text/csv' })
+}
+
 export function saveCsv(csv: string, name: string): void {
-  saveText(`${BYTE_ORDER_MARK}${csv}`, name, 'text/csv')
+  saveFile(csvBlob(csv), name)
 }

@@ -4,9 +4,9 @@ import { pluralise } from '#domain/phrasing/words.ts'
 import { select } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView } from '#state/viewUrl.ts'
-import { saveFile } from '#ui/saveFile.ts'
 import { makeBoardPack } from './makeBoardPack.ts'
 import { monthsPart, namePart, type ShareBasis } from './shareRequest.ts'
+import { saved } from './useAction.tsx'
 
 interface Progress {
   readonly done: number
@@ -45,13 +45,12 @@ export function BoardPack({ basis }: { readonly basis: ShareBasis }) {
     setSaid('')
     setProgress({ done: 0, of: chosen.length })
     try {
-      const { name, content } = await makeBoardPack(chosen.flatMap(chart), {
+      const pack = await makeBoardPack(chosen.flatMap(chart), {
         name: `${namePart(area.slug)}_board-pack_${monthsPart(extent)}.zip`,
         signal: stop.signal,
         onDone: (done) => setProgress({ done, of: chosen.length }),
       })
-      saveFile(content, name)
-      setSaid(`${name} was saved with your downloads.`)
+      setSaid(saved(pack))
     } catch (error) {
       setSaid(
         stop.signal.aborted

@@ -1,21 +1,13 @@
 import { useId, useState } from 'react'
 import { EXPORT_SIZES, type ExportSize } from '#charts/export/exportInput.ts'
-import type { Observation } from '#domain/model/observation.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { chartCsv } from '#domain/tables/chartCsv.ts'
 import { canCopyPictures, copyPicture, copyText, hasClipboard } from '#ui/clipboard.ts'
-import { saveCsv, saveFile } from '#ui/saveFile.ts'
+import { csvBlob } from '#ui/saveFile.ts'
 import { makePng, makeSvg } from './makePicture.ts'
-import {
-  eventsOf,
-  type NamedFile,
-  namePart,
-  type ShareBasis,
-  sharedSelection,
-  shareFileName,
-} from './shareRequest.ts'
-import type { Run } from './useAction.ts'
+import { eventsOf, namePart, type ShareBasis, sharedSelection, shareFileName } from './shareRequest.ts'
+import { ActionButton, type Run, saved } from './useAction.tsx'
 
 const SIZES = Object.keys(EXPORT_SIZES) as readonly ExportSize[]
 
@@ -24,19 +16,6 @@ interface Props {
   readonly run: Run
 }
 
-const savedWords = (name: string) => `${name} was saved with your downloads.`
-
-function saved({ name, content }: NamedFile): string {
-  saveFile(content, name)
-  return savedWords(name)
-}
-
-function savedCsv(observations: readonly Observation[], name: string): string {
-  saveCsv(chartCsv(observations), name)
-  return savedWords(name)
-}
-
-/** Downloads and copies of the chosen chart: picture, drawing, table and description. */
 export function ShareChart({ basis, run }: Props) {
   const title = useId()
   const [size, setSize] = useState<ExportSize>('report')
@@ -53,6 +32,8 @@ export function ShareChart({ basis, run }: Props) {
     const picture = makePng(request).then(({ content }) => content)
     return copyPicture(picture).then(() => 'The picture was copied.')
   }
+  const csv = (figures: typeof shown, name: string) => () =>
+    saved({ name, content: csvBlob(chartCsv(figures)) })
   return (
     <section aria-labelledby={title}>
       <h3 id={title}>
@@ -69,44 +50,30 @@ export function ShareChart({ basis, run }: Props) {
         ))}
       </fieldset>
       <div className="row">
-        <button
-          type="button"
-          className="btn primary"
-          onClick={() => run(async () => saved(await makePng(request)))}
-        >
+        <ActionButton run={run} primary action={async () => saved(await makePng(request))}>
           Download PNG
-        </button>
-        <button type="button" className="btn" onClick={() => run(async () => saved(makeSvg(request)))}>
+        </ActionButton>
+        <ActionButton run={run} action={() => saved(makeSvg(request))}>
           Download SVG
-        </button>
+        </ActionButton>
         {canCopyPictures() && (
-          <button type="button" className="btn" onClick={() => run(copy)}>
+          <ActionButton run={run} action={copy}>
             Copy image
-          </button>
+          </ActionButton>
         )}
         {hasClipboard() && (
-          <button type="button" className="btn" onClick={() => run(describe)}>
+          <ActionButton run={run} action={describe}>
             Copy description
-          </button>
+          </ActionButton>
         )}
       </div>
       <div className="row">
-        <button
-          type="button"
-          className="btn"
-          onClick={() => run(async () => savedCsv(shown, shareFileName(selection, 'report', 'csv')))}
-        >
+        <ActionButton run={run} action={csv(shown, shareFileName(selection, 'report', 'csv'))}>
           Download CSV of {pluralise(shown.length, noun)} shown
-        </button>
-        <button
-          type="button"
-          className="btn"
-          onClick={() =>
-            run(async () => savedCsv(areaObservations, `${namePart(area.slug)}_all-figures.csv`))
-          }
-        >
+        </ActionButton>
+        <ActionButton run={run} action={csv(areaObservations, `${namePart(area.slug)}_all-figures.csv`)}>
           Download CSV of all {pluralise(areaObservations.length, noun)} of {area.name}
-        </button>
+        </ActionButton>
       </div>
       <p className="note">
         A PNG or SVG contains its figures and sources: drop it on this page to open the view again. You can

@@ -6,16 +6,14 @@ import { curatedText } from '#domain/tables/packageFiles.ts'
 import { publishedDataset } from '#domain/tables/publishedDataset.ts'
 import { useCurated } from '#state/queries.ts'
 import { useAllFigures } from '#state/userData.ts'
-import { saveFile } from '#ui/saveFile.ts'
 import type { ShareBasis } from './shareRequest.ts'
-import type { Run } from './useAction.ts'
+import { ActionButton, type Run, saved } from './useAction.tsx'
 
 interface Props {
   readonly basis: ShareBasis
   readonly run: Run
 }
 
-/** Downloads the whole dashboard as one file and its data as a package. */
 export function ShareDashboard({ basis, run }: Props) {
   const heading = useId()
   // The data set of the page also has the names of the user's own measures and areas.
@@ -28,13 +26,11 @@ export function ShareDashboard({ basis, run }: Props) {
     const made = await makeOneFile(curatedText(data()))
     if (made.kind === 'failed') throw new Error(made.message)
     const name = `childrens-services-dashboard_${today}.html`
-    saveFile(new Blob([made.html], { type: 'text/html' }), name)
-    return `${name} was saved with your downloads.`
+    return saved({ name, content: new Blob([made.html], { type: 'text/html' }) })
   }
   const dataPackage = () => {
     const { fileName, bytes } = makeDataPackage(data(), today)
-    saveFile(new Blob([bytes], { type: 'application/zip' }), fileName)
-    return `${fileName} was saved with your downloads.`
+    return saved({ name: fileName, content: new Blob([bytes], { type: 'application/zip' }) })
   }
   return (
     <section aria-labelledby={heading}>
@@ -45,12 +41,12 @@ export function ShareDashboard({ basis, run }: Props) {
         of a dashboard that you host.
       </p>
       <div className="row">
-        <button type="button" className="btn" onClick={() => run(oneFile)}>
+        <ActionButton run={run} action={oneFile}>
           Save this dashboard as one file
-        </button>
-        <button type="button" className="btn" onClick={() => run(dataPackage)}>
+        </ActionButton>
+        <ActionButton run={run} action={dataPackage}>
           Download data package
-        </button>
+        </ActionButton>
       </div>
     </section>
   )

@@ -12,7 +12,7 @@ import { ShareChart } from './ShareChart.tsx'
 import { ShareDashboard } from './ShareDashboard.tsx'
 import { ShareView } from './ShareView.tsx'
 import './share.css'
-import { useAction } from './useAction.ts'
+import { useAction } from './useAction.tsx'
 
 interface Props {
   readonly dataset: Dataset
@@ -20,7 +20,6 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Every way to share the dashboard: the chart, the view, several charts, the whole dashboard. */
 export function ShareDialog({ dataset, selection, onClose }: Props) {
   const { run, busy, said, error } = useAction()
   const [withUserFigures, setWithUserFigures] = useState(false)

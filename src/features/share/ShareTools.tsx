@@ -6,17 +6,15 @@ import { todaysDay } from '#state/today.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView } from '#state/viewUrl.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
-import { saveFile } from '#ui/saveFile.ts'
 import type { ShareDialog } from './ShareDialog.tsx'
 import { eventsOf } from './shareRequest.ts'
-import { useAction } from './useAction.ts'
+import { ActionButton, saved, useAction } from './useAction.tsx'
 
 interface Props {
   readonly dataset: Dataset
   readonly selection: Selection
 }
 
-/** The buttons for sharing under the chart. */
 export function ShareTools({ dataset, selection }: Props) {
   const description = () => describeSelection(selection, eventsOf(selection), dataset.sources)
   return (
@@ -33,7 +31,7 @@ function DownloadPng({ dataset, selection }: Props) {
   const { run, error } = useAction()
   const download = async () => {
     const { makePng } = await import('./makePicture.ts')
-    const { name, content } = await makePng({
+    const png = await makePng({
       dataset,
       selection,
       size: 'report',
@@ -41,14 +39,14 @@ function DownloadPng({ dataset, selection }: Props) {
       view: searchFromView(useView.getState()),
       today: todaysDay(),
     })
-    saveFile(content, name)
+    saved(png)
     return ''
   }
   return (
     <>
-      <button type="button" className="btn" onClick={() => run(download)}>
+      <ActionButton run={run} action={download}>
         Download PNG
-      </button>
+      </ActionButton>
       {error && (
         <p className="error-text" role="alert">
           The picture could not be made: {error} The table has the same figures.

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { embedCode } from '#domain/tables/embedCode.ts'
 import type { Selection } from '#state/selection.ts'
 import { copyText, hasClipboard } from '#ui/clipboard.ts'
-import type { Run } from './useAction.ts'
+import { ActionButton, type Run } from './useAction.tsx'
 
 interface Props {
   readonly selection: Selection
@@ -25,7 +25,6 @@ async function share(title: string): Promise<string> {
   }
 }
 
-/** The link to the view, and code for a frame on another web page. */
 export function ShareView({ selection, run }: Props) {
   const heading = useId()
   const code = useId()
@@ -48,18 +47,14 @@ export function ShareView({ selection, run }: Props) {
       </p>
       <div className="row">
         {hasClipboard() && (
-          <button
-            type="button"
-            className="btn"
-            onClick={() => run(copied(location.href, 'The link was copied.'))}
-          >
+          <ActionButton run={run} action={copied(location.href, 'The link was copied.')}>
             Copy link
-          </button>
+          </ActionButton>
         )}
         {'share' in navigator && (
-          <button type="button" className="btn" onClick={() => run(() => share(title))}>
+          <ActionButton run={run} action={() => share(title)}>
             Share …
-          </button>
+          </ActionButton>
         )}
       </div>
       <details>
@@ -67,9 +62,9 @@ export function ShareView({ selection, run }: Props) {
         <label htmlFor={code}>Code to paste</label>
         <textarea id={code} readOnly rows={4} value={frame} onFocus={({ target }) => target.select()} />
         {hasClipboard() && (
-          <button type="button" className="btn" onClick={() => run(copied(frame, 'The code was copied.'))}>
+          <ActionButton run={run} action={copied(frame, 'The code was copied.')}>
             Copy code
-          </button>
+          </ActionButton>
         )}
       </details>
     </section>

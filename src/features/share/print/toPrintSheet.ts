@@ -1,12 +1,10 @@
 import { type NumberedEvent, numberEvents } from '#charts/layout/numberEvents.ts'
-import type { ChartModel } from '#charts/model.ts'
 import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { inTimeOrder } from '#domain/model/series.ts'
 import type { Source } from '#domain/model/source.ts'
-import { type CardWords, cardWords } from '#domain/phrasing/cardWords.ts'
+import { cardWords } from '#domain/phrasing/cardWords.ts'
 import { caveats } from '#domain/phrasing/caveats.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
@@ -40,36 +38,10 @@ const MOST_ROWS = 40
 /** A source with its letter in the table of figures. */
 type LetteredSource = Source & { readonly letter: string }
 
-/** A figure with the letter of its source. */
-type PrintedRow = Pick<FigureRow, 'id' | 'when' | 'figure' | 'stated' | 'change'> & {
-  readonly source: string
-}
-
 /** Everything on a printed sheet, in words. */
-export interface PrintSheet {
-  readonly areaName: string
-  readonly title: string
-  /** "Commissioner from November 2018 · Council ended 31 March 2021"; may be empty. */
-  readonly standing: string
-  readonly answer: string
-  readonly range: string
-  readonly measures: readonly (CardWords & { readonly id: string; readonly title: string })[]
-  /** Numbers of measures that are better, worse or cannot be compared. */
-  readonly overall: string
-  readonly chart: ChartModel
-  readonly rows: readonly PrintedRow[]
-  /** Number of earlier figures that are not in the table. */
-  readonly leftOut: number
-  readonly events: readonly (NumberedEvent & { readonly line: string })[]
-  /** Sentences about the milestones without a number. */
-  readonly unnumbered: readonly string[]
-  readonly sources: ReturnType<typeof toSources>
-  readonly caveats: readonly string[]
-  /** The date of the latest figure; undefined where there is no figure. */
-  readonly latest: string | undefined
-}
+export type PrintSheet = ReturnType<typeof toPrintSheet>
 
-function toMeasures(dataset: Dataset, { areaObservations, range }: Selection): PrintSheet['measures'] {
+function toMeasures(dataset: Dataset, { areaObservations, range }: Selection) {
   return dataset.metrics.flatMap((metric) => {
     const figures = areaObservations.filter((o) => o.metric === metric.id)
     if (figures.length === 0) return []
@@ -102,15 +74,10 @@ function toSources(
 }
 
 /** Names the source as "A, paragraph 24". The user's own figures keep the words for their source. */
-function printedRow(
-  row: FigureRow,
-  o: Observation | undefined,
-  sources: readonly LetteredSource[],
-): PrintedRow {
+function printedRow(row: FigureRow, sources: readonly LetteredSource[]): FigureRow {
   const source = sources.find((s) => s.id === row.sourceId)
-  return source && o
-    ? { ...row, source: [source.letter, locatorWords(o.locator)].filter(Boolean).join(', ') }
-    : row
+  if (!source) return row
+  return { ...row, source: [source.letter, locatorWords(row.observation.locator)].filter(Boolean).join(', ') }
 }
 
 function unnumberedWords(milestones: readonly Milestone[], numbered: number): readonly string[] {
@@ -141,20 +108,12 @@ interface PrintRequest {
 }
 
 /** The shown area and measure as a sheet of A4. */
-export function toPrintSheet({
-  dataset,
-  selection,
-  inWords = selection,
-  notes = [],
-}: PrintRequest): PrintSheet {
+export function toPrintSheet({ dataset, selection, inWords = selection, notes = [] }: PrintRequest) {
   const { area, metric, range, extent, milestones, everyMilestone } = selection
   const { shown, areaObservations } = inWords
   const events = numberEvents(milestones, { from: extent.start, to: extent.end })
   const sources = toSources(shown, events, dataset.sources)
-  const figures = [...shown].sort(inTimeOrder)
-  const rows = figureTable(shown, metric, dataset.sources).map((row, i) =>
-    printedRow(row, figures[i], sources.ofFigures),
-  )
+  const rows = figureTable(shown, metric, dataset.sources).map((row) => printedRow(row, sources.ofFigures))
   const measures = toMeasures(dataset, inWords)
   const height = chartHeight(measures.length, events.length, rows.length)
   return {

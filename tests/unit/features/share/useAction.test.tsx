@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
-import { useAction } from '#features/share/useAction.ts'
+import { useAction } from '#features/share/useAction.tsx'
 
 describe('an action', () => {
   test('starts in the click handler, and only once', async () => {

@@ -1,4 +1,6 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { saveFile } from '#ui/saveFile.ts'
+import type { NamedFile } from './shareRequest.ts'
 
 /** Makes a file or copies something, and returns a sentence that says so (or an empty text). */
 type Action = () => Promise<string> | string
@@ -29,3 +31,24 @@ export function useAction() {
 }
 
 export type Run = ReturnType<typeof useAction>['run']
+
+interface ButtonProps {
+  readonly run: Run
+  readonly action: Action
+  readonly primary?: boolean
+  readonly children: ReactNode
+}
+
+export function ActionButton({ run, action, primary = false, children }: ButtonProps) {
+  return (
+    <button type="button" className={primary ? 'btn primary' : 'btn'} onClick={() => run(action)}>
+      {children}
+    </button>
+  )
+}
+
+/** Saves a file and says so. */
+export function saved({ name, content }: NamedFile): string {
+  saveFile(content, name)
+  return `${name} was saved with your downloads.`
+}
