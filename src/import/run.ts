@@ -159,7 +159,7 @@ function tooManyFigures(count: number): Problem | undefined {
     severity: 'error',
     code: 'figures-too-many',
     message: `These lines and columns hold ${n(count)} figures or more; at most ${n(MOST_FIGURES)} can be kept at once.`,
-    suggestion: 'Keep fewer areas, metrics or years.',
+    suggestion: 'Keep fewer areas, measures or years.',
   }
 }
 

@@ -28,7 +28,7 @@ async function addHostileFigures(page: Page) {
   await dialogOf(page)
     .getByLabel('CSV file')
     .setInputFiles({ name: `${TURNED}${MARKUP}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await button(page, /^Create the metric/).click()
+  await button(page, /^Create the measure/).click()
   await button(page, 'Add 2 figures').click()
   await dialogOf(page)
     .getByText(/2 figures from .* were added/)

@@ -26,7 +26,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     name: 'metric',
-    title: 'Metric',
+    title: 'Measure',
     required: true,
     aliases: ['measure', 'indicator', 'metric name', 'measure name', 'indicator name'],
   },

@@ -21,7 +21,7 @@ export function Names({ reading, options, dataset, decide }: StepProps) {
               whole && best.target.kind === 'metric' ? { ...best.target, definition: '' } : best.target,
             )
           const offered = target ? undefined : choices.find((choice) => choice.key === key)
-          const kind = what === 'area' ? 'An area' : 'A metric'
+          const kind = what === 'area' ? 'An area' : 'A measure'
           return (
             <TargetItem
               key={`${what} ${name}`}

@@ -97,7 +97,7 @@ function NewMetricForm({ metric, onChange }: FormProps) {
   }
   return (
     <fieldset className="import-new">
-      <legend>New metric</legend>
+      <legend>New measure</legend>
       <span className="field">
         <label htmlFor={title}>Title</label>
         <input

@@ -54,7 +54,7 @@ function targetWords(target: Target, metrics: readonly Metric[]): string {
     case 'area':
       return target.area
     case 'new-metric':
-      return `a new metric, ${target.metric.title}`
+      return `a new measure, ${target.metric.title}`
     case 'month':
       return `the month ${target.month}`
     case 'filter':
@@ -102,7 +102,7 @@ export function columnChoices(
       choices: [
         {
           key: 'new-metric',
-          label: 'Create a metric',
+          label: 'Create a measure',
           target: created ?? { kind: 'new-metric', metric: draftMetric(column.header, column.samples) },
         },
         { key: 'filter', label: 'A breakdown (age, category)', target: { kind: 'filter' } },
@@ -120,7 +120,7 @@ export function columnChoices(
         metrics,
       ),
     },
-    { label: 'Figures of one metric', choices: metricChoices(metrics) },
+    { label: 'Figures of one measure', choices: metricChoices(metrics) },
   ]
   return groups.filter(({ choices }) => choices.length > 0)
 }
@@ -147,7 +147,7 @@ export function nameChoices(
     leaveOut,
     {
       key: 'new-metric',
-      label: 'Create a metric',
+      label: 'Create a measure',
       target: created ?? { kind: 'new-metric', metric: draftMetric(name, []) },
     },
     ...metricChoices(metrics, whole),
@@ -160,6 +160,6 @@ export function offerWords(
   metrics: readonly Metric[],
   label = targetWords(target, metrics),
 ): string {
-  if (target.kind === 'new-metric') return `Create the metric “${target.metric.title}”`
+  if (target.kind === 'new-metric') return `Create the measure “${target.metric.title}”`
   return `Is it ${label}? ${Math.floor(confidence * 100)}% sure`
 }

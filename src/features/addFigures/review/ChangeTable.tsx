@@ -20,7 +20,7 @@ interface Props {
 export function ChangeTable(props: Props) {
   const { title, titled = false, changes, count, dataset, onMore, onLeaveOut } = props
   if (changes.length === 0) return null
-  const columns = ['Area', 'Metric', 'Period', 'Value', 'Shown now', 'Change']
+  const columns = ['Area', 'Measure', 'Period', 'Value', 'Shown now', 'Change']
   return (
     <div>
       <ScrollTable title={title} titled={titled} columns={onLeaveOut ? [...columns, 'Leave out'] : columns}>

@@ -11,7 +11,7 @@ interface Props {
 
 const TITLES: Readonly<Record<keyof RowFilter, string>> = {
   areas: 'Areas',
-  measures: 'Metrics',
+  measures: 'Measures',
   years: 'Years',
 }
 
@@ -52,7 +52,7 @@ interface FieldProps {
   readonly onChange: (ids: readonly string[]) => void
 }
 
-/** One list to choose from: areas, metrics or years. */
+/** One list to choose from: areas, measures or years. */
 function KeepField({ title, choices, chosen, onChange }: FieldProps) {
   const search = useId()
   const [query, setQuery] = useState('')

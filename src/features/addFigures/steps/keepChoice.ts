@@ -6,7 +6,7 @@ export const KEEP_LISTS: readonly (keyof RowFilter)[] = ['areas', 'measures', 'y
 
 const ONE_OF: Readonly<Record<keyof RowFilter, string>> = {
   areas: 'one area',
-  measures: 'one metric',
+  measures: 'one measure',
   years: 'one year',
 }
 
@@ -32,6 +32,6 @@ export function keepProblem(keep: RowFilter, choices: KeepChoices): string | und
   const empty = KEEP_LISTS.filter((list) => choices[list].length > 0 && keep[list].length === 0)
   if (empty.length > 0) return `Choose at least ${joinList(empty.map((list) => ONE_OF[list]))}.`
   return mostFigures(keep) > choices.most
-    ? `${keptWords(keep, choices)} Choose fewer areas, metrics or years.`
+    ? `${keptWords(keep, choices)} Choose fewer areas, measures or years.`
     : undefined
 }

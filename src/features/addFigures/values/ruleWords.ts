@@ -4,7 +4,7 @@ import { capitalised } from '#domain/phrasing/words.ts'
 const RULE_WORDS: ReadonlyMap<string, string> = new Map([
   ['area-unknown', 'Area not known'],
   ['area-closed', 'Date after the council ended'],
-  ['metric-unknown', 'Metric not known'],
+  ['metric-unknown', 'Measure not known'],
   ['definition-needed', 'Definition missing'],
   ['definition-unknown', 'Definition not known'],
   ['period-unreadable', 'Date not readable'],

@@ -60,7 +60,7 @@ describe('a file of figures', () => {
     expect(await dialog.findByText('2 new, 0 changed, 0 same, 0 rejected')).toBeVisible()
     const table = within(dialog.getByRole('region', { name: 'Figures that will be added' }))
     expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
-      'AreaMetricPeriodValueShown nowChangeLeave out',
+      'AreaMeasurePeriodValueShown nowChangeLeave out',
       'NorthamptonshireSocial workersNov 2019about 300NewLeave out',
       'NorthamptonshireAgency shareNov 2019just under a thirdNewLeave out',
     ])

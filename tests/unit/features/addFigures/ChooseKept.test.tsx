@@ -32,8 +32,8 @@ describe('a big file', () => {
   test('starts with everything the dashboard knows chosen', async () => {
     render(<Kept />)
     expect(list(/^Areas/).getAllByRole('checkbox', { checked: true })).toHaveLength(2)
-    expect(list(/^Metrics/).getByRole('checkbox', { name: /^vacancy_rate/ })).not.toBeChecked()
-    await userEvent.click(list(/^Metrics/).getByRole('checkbox', { name: /^vacancy_rate/ }))
+    expect(list(/^Measures/).getByRole('checkbox', { name: /^vacancy_rate/ })).not.toBeChecked()
+    await userEvent.click(list(/^Measures/).getByRole('checkbox', { name: /^vacancy_rate/ }))
     expect(screen.getByText('fine')).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'All areas' }))
     expect(screen.getByText(/up to 40 figures; at most 30/)).toBeVisible()
@@ -64,7 +64,7 @@ describe('a big file', () => {
     )
     expect(keepProblem(fitting, nothing)).toBeUndefined()
     expect(keepProblem({ ...fitting, years: many(11) }, nothing)).toBe(
-      'That is up to 330,000 figures; at most 300,000 can be kept at once. Choose fewer areas, metrics or years.',
+      'That is up to 330,000 figures; at most 300,000 can be kept at once. Choose fewer areas, measures or years.',
     )
     render(<Kept />)
     expect(screen.getByText(/That is up to 2 figures; at most 30 can be kept at once\.$/)).toBeVisible()

@@ -40,7 +40,7 @@ describe('a column', () => {
 
   test('can become a metric of the person’s own, with title, unit, direction and decimals', async () => {
     const decide = mount(wide(column('Strategy discussions %', { samples: ['12.5'] })))
-    await userEvent.selectOptions(screen.getByLabelText('What Strategy discussions % is'), 'Create a metric')
+    await userEvent.selectOptions(screen.getByLabelText('What Strategy discussions % is'), 'Create a measure')
     const [[{ mapping }]] = decide.mock.calls as [[{ mapping: ImportReadingMapping }]]
     expect(mapping.get('Strategy discussions %')).toMatchObject({
       kind: 'new-metric',
@@ -51,7 +51,7 @@ describe('a column', () => {
   test('that becomes one can be named, and each answer counts at once', async () => {
     const metric = { id: 'your_x', title: 'X', unit: 'count', better: 'neither', decimals: 0 } as const
     const decide = mount(wide(column('x', { by: 'you', target: { kind: 'new-metric', metric } })))
-    const form = within(screen.getByRole('group', { name: 'New metric' }))
+    const form = within(screen.getByRole('group', { name: 'New measure' }))
     await userEvent.clear(form.getByLabelText('Title'))
     await userEvent.type(form.getByLabelText('Title'), 'Strategy discussions{Enter}')
     await userEvent.selectOptions(form.getByLabelText('Better'), 'Higher is better')
