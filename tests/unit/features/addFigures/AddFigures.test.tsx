@@ -182,7 +182,11 @@ describe('a file with problems', () => {
   test('that is far too large is refused without being opened', async () => {
     const huge = new File(['x'], 'huge.csv')
     const opened = vi.fn()
-    Object.defineProperties(huge, { size: { value: 1024 * 1024 * 1024 }, slice: { value: opened } })
+    Object.defineProperties(huge, {
+      size: { value: 1024 * 1024 * 1024 },
+      slice: { value: opened },
+      stream: { value: opened },
+    })
     const dialog = await chooseFile(huge)
     expect(await dialog.findByRole('alert')).toHaveTextContent(/larger than \d+ MB/)
     expect(opened).not.toHaveBeenCalled()
@@ -191,7 +195,7 @@ describe('a file with problems', () => {
 
 test('reading can be cancelled, and the file can be chosen again', async () => {
   const slow = csv(GOOD)
-  Object.defineProperty(slow, 'slice', { value: () => ({ arrayBuffer: () => new Promise(() => undefined) }) })
+  Object.defineProperty(slow, 'stream', { value: () => new ReadableStream() })
   const dialog = await chooseFile(slow)
   expect(dialog.getByText('Reading figures.csv …')).toBeVisible()
   await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
