@@ -1,3 +1,4 @@
+import { isChoosable } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { About } from '#features/about/About.tsx'
 import { AddFigures } from '#features/addFigures/AddFigures.tsx'
@@ -36,7 +37,9 @@ export function Header({ dataset, selection }: HeaderProps) {
             label="Area"
             labelShown={false}
             value={selection?.area.code ?? ''}
-            groups={[{ options: dataset.areas.map((a) => ({ value: a.code, label: a.name })) }]}
+            groups={[
+              { options: dataset.areas.filter(isChoosable).map((a) => ({ value: a.code, label: a.name })) },
+            ]}
             onChoose={(code) => choose({ area: code, around: '' })}
           />
         )}

@@ -62,6 +62,14 @@ export function integrityErrors(
       (o) => o.source,
       sources.map((s) => s.id),
     ),
+    ...areas.flatMap((a, row) =>
+      a.continues
+        .filter((code) => code === a.code || !areas.some((other) => other.code === code))
+        .map((code) => ({
+          where: { table: 'areas', row, column: 'continues' },
+          what: `There is no other area ${code}.`,
+        })),
+    ),
     ...danglingRefs(
       'milestones',
       'area',

@@ -24,8 +24,26 @@ const metric = (
 /** Two areas and four metrics, one with two definitions: enough for every rule of the import. */
 export const importDataset: Dataset = {
   areas: [
-    { code: 'E10000021', slug: 'northamptonshire', name: 'Northamptonshire', closed: '2021-03-31', note: '' },
-    { code: 'E06000002', slug: 'middlesbrough', name: 'Middlesbrough', closed: undefined, note: '' },
+    {
+      code: 'E10000021',
+      slug: 'northamptonshire',
+      name: 'Northamptonshire',
+      kind: 'council',
+      begin: undefined,
+      end: '2021-03-31',
+      continues: [],
+      note: '',
+    },
+    {
+      code: 'E06000002',
+      slug: 'middlesbrough',
+      name: 'Middlesbrough',
+      kind: 'council',
+      begin: undefined,
+      end: undefined,
+      continues: [],
+      note: '',
+    },
   ],
   metrics: [
     metric('unallocated', 'Unallocated cases', 'count', [

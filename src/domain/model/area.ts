@@ -1,11 +1,24 @@
 import type { Day } from './day.ts'
 
-/** A council area, by its ONS code (`E10000021`). */
+/** `group`: similar councils taken together. `joint return`: councils that report one set of figures to the DfE. */
+export const AREA_KINDS = ['council', 'nation', 'group', 'joint return'] as const
+
+/** An area that has figures, by its ONS code (`E10000021`). A joint return has the codes of all its councils. */
 export interface Area {
   readonly code: string
   readonly slug: string
   readonly name: string
-  /** The day its council ceased to exist, where it has. */
-  readonly closed: Day | undefined
+  readonly kind: (typeof AREA_KINDS)[number]
+  /** The first day of its council; undefined if it has always existed for our purposes. */
+  readonly begin: Day | undefined
+  /** The last day of its council; undefined if it still exists. */
+  readonly end: Day | undefined
+  /** Codes of the areas that it took over from. Their figures are never joined to its own. */
+  readonly continues: readonly string[]
   readonly note: string
+}
+
+/** Whether the council picker offers the area. Nations and groups are only compared with. */
+export function isChoosable({ kind }: Area): boolean {
+  return kind === 'council' || kind === 'joint return'
 }

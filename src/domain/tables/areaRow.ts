@@ -1,9 +1,9 @@
-import type { Area } from '../model/area.ts'
+import { AREA_KINDS, type Area } from '../model/area.ts'
 import type { Problem } from '../model/problem.ts'
 import { rowReader } from './rowReader.ts'
 
-/** The columns of `areas.csv`, in order. `closed` is a day, or empty. */
-export const AREA_COLUMNS = ['code', 'slug', 'name', 'closed', 'note'] as const
+/** The columns of `areas.csv`, in order. `begin` and `end` are days, or empty; `continues` has codes joined by semicolons. */
+export const AREA_COLUMNS = ['code', 'slug', 'name', 'kind', 'begin', 'end', 'continues', 'note'] as const
 
 export type AreaRow = Readonly<Record<(typeof AREA_COLUMNS)[number], string>>
 
@@ -12,7 +12,7 @@ const ONS_CODE = /^[EKNSW]\d{8}(?: \/ [EKNSW]\d{8})*$/u
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
 export function areaToRow(a: Area): AreaRow {
-  return { ...a, closed: a.closed ?? '' }
+  return { ...a, begin: a.begin ?? '', end: a.end ?? '', continues: a.continues.join(';') }
 }
 
 export function areaFromRow(row: AreaRow): Area | readonly Problem[] {
@@ -22,7 +22,13 @@ export function areaFromRow(row: AreaRow): Area | readonly Problem[] {
   if (!SLUG.test(row.slug))
     read.reject('slug', 'The slug may have lower case letters, digits and hyphens only.')
   const name = read.text('name')
-  const closed = row.closed === '' ? undefined : read.day('closed')
-  if (!name || read.issues.length > 0) return read.issues
-  return { code: row.code, slug: row.slug, name, closed, note: row.note }
+  const kind = read.choice('kind', AREA_KINDS)
+  const begin = row.begin === '' ? undefined : read.day('begin')
+  const end = row.end === '' ? undefined : read.day('end')
+  const continues = row.continues === '' ? [] : row.continues.split(';')
+  if (continues.some((code) => !ONS_CODE.test(code)))
+    read.reject('continues', 'The predecessors are not ONS area codes.', 'Join the codes by semicolons.')
+  if (begin && end && end < begin) read.reject('end', 'The area ends before it begins.')
+  if (!name || !kind || read.issues.length > 0) return read.issues
+  return { code: row.code, slug: row.slug, name, kind, begin, end, continues, note: row.note }
 }

@@ -1,3 +1,4 @@
+import { AREA_KINDS } from '../model/area.ts'
 import { BETTER, UNITS } from '../model/metric.ts'
 import { MILESTONE_KIND_IDS, MILESTONE_STATUSES } from '../model/milestone.ts'
 import { OBSERVATION_STATUSES } from '../model/observation.ts'
@@ -102,12 +103,19 @@ const RESOURCES = [
     primaryKey: ['metric', 'id'],
     foreignKeys: [key('metric', 'metrics', 'id')],
   }),
-  resource('areas', 'Council areas.', {
+  resource('areas', 'The areas that figures are about.', {
     fields: [
       text('code', 'ONS code.', 'required'),
       text('slug', 'Its name in web addresses.', 'required'),
       text('name', 'Its name.', 'required'),
-      date('closed', 'The day its council ceased to exist, where it has.'),
+      oneOf(
+        'kind',
+        AREA_KINDS,
+        'joint return: councils that report one set of figures; group: similar councils.',
+      ),
+      date('begin', 'The first day of its council, where that is known.'),
+      date('end', 'The last day of its council, where it no longer exists.'),
+      text('continues', 'Codes of the areas that it took over from, joined by semicolons.'),
       text('note', 'What a reader should know of the area.'),
     ],
     primaryKey: ['code'],

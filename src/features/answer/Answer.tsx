@@ -54,7 +54,7 @@ export function Answer({ dataset, selection }: Props) {
     <section className="answer" aria-labelledby="answer-title">
       <p className="note">
         {area.name} children’s services {status && <span className="chip">{status}</span>}
-        {area.closed && <span className="chip">Council ended {formatDay(area.closed)}</span>}
+        {area.end && <span className="chip">Council ended {formatDay(area.end)}</span>}
       </p>
       <h1 id="answer-title">{metric.shortTitle}</h1>
       <p className="answer-sentence">{answerWords(selection)}</p>

@@ -10,7 +10,7 @@ export function check(interpreted: Interpreted, dataset: Pick<Dataset, 'areas'>)
   const conflicts = findConflicts(interpreted.rows)
   const refused = new Set(conflicts.flatMap(({ lines }) => lines))
   const closed = new Map(
-    dataset.areas.flatMap((a) => (a.closed ? [[a.code, { name: a.name, day: a.closed }] as const] : [])),
+    dataset.areas.flatMap((a) => (a.end ? [[a.code, { name: a.name, day: a.end }] as const] : [])),
   )
   const small = smallShares(interpreted.rows)
   const warnings = interpreted.rows.flatMap((row): readonly Problem[] => {

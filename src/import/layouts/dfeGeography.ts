@@ -103,7 +103,9 @@ function levelOf(cells: CellReader): string {
 }
 
 function newArea(code: string, name: string): Area {
-  return { code, slug: slugOf(name) || slugOf(code), name, closed: undefined, note: '' }
+  const kind = code.includes('/') ? 'joint return' : 'council'
+  const slug = slugOf(name) || slugOf(code)
+  return { code, slug, name, kind, begin: undefined, end: undefined, continues: [], note: '' }
 }
 
 /** "ynys-mon" for Ynys Môn: lower case letters without their accents, digits and hyphens. */

@@ -138,6 +138,16 @@ describe('curated figures', () => {
       'table areas, row 2, column slug: northamptonshire is already in row 1.',
     ],
     [
+      'a predecessor that is no area',
+      { ...sound, areas: [{ ...area, continues: 'E10000099' }, ...sound.areas.slice(1)] },
+      'table areas, row 1, column continues: There is no other area E10000099.',
+    ],
+    [
+      'an area that continues itself',
+      { ...sound, areas: [{ ...area, continues: area?.code }, ...sound.areas.slice(1)] },
+      'table areas, row 1, column continues: There is no other area E10000021.',
+    ],
+    [
       'two metrics of one id',
       { ...sound, metrics: [...sound.metrics, metric] },
       `row ${sound.metrics.length + 1}, column id: ${metric?.id} is already in row 1.`,

@@ -60,7 +60,10 @@ describe('the data package', () => {
 
 describe('seeds that are wrong are named by file and line', () => {
   const seeds = new Map([
-    ['areas.csv', 'code,slug,name,closed,note\nE10000021,northamptonshire,Northamptonshire,2021-03-31,\n'],
+    [
+      'areas.csv',
+      'code,slug,name,kind,begin,end,continues,note\nE10000021,northamptonshire,Northamptonshire,council,,2021-03-31,,\n',
+    ],
     [
       'metrics.csv',
       'id,title,short_title,unit,decimals,better,group,definition,how_measured,why_it_matters,traps\nworkers,Workers,Workers,count,0,higher,G,D,H,W,T\n',
@@ -86,7 +89,12 @@ describe('seeds that are wrong are named by file and line', () => {
 
   test.each([
     ['areas.csv', 'E10000021', 'Northants', 'seeds/areas.csv:2: code: The code is not an ONS area code.'],
-    ['areas.csv', 'slug', 'Slug', 'seeds/areas.csv:1: the columns must be code,slug,name,closed,note'],
+    [
+      'areas.csv',
+      'slug',
+      'Slug',
+      'seeds/areas.csv:1: the columns must be code,slug,name,kind,begin,end,continues,note',
+    ],
     ['metrics.csv', 'count', 'people', 'seeds/metrics.csv:2: unit: “people”'],
     ['definitions.csv', 'title\n', 'title\nothers,x,x,x\n', 'seeds/definitions.csv:2: no metric others'],
     ['sources/a/source.json', '2019-05-15', 'May', 'seeds/sources/a/source.json: published: “May”'],

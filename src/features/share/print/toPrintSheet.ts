@@ -119,7 +119,7 @@ export function toPrintSheet({ dataset, selection, inWords = selection, notes = 
   return {
     areaName: area.name,
     title: `${metric.title}, ${area.name}`,
-    standing: [standingWords(everyMilestone), area.closed && `Council ended ${formatDay(area.closed)}`]
+    standing: [standingWords(everyMilestone), area.end && `Council ended ${formatDay(area.end)}`]
       .filter(Boolean)
       .join(' · '),
     answer: answerWords(inWords),

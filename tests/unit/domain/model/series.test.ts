@@ -24,6 +24,7 @@ describe('figures are joined only with their like', () => {
     ['planned and reported', { status: 'planned' } as const],
     ['derived and reported', { status: 'derived' } as const],
     ['a flow and a snapshot', { basis: 'over' } as const],
+    ['two areas’', { area: 'E92000001' } as const],
   ])('%s figures are two series', (_, facts) => {
     expect(toSeries([figure({ when: '2019' }), figure({ when: '2020', ...facts })])).toHaveLength(2)
   })

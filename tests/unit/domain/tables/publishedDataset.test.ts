@@ -94,7 +94,16 @@ describe('a copy with a person’s own figures', () => {
   test('brings the metrics and areas that they need, and no others', () => {
     const metric = (id: string) =>
       toOwnMetric({ id, title: 'Visits', unit: 'count', better: 'higher', decimals: 0 })
-    const area = { code: 'E09000001', slug: 'city', name: 'City', closed: undefined, note: '' }
+    const area = {
+      code: 'E09000001',
+      slug: 'city',
+      name: 'City',
+      kind: 'council' as const,
+      begin: undefined,
+      end: undefined,
+      continues: [],
+      note: '',
+    }
     const copy = publishedDataset(
       curated,
       own([figure({ metric: 'own-visits', area: area.code, value: 4 })], {
@@ -114,7 +123,16 @@ describe('a copy with a person’s own figures', () => {
   })
 
   test('of two places with one name, and of a joint return, is one that the page reads', () => {
-    const place = (code: string, slug: string) => ({ code, slug, name: 'Place', closed: undefined, note: '' })
+    const place = (code: string, slug: string) => ({
+      code,
+      slug,
+      name: 'Place',
+      kind: 'council' as const,
+      begin: undefined,
+      end: undefined,
+      continues: [],
+      note: '',
+    })
     const areas = [place('E07000001', 'northamptonshire'), place('E06000061 / E06000062', 'northamptonshire')]
     const copy = publishedDataset(
       curated,

@@ -111,11 +111,17 @@ describe('a row loses nothing', () => {
       code: 'E10000021',
       slug: 'northamptonshire',
       name: 'Northamptonshire',
-      closed: '2021-03-31',
+      kind: 'joint return',
+      begin: '1974-04-01',
+      end: '2021-03-31',
+      continues: ['E06000061', 'E06000062'],
       note: 'n',
     } as const
     expect(areaFromRow(areaToRow(area))).toEqual(area)
-    expect(areaFromRow(areaToRow({ ...area, closed: undefined }))).toEqual({ ...area, closed: undefined })
+    const open = { ...area, kind: 'council', begin: undefined, end: undefined, continues: [] } as const
+    expect(areaFromRow(areaToRow(open))).toEqual(open)
+    expect(areaFromRow({ ...areaToRow(area), end: '1974-03-31' })).toMatchObject([{ column: 'end' }])
+    expect(areaFromRow({ ...areaToRow(area), continues: 'North' })).toMatchObject([{ column: 'continues' }])
     const source = {
       id: 's',
       title: 't',
