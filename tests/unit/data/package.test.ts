@@ -111,7 +111,7 @@ describe('seeds that are wrong are named by file and line', () => {
       'sources/a/observations.csv',
       'locator',
       'where',
-      'seeds/sources/a/observations.csv:1: One column is not known',
+      'seeds/sources/a/observations.csv:1: One column is not recognised',
     ],
     [
       'sources/a/observations.csv',
