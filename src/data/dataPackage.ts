@@ -3,8 +3,10 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Day } from '#domain/model/day.ts'
 import { packageFiles } from '#domain/tables/packageFiles.ts'
 import { readme } from '#domain/tables/packageReadme.ts'
-import { VERSION } from '#domain/tables/packageVersion.ts'
 import { noonOf } from './zip.ts'
+
+/** The version of the dashboard, as `package.json` has it: a data package says which one made it. */
+export const VERSION = '0.1.0'
 
 /** A data package as one file to be saved. */
 export interface DataPackage {
