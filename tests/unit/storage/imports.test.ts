@@ -3,7 +3,16 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { asWords, file, mine, openPage, type StoragePage } from '../../support/storagePage.ts'
 
-const NORTH = { code: 'E06000061', slug: 'north', name: 'North', kind: 'council' as const, begin: undefined, end: undefined, continues: [], note: '' }
+const NORTH = {
+  code: 'E06000061',
+  slug: 'north',
+  name: 'North',
+  kind: 'council' as const,
+  begin: undefined,
+  end: undefined,
+  continues: [],
+  note: '',
+}
 const VISITS = { id: 'your_visits', title: 'Visits', unit: 'count', better: 'higher', decimals: 0 } as const
 const visits = { ...mine(4), metric: VISITS.id, area: NORTH.code }
 
