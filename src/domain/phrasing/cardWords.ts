@@ -5,7 +5,7 @@ import { type Headline, toHeadline } from '../reasoning/headline.ts'
 import { changePhrase } from './changePhrase.ts'
 import { nounOf, reportedWords, whenWords } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
-import { layerWords } from './layerWords.ts'
+import { type Audience, layerWords } from './layerWords.ts'
 import { joinList } from './words.ts'
 
 export interface CardWords {
@@ -25,16 +25,20 @@ function changeWords({ comparison, previous, better, otherNouns, only }: Headlin
 }
 
 /** What a reader must know before taking a figure for an undisputed, published one. */
-function asides({ preferred, disagree }: Reported): readonly string[] {
+function asides({ preferred, disagree }: Reported, audience?: Audience): readonly string[] {
   return [
     disagree ? 'sources differ' : '',
     preferred.status === 'derived' ? 'worked out' : '',
-    layerWords(preferred.layer).adjective,
+    layerWords(preferred.layer, audience).adjective,
   ].filter(Boolean)
 }
 
 /** The latest figure of a metric in the few words that fit on a card. */
-export function cardWords(observations: readonly Observation[], metric: Metric): CardWords {
+export function cardWords(
+  observations: readonly Observation[],
+  metric: Metric,
+  audience?: Audience,
+): CardWords {
   const headline = toHeadline(observations, metric)
   if (!headline) return { value: 'none', when: 'no figures in this range', change: '' }
   const { latest } = headline
@@ -43,7 +47,7 @@ export function cardWords(observations: readonly Observation[], metric: Metric):
   const when = o.basis === 'held' || o.status === 'planned' ? whenWords(o) : formatPeriod(o.period)
   return {
     value: reportedWords({ ...latest, observations: [o] }, metric),
-    when: [[noun, when].filter(Boolean).join(', '), ...asides(latest)].join(' · '),
+    when: [[noun, when].filter(Boolean).join(', '), ...asides(latest, audience)].join(' · '),
     change: changeWords(headline, metric),
   }
 }

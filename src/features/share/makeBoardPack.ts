@@ -56,6 +56,7 @@ function printFileOf(charts: readonly ShareRequest[], { selection, today }: Shar
         dataset: chart.dataset,
         selection: chart.selection,
         inWords: sharedSelection(chart),
+        audience: 'reader',
         notes: [leftOutWords(chart)].filter(Boolean),
       }),
     })),

@@ -9,13 +9,19 @@ import type { Source } from '#domain/model/source.ts'
 import { caveats } from '#domain/phrasing/caveats.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
-import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { byline, sourceLine, sourceWords } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { answerWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
-import { eventsOf, evidenceOf, type NamedFile, type ShareRequest, shareFileName } from './shareRequest.ts'
+import {
+  eventsOf,
+  evidenceOf,
+  keyForReaders,
+  type NamedFile,
+  type ShareRequest,
+  shareFileName,
+} from './shareRequest.ts'
 
 function sourceLines(
   { shown }: Selection,
@@ -54,10 +60,7 @@ export function exportInput({
     size,
     chart: (width, height) => {
       const model = mainChart.draw({ ...selection, observations: shown, still: true }, { width, height })
-      return {
-        ...model,
-        key: model.key.map((k) => (k.id === 'user' ? { ...k, label: layerWords('user', 'reader').key } : k)),
-      }
+      return { ...model, key: keyForReaders(model.key) }
     },
     title: `${metric.title}, ${area.name}`,
     answer: answerWords(selection, 'reader'),

@@ -1,8 +1,10 @@
 import type { ExportSize } from '#charts/export/exportInput.ts'
 import { numberEvents } from '#charts/layout/numberEvents.ts'
+import type { KeyEntry } from '#charts/model.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Day } from '#domain/model/day.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
+import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { type Evidence, shownDataset } from '#domain/tables/evidence.ts'
 import type { Selection } from '#state/selection.ts'
@@ -39,6 +41,11 @@ export function sharedSelection({ selection, withUserFigures }: ShareBasis): Sel
     shown: published(shown),
     areaObservations: published(areaObservations),
   }
+}
+
+/** The key of a chart in words for readers other than the user. */
+export function keyForReaders(key: readonly KeyEntry[]): readonly KeyEntry[] {
+  return key.map((k) => (k.id === 'user' ? { ...k, label: layerWords('user', 'reader').key } : k))
 }
 
 /** The milestones of the chart, numbered as in the chart. */

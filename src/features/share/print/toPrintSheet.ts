@@ -7,6 +7,7 @@ import type { Source } from '#domain/model/source.ts'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
 import { caveats } from '#domain/phrasing/caveats.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import type { Audience } from '#domain/phrasing/layerWords.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { locatorWords } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
@@ -15,6 +16,7 @@ import { isDrawnIn, milestoneDates } from '#domain/reasoning/range.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
 import { answerWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
+import { keyForReaders } from '../shareRequest.ts'
 
 /** Width of A4 without its margins, at 96 px an inch: the chart is drawn at the size at which it is printed. px */
 const CHART_WIDTH = 695
@@ -41,12 +43,12 @@ type LetteredSource = Source & { readonly letter: string }
 /** Everything on a printed sheet, in words. */
 export type PrintSheet = ReturnType<typeof toPrintSheet>
 
-function toMeasures(dataset: Dataset, { areaObservations, range }: Selection) {
+function toMeasures(dataset: Dataset, { areaObservations, range }: Selection, audience: Audience) {
   return dataset.metrics.flatMap((metric) => {
     const figures = areaObservations.filter((o) => o.metric === metric.id)
     if (figures.length === 0) return []
     const shown = figures.filter((o) => isDrawnIn(o, range))
-    return [{ id: metric.id, title: metric.shortTitle, ...cardWords(shown, metric) }]
+    return [{ id: metric.id, title: metric.shortTitle, ...cardWords(shown, metric, audience) }]
   })
 }
 
@@ -73,9 +75,11 @@ function toSources(
   }
 }
 
-/** Names the source as "A, paragraph 24". The user's own figures keep the words for their source. */
-function printedRow(row: FigureRow, sources: readonly LetteredSource[]): FigureRow {
+/** Names the source as "A, paragraph 24"; the user's own figures have words for their source. */
+function printedRow(row: FigureRow, sources: readonly LetteredSource[], audience: Audience): FigureRow {
   const source = sources.find((s) => s.id === row.sourceId)
+  if (row.observation.layer === 'user' && audience === 'reader')
+    return { ...row, source: `Added by the user, not verified: ${row.observation.source}` }
   if (!source) return row
   return { ...row, source: [source.letter, locatorWords(row.observation.locator)].filter(Boolean).join(', ') }
 }
@@ -103,36 +107,46 @@ interface PrintRequest {
   readonly selection: Selection
   /** The figures that the words and tables contain; those of the chart unless given. */
   readonly inWords?: Selection
+  readonly audience?: Audience
   /** Sentences to add to the caveats. */
   readonly notes?: readonly string[]
 }
 
 /** The shown area and measure as a sheet of A4. */
-export function toPrintSheet({ dataset, selection, inWords = selection, notes = [] }: PrintRequest) {
+export function toPrintSheet({
+  dataset,
+  selection,
+  inWords = selection,
+  audience = 'owner',
+  notes = [],
+}: PrintRequest) {
   const { area, metric, range, extent, milestones, everyMilestone } = selection
   const { shown, areaObservations } = inWords
   const events = numberEvents(milestones, { from: extent.start, to: extent.end })
   const sources = toSources(shown, events, dataset.sources)
-  const rows = figureTable(shown, metric, dataset.sources).map((row) => printedRow(row, sources.ofFigures))
-  const measures = toMeasures(dataset, inWords)
+  const rows = figureTable(shown, metric, dataset.sources).map((row) =>
+    printedRow(row, sources.ofFigures, audience),
+  )
+  const measures = toMeasures(dataset, inWords, audience)
   const height = chartHeight(measures.length, events.length, rows.length)
+  const chart = mainChart.draw(
+    { ...selection, observations: selection.shown, still: true },
+    { width: CHART_WIDTH, height },
+  )
   return {
     areaName: area.name,
     title: `${metric.title}, ${area.name}`,
     standing: [standingWords(everyMilestone), area.end && `Council ended ${formatDay(area.end)}`]
       .filter(Boolean)
       .join(' · '),
-    answer: answerWords(inWords),
+    answer: answerWords(inWords, audience),
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
     measures,
     overall: overallWords(
       areaObservations.filter((o) => isDrawnIn(o, range)),
       dataset.metrics,
     ),
-    chart: mainChart.draw(
-      { ...selection, observations: selection.shown, still: true },
-      { width: CHART_WIDTH, height },
-    ),
+    chart: audience === 'reader' ? { ...chart, key: keyForReaders(chart.key) } : chart,
     rows: rows.slice(-MOST_ROWS),
     leftOut: Math.max(rows.length - MOST_ROWS, 0),
     events: events.map((event) => ({ ...event, line: milestoneLine(event.milestone, 'short') })),

@@ -105,4 +105,26 @@ describe('the printed sheet', () => {
     expect(chart.key.map(({ id }) => id)).toContain('user')
     expect(caveats).toContain('One more figure is drawn.')
   })
+
+  test('marks the user’s figures for other readers in the answer, the cards, the table and the key', () => {
+    const own = figure({
+      metric: 'agency_share',
+      unit: 'percent',
+      value: 24,
+      when: '2020-06',
+      layer: 'user',
+      source: 'Our return',
+    })
+    const { answer, measures, rows, chart } = toPrintSheet({
+      dataset: curated,
+      selection: selected({ metric: 'agency_share' }, [own]),
+      audience: 'reader',
+    })
+    expect(answer).toContain('(added by the user, not verified)')
+    expect(measures.find(({ id }) => id === 'agency_share')?.when).toContain(
+      'added by the user, not verified',
+    )
+    expect(rows.at(-1)?.source).toBe('Added by the user, not verified: Our return')
+    expect(chart.key.map(({ label }) => label)).toContain('added by the user, not verified')
+  })
 })
