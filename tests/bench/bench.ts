@@ -9,13 +9,14 @@ import { reportDrag } from './dragReport.ts'
 import { exportTimes, reportExports } from './exportTimes.ts'
 import { type Conditions, FULL_SPEED, measureLoad, SLOW_PHONE } from './measureLoad.ts'
 import { medianLoad, reportTable, type Variant } from './report.ts'
+import { reportVisits, storedVisits } from './storedVisits.ts'
 
 const RUNS = 5
 const GOAL = 1 / 3
 
 /**
- * `npm run bench` measures how long the page takes to open, to follow dragged dates and to export a picture. `npm run bench -- load`,
- * `-- drag` or `-- export` measures one of them. Exit code 1 when a goal is missed.
+ * `npm run bench` measures how long the page takes to open, to follow dragged dates, to export a picture and to open with many stored
+ * figures. `npm run bench -- load`, `-- drag`, `-- export` or `-- storage` measures one of them. Exit code 1 when a goal is missed.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const asked = (name: string) => args.length === 0 || args.includes(name)
@@ -24,6 +25,9 @@ export async function main(args: readonly string[]): Promise<number> {
     asked('drag') ? await onePage(async (browser, url) => reportDrag(await dragRange(browser, url))) : true,
     asked('export')
       ? await onePage(async (browser, url) => reportExports(await exportTimes(browser, url)))
+      : true,
+    asked('storage')
+      ? await onePage(async (browser, url) => reportVisits(await storedVisits(browser, url)))
       : true,
   ]
   return kept.every(Boolean) ? 0 : 1

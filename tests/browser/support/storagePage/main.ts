@@ -51,9 +51,34 @@ async function add(fileName: string, count: number) {
   return { kind: result.kind, message: result.kind === 'failed' ? result.message : '', took }
 }
 
+/** A metric, as far as a figure needs it. */
+type OfMetric = Pick<Observation, 'metric' | 'definition' | 'unit'>
+
+/** Adds an import with a figure for each of these areas and metrics in each month of four years. */
+async function addNational(
+  fileName: string,
+  areas: readonly string[],
+  metrics: readonly OfMetric[],
+  firstYear: number,
+) {
+  const [model] = figures(1, fileName)
+  if (!model) throw new Error('One figure was made.')
+  const months = Array.from({ length: 48 }, (_, i) =>
+    parseEdtf(`${firstYear + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`),
+  ).filter((period) => period !== undefined)
+  const observations = areas.flatMap((area) =>
+    metrics.flatMap((metric) =>
+      months.map((period) => ({ ...model, ...metric, area, period, source: fileName })),
+    ),
+  )
+  const result = await addImport({ fileName, observations })
+  return { kind: result.kind, figures: observations.length }
+}
+
 /** The storage as the page uses it, for tests that drive it without the page around it. */
 export const storage = {
   add,
+  addNational,
   look,
   clearUserData,
   undo: async () => undoImport((await listImports()).canUndo?.id ?? ''),
