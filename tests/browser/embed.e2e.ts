@@ -164,7 +164,7 @@ it('opens the whole page at the same view in a new tab', async () => {
 
 it('says so when the address names a measure that the data do not have', async () => {
   const { frame } = await openFramed('?metric=own-visits&embed=1')
-  await frame.getByText('The measure asked for is not in these data.').waitFor()
+  await frame.getByText('The measure asked for is not in this page’s data.').waitFor()
 })
 
 it.each([

@@ -27,6 +27,11 @@ export function fromDayNumber(dayNumber: number): Day {
   return new Date(Math.round(dayNumber) * MS_PER_DAY).toISOString().slice(0, 10) as Day
 }
 
+/** Today in UTC, so that it is the same day everywhere at one moment. */
+export function todaysDay(now = Date.now()): Day {
+  return fromDayNumber(Math.floor(now / MS_PER_DAY))
+}
+
 export function splitDay(day: Day): readonly [year: number, month: number, day: number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
 }

@@ -51,9 +51,12 @@ describe('an embedded chart', () => {
   })
 
   test.each([
-    [{ metric: 'own-visits' }, 'The measure asked for is not in these data.'],
-    [{ area: 'E09000001' }, 'The area asked for is not in these data.'],
-    [{ area: 'E09000001', metric: 'own-visits' }, 'The measure and area asked for are not in these data.'],
+    [{ metric: 'own-visits' }, 'The measure asked for is not in this page’s data.'],
+    [{ area: 'E09000001' }, 'The area asked for is not in this page’s data.'],
+    [
+      { area: 'E09000001', metric: 'own-visits' },
+      'The measure and area asked for are not in this page’s data.',
+    ],
   ])('asked for %j says that it shows another', (view, words) => expect(embed(view)).toContain(words))
 
   test('asked for an area by its name shows that area', () => {
@@ -61,6 +64,6 @@ describe('an embedded chart', () => {
   })
 
   test('without any data says so', () => {
-    expect(embed({}, { ...curated, areas: [] })).toContain('The data of this page hold no areas')
+    expect(embed({}, { ...curated, areas: [] })).toContain('This page’s data contains no areas')
   })
 })
