@@ -31,6 +31,8 @@ const RULES: Rules = {
 
 const MOST_LINES_IN_A_FILE = 260
 const MOST_FILES_IN_A_FOLDER = 20
+const SHORT_FILE_LINES = 15
+const MOST_SHORT_FILES = 10
 
 const raw = import.meta.glob<string>('/src/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true })
 const files = Object.fromEntries(Object.entries(raw).map(([path, code]) => [path.replace('/src/', ''), code]))
@@ -64,6 +66,11 @@ describe('the source files', () => {
       counts.set(folder, (counts.get(folder) ?? 0) + 1)
     }
     expect([...counts].filter(([, count]) => count > MOST_FILES_IN_A_FOLDER)).toEqual([])
+  })
+
+  it(`are rarely as short as ${SHORT_FILE_LINES} lines: at most ${MOST_SHORT_FILES}`, () => {
+    const short = lengths.filter(({ lines }) => lines <= SHORT_FILE_LINES).map(({ path }) => path)
+    expect(short.length, short.join('\n')).toBeLessThanOrEqual(MOST_SHORT_FILES)
   })
 })
 
