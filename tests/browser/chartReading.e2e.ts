@@ -55,7 +55,7 @@ it('links the chart and the list of milestones both ways', async () => {
   await page.mouse.move(x, y)
   await expect.poll(() => balloon(page).textContent()).toContain('Focused visit by Ofsted')
   const row = page.locator('[data-milestone="ncc-focused-visit-2018"]')
-  await expect.poll(() => row.getAttribute('class')).toBe('current')
+  await expect.poll(() => row.getAttribute('class')).toBe('milestone-current')
   await page.getByRole('button', { name: /Inspection: inadequate/ }).hover()
   await expect.poll(() => page.locator('.chart-overlay circle').count()).toBe(1)
 })
