@@ -25,7 +25,7 @@ describe('what a file would do, in words', () => {
     expect(nothingToAdd(counts(0, 0, 1, 0))).toBe('The figure is here already: there is nothing to add.')
     expect(nothingToAdd(counts(0, 0, 0, 4))).toContain('has a problem')
     expect(nothingToAdd(counts(0, 0, 0, 0, 1))).toContain('left out')
-    expect(nothingToAdd(counts(0, 0, 0, 0))).toContain('no figures under its header')
+    expect(nothingToAdd(counts(0, 0, 0, 0))).toContain('no figures below its header')
   })
 
   test('knows when no line could be mended and no figure put back', () => {
