@@ -4,7 +4,6 @@ import { DropOverlay, usePageDrop } from './pageDrop.tsx'
 interface DialogProps {
   /** Files dropped on the page. A new list for each drop. */
   readonly dropped: readonly File[]
-  /** A file is held over the page. */
   readonly over: boolean
   readonly onClose: () => void
 }
@@ -13,7 +12,6 @@ const NONE: readonly File[] = []
 
 const listeners = new Set<() => void>()
 
-/** Opens the dialog from elsewhere on the page. */
 export function askForDialog(): void {
   for (const listener of listeners) listener()
 }
@@ -24,7 +22,6 @@ export function AddFigures() {
   const [Dialog, setDialog] = useState<ComponentType<DialogProps>>()
   const [dropped, setDropped] = useState(NONE)
   const [failed, setFailed] = useState(false)
-
   const opener = useRef<Element>(null)
   const open = useCallback(async () => {
     setFailed(false)

@@ -8,12 +8,7 @@ import './importTables.css'
 import { ImportFlow } from './ImportFlow.tsx'
 import { DropOverlay } from './pageDrop.tsx'
 
-interface Props {
-  readonly dropped: readonly File[]
-  /** A file is held over the page. */
-  readonly over: boolean
-  readonly onClose: () => void
-}
+type Props = { readonly dropped: readonly File[]; readonly over: boolean; readonly onClose: () => void }
 
 /** Everything about a person's own figures. It asks before it closes if decisions would be lost. */
 export function ImportDialog({ dropped, over, onClose }: Props) {
@@ -49,7 +44,6 @@ export function ImportDialog({ dropped, over, onClose }: Props) {
   )
 }
 
-/** Asked before decisions about a file are lost. */
 function LeaveQuestion({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
   const stay = useRef<HTMLButtonElement>(null)
   useEffect(() => stay.current?.focus(), [])

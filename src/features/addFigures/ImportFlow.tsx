@@ -26,14 +26,11 @@ interface Props {
   readonly dataset: Dataset
   readonly userFigures: readonly Observation[]
   readonly dropped: readonly File[]
-  /** Whether closing would lose something. */
   readonly onDecided: (decided: boolean) => void
   readonly onCancel: () => void
-  /** Shown in place of the buttons. */
   readonly question: ReactNode
 }
 
-/** The steps from a file to figures on the page, and the figures that were added before. */
 export function ImportFlow({ dialog, dataset, userFigures, dropped, onDecided, onCancel, question }: Props) {
   const flow = useImport(dataset, userFigures)
   const { step, reading, opening, picture, failure, added, decided } = flow
@@ -110,12 +107,7 @@ function useDropped(dropped: readonly File[], flow: Import, say: (words: string)
   }, [dropped, flow, say])
 }
 
-/**
- * Moves the focus to the heading when the step changes, and when a control of the step disappears with the focus on it.
- * @param step changes with the step
- * @param content changes when controls of the step may have disappeared
- * @returns the reference for the heading
- */
+/** Focuses the heading when `step` changes, and when `content` changes and the focused control is gone. */
 function useStepFocus(
   dialog: RefObject<HTMLDialogElement | null>,
   step: string,

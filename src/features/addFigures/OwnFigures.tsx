@@ -6,16 +6,12 @@ import { askForDialog } from './AddFigures.tsx'
 import './addFigures.css'
 import { fileNameWords } from './importWords.ts'
 
-/** "2 of your figures are shown." */
 function shownWords(count: number): string {
   if (count === 0) return 'None of your figures are shown.'
   return `${count.toLocaleString('en-GB')} of your figures ${count === 1 ? 'is' : 'are'} shown.`
 }
 
-/**
- * How many of the user's own figures are shown, and a way to undo the last import. After an undo that leaves none the words stay until
- * the figures change again or another measure or area is chosen.
- */
+/** The words about an undo stay until the figures change again or another measure or area is chosen. */
 export function OwnFigures({
   shown,
   place,

@@ -2,14 +2,12 @@ import type { ReactNode } from 'react'
 
 interface Props {
   readonly title: string
-  /** The title is already shown above the table. */
   readonly titled?: boolean
   readonly columns: readonly string[]
   /** For tables as wide as the file: each cell on one line, and long ones cut off. */
   readonly dense?: boolean
   /** For tables with controls in their last column: on a phone each row becomes a small list. */
   readonly stacking?: boolean
-  /** The rows of the table's body. */
   readonly children: ReactNode
 }
 

@@ -22,13 +22,8 @@ function reasonToStay({ step, reading, keep }: Import): string | undefined {
   return step === 'review' ? nothingToAdd(reading) : undefined
 }
 
-interface Props {
-  readonly flow: Import
-  readonly onCancel: () => void
-}
-
 /** The buttons below a step. They are always in view, however long the step is. */
-export function StepActions({ flow, onCancel }: Props) {
+export function StepActions({ flow, onCancel }: { readonly flow: Import; readonly onCancel: () => void }) {
   const reasonId = useId()
   const { step, reading, progress, adding } = flow
   if (!reading || step === 'choose') return null

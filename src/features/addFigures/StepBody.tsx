@@ -5,20 +5,14 @@ import { isShort, problemsToFix } from '#import/steps.ts'
 import { MatchColumns } from './columns/MatchColumns.tsx'
 import { fileNameWords } from './importWords.ts'
 import { Review } from './review/Review.tsx'
-
 import { CheckFile } from './steps/CheckFile.tsx'
 import { ChooseKept } from './steps/ChooseKept.tsx'
 import type { Import } from './useImport.ts'
 import { type StepProps, withDecisions } from './useImportFile.ts'
 import { CheckValues } from './values/CheckValues.tsx'
 
-interface Props {
-  readonly flow: Import
-  readonly userFigures: readonly Observation[]
-  readonly onSay: (words: string) => void
-}
+type Props = Readonly<{ flow: Import; userFigures: readonly Observation[]; onSay: (words: string) => void }>
 
-/** The content of the current step, or why the file was refused. */
 export function StepBody({ flow, userFigures, onSay }: Props) {
   const { step, reading, further, options, dataset, keep } = flow
   if (!reading || !further) return null
@@ -66,10 +60,7 @@ export function StepBody({ flow, userFigures, onSay }: Props) {
   )
 }
 
-interface RefusalProps {
-  readonly refusal: Problem
-  readonly onQuotesAsText: () => void
-}
+type RefusalProps = { readonly refusal: Problem; readonly onQuotesAsText: () => void }
 
 /** Why a file cannot be read, and what the person can do. It never shows what the file holds. */
 function Refusal({ refusal, onQuotesAsText }: RefusalProps) {

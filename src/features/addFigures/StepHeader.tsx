@@ -33,14 +33,8 @@ const NAMES: Readonly<Record<Step, string>> = {
   done: 'Done',
 }
 
-interface Props {
-  readonly flow: Import
-  readonly heading: RefObject<HTMLHeadingElement | null>
-  /** What has just happened, in a sentence. */
-  readonly said: string
-}
+type Props = Readonly<{ flow: Import; heading: RefObject<HTMLHeadingElement | null>; said: string }>
 
-/** The list of steps, the title of the current one, and what has just happened. */
 export function StepHeader({ flow, heading, said }: Props) {
   const { step, reading, opening, picture } = flow
   const choosing = step === 'choose' && !opening && !picture
@@ -62,13 +56,7 @@ function titleOf({ step, reading, opening, picture }: Import): string {
   return step === 'review' && reading && neverAnyToAdd(reading) ? 'Nothing to add' : TITLES[step]
 }
 
-interface ListProps {
-  readonly step: Step
-  readonly reading: ImportReading | undefined
-}
-
-/** The steps that this file needs, with the current one marked. */
-function StepList({ step, reading }: ListProps) {
+function StepList({ step, reading }: { readonly step: Step; readonly reading: ImportReading | undefined }) {
   if (!reading || reading.refusal || step === 'choose' || step === 'done') return null
   const needed: readonly Step[] = ['choose', ...stepsFor(reading)]
   const steps = needed.includes(step) ? needed : [...needed, step]

@@ -5,10 +5,7 @@ import type { ImportReading } from '#import/importReading.ts'
 
 type Counts = ImportReading['counts']
 
-/** The number of figures that the button adds: the new ones and the changed ones. */
-export function figuresToAdd({ counts }: Pick<ImportReading, 'counts'>): number {
-  return counts.new + counts.changed
-}
+export const figuresToAdd = ({ counts }: Pick<ImportReading, 'counts'>) => counts.new + counts.changed
 
 /** "12 new, 3 changed, 40 same, 2 rejected", and the numbers of repeated and left-out figures where there are any. */
 export function summaryWords({ counts }: { readonly counts: Counts }): string {
@@ -45,14 +42,9 @@ export function addedWords(count: number, fileName: string, kept = true): string
 }
 
 /** A file name to show: at most 60 characters on one line, without characters that reverse the text direction. */
-export function fileNameWords(fileName: string): string {
-  return oneLine(fileName, 60)
-}
+export const fileNameWords = (fileName: string) => oneLine(fileName, 60)
 
-/**
- * Untrusted text to show: on one line, without characters that reverse the text direction.
- * @param longest the most characters; the rest is cut off
- */
+/** Untrusted text, at most `longest` characters on one line, without any that reverse the text direction. */
 export function oneLine(text: string, longest: number): string {
   // Cut before cleaning as well, because there may be megabytes of text.
   const letters = [...cleanText(text.slice(0, longest * 10))]
@@ -66,6 +58,5 @@ export const SEVERITY_WORDS: Readonly<Record<Problem['severity'], string>> = {
 }
 
 /** "22 Nov 2020, 09:24", in the reader's own time zone. */
-export function addedAtWords(iso: string): string {
-  return new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-}
+export const addedAtWords = (iso: string) =>
+  new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })

@@ -3,11 +3,7 @@ import './addFigures.css'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-/**
- * Takes files that are dropped anywhere on the page. Without it the browser would open a dropped file instead of the page.
- * @param onFiles called with at least one file
- * @returns whether a file is held over the page
- */
+/** Takes files dropped anywhere on the page, and returns whether a file is held over it. */
 export function usePageDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false)
   const take = useRef(onFiles)
@@ -48,7 +44,6 @@ export function usePageDrop(onFiles: (files: readonly File[]) => void): boolean 
   return over
 }
 
-/** Shown over the whole page while a file is held over it. */
 export function DropOverlay() {
   return (
     <div className="import-drop" aria-hidden="true">

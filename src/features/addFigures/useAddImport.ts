@@ -12,7 +12,6 @@ type AddResult =
   | { readonly kind: 'added'; readonly observations: readonly Observation[]; readonly kept: boolean }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** A file at the end of the review. */
 interface Reviewed {
   readonly session: ImportSession
   readonly reading: ImportReading
@@ -47,7 +46,6 @@ export function useAddImport() {
   return {
     add,
     busy: adding.isPending,
-    /** What was remembered about files with the same headers. */
     known: { remembered: mappings.map(({ mapping }) => mapping) } satisfies ImportOptions,
     created: ({ newMetrics, newAreas }: ImportReading) => ({
       metrics: newMetrics.map(toOwnMetric),

@@ -12,7 +12,6 @@ import { openPicture } from './steps/openPicture.ts'
 import { type ExtraRegistries, useAddImport } from './useAddImport.ts'
 import { useImportFile } from './useImportFile.ts'
 
-/** What was added last. */
 export interface Added {
   readonly fileName: string
   readonly observations: readonly Observation[]
@@ -25,11 +24,9 @@ interface FlowState {
   readonly step: Step
   readonly input: ImportInput | undefined
   readonly extraRegistries: ExtraRegistries
-  /** A file is being read for the first time. */
   readonly opening: boolean
   /** Undefined while the proposed choice stands. */
   readonly keep: RowFilter | undefined
-  /** Figures left out by hand. */
   readonly leftOut: readonly Change[]
   readonly added: Added | undefined
   /** The data in a picture of this dashboard, where one was chosen instead of a table. */
@@ -73,7 +70,6 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
   const keep = reading?.choices && (state.keep ?? proposedKeep(reading.choices))
   const decided = reading !== undefined && Object.keys(options).some((key) => key !== 'remembered')
   const change = (part: Partial<FlowState>) => setState((before) => ({ ...before, ...part }))
-
   const current = useCurrentInput()
   const choose = async (chosen: ImportInput, extra: ExtraRegistries = NO_FIGURES) => {
     current.current = chosen
@@ -100,7 +96,6 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     if (before === 'choose' && (!decided || reading?.refusal)) startAgain()
     else change({ step: before })
   }
-  /** Reads a file with unpaired quotation marks again. */
   const readQuotesAsText = async () => {
     const next = await file.read({ quotes: 'text' })
     if (next) change({ step: stepsFor(next)[0] ?? 'review' })
@@ -122,7 +117,6 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     /** The figures of the dashboard and the person, with the metrics and areas that this file would create. */
     dataset: reading ? withOwnMetrics(known, adding.created(reading)) : dataset,
     keep,
-    /** Closing would lose a decision. */
     decided,
     adding: adding.busy,
     setKeep: (chosen: RowFilter) => change({ keep: chosen }),

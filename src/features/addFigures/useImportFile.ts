@@ -7,7 +7,6 @@ import { type ImportInput, type ImportSession, openImport } from '#state/importS
 import { saveCsv } from '#ui/saveFile.ts'
 import { fileNameWords } from './importWords.ts'
 
-/** What a step shows, and how it reports a decision. */
 export interface StepProps {
   readonly reading: ImportReading
   readonly options: ImportOptions
@@ -29,7 +28,6 @@ export function useImportFile() {
   /** The share of the file that has been read, 0 to 1. Undefined while no file is being read. */
   const [progress, setProgress] = useState<number>()
   useEffect(() => () => session.current?.close(), [])
-
   /** Reads the file again with a further decision. Undefined when the reading was cancelled or overtaken by a later one. */
   const read = async (change: Partial<ImportOptions>): Promise<ImportReading | undefined> => {
     const current = session.current
@@ -55,7 +53,6 @@ export function useImportFile() {
     setLast(undefined)
     setProgress(undefined)
   }
-  /** Starts with another file and forgets the decisions about the last one. */
   const open = (
     input: ImportInput,
     dataset: Dataset,
@@ -94,10 +91,7 @@ function problemFileName(fileName: string): string {
 const decidedGuess = <T>(guess: Guess<T>, value: T | undefined): Guess<T> =>
   value === undefined || value === guess.value ? guess : { ...guess, value, by: 'you', confidence: 1 }
 
-/**
- * The reading with the decisions made since, so that fields show an answer at once while the file is read again. Counts, problems
- * and changes stay those of the last reading.
- */
+/** The last reading with the decisions made since, so that fields show an answer while the file is read again. */
 export function withDecisions(reading: ImportReading, options: ImportOptions): ImportReading {
   const { mapping, names, answers } = options
   return {

@@ -1,12 +1,8 @@
 import { useState } from 'react'
 
-/** Entries that "Show more" fetches at a time. */
 const PAGE = 50
 
-/**
- * A list whose first entries are known, and a function that fetches more of them.
- * @param of what the fetched entries belong to: they are dropped when it changes
- */
+/** @param of what the fetched entries belong to: they are dropped when it changes */
 export function useMore<Entry>(
   first: readonly Entry[],
   fetchPage: (shown: readonly Entry[], count: number) => Promise<readonly Entry[]>,

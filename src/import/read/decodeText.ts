@@ -4,19 +4,13 @@ import { fixWindows1252 } from './encoding.ts'
 /** The file holds bytes that do not exist in the encoding it is read in. */
 export class DecodeError extends Error {}
 
-export interface TextPiece {
-  readonly text: string
-  /** Bytes of the file read so far. */
-  readonly bytes: number
-  /** True for the last piece of the file. */
-  readonly last: boolean
-}
+export type TextPiece = { readonly text: string; readonly bytes: number; readonly last: boolean }
 
 /** Characters. Papa Parse is fastest on short pieces: the cells of each are freed while they are young. */
 const PIECE = 1 << 16
 
 /**
- * The text of a file in pieces of 65,536 characters. A file on disk that was moved or changed makes it throw a `DOMException`.
+ * Throws a `DOMException` where a file on disk was moved or changed.
  * @param strict throw a `DecodeError` at bytes that are not UTF-8, where they would otherwise become U+FFFD
  */
 export async function* decodeText(

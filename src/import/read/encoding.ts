@@ -4,7 +4,6 @@ import type { Guess } from '../importReading.ts'
 
 const SAVE_AS_CSV = 'Open it in the spreadsheet and save it as CSV UTF-8, then choose that file.'
 
-/** First bytes of files that are not text. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], what: string, suggestion: string])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'a spreadsheet workbook or a zip file', SAVE_AS_CSV],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an older spreadsheet workbook', SAVE_AS_CSV],
@@ -17,7 +16,6 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], what: string, su
 /** How many bytes, or characters, to check for signs of UTF-16 and of binary data. */
 const SAMPLE = 4096
 
-/** A refusal where the first bytes are not those of a text. */
 export function notText(head: Uint8Array): Problem | undefined {
   if (head.length === 0)
     return refusal(
@@ -42,10 +40,7 @@ function refusal(code: string, message: string, suggestion: string): Problem {
   return { severity: 'error', code, message, suggestion }
 }
 
-/**
- * Guesses the encoding from a file's first bytes: by the byte order mark; else UTF-16 where every other byte is 0; else UTF-8. The
- * reader changes UTF-8 to `NOT_UTF8` at the first byte that is not valid UTF-8.
- */
+/** The reader changes UTF-8 to `NOT_UTF8` at the first byte that is not valid UTF-8. */
 export function guessEncoding(head: Uint8Array): Guess<Encoding> {
   if (head[0] === 0xff && head[1] === 0xfe) return guess('utf-16le', 1)
   if (head[0] === 0xfe && head[1] === 0xff) return guess('utf-16be', 1)

@@ -3,8 +3,7 @@ import type { Guess } from '../importReading.ts'
 import { HEADER_WITHIN, headerScore } from '../recognise/rowKinds.ts'
 import { parseRecords } from './recordReader.ts'
 
-/** Characters. */
-const SAMPLE = 65_536
+const SAMPLE = 65_536 // characters
 const SAMPLED_ROWS = 200
 
 interface Scored {

@@ -9,7 +9,6 @@ export const LIMITS = {
   rowCharacters: 1_000_000,
 } as const
 
-/** "150 MB". */
 export const LIMIT_WORDS = { bytes: '150 MB' } as const
 
 /** The rows of a file up to this size are held in memory; a longer file is read a second time for the rows that are kept. */

@@ -2,10 +2,7 @@ import type { Problem } from '#domain/model/problem.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import type { TableRow } from './table.ts'
 
-/**
- * The refusal that reading quotation marks as text can get round.
- * @param rows the last cell of the last one is where the mark opens; it holds the rest of the file
- */
+/** @param rows the mark opens in the last cell of the last row, which holds the rest of the file */
 export function unclosedQuote(rows: readonly TableRow[]): Problem {
   const last = rows[rows.length - 1]
   return {
@@ -32,9 +29,8 @@ export function malformedQuote({ line, cells }: TableRow): Problem {
   }
 }
 
-function lineBreaks(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-}
+const lineBreaks = (cells: readonly string[]) =>
+  cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
 
 export function tooMuch(what: string, limit: number, line: number | undefined): Problem {
   return {

@@ -8,7 +8,6 @@ import { mixedLineEnds } from './readProblems.ts'
 import { recordReader } from './recordReader.ts'
 import type { TableRow } from './table.ts'
 
-/** How the bytes of a file are to be read. */
 export interface ReadSettings {
   readonly encoding: Encoding
   /** Whether bytes that are not of the encoding make the reading throw a `DecodeError`. */
@@ -18,7 +17,6 @@ export interface ReadSettings {
   readonly quotes: Quotes
 }
 
-/** Reading that can be followed and stopped. */
 export interface Work {
   /** @param done the share of the file that has been read, 0 to 1; 0 while there is no telling how long the work will take */
   readonly onProgress: (done: number) => void
@@ -26,20 +24,16 @@ export interface Work {
   readonly signal: AbortSignal
 }
 
-/** Work that nobody follows or stops. */
 export const UNWATCHED: Work = { onProgress: () => undefined, signal: new AbortController().signal }
 
-/** What one pass over a file found beside its rows. */
 export interface Pass {
   readonly delimiter: Guess<Delimiter>
   readonly newline: ReturnType<LineEnds['kind']>
   /** Rows left out, and mixed line ends. */
   readonly problems: readonly Problem[]
-  /** Set where the file cannot be read to its end. */
   readonly failure: Problem | undefined
 }
 
-/** Bytes between two reports of progress. */
 const PROGRESS_EVERY = 2_000_000
 /** The line with which Excel is told the delimiter. */
 const STATED_DELIMITER = /^\ufeff?sep=([,;\t|])\n/iu

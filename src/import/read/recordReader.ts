@@ -10,11 +10,9 @@ export interface Records {
   readonly rows: readonly TableRow[]
   /** One for each row with malformed quotation marks. Those rows are left out. */
   readonly problems: readonly Problem[]
-  /** Set when the text cannot be read any further. */
   readonly failure: Problem | undefined
 }
 
-/** Reads the next piece of a text. `last`: nothing follows it. */
 export type RecordReader = (piece: string, last: boolean) => Records
 
 /** What Papa Parse returns; its own types say `any`. */
@@ -45,10 +43,7 @@ export function parseRecords(text: string, delimiter: string, last: boolean, quo
   return parser.parse(text, 0, !last) as Parsed
 }
 
-/**
- * Reads text that comes in pieces. Line numbers are those of the file: line breaks inside quotation marks count.
- * @param firstLine line of the file on which the text begins, from 1
- */
+/** Line numbers are those of the file, from 1: line breaks inside quotation marks count. */
 export function recordReader(delimiter: string, firstLine: number, quotes: Quotes): RecordReader {
   let rest = ''
   let line = firstLine
@@ -81,11 +76,8 @@ export function parseCsv(text: string): Records {
   return recordReader(',', 1, 'round')(text.replace(/\r\n?/gu, '\n'), true)
 }
 
-function failed(failure: Problem): Records {
-  return { rows: [], problems: [], failure }
-}
+const failed = (failure: Problem): Records => ({ rows: [], problems: [], failure })
 
-/** How many line breaks a text has, and the characters of its longest line. */
 function measureLines(text: string): { readonly breaks: number; readonly longest: number } {
   let breaks = 0
   let longest = 0
@@ -130,10 +122,7 @@ function overLimit(rows: readonly TableRow[], long: boolean): Problem | undefine
   return undefined
 }
 
-/**
- * Refuses a row before it has ended where it is beyond the limits already: a million columns, one endless line, a quotation mark
- * that swallows the rest of the file. Otherwise each piece would make the unfinished row longer, and reading it again slower.
- */
+/** Refuses an unfinished row that is too long already: each piece would make reading it again slower. */
 function restOverLimit(rest: string, delimiter: string, line: number, quotes: Quotes): Problem | undefined {
   if (rest.length <= LIMITS.cellCharacters) return undefined
   const { data, errors } = parseRecords(rest, delimiter, true, quotes)

@@ -10,7 +10,6 @@ import { fileMoved, tooLarge } from './readProblems.ts'
 import { readRows, type Work } from './readRows.ts'
 import type { TableRow } from './table.ts'
 
-/** A chosen file, or text pasted from a spreadsheet. */
 export type ImportInput = File | { readonly name: string; readonly text: string }
 
 /** A file as rows of cells, before anything is known of its header. */
@@ -28,17 +27,13 @@ export interface Sheet {
   readonly problems: readonly Problem[]
   /** Columns that identify single children. Every row was checked. */
   readonly personal: readonly PersonalFinding[]
-  /** Set where the file cannot be read at all. */
   readonly unreadable: Problem | undefined
 }
 
 /** Enough rows to recognise a long file by. */
 const FIRST_ROWS = 2000
 
-/**
- * The first pass over a file: its shape, personal data in any row, and its rows or, where they are too many to hold, their counts.
- * @param counterFor given the first rows of a long file, a counter for all its rows
- */
+/** @param counterFor given the first rows of a long file, a counter for all its rows */
 export async function openSheet(
   input: ImportInput,
   chosen: Pick<ImportOptions, 'encoding' | 'delimiter' | 'quotes'>,

@@ -6,6 +6,4 @@ export interface TableRow {
 }
 
 /** True for a line with nothing on it but delimiters and spaces. */
-export function isBlank(row: TableRow): boolean {
-  return row.cells.every((cell) => cell.trim() === '')
-}
+export const isBlank = (row: TableRow) => row.cells.every((cell) => cell.trim() === '')

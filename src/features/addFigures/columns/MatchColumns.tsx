@@ -7,10 +7,7 @@ import { Names } from './Names.tsx'
 import { TargetItem } from './TargetItem.tsx'
 import { columnChoices, offerWords, targetKey } from './targets.ts'
 
-/**
- * Divides the columns: those to check, those that were found by their name, and those that were left out at an earlier step.
- * @param kept ids of the columns that were chosen to be kept; undefined where nothing was chosen
- */
+/** @param kept ids of the columns that were chosen to be kept; undefined where nothing was chosen */
 function divide(columns: readonly ImportColumn[], kept: readonly string[] | undefined) {
   const sure = columns.filter(
     ({ by, target, suggestions }) =>
@@ -22,7 +19,6 @@ function divide(columns: readonly ImportColumn[], kept: readonly string[] | unde
   return { sure, dropped, open: columns.filter((c) => !sure.includes(c) && !dropped.includes(c)) }
 }
 
-/** What each column holds, what unknown names mean, and questions that only a person can answer. */
 export function MatchColumns(props: StepProps) {
   const { reading, options, decide } = props
   const { open, sure, dropped } = divide(reading.columns, options.keep?.measures)
@@ -74,10 +70,7 @@ const BY_WORDS: Readonly<Record<ImportColumn['by'], string>> = {
   remembered: 'Your earlier choice',
 }
 
-interface ListProps extends StepProps {
-  readonly columns: readonly ImportColumn[]
-  readonly label: string
-}
+type ListProps = StepProps & { readonly columns: readonly ImportColumn[]; readonly label: string }
 
 function ColumnList({ columns, label, reading, options, dataset, decide }: ListProps) {
   if (columns.length === 0) return null
@@ -109,10 +102,7 @@ function ColumnList({ columns, label, reading, options, dataset, decide }: ListP
 /** With more choices than this, a drop-down list takes less room than radio buttons. */
 const MOST_RADIOS = 6
 
-interface QuestionProps {
-  readonly question: Question
-  readonly onAnswer: (choiceId: string) => void
-}
+type QuestionProps = { readonly question: Question; readonly onAnswer: (choiceId: string) => void }
 
 /** A question about the file. The likely answer is marked, but never chosen without the person. */
 function QuestionField({ question, onAnswer }: QuestionProps) {

@@ -6,20 +6,16 @@ import { SelectField } from '#ui/SelectField.tsx'
 import { type Target, type TargetGroup, targetKey } from './targets.ts'
 
 interface Props<T extends Target> {
-  /** Name of the column, or the name in its cells. */
   readonly name: string
   readonly details: string
-  /** Undefined while nothing is chosen. */
   readonly target: T | undefined
   readonly groups: readonly TargetGroup<T>[]
   /** Guesses to accept with one press, in words. */
   readonly offers: readonly { readonly words: string; readonly target: T }[]
-  /** Shown where there are no offers. */
   readonly origin?: string
   readonly onChoose: (target: T | Extract<Target, { kind: 'new-metric' }>) => void
 }
 
-/** A column of the file, or a name in its cells, and a list of what it can be. */
 export function TargetItem<T extends Target>(props: Props<T>) {
   const { name, details, target, groups, offers, origin, onChoose } = props
   const choices = groups.flatMap((group) => group.choices)
@@ -68,11 +64,7 @@ export function TargetItem<T extends Target>(props: Props<T>) {
   )
 }
 
-const UNIT_WORDS: Readonly<Record<Unit, string>> = {
-  count: 'A number',
-  percent: 'Per cent',
-  GBP: 'Pounds',
-}
+const UNIT_WORDS: Readonly<Record<Unit, string>> = { count: 'A number', percent: 'Per cent', GBP: 'Pounds' }
 
 const BETTER_WORDS: Readonly<Record<Better, string>> = {
   higher: 'Higher is better',
@@ -83,10 +75,7 @@ const BETTER_WORDS: Readonly<Record<Better, string>> = {
 const options = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
-interface FormProps {
-  readonly metric: NewMetric
-  readonly onChange: (metric: NewMetric) => void
-}
+type FormProps = { readonly metric: NewMetric; readonly onChange: (metric: NewMetric) => void }
 
 /** A metric of the person's own. Each choice applies at once, the title when its field loses focus. */
 function NewMetricForm({ metric, onChange }: FormProps) {

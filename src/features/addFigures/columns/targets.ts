@@ -6,7 +6,6 @@ import { draftMetric } from '#import/interpret/newMetric.ts'
 import { fieldTitle, layoutWithId } from '#import/layouts/index.ts'
 import { template } from '#import/layouts/template.ts'
 
-/** What a column, or a name in a cell, can be. */
 export type Target = ColumnTarget | NameTarget
 type MetricTarget = Extract<Target, { kind: 'metric' }>
 
@@ -40,7 +39,6 @@ export function targetKey(target: Target): string {
   }
 }
 
-/** What a target is called in a list and in a sentence. */
 function targetWords(target: Target, metrics: readonly Metric[]): string {
   switch (target.kind) {
     case 'field':
@@ -73,10 +71,7 @@ function choicesOf<T extends Target>(
   return [...byKey].map(([key, target]) => ({ key, label: targetWords(target, metrics), target }))
 }
 
-/**
- * Every metric, or each of its definitions where it has several.
- * @param whole the file has a column for the definition, so that metrics are offered without it
- */
+/** @param whole the file has a column for the definition, so that metrics are offered without it */
 function metricChoices(metrics: readonly Metric[], whole = false): readonly TargetChoice<MetricTarget>[] {
   const targets = metrics.flatMap(({ id, definitions }) => {
     const ids = definitions.length > 0 && !whole ? definitions.map((definition) => definition.id) : ['']
@@ -85,7 +80,6 @@ function metricChoices(metrics: readonly Metric[], whole = false): readonly Targ
   return choicesOf(targets, metrics)
 }
 
-/** Everything that a column can be, in groups. */
 export function columnChoices(
   column: ImportColumn,
   { layout, columns }: ImportReading,
@@ -125,10 +119,7 @@ export function columnChoices(
   return groups.filter(({ choices }) => choices.length > 0)
 }
 
-/**
- * Everything that a name can be.
- * @param whole the file has a column for the definition
- */
+/** @param whole the file has a column for the definition */
 export function nameChoices(
   { name, what, target, suggestions }: UnknownName,
   { areas, metrics }: Dataset,

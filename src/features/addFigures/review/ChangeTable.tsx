@@ -5,18 +5,14 @@ import { changeWords } from './changeWords.ts'
 
 interface Props {
   readonly title: string
-  /** The title is already shown above the table. */
   readonly titled?: boolean
   readonly changes: readonly Change[]
-  /** Number of figures, including those not shown. */
   readonly count: number
   readonly dataset: Dataset
   readonly onMore: () => void
-  /** Absent where figures cannot be left out. */
   readonly onLeaveOut?: (change: Change) => void
 }
 
-/** Figures of the file beside those that the page shows now. */
 export function ChangeTable(props: Props) {
   const { title, titled = false, changes, count, dataset, onMore, onLeaveOut } = props
   if (changes.length === 0) return null
@@ -45,9 +41,7 @@ export function ChangeTable(props: Props) {
   )
 }
 
-interface RowProps extends Pick<Props, 'dataset' | 'onLeaveOut'> {
-  readonly change: Change
-}
+type RowProps = Pick<Props, 'dataset' | 'onLeaveOut'> & { readonly change: Change }
 
 function ChangeRow({ change, dataset, onLeaveOut }: RowProps) {
   const words = changeWords(change, dataset)

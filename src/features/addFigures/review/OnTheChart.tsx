@@ -10,9 +10,8 @@ import { chartPair, seriesTouched, type TouchedSeries } from './touchedSeries.ts
 
 /** The two charts stand side by side from this width of their box, in px. The grid in import.css agrees with it. */
 const SIDE_BY_SIDE = 680
-/** Space between the charts, in px. */
+/** Between the charts, in px. */
 const GAP = 24
-/** Nobody would read a longer list of series. */
 const MOST_LISTED = 200
 
 interface Props {
@@ -21,7 +20,6 @@ interface Props {
   readonly userFigures: readonly Observation[]
 }
 
-/** The page's chart of one series, without and with the figures of the file. */
 export function OnTheChart({ added, dataset, userFigures }: Props) {
   const areaShown = useView((view) => view.area)
   const series = useMemo(() => seriesTouched(added, dataset, areaShown), [added, dataset, areaShown])
@@ -51,9 +49,7 @@ export function OnTheChart({ added, dataset, userFigures }: Props) {
   )
 }
 
-interface PairProps extends Omit<Props, 'added'> {
-  readonly series: TouchedSeries
-}
+type PairProps = Omit<Props, 'added'> & { readonly series: TouchedSeries }
 
 function ChartPair({ series, dataset, userFigures }: PairProps) {
   const box = useRef<HTMLDivElement>(null)

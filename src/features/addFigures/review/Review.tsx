@@ -20,7 +20,6 @@ interface Props extends StepProps {
   readonly onLeftOut: (changes: readonly Change[]) => void
 }
 
-/** What adding would change: figure by figure, and on the chart. */
 export function Review(props: Props) {
   const { reading, options, decide, dataset, userFigures, further, leftOut, onLeftOut } = props
   const { counts } = reading
@@ -104,7 +103,6 @@ interface LeftOutProps {
   readonly onPutBack: (change: Change) => void
 }
 
-/** Figures that were left out by hand, each with a button that puts it back. */
 function LeftOut({ changes, dataset, onPutBack }: LeftOutProps) {
   if (changes.length === 0) return null
   return (

@@ -6,7 +6,6 @@ import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { formatNumber, formatReading } from '#domain/phrasing/formatReading.ts'
 import type { Change } from '#import/importReading.ts'
 
-/** The words in a row of the table of changes. */
 export interface ChangeWords {
   readonly area: string
   readonly metric: string

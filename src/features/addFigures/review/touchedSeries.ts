@@ -5,20 +5,15 @@ import type { Metric } from '#domain/model/metric.ts'
 import { dedupeByKey, type Observation } from '#domain/model/observation.ts'
 import { naturalExtent } from '#domain/reasoning/range.ts'
 
-/** One metric of one area that figures are added to. */
 export interface TouchedSeries {
   readonly key: string
   readonly area: string
   readonly metric: Metric
   readonly label: string
-  /** Figures of the series that are added. */
   readonly added: readonly Observation[]
 }
 
-/**
- * The series that these figures belong to: first those of the area on the page, then those with the most figures.
- * @param areaShown code of the area on the page
- */
+/** The series of these figures: first those of the area on the page, then those with the most figures. */
 export function seriesTouched(
   added: readonly Observation[],
   { areas, metrics }: Pick<Dataset, 'areas' | 'metrics'>,
@@ -60,20 +55,15 @@ export function beforeAndAfter(
   }
 }
 
-/** Height of each chart, in px. */
-const HEIGHT = 280
+const HEIGHT = 280 // px
 
-/** Charts of a series as it is and as it would be. */
 export interface ChartPair {
   /** Undefined where the series has no figures yet. */
   readonly before: ChartModel | undefined
   readonly after: ChartModel
 }
 
-/**
- * Two charts with the same time axis and value axis, so that a difference between the lines is a difference between figures.
- * @param width of each chart, in px
- */
+/** Two charts with the same axes, so that they can be compared. `width`: of each chart, in px. */
 export function chartPair(
   series: TouchedSeries,
   { observations, milestones }: Pick<Dataset, 'observations' | 'milestones'>,

@@ -38,7 +38,6 @@ const SKIPPED_WORDS: Readonly<Record<SkippedRow['why'], string>> = {
   'second-header': 'second header line',
 }
 
-/** What was guessed about the file, a way to correct each guess, and the first lines that result. */
 export function CheckFile({ reading, decide }: StepProps) {
   const { layout, headerLine, delimiter, encoding, quotes } = reading
   const onHeader = (line: number) => decide({ headerLine: line })
@@ -135,10 +134,7 @@ function GuessField<T extends string>({ label, guess, words, onChoose }: GuessPr
   )
 }
 
-interface HeaderLineProps {
-  readonly guess: Guess<number>
-  readonly onChoose: (line: number) => void
-}
+type HeaderLineProps = { readonly guess: Guess<number>; readonly onChoose: (line: number) => void }
 
 /** The line with the column names. It is read on Enter and when the field loses focus, not at each keystroke. */
 function HeaderLineField({ guess, onChoose }: HeaderLineProps) {
@@ -166,7 +162,6 @@ function HeaderLineField({ guess, onChoose }: HeaderLineProps) {
   )
 }
 
-/** The first lines, split into cells, with their line numbers in the file. */
 function FirstLines({ reading }: { readonly reading: ImportReading }) {
   const { columns, rows, lines } = reading
   if (rows.length === 0) return null
@@ -188,13 +183,9 @@ function FirstLines({ reading }: { readonly reading: ImportReading }) {
   )
 }
 
-/** Number of skipped lines that are listed. */
 const LISTED = 20
 
-interface SkippedProps {
-  readonly skipped: readonly SkippedRow[]
-  readonly onHeader: (line: number) => void
-}
+type SkippedProps = { readonly skipped: readonly SkippedRow[]; readonly onHeader: (line: number) => void }
 
 /** The lines that are not read as figures, with the reason. Any of them can be chosen as the header. */
 function SkippedLines({ skipped, onHeader }: SkippedProps) {

@@ -15,7 +15,6 @@ interface Props {
   readonly onResume: () => void
 }
 
-/** The first step: what happens to a file, the ways to start, and the file itself. */
 export function ChooseFile({ dataset, userFigures, begun, onChoose, onResume }: Props) {
   const input = useId()
   return (
@@ -61,7 +60,6 @@ export function ChooseFile({ dataset, userFigures, begun, onChoose, onResume }: 
 /** A pasted text with more characters than this is read at once: drawing it in the field would be slow. */
 const SHOWN = 20_000
 
-/** Cells copied from a spreadsheet. */
 function PasteCells({ onText }: { readonly onText: (text: string) => void }) {
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -95,13 +93,8 @@ function PasteCells({ onText }: { readonly onText: (text: string) => void }) {
   )
 }
 
-interface StartProps {
-  /** Every figure that the page shows. */
-  readonly observations: readonly Observation[]
-  readonly onSample: () => void
-}
+type StartProps = { readonly observations: readonly Observation[]; readonly onSample: () => void }
 
-/** Ways to start without a file. */
 function StartLinks({ observations, onSample }: StartProps) {
   const save = () => saveCsv(toPackagedCsv(observations), 'current-figures.csv')
   return (
@@ -128,7 +121,6 @@ function StartLinks({ observations, onSample }: StartProps) {
   )
 }
 
-/** What to write in each column, with the names that this dashboard knows. */
 function ColumnGuide({ dataset }: { readonly dataset: Dataset }) {
   const withDefinitions = dataset.metrics.filter((m) => m.definitions.length > 0)
   return (

@@ -3,11 +3,7 @@ import type { RowFilter } from '#import/importOptions.ts'
 import type { KeepChoice, KeepChoices } from '#import/importReading.ts'
 import { KEEP_LISTS, keepProblem, keptWords } from './keepChoice.ts'
 
-interface Props {
-  readonly choices: KeepChoices
-  readonly keep: RowFilter
-  readonly onChange: (keep: RowFilter) => void
-}
+type Props = Readonly<{ choices: KeepChoices; keep: RowFilter; onChange: (keep: RowFilter) => void }>
 
 const TITLES: Readonly<Record<keyof RowFilter, string>> = {
   areas: 'Areas',
@@ -42,7 +38,6 @@ export function ChooseKept({ choices, keep, onChange }: Props) {
   )
 }
 
-/** A longer list has a search field. */
 const SEARCHED = 15
 
 interface FieldProps {
@@ -52,7 +47,6 @@ interface FieldProps {
   readonly onChange: (ids: readonly string[]) => void
 }
 
-/** One list to choose from: areas, measures or years. */
 function KeepField({ title, choices, chosen, onChange }: FieldProps) {
   const search = useId()
   const [query, setQuery] = useState('')

@@ -17,7 +17,6 @@ interface Props {
   readonly dataset: Dataset
   readonly onFigures: (input: ImportInput, extraRegistries: ExtraRegistries) => void
   readonly onAnother: () => void
-  /** Called when the page shows the view. */
   readonly onOpened: () => void
 }
 
@@ -44,7 +43,6 @@ function plainly<Named extends Metric | Area | Definition>(named: Named): Named 
 }
 const EXPLAINS: ReadonlySet<string> = new Set(['definition', 'howMeasured', 'whyItMatters', 'traps', 'note'])
 
-/** The metrics and areas of the picture that this dashboard lacks. */
 function extraRegistries({ metrics, areas }: Evidence['data'], dataset: Dataset): ExtraRegistries {
   return {
     metrics: metrics
@@ -54,10 +52,7 @@ function extraRegistries({ metrics, areas }: Evidence['data'], dataset: Dataset)
   }
 }
 
-/**
- * The view of the picture. It names its metric and area, because another dashboard may start with others. It is never an embedded
- * chart, which has no way back.
- */
+/** Names the metric and area, as another dashboard may start with others. An embedded chart has no way back. */
 function viewOf({ view, data }: Evidence): View {
   const asked = viewFromSearch(view)
   const metric = data.metrics[0]?.id ?? asked.metric
@@ -76,7 +71,6 @@ function missing({ data }: Evidence, dataset: Dataset): string | undefined {
   return lacking.length > 0 ? `This dashboard does not have ${joinList(lacking)}.` : undefined
 }
 
-/** A picture that this dashboard made: what it contains, and what a person can do with it. */
 export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened }: Props) {
   const choose = useView((v) => v.choose)
   const { title, exported, data, userFigures } = evidence

@@ -17,9 +17,8 @@ export function proposedKeep({ areas, measures, years }: KeepChoices): RowFilter
 }
 
 /** The number of figures if every area has every metric in every year. */
-function mostFigures(keep: RowFilter): number {
-  return KEEP_LISTS.reduce((product, list) => product * Math.max(1, keep[list].length), 1)
-}
+const mostFigures = (keep: RowFilter) =>
+  KEEP_LISTS.reduce((product, list) => product * Math.max(1, keep[list].length), 1)
 
 /** "That is up to 120 figures; at most 300,000 can be kept at once." */
 export function keptWords(keep: RowFilter, { most }: Pick<KeepChoices, 'most'>): string {

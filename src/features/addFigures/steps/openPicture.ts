@@ -3,10 +3,7 @@ import type { ImportInput } from '#state/importSession.ts'
 
 export type PictureOutcome = Exclude<PictureOpened, { kind: 'no-picture' }>
 
-/**
- * The data in a picture of this dashboard, or why it cannot be read. Undefined for a file to read as a table. The code that opens
- * pictures is loaded when the first one is chosen.
- */
+/** The data in a picture of this dashboard, or why it cannot be read. Undefined for a file to read as a table. */
 export async function openPicture(input: ImportInput): Promise<PictureOutcome | undefined> {
   if (!(input instanceof File) || !/\.(?:png|svg)$/iu.test(input.name)) return undefined
   try {

@@ -1,10 +1,6 @@
 import type { CellEdit, ImportOptions } from '#import/importOptions.ts'
 
-interface Props {
-  readonly label: string
-  readonly text: string
-  readonly onWrite: (text: string) => void
-}
+type Props = { readonly label: string; readonly text: string; readonly onWrite: (text: string) => void }
 
 /** A cell that can be corrected. Enter, or leaving the cell, reads the line again; Escape restores the text. */
 export function CellField({ label, text, onWrite }: Props) {

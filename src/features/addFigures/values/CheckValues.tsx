@@ -44,10 +44,7 @@ export function CheckValues(props: Props) {
   )
 }
 
-interface CorrectedProps {
-  readonly onSave: () => void
-  readonly onCorrected: (file: File) => void
-}
+type CorrectedProps = { readonly onSave: () => void; readonly onCorrected: (file: File) => void }
 
 /** The other way to fix a file: its lines with problems go out as a file, and come back corrected. */
 function CorrectedLines({ onSave, onCorrected }: CorrectedProps) {

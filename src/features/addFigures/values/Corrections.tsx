@@ -1,11 +1,7 @@
 import type { ImportOptions } from '#import/importOptions.ts'
 import type { StepProps } from '../useImportFile.ts'
 
-interface Entry {
-  readonly key: string
-  readonly words: string
-  readonly undo: Partial<ImportOptions>
-}
+type Entry = { readonly key: string; readonly words: string; readonly undo: Partial<ImportOptions> }
 
 function entriesOf({ edits = [], fixes = [], excludedLines = [] }: ImportOptions): readonly Entry[] {
   return [

@@ -7,17 +7,14 @@ import { CellField } from './CellField.tsx'
 interface Props {
   readonly problems: readonly CellProblem[]
   readonly headerLine: number
-  /** Number of problems, including those not shown. */
   readonly count: number
   readonly onWrite: (problem: CellProblem, text: string) => void
   readonly onSkip: (line: number) => void
-  /** Undefined where no more can be fetched. */
   readonly onMore: (() => void) | undefined
 }
 
 const COLUMNS = ['Line', 'Column', 'Problem', 'How to fix it', 'In the file']
 
-/** Where each problem is, what it is and how to fix it, with the cell itself. */
 export function ProblemTable({ problems, headerLine, count, onWrite, onSkip, onMore }: Props) {
   const restoreFocus = useRestoreRowFocus()
   const more = count - problems.length
@@ -49,10 +46,7 @@ export function ProblemTable({ problems, headerLine, count, onWrite, onSkip, onM
   )
 }
 
-/**
- * When a problem is fixed, its row goes and takes the focus with it. The focus then moves to the row that took its place.
- * @returns properties of the element around the table
- */
+/** When the focused row disappears because its problem is fixed, moves the focus to the row in its place. */
 function useRestoreRowFocus() {
   const ref = useRef<HTMLDivElement>(null)
   const place = useRef<number>(undefined)

@@ -7,9 +7,7 @@ import { withEdit } from './CellField.tsx'
 import { ProblemTable } from './ProblemTable.tsx'
 import { ruleWords } from './ruleWords.ts'
 
-interface Props extends Omit<StepProps, 'dataset'> {
-  readonly further: Pick<FurtherEntries, 'problems'>
-}
+type Props = Omit<StepProps, 'dataset'> & { readonly further: Pick<FurtherEntries, 'problems'> }
 
 /** A long file can have hundreds of thousands. */
 const MOST_SHOWN = 50
@@ -24,11 +22,8 @@ function firstProblems(groups: readonly ProblemGroup[]): readonly CellProblem[] 
     .slice(0, MOST_SHOWN)
 }
 
-function problemCount(groups: readonly ProblemGroup[]): number {
-  return groups.reduce((sum, { count }) => sum + count, 0)
-}
+const problemCount = (groups: readonly ProblemGroup[]) => groups.reduce((sum, { count }) => sum + count, 0)
 
-/** The problems of the file, of all rules or of one, and the ways to fix them. */
 export function Problems({ reading, options, decide, further }: Props) {
   const groups = reading.problems
   const [wanted, setWanted] = useState('')
@@ -64,12 +59,10 @@ export function Problems({ reading, options, decide, further }: Props) {
 
 interface RuleListProps {
   readonly groups: readonly ProblemGroup[]
-  /** Empty for all rules. */
   readonly chosen: string
   readonly onChoose: (code: string) => void
 }
 
-/** Each rule that the file breaks, with the number of problems, to show those of one rule. */
 function RuleList({ groups, chosen, onChoose }: RuleListProps) {
   const entries = [
     { code: '', words: 'All problems', count: problemCount(groups) },
@@ -101,7 +94,6 @@ interface IdenticalProps {
   readonly onFix: (column: string, from: string, to: string) => void
 }
 
-/** Corrects all cells that hold the same text at once. */
 function IdenticalCells({ groups, onFix }: IdenticalProps) {
   const repeated = groups.flatMap((group) => group.values).filter(({ count }) => count > 1)
   const different = new Map(repeated.map((value) => [`${value.column} ${value.text}`, value]))

@@ -3,10 +3,7 @@ import { pluralise } from '#domain/phrasing/words.ts'
 import type { SmallCountAnswer } from '#import/importOptions.ts'
 import type { SmallCounts as Counts } from '#import/importReading.ts'
 
-interface Props {
-  readonly smallCounts: Counts
-  readonly onAnswer: (answer: SmallCountAnswer) => void
-}
+type Props = { readonly smallCounts: Counts; readonly onAnswer: (answer: SmallCountAnswer) => void }
 
 /** Asks how to handle counts of 1 to 4 people, which could identify someone. No answer is chosen in advance. */
 export function SmallCounts({ smallCounts, onAnswer }: Props) {

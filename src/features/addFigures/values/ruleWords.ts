@@ -43,6 +43,4 @@ const RULE_WORDS: ReadonlyMap<string, string> = new Map([
   ['value-range-reversed', 'Range reversed'],
 ])
 
-export function ruleWords(code: string): string {
-  return RULE_WORDS.get(code) ?? capitalised(code.replaceAll('-', ' '))
-}
+export const ruleWords = (code: string) => RULE_WORDS.get(code) ?? capitalised(code.replaceAll('-', ' '))

@@ -11,7 +11,6 @@ interface Props {
   readonly onYes: () => void
 }
 
-/** A button that asks for confirmation in its own place. */
 export function ConfirmButton({ words, label, question, yes, yesLabel, busy, onYes }: Props) {
   const [asking, setAsking] = useState(false)
   const keep = useRef<HTMLButtonElement>(null)

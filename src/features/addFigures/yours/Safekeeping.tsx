@@ -53,11 +53,9 @@ export function StorageNotes() {
 
 interface Props {
   readonly onSay: (words: string) => void
-  /** Starts an import with the figures of a backup, as with any file. */
   readonly onChoose: (input: ImportInput, extraRegistries: ExtraRegistries) => void
 }
 
-/** Where the figures are kept, a backup of them, and the way to remove them all. */
 export function Safekeeping({ onSay, onChoose }: Props) {
   const data = useUserImports()
   const backing = useBackup()

@@ -4,7 +4,6 @@ import { useView } from '#state/view.ts'
 import { fileNameWords } from '../importWords.ts'
 import type { Added } from '../useImport.ts'
 
-/** Takes back the last import, and puts it back. */
 export function UndoRedo({ onSay }: { readonly onSay: (words: string) => void }) {
   const id = useId()
   const data = useUserImports()
@@ -45,7 +44,6 @@ interface DoneProps {
   readonly onSay: (words: string) => void
 }
 
-/** What can be done once figures were added: see them, undo, add another file. */
 export function Done({ added, dialog, onAnother, onSay }: DoneProps) {
   const choose = useView((view) => view.choose)
   const [first] = added.observations

@@ -14,13 +14,10 @@ import { UndoRedo } from './UndoRedo.tsx'
 
 interface Props {
   readonly onSay: (words: string) => void
-  /** False where undo and redo are shown elsewhere. */
   readonly withUndo: boolean
-  /** Starts an import with the figures of a backup, as with any file. */
   readonly onChoose: (input: ImportInput, extraRegistries: ExtraRegistries) => void
 }
 
-/** The user's imports, and what can be done with them. */
 export function UserFigures({ onSay, withUndo, onChoose }: Props) {
   const data = useUserImports()
   const removing = useRemoveImport()
@@ -81,11 +78,7 @@ const SMALL_WORDS = {
   keep: 'Small counts kept',
 } as const
 
-interface ItemProps {
-  readonly imported: UserImport
-  readonly busy: boolean
-  readonly onRemove: () => void
-}
+type ItemProps = { readonly imported: UserImport; readonly busy: boolean; readonly onRemove: () => void }
 
 function ImportItem({ imported, busy, onRemove }: ItemProps) {
   const { counts, smallCounts, total } = imported
