@@ -4,10 +4,7 @@ import type { Audience } from '#domain/phrasing/layerWords.ts'
 import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
 import type { Selection } from './selection.ts'
 
-/**
- * "Commissioner from November 2018", after the area's first commissioner in the sources; "by November 2018" where a source says only
- * that one was in place by then.
- */
+/** Since when commissioners are known; "by" where a source says only that one was in place by then. */
 export function standingWords(milestones: readonly Milestone[]): string | undefined {
   const since = milestones
     .filter((m) => m.kind === 'commissioner' && m.status === 'happened')

@@ -7,7 +7,7 @@ import { LIMIT_WORDS, LIMITS } from '#import/read/limits.ts'
 import type { ImportInput } from '#import/read/sheet.ts'
 import { MOST_FIGURES } from '#import/recognise/filterColumns.ts'
 
-/** The most that a file may weigh: "150 MB". */
+/** "150 MB" */
 export const LARGEST_FILE = LIMIT_WORDS.bytes
 
 /** The most lines that a file may have, and the most figures of it that can be kept at once. */
@@ -16,7 +16,7 @@ export const MOST = { lines: LIMITS.rows, figures: MOST_FIGURES } as const
 export type { ImportSession } from '#import/importSession.ts'
 export type { ImportInput } from '#import/read/sheet.ts'
 
-/** Opens a file, or pasted text, for reading beside the figures that are here. Nothing is added by it. */
+/** Nothing is added by it. */
 export function openImport(
   input: ImportInput,
   dataset: Dataset,
@@ -25,7 +25,7 @@ export function openImport(
   return open(input, dataset, userFigures)
 }
 
-/** Figures as a table in the dashboard's own layout, which can be read again like any file. */
+/** The layout can be read again like any file. */
 export function toPackagedCsv(observations: readonly Observation[]): string {
   return toCsv(OBSERVATION_COLUMNS, observations.map(observationToRow))
 }

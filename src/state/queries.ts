@@ -15,9 +15,7 @@ export const curatedQuery = queryOptions({
   retry: (failures, error) => failures < 1 && error instanceof NetworkError,
 })
 
-export function useCurated() {
-  return useQuery(curatedQuery)
-}
+export const useCurated = () => useQuery(curatedQuery)
 
 /** The dashboard's figures with the metrics and areas of the user's own figures; undefined until the dashboard's are there. */
 export function useDataset(): Dataset | undefined {

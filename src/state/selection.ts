@@ -28,14 +28,11 @@ export interface Place {
   readonly natural: Extent
 }
 
-/** What the choices mean for this data. The whole page is drawn from it. */
 export interface Selection extends Place {
   readonly metric: Metric
-  /** The metric's figures in the area, in order of time. */
+  /** In order of time. */
   readonly all: readonly Observation[]
-  /** The figures of `all` that fall in the range. */
   readonly shown: readonly Observation[]
-  /** The area's milestones of the kinds that are shown. */
   readonly milestones: readonly Milestone[]
   readonly range: Range
   /** True when the later date was given first. The range has them in order. */
@@ -44,7 +41,7 @@ export interface Selection extends Place {
   readonly extent: Extent
 }
 
-/** The time axis of an area without figures and milestones. */
+/** For an area without figures and milestones. */
 const NO_EXTENT: Extent = { start: '2018-01-01', end: '2021-12-31' }
 
 function toRange(from: string | undefined, to: string | undefined): { range: Range; swapped: boolean } {

@@ -19,7 +19,6 @@ export type { FiguresRead } from '#storage/userImports.ts'
 // Nothing here needs the network, and nothing rejects: failures are values, in words for the user.
 const OFFLINE = { networkMode: 'always' } as const
 
-/** The user's imports, without their figures. */
 export const importsQuery = queryOptions({
   ...OFFLINE,
   queryKey: ['user-imports'],
@@ -49,9 +48,7 @@ const NONE_READ: FiguresRead = { observations: [], problems: [] }
 const NO_IMPORTS: readonly UserImport[] = []
 
 /** The user's imports, without their figures; undefined until they are read. */
-export function useUserImports() {
-  return useQuery(importsQuery).data
-}
+export const useUserImports = () => useQuery(importsQuery).data
 
 /** The user's own figures of one area, and what could not be read of them. Nothing else is read. */
 export function useAreaFigures(area: string | undefined): FiguresRead {
@@ -77,54 +74,33 @@ export function useAllFigures(): (UserFigures & Pick<FiguresRead, 'problems'>) |
 /** Keeps the page in step with changes made in other tabs. Used once, for the page as a whole. */
 export function useOtherTabs(): void {
   const client = useQueryClient()
-  useEffect(
-    () =>
-      onOtherTabs(() => {
-        void client.invalidateQueries(importsQuery)
-        void client.invalidateQueries(mappingsQuery)
-      }),
-    [client],
-  )
+  useEffect(() => {
+    return onOtherTabs(() => {
+      void client.invalidateQueries(importsQuery)
+      void client.invalidateQueries(mappingsQuery)
+    })
+  }, [client])
 }
 
 /** Its data says whether the figures are kept, only in memory, were all there already, or were not added and why. */
-export function useAddFigures() {
-  return useChange((request: AddRequest) => addImport(request))
-}
-
+export const useAddFigures = () => useChange((request: AddRequest) => addImport(request))
 /** Takes back the last import, given the id of the import that the user saw as the last. */
-export function useUndo() {
-  return useChange(undoImport)
-}
-
+export const useUndo = () => useChange(undoImport)
 /** Puts back the import that was undone last, given its id. */
-export function useRedo() {
-  return useChange(redoImport)
-}
-
-export function useRemoveImport() {
-  return useChange(removeImport)
-}
+export const useRedo = () => useChange(redoImport)
+export const useRemoveImport = () => useChange(removeImport)
 
 /** Its data is the backup's text and a name for the file, or why there is none. */
-export function useBackup() {
-  return useMutation({ ...OFFLINE, mutationFn: () => makeBackup() })
-}
+export const useBackup = () => useMutation({ ...OFFLINE, mutationFn: () => makeBackup() })
 
 /** Its data is the contents of a chosen backup file, or why it cannot be read. Nothing is changed. */
-export function useOpenBackup() {
-  return useMutation({ ...OFFLINE, mutationFn: openBackup })
-}
+export const useOpenBackup = () => useMutation({ ...OFFLINE, mutationFn: openBackup })
 
 /** Adds the imports of an opened backup that are not here. */
-export function useRestore() {
-  return useChange(restoreBackup)
-}
+export const useRestore = () => useChange(restoreBackup)
 
 /** Its data is a copy, as JSON, of the stored records that cannot be read. */
-export function useDamagedCopy() {
-  return useMutation({ ...OFFLINE, mutationFn: () => damagedCopy() })
-}
+export const useDamagedCopy = () => useMutation({ ...OFFLINE, mutationFn: () => damagedCopy() })
 
 export function useDiscardDamaged() {
   const client = useQueryClient()

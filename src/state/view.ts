@@ -14,7 +14,6 @@ export interface View {
   readonly from: string | undefined
   readonly to: string | undefined
   readonly view: Tab
-  /** The kinds of milestone that are hidden. */
   readonly hidden: readonly MilestoneKind[]
   /** Id of the milestone that figures are compared before and after; empty lets the page choose one. */
   readonly around: string
@@ -33,11 +32,7 @@ export const DEFAULT_VIEW: View = {
   embed: false,
 }
 
-interface ViewStore extends View {
-  readonly choose: (choice: Partial<View>) => void
-}
-
-export const useView = create<ViewStore>()((set) => ({
+export const useView = create<View & { readonly choose: (choice: Partial<View>) => void }>()((set) => ({
   ...DEFAULT_VIEW,
   choose: (choice) => set(choice),
 }))

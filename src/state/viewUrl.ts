@@ -30,10 +30,7 @@ const tab: Codec<Tab> = {
 }
 
 const kinds: Codec<readonly MilestoneKind[]> = {
-  parse: (text) => {
-    const asked = text.split(',')
-    return MILESTONE_KIND_IDS.filter((kind) => asked.includes(kind))
-  },
+  parse: (text) => MILESTONE_KIND_IDS.filter((kind) => text.split(',').includes(kind)),
   format: (value) => (value.length > 0 ? value.join(',') : undefined),
 }
 

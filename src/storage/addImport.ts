@@ -19,10 +19,8 @@ import { tellThisTab } from './otherTabs.ts'
 import { type Refused, refused } from './problems.ts'
 import { figuresOf, ownDefinitions, readImports } from './userImports.ts'
 
-/** What is to be added, as one import. */
 export interface AddRequest {
   readonly fileName: string
-  /** New and changed figures. */
   readonly observations: readonly Observation[]
   /** Metrics and areas that the figures need and the dashboard does not have. */
   readonly newMetrics?: readonly NewMetric[]
@@ -41,7 +39,7 @@ export type AddResult =
   | { readonly kind: 'unchanged' }
   | Refused
 
-/** So many of the figures that an import changed are listed; the others are only counted. */
+/** The most changed figures that are listed; the others are only counted. */
 const MOST_CHANGES = 20
 
 /** Adds one import whole, and says that it is kept only after reading it back. Never rejects. */
@@ -53,10 +51,7 @@ export function addImport(request: AddRequest, now = new Date()): Promise<AddRes
       const figures = userFiguresOf(request)
       const areas = new Set(figures.observations.map(({ area }) => area))
       const inAreas = await Promise.all([...areas].map((area) => figuresOf(records, active, area)))
-      const held = {
-        observations: inAreas.flatMap(({ observations }) => observations),
-        ...ownDefinitions(active),
-      }
+      const held = { observations: inAreas.flatMap((a) => a.observations), ...ownDefinitions(active) }
       const order = Math.max(now.getTime(), (sound.at(-1)?.record.order ?? 0) + 1)
       const planned = toImport(request, figures, held, order, now)
       if (planned) await writeImports(records, [planned])
@@ -113,10 +108,9 @@ function toImport(
     metrics: metrics.map(metricToRow),
     definitions: metrics.flatMap(definitionsToRows),
     areas: areas.map(areaToRow),
-    changes: [...changed, ...published].slice(0, MOST_CHANGES).map((pair) => ({
-      before: observationToRow(pair.before),
-      after: observationToRow(pair.after),
-    })),
+    changes: [...changed, ...published]
+      .slice(0, MOST_CHANGES)
+      .map(({ before, after }) => ({ before: observationToRow(before), after: observationToRow(after) })),
   }
   return { record, tables: toFigureTables(added.observations) }
 }

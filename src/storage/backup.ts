@@ -12,14 +12,12 @@ const MOST_BYTES = 100 * 1024 * 1024
 
 export type BackupMade = { readonly kind: 'made'; readonly fileName: string; readonly text: string } | Refused
 
-/** A backup that was read and checked. Reading it changes nothing. */
 export interface BackupOpened {
   readonly kind: 'opened'
   /** ISO 8601, in UTC. */
   readonly madeAt: string
-  /** True when it was changed after it was made. Its figures can then be previewed and added like those of any file, not restored. */
+  /** True when it was changed after it was made: its figures can then be added as from any file, not restored. */
   readonly altered: boolean
-  /** The result of all its imports. */
   readonly figures: UserFigures
   readonly imports: readonly BackedUp[]
   readonly mappings: readonly SavedMapping[]
@@ -67,20 +65,14 @@ export async function openBackup(file: Blob): Promise<BackupOpened | Refused> {
   const parsed = imports.map(({ record }) => parseImport(record.id, record)?.shown)
   const shown = parsed.filter((one) => one !== undefined)
   if (shown.length < parsed.length) return because('The file is not a backup of this page, or it is damaged.')
+  const observationsAt = (index: number) => imports[index]?.observations ?? []
   const figures = replay(
-    shown.map(({ metrics, areas }, index) => ({
-      observations: imports[index]?.observations ?? [],
-      metrics,
-      areas,
-    })),
+    shown.map(({ metrics, areas }, index) => ({ observations: observationsAt(index), metrics, areas })),
   )
   return { kind: 'opened', madeAt, altered, figures, imports, mappings }
 }
 
-/**
- * Adds the imports of a backup that are not here, each at its place in time, and its mappings. Nothing that is here is removed. Never
- * rejects.
- */
+/** Adds the imports that are not here, each at its place in time. Removes nothing. Never rejects. */
 export function restoreBackup({ altered, imports, mappings }: BackupOpened): Promise<RestoreResult> {
   if (altered)
     return Promise.resolve(

@@ -27,7 +27,6 @@ const Backup = v.object({
   checksum: v.string(),
 })
 
-/** An import with its figures, as a backup has it. */
 export interface BackedUp {
   readonly record: ImportRecord
   readonly observations: readonly Observation[]

@@ -10,7 +10,7 @@ import { readImports } from './userImports.ts'
 
 export type ChangeResult = { readonly kind: 'changed' | 'unchanged' } | Refused
 
-/** An import with a table of figures for each of its areas, to be written. */
+/** With a table of figures for each of its areas. */
 export interface NewImport {
   readonly record: ImportRecord
   readonly tables: ReadonlyMap<string, ColumnTable>
@@ -51,15 +51,9 @@ export function removeImport(id: string): Promise<ChangeResult> {
   })
 }
 
-/**
- * Removes everything that this page keeps in this browser: figures, imports, mappings, damaged records and the marker. The stores are
- * emptied before the database is deleted, because another tab can delay the deletion. Never rejects.
- */
+/** Empties the stores before deleting the database, which another tab can delay. Never rejects. */
 export async function clearUserData(): Promise<{ readonly kind: 'cleared' } | Refused> {
-  const emptied = await writeRecords(emptyStores).then(
-    () => true,
-    () => false,
-  )
+  const emptied = (await writeRecords(emptyStores).catch(() => false)) !== false
   await closeStorage()
   const deleted = await deleteDatabase().catch(() => false)
   const markerGone = dropMarker()
@@ -81,7 +75,7 @@ export function change<Result extends { readonly kind: string }>(
   })
 }
 
-/** Writes imports with their figures. Imports that were undone can then no longer be redone, and are deleted. */
+/** Imports that were undone can then no longer be redone, and are deleted. */
 export async function writeImports(records: Records, imports: readonly NewImport[]): Promise<void> {
   const { sound } = await readImports(records)
   for (const { record } of sound) if (!record.active) await deleteImport(records, record.id)
@@ -91,10 +85,7 @@ export async function writeImports(records: Records, imports: readonly NewImport
   }
 }
 
-/**
- * Reads imports just written, as a visit would. Deletes them and resolves to undefined when one is not as it was written; rejects with
- * `Unconfirmed` when they cannot be read.
- */
+/** Undefined, with the imports deleted, when one is not as it was written. Rejects with `Unconfirmed`. */
 export async function readBack(imports: readonly NewImport[]): Promise<readonly UserImport[] | undefined> {
   const found = await readRecords((records) => readWritten(records, imports)).catch(() => {
     throw new Unconfirmed()
@@ -125,7 +116,6 @@ async function readWritten(
   return shown
 }
 
-/** Turns an error into words for the user. */
 export async function attempt<Result>(work: () => Promise<Result>): Promise<Result | Refused> {
   try {
     return await work()
@@ -134,16 +124,12 @@ export async function attempt<Result>(work: () => Promise<Result>): Promise<Resu
   }
 }
 
-/** Deletes one import and its figures. */
 export async function deleteImport(records: Records, id: string): Promise<void> {
   await records.remove('imports', id)
   for (const key of await records.keys('figures')) if (key[0] === id) await records.remove('figures', key)
 }
 
-/**
- * Writes the order of the newest import into the marker. After an addition this is done when it is on the disk, and after a deletion
- * before: a marker that names more than there is would report a loss.
- */
+/** After an addition to the disk, before a deletion: a marker that names too much would report a loss. */
 export async function updateMarker(records: Records): Promise<void> {
   const { sound } = await readImports(records)
   if (records.kept) writeMarker(sound.at(-1)?.record.order ?? 0)

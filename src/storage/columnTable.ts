@@ -1,9 +1,6 @@
 import * as v from 'valibot'
 
-/**
- * Rows of text, stored by column: each different text once, and for each row the index of its text. A hundred thousand figures repeat
- * a few hundred texts in most columns, so a row costs one or two bytes a column.
- */
+/** Each different text of a column once, and for each row its index: one or two bytes a cell. */
 export type ColumnTable = v.InferOutput<typeof ColumnTableSchema>
 
 type Codes = Uint8Array | Uint16Array | Uint32Array

@@ -4,7 +4,7 @@ import { parseFigures } from './importRecord.ts'
 import type { Key, Records, StoreName } from './recordStore.ts'
 import { readImports } from './userImports.ts'
 
-/** A stored record that cannot be read. `value` is undefined for one that is gone. */
+/** `value` is undefined for a record that is gone. */
 interface DamagedRecord {
   readonly store: StoreName
   readonly key: Key
@@ -19,7 +19,7 @@ export async function damagedCopy(): Promise<string> {
   )
 }
 
-/** Deletes every stored record that cannot be read. What can be read of the same import stays. */
+/** What can be read of the same import stays. */
 export function discardDamaged(): Promise<ChangeResult> {
   return change(async (records) => {
     const damaged = await findDamaged(records)

@@ -11,7 +11,6 @@ import {
   type Work,
 } from './recordStore.ts'
 
-/** The browser's database of the user's own figures. */
 export const DATABASE = 'childrens-services-user-figures'
 
 /** The database of the first version of this page, which nobody used. */
@@ -26,10 +25,7 @@ export type Step = (
   transaction: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
 ) => void | Promise<void>
 
-/**
- * The step at index n leads from version n to n + 1; the number of steps is the database's version. To change what is stored, add a
- * step at the end that rewrites the older records or creates a store, and a test that upgrades a hand-made record of the version before.
- */
+/** The step at index n leads from version n to n + 1. Add steps at the end, with a test of an older record. */
 export const STEPS: readonly Step[] = [
   (database) => {
     for (const store of STORES) database.createObjectStore(store)
@@ -48,10 +44,7 @@ let connection: Database | undefined
 let connectedBefore = false
 let memory = memoryStore()
 
-/**
- * The user's storage. One connection serves the page; it closes when another tab needs to upgrade or delete the database, and opens
- * again at the next call. Never rejects.
- */
+/** Never rejects. The connection closes when another tab upgrades or deletes the database, and opens again. */
 export function openStorage(): Promise<Opened> {
   if (memory.used()) return Promise.resolve({ storage: memory, trouble: 'not-kept' })
   opening ??= open().catch((error: unknown) => {
@@ -64,7 +57,7 @@ export function openStorage(): Promise<Opened> {
   return opening
 }
 
-/** Reads in one transaction. When the connection turns out to be lost it is opened once more; rejects if that fails too. */
+/** A lost connection is opened once more; rejects if that fails too. */
 export async function readRecords<Result>(work: Work<Result>): Promise<Result> {
   try {
     return await (await openStorage()).storage.read(work)
@@ -74,10 +67,7 @@ export async function readRecords<Result>(work: Work<Result>): Promise<Result> {
   }
 }
 
-/**
- * Writes in one transaction that is on the disk before this resolves. A lost connection is opened once more if nothing was written yet.
- * Rejects when nothing was changed, with `StorageClosed` where nothing can be.
- */
+/** Resolves when it is on the disk. Rejects when nothing was changed, with `StorageClosed` where nothing can be. */
 export async function writeRecords<Result>(work: Work<Result>): Promise<Result> {
   try {
     return await write(work)
@@ -164,7 +154,7 @@ function open(): Promise<Opened> {
   })
 }
 
-/** Opens a database that a newer version of the page has made, to show what can be read of it. */
+/** To show what can be read of it. */
 async function openNewer(): Promise<Opened> {
   try {
     connection = await openDB<Schema>(DATABASE, undefined, HANDLERS)
@@ -181,7 +171,6 @@ function closed(trouble: ClosedFor): Opened {
 
 class ConnectionLost extends Error {}
 
-/** Throws `ConnectionLost` when the database is no longer open. */
 function begin<Mode extends IDBTransactionMode>(database: Database, mode: Mode) {
   try {
     return database.transaction([...STORES], mode, { durability: 'strict' })

@@ -49,21 +49,15 @@ export interface FigureChange {
   readonly after: Observation
 }
 
-/** One import, as the page lists it. */
 export interface UserImport
   extends Readonly<Pick<ImportRecord, 'id' | 'fileName' | 'addedAt' | 'counts' | 'smallCounts'>> {
-  /** How many figures it brought. */
   readonly total: number
-  /** The same, by area and metric. */
   readonly figures: readonly Readonly<ImportRecord['figures'][number]>[]
-  /** The user's own metrics and areas that its figures need. */
   readonly metrics: readonly Metric[]
   readonly areas: readonly Area[]
-  /** The first of the figures that it changed, `counts.changed` in all. */
   readonly changes: readonly FigureChange[]
 }
 
-/** A stored import that was checked, with what the page lists of it. */
 export interface StoredImport {
   readonly record: ImportRecord
   readonly shown: UserImport
@@ -89,12 +83,10 @@ export function parseImport(key: unknown, stored: unknown): StoredImport | undef
   return { record, shown }
 }
 
-/** The areas that an import has figures for. */
 export function areasOf({ figures }: Pick<UserImport, 'figures'>): readonly string[] {
   return [...new Set(figures.map(({ area }) => area))]
 }
 
-/** How many figures there are, by area and metric. */
 export function countFigures(observations: readonly Observation[]): ImportRecord['figures'] {
   const counts = new Map<string, { area: string; metric: string; count: number }>()
   for (const { area, metric } of observations) {

@@ -9,7 +9,6 @@ export type ClosedFor =
   /** The connection was lost while the page was open, and could not be opened again. */
   | 'lost'
 
-/** Something that the user should know about their stored figures. */
 export interface StorageProblem {
   readonly kind:
     | ClosedFor

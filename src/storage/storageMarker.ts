@@ -2,16 +2,13 @@ import * as v from 'valibot'
 
 const KEY = 'childrens-services-dashboard/figures'
 
-/**
- * A marker outside the database of what should be in it. Chromium opens an empty database, without an error, where the files of one were
- * damaged or evicted; without the marker that looks like a first visit.
- */
+/** Chromium opens an empty database where files were lost; without a marker that looks like a first visit. */
 const MarkerSchema = v.object({
   /** `order` of the newest import; 0 where there is none. */
   newest: v.number(),
 })
 
-/** The `order` of the newest import that should be stored; 0 where there is none, or where the browser keeps no such marker. */
+/** 0 also where the browser keeps no marker. */
 export function readMarker(): number {
   try {
     const result = v.safeParse(MarkerSchema, JSON.parse(localStorage.getItem(KEY) ?? 'null'))

@@ -20,7 +20,6 @@ export interface UserImports extends Pick<UserFigures, 'metrics' | 'areas'> {
   readonly problems: readonly StorageProblem[]
 }
 
-/** Figures of the user's own, and what could not be read of them. */
 export interface FiguresRead {
   readonly observations: readonly Observation[]
   readonly problems: readonly StorageProblem[]
@@ -51,10 +50,7 @@ export async function listImports(): Promise<UserImports> {
   }
 }
 
-/**
- * The figures that these imports come to, one after the other.
- * @param area the one area to read; all of them when left out
- */
+/** @param area the one area to read; all of them when left out */
 export async function readFigures(imports: readonly UserImport[], area?: string): Promise<FiguresRead> {
   try {
     return await readRecords((records) => figuresOf(records, imports, area))
@@ -63,7 +59,6 @@ export async function readFigures(imports: readonly UserImport[], area?: string)
   }
 }
 
-/** `readFigures` within a transaction. */
 export async function figuresOf(
   records: Records,
   imports: readonly UserImport[],
