@@ -16,14 +16,8 @@ export interface Plan {
 }
 
 /** px */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
+export type Box = Readonly<Record<'left' | 'top' | 'width' | 'height', number>>
 
-/** A block with its position in the frame. px */
 interface Region extends Box {
   readonly name: 'header' | 'key' | 'milestones' | 'notes'
   readonly drawn: ReactNode
@@ -39,7 +33,6 @@ export interface Arrangement {
   readonly holdsList: boolean
 }
 
-/** Makes the blocks at the widths that a plan gives them. */
 export interface Contents {
   readonly header: (width: number) => Block
   readonly key: (width: number) => Block
@@ -75,15 +68,10 @@ const MARGIN = 48
 const TOP = MARGIN - 8
 const GAP = { chart: 16, key: 14, list: 18, notes: 16, side: COLUMN_GAP + 12 } as const
 
-/** The gap before a block; none before an empty one. */
 const before = (block: Block, gap: number) => (block.height > 0 ? gap : 0)
 
 /** A list stands at a side only if it fills at least this share of it. */
 const MIN_FILLED = 0.6
-
-function fills(height: number, space: number): boolean {
-  return height <= space && height >= space * MIN_FILLED
-}
 
 function widthsOf({ list, share }: Plan, width: number) {
   const inner = width - 2 * MARGIN
@@ -98,7 +86,7 @@ export function planWidths(plan: Plan, width: number): { readonly chart: number;
   return { chart: main, column: columnWidth(list, plan.columns) }
 }
 
-/** Arranges the blocks in a frame. A frame without a given height becomes as high as its content. */
+/** A frame without a given height becomes as high as its content. */
 export function arrange(
   contents: Contents,
   plan: Plan,
@@ -107,12 +95,10 @@ export function arrange(
 ): Arrangement {
   const { atSide, inner, main, list: listWidth } = widthsOf(plan, width)
   const words = plan.list === 'aside' ? main : inner
-
   const header = contents.header(words)
   const keyRows = contents.key(main)
   const list = contents.list(listWidth, plan.columns, plan.style)
   const notes = contents.notes(words, plan.notes)
-
   const chartTop = TOP + header.height + GAP.chart
   const keyGap = before(keyRows, GAP.key)
   const listGap = before(list, GAP.list)
@@ -123,25 +109,21 @@ export function arrange(
   const notesTop = outer - MARGIN - notes.height
   const keyTop = chartTop + chart.height + keyGap
   const sideTop = plan.list === 'aside' ? TOP : chartTop
+  const listLeft = atSide ? MARGIN + main + GAP.side : MARGIN
   const listTop = atSide ? sideTop : keyTop + keyRows.height + listGap
   const listEnd = plan.list === 'aside' ? outer - MARGIN : notesTop - GAP.notes
   const regions: readonly Region[] = [
     { name: 'header', left: MARGIN, top: TOP, width: words, ...header },
     { name: 'key', left: MARGIN, top: keyTop, width: main, ...keyRows },
-    {
-      name: 'milestones',
-      left: atSide ? MARGIN + main + GAP.side : MARGIN,
-      top: listTop,
-      width: listWidth,
-      ...list,
-    },
+    { name: 'milestones', left: listLeft, top: listTop, width: listWidth, ...list },
     { name: 'notes', left: MARGIN, top: notesTop, width: words, ...notes },
   ]
+  const space = listEnd - listTop
   return {
     width,
     height: outer,
     regions: regions.filter((r) => r.height > 0),
     chart,
-    holdsList: !atSide || fills(list.height, listEnd - listTop),
+    holdsList: !atSide || (list.height <= space && list.height >= space * MIN_FILLED),
   }
 }

@@ -25,12 +25,10 @@ const LEADING = 1.35
 /** The widest of the faces that may replace Arial, DejaVu Sans, is this much wider. */
 const WIDEST_FACE = 1.22
 
-/**
- * Text in lines of the given width. Each line is stretched to its width in Arial, so that a wider face is drawn narrower and never runs
- * into the next column. If the width of a character is not known, lines are broken early instead.
- */
+/** Each line is stretched to its width in Arial, so that a wider face never runs into the next column. */
 export function paragraph(runs: readonly Run[], { width, size, after = 0 }: TextStyle): Block {
   const clean = runs.map((run) => ({ ...run, text: cleanText(run.text) }))
+  // Where the width of a character is not known, lines are broken early instead.
   const isKnown = clean.every((run) => isInArial(run.text))
   const lines = wrapRuns(clean, isKnown ? width : width / WIDEST_FACE, size)
   const fitted = (line: Line) =>
@@ -61,7 +59,6 @@ export const strong = (text: string): Run => ({ text, bold: true, colour: theme.
 export const plain = (text: string): Run => ({ text, bold: false, colour: theme.ink })
 export const soft = (text: string): Run => ({ text, bold: false, colour: theme.soft })
 
-/** Blocks at their positions, in reading order. */
 function placed(blocks: readonly { readonly x: number; readonly y: number; readonly drawn: ReactNode }[]) {
   return blocks.map(({ x, y, drawn }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity and are drawn once.
@@ -71,7 +68,6 @@ function placed(blocks: readonly { readonly x: number; readonly y: number; reado
   ))
 }
 
-/** Blocks one below the other. */
 export function stacked(blocks: readonly Block[]): Block {
   let height = 0
   const rows = blocks.map(({ height: own, drawn }) => {
@@ -82,18 +78,11 @@ export function stacked(blocks: readonly Block[]): Block {
   return { height, drawn: placed(rows) }
 }
 
-/** Space between two columns. px */
+/** px */
 export const COLUMN_GAP = 36
+export const columnWidth = (width: number, columns: number) => (width - COLUMN_GAP * (columns - 1)) / columns
 
-/** The width of each column. px */
-export function columnWidth(width: number, columns: number): number {
-  return (width - COLUMN_GAP * (columns - 1)) / columns
-}
-
-/**
- * Splits a list, in its order, into columns of nearly equal height, with the least sum of squared heights. Of equally good splits it
- * takes the one with the fullest first columns. A list with fewer entries than columns fills one column each.
- */
+/** In order, with the least sum of squared heights; of equally good splits, the one with the fullest first columns. */
 export function balanceColumns<T extends { readonly height: number }>(
   items: readonly T[],
   columns: number,
@@ -118,13 +107,9 @@ export function balanceColumns<T extends { readonly height: number }>(
   return starts.map((from, index) => items.slice(from, starts[index + 1])).filter((c) => c.length > 0)
 }
 
-/** Blocks in columns of nearly equal height, filled one after the other. */
 export function inColumns(blocks: readonly Block[], width: number, columns: number): Block {
   const stacks = balanceColumns(blocks, columns).map(stacked)
-  return {
-    height: Math.max(0, ...stacks.map((s) => s.height)),
-    drawn: placed(
-      stacks.map(({ drawn }, c) => ({ x: c * (columnWidth(width, columns) + COLUMN_GAP), y: 0, drawn })),
-    ),
-  }
+  const step = columnWidth(width, columns) + COLUMN_GAP
+  const drawn = placed(stacks.map((stack, c) => ({ x: c * step, y: 0, drawn: stack.drawn })))
+  return { height: Math.max(0, ...stacks.map((s) => s.height)), drawn }
 }

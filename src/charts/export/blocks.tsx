@@ -17,7 +17,6 @@ import {
 } from './block.tsx'
 import type { ExportInput } from './exportInput.ts'
 
-/** Title, answer, measure and dates, the most important first. */
 export function headerBlock({ title, answer, subtitle, range }: ExportInput, width: number): Block {
   return stacked([
     paragraph([strong(title)], { size: 30, width, after: 6 }),
@@ -31,7 +30,6 @@ export function headerBlock({ title, answer, subtitle, range }: ExportInput, wid
 const KEY = { text: 14, row: 28, gap: 8, next: 26 } as const
 const KEY_INDENT = SAMPLE.width + KEY.gap
 
-/** The marks in use and their meaning, as many in a row as fit. */
 export function keyBlock(key: readonly KeyEntry[], width: number): Block {
   if (key.length === 0) return NOTHING
   let x = 0
@@ -100,7 +98,6 @@ function eventBlock(event: Event, width: number, style: MilestoneStyle): Block {
   }
 }
 
-/** Every milestone with its number from the chart. */
 export function milestonesBlock(
   events: readonly Event[],
   width: number,

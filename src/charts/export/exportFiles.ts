@@ -3,21 +3,14 @@ import { createRoot } from 'react-dom/client'
 import { exportFrame } from './exportFrame.tsx'
 import type { ExportInput } from './exportInput.ts'
 
-interface Picture {
-  readonly svg: string
-  /** px at scale 1. */
-  readonly width: number
-  readonly height: number
-}
+/** Its size in px at scale 1. */
+type Picture = { readonly svg: string; readonly width: number; readonly height: number }
 
 /** Not allowed in XML 1.0, even escaped: most control characters, lone surrogates and non-characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression is there to find them.
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu
 
-/** The text without characters that would make an XML document unreadable. */
-export function xmlText(text: string): string {
-  return text.replace(NOT_XML, '')
-}
+export const xmlText = (text: string) => text.replace(NOT_XML, '')
 
 /** The picture as self-contained svg text, without style sheets or references. */
 export function exportSvg(input: ExportInput): Picture {
@@ -35,7 +28,7 @@ export function exportSvg(input: ExportInput): Picture {
 /** Pixels of a PNG file for each px of the picture, on every screen: a slide of 1280 by 720 px has 2560 by 1440 pixels. */
 const SCALE = 2
 
-/** Draws the svg on a canvas. Throws if the browser cannot. */
+/** Throws if the browser cannot draw it. */
 export async function exportPng({ svg, width, height }: Picture): Promise<Blob> {
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`

@@ -11,13 +11,12 @@ import { fitFrame } from './fitFrame.ts'
 /** Arial or faces of the same width, so that a picture looks the same on most machines. */
 const FONT = 'Arial, "Liberation Sans", Arimo, Helvetica, "Helvetica Neue", sans-serif'
 
+/** Its size is that of the drawing. px */
 export interface ExportFrame {
-  /** px of the drawing. */
   readonly width: number
   readonly height: number
   /** The frame of the layout, which is scaled to the size of the drawing. px */
   readonly frame: { readonly width: number; readonly height: number }
-  /** The positions of the blocks in the frame. */
   readonly placed: readonly (Box & { readonly name: string })[]
   readonly picture: ReactElement
 }

@@ -3,13 +3,8 @@ import type { ChartModel } from '../model.ts'
 
 export type ExportSize = 'report' | 'slide' | 'square'
 
-interface SizeFacts {
-  readonly title: string
-  /** px of the drawing; a PNG file has twice as many pixels. */
-  readonly width: number
-  /** Undefined: as high as its content. */
-  readonly height: number | undefined
-}
+/** px of the drawing; a PNG file has twice as many pixels. A picture without a height is as high as its content. */
+type SizeFacts = { readonly title: string; readonly width: number; readonly height: number | undefined }
 
 /** The formats of a picture. A slide has the size of a PowerPoint slide, 13.33 by 7.5 inches. */
 export const EXPORT_SIZES: Readonly<Record<ExportSize, SizeFacts>> = {
@@ -34,9 +29,7 @@ export interface ExportInput {
   readonly caveats: readonly string[]
   /** Day of export, in words. */
   readonly exported: string
-  /** A text description of the chart for screen readers. */
   readonly description: string
-  /** The address of the view. */
   readonly address?: string
   /** Text for programs, invisible in the picture: an svg carries it as metadata. */
   readonly evidence?: string

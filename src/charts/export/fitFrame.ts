@@ -30,13 +30,8 @@ function plans({ events, size }: ExportInput): readonly Plan[] {
   if (events.length === 0) return [{ list: 'below', columns: 1, share: 0, style: 'roomy', notes: NOTES }]
   const styles: readonly MilestoneStyle[] = events.length <= FEW ? ['roomy'] : ['roomy', 'close']
   return styles.flatMap((style) => {
-    const plan = (list: Plan['list'], columns: number, share: number): Plan => ({
-      list,
-      columns,
-      share,
-      style,
-      notes: NOTES,
-    })
+    const common = { style, notes: NOTES }
+    const plan = (list: Plan['list'], columns: number, share: number) => ({ ...common, list, columns, share })
     const below = [2, 3, 4, 5].map((columns) => plan('below', columns, 0))
     if (size === 'square') return below
     const atSide = (['beside', 'aside'] as const).flatMap((list) => [
@@ -47,12 +42,10 @@ function plans({ events, size }: ExportInput): readonly Plan[] {
   })
 }
 
-/** The useful area of the chart. px² */
-function usefulArea({ chart }: Arrangement): number {
-  return chart.width * Math.min(chart.height, chart.width * MAX_HEIGHT)
-}
+/** px² */
+const usefulArea = ({ chart }: Arrangement) => chart.width * Math.min(chart.height, chart.width * MAX_HEIGHT)
 
-/** The arrangement with the largest chart, in a frame of the given size; undefined if none holds everything with a chart large enough. */
+/** Undefined if no arrangement holds everything with a chart large enough. */
 function best(
   contents: Contents,
   choices: readonly Plan[],
@@ -72,11 +65,7 @@ function best(
   )
 }
 
-/**
- * Finds the frame that a picture is laid out in. A report is as high as its content. The other sizes have a fixed shape: the search
- * takes the smallest frame of that shape that holds everything, so that the text is as large as possible, and in it the arrangement
- * with the largest chart. Nothing is left out. Throws if no frame is large enough.
- */
+/** The smallest frame of the shape that holds everything, and in it the largest chart. Throws if none does. */
 export function fitFrame(input: ExportInput): Arrangement {
   const { width, height } = EXPORT_SIZES[input.size]
   const model = input.chart(width, REPORT.chart)

@@ -1,18 +1,16 @@
 import { arialWidth } from '../layout/textWidth.ts'
 
-/** Text in one style. */
 export interface Run {
   readonly text: string
   readonly bold: boolean
   readonly colour: string
 }
 
-/** A word, or a part of a word that is too long for a line. */
+/** A word, or a part of one that is too long for a line: `broken` if it continues on the next. */
 interface Word {
   readonly text: string
   readonly run: Run
   readonly width: number
-  /** True if the word continues on the next line. */
   readonly broken: boolean
 }
 
@@ -25,20 +23,15 @@ const ACCENT = /\p{M}|\u200d/u
 
 /** The word, in parts if it is too long for a line. */
 function parts(text: string, run: Run, width: number, size: number): readonly Word[] {
-  const word = (part: string, broken: boolean): Word => ({
-    text: part,
-    run,
-    width: arialWidth(part, size, run.bold),
-    broken,
-  })
+  const widthOf = (part: string) => arialWidth(part, size, run.bold)
+  const word = (part: string, broken: boolean) => ({ text: part, run, width: widthOf(part), broken })
   const whole = word(text, false)
   if (whole.width <= width) return [whole]
   const found: Word[] = []
   let rest = [...text]
   while (rest.length > 0) {
     let taken = 1
-    while (taken < rest.length && arialWidth(rest.slice(0, taken + 1).join(''), size, run.bold) <= width)
-      taken += 1
+    while (taken < rest.length && widthOf(rest.slice(0, taken + 1).join('')) <= width) taken += 1
     if (taken < rest.length) {
       const breakAt = rest.slice(0, taken).findLastIndex((c) => BREAK_AFTER.test(c))
       if (breakAt + 1 > taken / 2) taken = breakAt + 1
@@ -85,10 +78,7 @@ function toLine(words: readonly Word[], space: number): Line {
   return { runs, width }
 }
 
-/**
- * Breaks text into lines no wider than `width` px in Arial: at spaces, and inside a word that is longer than a line. The lines joined
- * together are the text and a final space.
- */
+/** Breaks at spaces, and inside a word longer than `width` px in Arial. The joined lines end with a space. */
 export function wrapRuns(runs: readonly Run[], width: number, size: number): readonly Line[] {
   const words = runs.flatMap((run) =>
     run.text

@@ -17,10 +17,7 @@ const MIN_WIDTH = 230
 /** From the mark to the balloon. px */
 const OFFSET = 20
 
-/**
- * The balloon opens away from the nearer edges and stays within the chart's width: beside the mark if there is enough space, otherwise
- * above or below it, moved in from the edge.
- */
+/** Away from the nearer edges: beside the mark if there is space, otherwise above or below it, moved in. */
 export function balloonPlace(
   { x, y }: { readonly x: number; readonly y: number },
   frame: Pick<Frame, 'width' | 'height'>,

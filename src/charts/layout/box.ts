@@ -1,17 +1,6 @@
 /** A rectangle in the picture. px from its top left corner. */
-export interface Box {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
-export interface Segment {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-}
+export type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
+export type Segment = Readonly<Record<'x1' | 'y1' | 'x2' | 'y2', number>>
 
 export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
@@ -36,7 +25,6 @@ function facing(a0: number, a1: number, b0: number, b1: number): number {
   return from <= to ? (from + to) / 2 : b0 > a1 ? a1 : a0
 }
 
-/** The shortest line from one box to another. */
 export function lineBetween(a: Box, b: Box): Segment {
   return {
     x1: facing(a.left, a.right, b.left, b.right),

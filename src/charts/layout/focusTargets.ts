@@ -17,7 +17,7 @@ export type FocusTarget = { readonly id: string; readonly x: number; readonly y:
 export interface FocusTargets {
   /** In time order, as in the table. */
   readonly figures: readonly FocusTarget[]
-  /** In order of their numbers; those of a cluster share the cluster't position. */
+  /** In order of their numbers; those of a cluster share the cluster's position. */
   readonly events: readonly FocusTarget[]
 }
 
@@ -32,13 +32,9 @@ export function toFocusTargets(model: ChartModel): FocusTargets {
     const label = model.labels.find(({ of }) => of === figure)
     return { kind: 'figure', id, ...toPx(figure.at, scales), figure, label: label && labelBox(label) }
   })
-  const at = (event: NumberedEvent, px: number, lane: number): FocusTarget => ({
-    kind: 'event',
-    id: event.milestone.id,
-    x: px,
-    y: laneY(lane, lanes),
-    event,
-  })
+  const at = (event: NumberedEvent, x: number, lane: number): FocusTarget => {
+    return { kind: 'event', id: event.milestone.id, x, y: laneY(lane, lanes), event }
+  }
   const events = [
     ...placed.map((p) => at(p, p.x, p.lane)),
     ...clusters.flatMap((c) => c.members.map((m) => at(m, c.x, c.lane))),
@@ -64,10 +60,7 @@ function nearest(targets: readonly FocusTarget[], cost: (t: FocusTarget) => numb
 /** A pointer this close to a figure's label counts as on it. px */
 const LABEL_MARGIN = 3
 
-/**
- * The target under the pointer: the figure whose label it is on, else the nearest event if it is in the lanes, else the nearest
- * figure. Undefined if none is within reach.
- */
+/** The figure whose label is pointed at, else the nearest event or figure; undefined if none is within reach. */
 export function targetAt(
   targets: FocusTargets,
   model: ChartModel,
@@ -84,10 +77,7 @@ export function targetAt(
   return found && toPointer(found) <= REACH ? found : undefined
 }
 
-/**
- * Where a key moves the focus: left and right along figures or events, Home and End to their ends, up to the nearest event and down
- * to the nearest figure. Without a focus, any of these keys goes to the first figure, or to the first event if there are no figures.
- */
+/** Left and right along a row, Home and End to its ends, up to the nearest event, down to the nearest figure. */
 export function targetByKey(
   targets: FocusTargets,
   from: FocusTarget | undefined,
@@ -114,7 +104,7 @@ export function targetByKey(
   }
 }
 
-/** The day at a position on the time axis; beyond an end of the axis, its first or last day. */
+/** Beyond an end of the axis: its first or last day. */
 export function dayAt({ frame, x }: ChartModel, px: number): Day {
   const inside = Math.min(Math.max(px, frame.left + PLOT_INSET), frame.right - PLOT_INSET)
   return fromDayNumber(linear([frame.left + PLOT_INSET, frame.right - PLOT_INSET], x.domain)(inside))

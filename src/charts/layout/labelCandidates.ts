@@ -2,10 +2,9 @@ import type { DrawnFigure, Frame, Label } from '../model.ts'
 import { type Box, lineBetween, type Segment } from './box.ts'
 import { textWidth } from './textWidth.ts'
 
-/** Font size of labels. px */
+/** px */
 export const LABEL_SIZE = 13.5
 
-/** A label that still needs a position. */
 export interface LabelRequest {
   readonly text: string
   /** The text without what was counted, for marks whose shape already says so. */
@@ -19,7 +18,6 @@ export interface LabelRequest {
   readonly of?: DrawnFigure
 }
 
-/** A position where a label could stand. */
 export interface LabelCandidate {
   readonly label: Label
   readonly box: Box
@@ -37,13 +35,8 @@ const PENALTY = { far: 14, upright: 5, short: 62 } as const
 
 /** Wide faces in bold, such as DejaVu Sans and Verdana, are this much wider than regular Arial. */
 const WIDE_BOLD = 1.2
+const widthOf = (text: string) => textWidth(text, LABEL_SIZE) * WIDE_BOLD
 
-/** The most that a label may take in any face. px */
-function widthOf(text: string): number {
-  return textWidth(text, LABEL_SIZE) * WIDE_BOLD
-}
-
-/** The space that a label takes up. px */
 export function labelBox({ x, y, anchor, text }: Label): Box {
   const width = widthOf(text)
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
@@ -122,7 +115,6 @@ function isInPlot(box: Box, frame: Frame): boolean {
   )
 }
 
-/** Undefined if the label would not lie within the plot. */
 function candidateAt(
   { own, aside, of }: LabelRequest,
   text: string,
@@ -138,10 +130,7 @@ function candidateAt(
   return { label: leader ? { ...label, leader } : label, box, penalty }
 }
 
-/**
- * The positions within the plot for one label, roughly from best to worst: beside its mark, then further away with a leader line, then
- * the same with the short text. Centred labels are moved in from the edges. A generator, because the first candidate is often enough.
- */
+/** Roughly from best to worst. A generator, because the first candidate is often enough. */
 export function* labelCandidates(request: LabelRequest, frame: Frame): Generator<LabelCandidate> {
   const o = union(request.own)
   const x = (o.left + o.right) / 2

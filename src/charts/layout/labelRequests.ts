@@ -20,7 +20,7 @@ function labelled(figures: readonly DrawnFigure[]): readonly DrawnFigure[] {
   return [...new Set(chosen)].flatMap((f) => f ?? [])
 }
 
-/** The labels of the figures. Each also has a short form if the key says what the shape of its mark counts. */
+/** With a short form where the key says what the shape of the mark counts. */
 export function figureLabels(
   figures: readonly DrawnFigure[],
   boxes: readonly MarkBox[],
@@ -33,10 +33,7 @@ export function figureLabels(
     const own = boxes.filter(({ mark }) => kindOf(mark).standsAt?.(mark, figure.at))
     if (!o || o.reading.kind === 'missing' || own.length === 0) return []
     const noun = nounOf(o, metric)
-    const qualifiers = [
-      o.status === 'reported' ? undefined : o.status,
-      o.basis === 'held' ? 'held' : undefined,
-    ]
+    const qualifiers = [o.status !== 'reported' && o.status, o.basis === 'held' && 'held']
     const text = (counted?: string) =>
       [formatReading(o.reading, metric), counted, ...qualifiers].filter(Boolean).join(' ')
     const isPoint = o.status === 'reported' && own.some(({ mark }) => mark.kind === 'point')

@@ -3,7 +3,6 @@ import { kindOf, type Mark } from '../marks/markKinds.ts'
 import type { Scales } from '../scale.ts'
 import type { Box, Segment } from './box.ts'
 
-/** The space that a mark takes up. */
 export interface MarkBox extends Box {
   readonly mark: Mark
 }
@@ -16,7 +15,7 @@ export function markBoxes(marks: readonly Mark[], scales: Scales): readonly Mark
   })
 }
 
-/** The lines between marks. px */
+/** px */
 export function markLines(marks: readonly Mark[], scales: Scales): readonly Segment[] {
   return marks.flatMap((m) => {
     if (m.kind !== 'link') return []

@@ -21,16 +21,11 @@ export interface PlacedEvent extends NumberedEvent {
   readonly fuzzy: readonly [from: number, to: number] | undefined
   /** Text beside the disc, if there is space: "4 months later". */
   readonly delay: string | undefined
-  /** Where that text begins. px */
   readonly delayX: number
 }
 
-export interface EventCluster {
+export interface EventCluster extends Readonly<Record<'lane' | 'x' | 'left' | 'right', number>> {
   readonly members: readonly NumberedEvent[]
-  readonly lane: number
-  readonly x: number
-  readonly left: number
-  readonly right: number
   readonly label: string
 }
 
@@ -45,7 +40,6 @@ export interface EventLayout {
 
 /** Radius of a milestone's disc. px */
 export const DISC = 9
-/** Radius of the ring at a planned date. px */
 export const PLAN = 4
 export const LANE_HEIGHT = 23
 /** Height of the row above the lanes, which says "2 milestones earlier". px */
@@ -61,7 +55,6 @@ export function laneY(lane: number, lanes: number): number {
 }
 
 type Bounds = readonly [left: number, right: number]
-
 type LaneItem = Omit<PlacedEvent, 'lane'> | Omit<EventCluster, 'lane'>
 
 const membersOf = (item: LaneItem) => ('members' in item ? item.members : [item])
@@ -83,11 +76,9 @@ function toItem(event: NumberedEvent, range: Range, x: Scale, bounds: Bounds): L
       ? ([clamp(x(toDayNumber(own.start))), clamp(x(toDayNumber(own.end)))] as const)
       : undefined
   const months = asPlanned ? undefined : delayMonths(milestone)
-  const words = months
-    ? `${pluralise(Math.abs(months), 'month')} ${months > 0 ? 'later' : 'earlier'}`
-    : undefined
+  const words = months && `${pluralise(Math.abs(months), 'month')} ${months > 0 ? 'later' : 'earlier'}`
   const delayX = Math.max(at + DISC, ...planned.map((px) => px + PLAN)) + 5
-  const wordsEnd = delayX + 1 + textWidth(words ?? '', TEXT_SIZE, true)
+  const wordsEnd = delayX + 1 + textWidth(words || '', TEXT_SIZE, true)
   const delay = words && wordsEnd <= bounds[1] + DISC ? words : undefined
   const half = MILESTONE_KINDS[milestone.kind].shape === 'diamond' ? DISC + 2 : DISC
   const left = Math.min(at - half, ...planned.map((px) => px - PLAN))
@@ -115,10 +106,8 @@ const MAX_TEXT_SHARE = 0.3
 function clusterLabel(members: readonly NumberedEvent[], width: number, still: boolean): string {
   const count = `${members.length} events`
   const withNumbers = `${count}: ${numberRanges(members.map((m) => m.number))}`
-  const fits = still
-    ? textWidth(withNumbers, TEXT_SIZE, true) <= width * MAX_TEXT_SHARE
-    : width >= WIDTH_FOR_NUMBERS
-  return fits ? withNumbers : count
+  const fitsStill = textWidth(withNumbers, TEXT_SIZE, true) <= width * MAX_TEXT_SHARE
+  return (still ? fitsStill : width >= WIDTH_FOR_NUMBERS) ? withNumbers : count
 }
 
 function toCluster(items: readonly LaneItem[], before: number, bounds: Bounds, still: boolean): LaneItem {
@@ -151,10 +140,7 @@ function addCluster(lanes: readonly LaneItem[][], item: LaneItem, bounds: Bounds
   }
 }
 
-/**
- * Cuts a date's band short of its neighbours in the lane, so that it cannot be mistaken for theirs. Two bands that meet between their
- * events each get half of the space.
- */
+/** So that it cannot be mistaken for theirs. Two bands that meet each get half of the space. */
 function cutBand(item: LaneItem, before: LaneItem | undefined, after: LaneItem | undefined): LaneItem {
   if (!('fuzzy' in item) || !item.fuzzy) return item
   const earlier = bandOf(before)?.[1]
@@ -166,11 +152,7 @@ function cutBand(item: LaneItem, before: LaneItem | undefined, after: LaneItem |
   return { ...item, fuzzy: [Math.max(from, least ?? from), Math.min(to, most ?? to)] }
 }
 
-/**
- * Places each event in the first lane with space. Where no lane has any, the event and the last item of every lane become one cluster,
- * labelled with its count and, if there is space, its numbers. Discs in a lane never overlap, and every event in the range is either
- * placed or a member of a cluster.
- */
+/** Where no lane has space, the event and the last item of every lane become one cluster with their count. */
 export function layoutEvents(
   milestones: readonly Milestone[],
   range: Range,

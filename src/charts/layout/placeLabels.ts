@@ -48,10 +48,7 @@ function isUnambiguous(
   )
 }
 
-/**
- * The penalty of a candidate's position, plus the cost of the lines that it hides, touches or is separated from its mark by. The sum
- * stops growing once it reaches `most`.
- */
+/** With the cost of lines that it hides, touches or is parted from its mark by. Stops growing at `most`. */
 function costOf(
   request: LabelRequest,
   { box, penalty }: LabelCandidate,
@@ -82,12 +79,9 @@ function lineTo(box: Box, { left, right, top, bottom }: Box): Segment {
   return { x1, y1, x2, y2: Math.min(Math.max(y1, box.top), box.bottom) }
 }
 
-interface Choice {
-  readonly candidate: LabelCandidate | undefined
-  readonly cost: number
-}
+type Choice = { readonly candidate: LabelCandidate | undefined; readonly cost: number }
 
-/** The cheapest unambiguous candidate. The search stops at the first candidate whose penalty alone exceeds the best cost so far. */
+/** Stops at the first candidate whose penalty alone exceeds the least cost so far. */
 function choose(request: LabelRequest, frame: Frame, occupied: Occupied): Choice {
   let best: LabelCandidate | undefined
   let least: number = request.aside ? COST.line : MAX_COST
@@ -102,7 +96,7 @@ function choose(request: LabelRequest, frame: Frame, occupied: Occupied): Choice
   return { candidate: best, cost: best ? least : request.aside ? 0 : COST.leftOut }
 }
 
-/** Places the labels one after another in the given order. The result is indexed like `requests`. */
+/** The result is indexed like `requests`. */
 function placeInOrder(
   order: readonly number[],
   requests: readonly LabelRequest[],
@@ -130,12 +124,7 @@ const LOW_COST = 12
 
 const sum = (choices: readonly Choice[]) => choices.reduce((total, { cost }) => total + cost, 0)
 
-/**
- * Puts each label where it cannot be mistaken for another mark's: within the plot, clear of marks and other labels, nearer to its own
- * mark than to any other, and off the lines if possible; if necessary further away with a leader line, or with its short text. A label
- * without such a position is left out: the table, the balloon and the spoken description have its words. The labels that were hardest
- * to place go first in a second round, and the better of the two rounds is kept.
- */
+/** A label without an unambiguous position is left out. A second round places the hardest labels first. */
 export function placeLabels(
   requests: readonly LabelRequest[],
   marks: readonly MarkBox[],

@@ -1,13 +1,8 @@
-/*
- * Two measures of text, which are not the same. `textWidth` is for the page, where the reader's typeface is not known: a quick
- * estimate that errs on the wide side, so that nothing is cut in any sans-serif face. `arialWidth` is for exported pictures, which
- * name Arial and stretch each line to its exact width in Arial.
- */
-
+// `textWidth` is for the page, whose typeface is not known; `arialWidth` for exported pictures, which are set in Arial.
 const NARROW = new Set([..."iljtfrI.,:;'’‘|! ()[]"])
 const WIDE = new Set([...'mwMWO%@—'])
 
-/** Estimated width in px of text in any sans-serif face: the same on every machine, so that layout needs no measuring. */
+/** px in any sans-serif face: an estimate on the wide side, the same on every machine. */
 export function textWidth(text: string, size: number, bold = false): number {
   let ems = 0
   for (const c of text) ems += NARROW.has(c) ? 0.34 : WIDE.has(c) ? 0.9 : c >= 'A' && c <= 'Z' ? 0.7 : 0.58
