@@ -8,17 +8,12 @@ import { noonOf } from './zip.ts'
 /** The version of the dashboard, as `package.json` has it: a data package says which one made it. */
 export const VERSION = '0.1.0'
 
-/** A data package as one file to be saved. */
 export interface DataPackage {
   readonly fileName: string
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/**
- * The data package of a data set as a zip with one folder, `data/`, which put in the place of a built page's own is what that page
- * shows. The same data set, day and version give the same bytes in every time zone.
- * @param today the day of making, which stands in its name and its README
- */
+/** A zip of one folder, `data/`, to replace that of a built page. The same input gives the same bytes. */
 export function makeDataPackage(dataset: Dataset, today: Day, version: string = VERSION): DataPackage {
   const files = new Map([['README.md', readme(dataset, version, today)], ...packageFiles(dataset, version)])
   const entries = [...files].map(([name, text]) => [`data/${name}`, strToU8(text)] as const)

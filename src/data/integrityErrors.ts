@@ -17,15 +17,15 @@ export interface IntegrityError {
   readonly mend?: string
 }
 
-/**
- * Two rows of one name, figures and milestones that lead to an area, metric, definition or source that is not there, and figures in
- * another unit than their metric's: a page that looks them up need not doubt them.
- */
+/** Repeated keys, references to rows that do not exist, and figures in another unit than their metric's. */
 export function integrityErrors(
   dataset: Dataset,
   definitions: readonly DefinitionRow[],
 ): readonly IntegrityError[] {
   const { areas, metrics, sources, observations, milestones } = dataset
+  const areaCodes = areas.map((a) => a.code)
+  const metricIds = metrics.map((m) => m.id)
+  const sourceIds = sources.map((s) => s.id)
   return [
     ...repeated('areas', 'code', areas, (a) => a.code),
     ...repeated('areas', 'slug', areas, (a) => a.slug),
@@ -34,34 +34,10 @@ export function integrityErrors(
     ...repeated('sources', 'id', sources, (s) => s.id),
     ...repeated('milestones', 'id', milestones, (m) => m.id),
     ...repeated('observations', 'period', observations, figureName),
-    ...danglingRefs(
-      'definitions',
-      'metric',
-      definitions,
-      (d) => d.metric,
-      metrics.map((m) => m.id),
-    ),
-    ...danglingRefs(
-      'observations',
-      'area',
-      observations,
-      (o) => o.area,
-      areas.map((a) => a.code),
-    ),
-    ...danglingRefs(
-      'observations',
-      'metric',
-      observations,
-      (o) => o.metric,
-      metrics.map((m) => m.id),
-    ),
-    ...danglingRefs(
-      'observations',
-      'source',
-      observations,
-      (o) => o.source,
-      sources.map((s) => s.id),
-    ),
+    ...danglingRefs('definitions', 'metric', definitions, (d) => d.metric, metricIds),
+    ...danglingRefs('observations', 'area', observations, (o) => o.area, areaCodes),
+    ...danglingRefs('observations', 'metric', observations, (o) => o.metric, metricIds),
+    ...danglingRefs('observations', 'source', observations, (o) => o.source, sourceIds),
     ...areas.flatMap((a, row) =>
       a.continues
         .filter((code) => code === a.code || !areas.some((other) => other.code === code))
@@ -70,25 +46,12 @@ export function integrityErrors(
           what: `There is no other area ${code}.`,
         })),
     ),
-    ...danglingRefs(
-      'milestones',
-      'area',
-      milestones,
-      (m) => m.area,
-      areas.map((a) => a.code),
-    ),
-    ...danglingRefs(
-      'milestones',
-      'source',
-      milestones,
-      (m) => m.source,
-      sources.map((s) => s.id),
-    ),
+    ...danglingRefs('milestones', 'area', milestones, (m) => m.area, areaCodes),
+    ...danglingRefs('milestones', 'source', milestones, (m) => m.source, sourceIds),
     ...unlikeTheirMetric(dataset),
   ]
 }
 
-/** What the key of `observations.csv` says, in words. */
 function figureName(o: Observation): string {
   const what = [o.metric, o.definition, o.status === 'reported' ? '' : o.status].filter(Boolean).join(' ')
   return `The figure of ${what} for ${toEdtf(o.period)} in ${o.area} from ${o.source}`

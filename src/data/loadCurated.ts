@@ -28,7 +28,6 @@ const Curated = v.object({
   milestones: rowsOf(MILESTONE_COLUMNS),
 })
 
-/** The dashboard's own figures. */
 export async function loadCurated(): Promise<Dataset> {
   return readCurated(await loadCuratedText())
 }
@@ -86,7 +85,6 @@ export function parseCurated(json: unknown): Dataset {
   return dataset
 }
 
-/** Tells a file of another program, and one of a later version, from a damaged one. */
 function checkFormat(json: unknown): void {
   const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined
   const [name, version] = typeof format === 'string' ? format.split('/') : []
@@ -101,13 +99,9 @@ function checkFormat(json: unknown): void {
 }
 
 function sound<Value extends object>(value: Value | readonly Problem[], table: string, index: number): Value {
-  if (!isIssues(value)) return value
-  const [issue] = value
+  if (!Array.isArray(value)) return value as Value
+  const [issue] = value as readonly Problem[]
   throw damaged({ table, row: index, column: issue?.column }, issue?.message ?? '', issue?.suggestion)
-}
-
-function isIssues(value: object): value is readonly Problem[] {
-  return Array.isArray(value)
 }
 
 /** "The figures are damaged in data/curated.json, table milestones, row 2, column period: ..." */

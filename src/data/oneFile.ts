@@ -16,10 +16,7 @@ const OURS = 'meta, title, link[rel="icon"], [data-part], #root'
 const ROOT_AND_FIGURES =
   /<div id="root"([^>]*)>([\s\S]*?)<\/div>(\s*<script type="application\/json"[^>]*>)[^<]*/
 
-/**
- * The one-file edition with this text as its `curated.json`. A page on a server takes the edition beside it; the one-file edition
- * itself, which may have no server, is its own pattern. Nothing else is asked for.
- */
+/** Fills the edition that is beside this page on its server; the one-file edition itself fills a copy of its own. */
 export async function makeOneFile(curated: string): Promise<OneFile> {
   if (figuresInside() !== undefined) return withFigures(thisPage(), curated)
   try {

@@ -36,16 +36,16 @@ export type PictureOpened =
 
 /** What is in a picture that this dashboard made. Never rejects. */
 export async function openPicture(file: Blob): Promise<PictureOpened> {
-  const failed = (message: string): PictureOpened => ({
-    kind: 'failed',
-    message: `${message} Nothing was changed.`,
-  })
+  const failed = (what: string) => ({ kind: 'failed' as const, message: `${what} Nothing was changed.` })
   try {
     const start = new Uint8Array(await file.slice(0, 1024).arrayBuffer())
     const kind = isPng(start) ? 'png' : looksLikeSvg(start) ? 'svg' : undefined
     if (!kind) return { kind: 'no-picture' }
     if (file.size > LARGEST) return failed('This picture is larger than 50 MB, so this page did not make it.')
-    const text = kind === 'png' ? figuresOfPng(await file.arrayBuffer()) : figuresOfSvg(await file.text())
+    const text =
+      kind === 'png'
+        ? readPngText(new Uint8Array(await file.arrayBuffer()), FIGURES)
+        : figuresOfSvg(await file.text())
     if (text === undefined)
       return failed(
         'This picture carries no figures. Only pictures that this page made do, and some programs and web sites take them out. Use the original file, or a CSV.',
@@ -61,22 +61,15 @@ export async function openPicture(file: Blob): Promise<PictureOpened> {
   }
 }
 
-/** Comments are taken out first: one pattern for all of it would try them in more ways than there is time for. */
+/** Takes comments out first: one pattern for all of it would take too long on some files. */
 function looksLikeSvg(start: Uint8Array): boolean {
   const text = new TextDecoder().decode(start).replace(/<!--[\s\S]*?-->/g, '')
   return /^\s*(?:<\?xml[^>]*>)?\s*<svg[\s>]/.test(text)
 }
 
-function figuresOfPng(bytes: ArrayBuffer): string | undefined {
-  return readPngText(new Uint8Array(bytes), FIGURES)
-}
-
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-/**
- * The text of the picture's first metadata. No parser that would fetch or expand anything sees the file, and no pattern that would
- * search it again from each of its tags.
- */
+/** Uses no parser, which could fetch or expand things, and no pattern that searches again from each tag. */
 function figuresOfSvg(text: string): string | undefined {
   const tag = text.search(/<metadata[\s>]/)
   const start = text.indexOf('>', tag) + 1

@@ -17,7 +17,6 @@ const WORTH_COMPRESSING = 1024
 /** A text that unpacks to more is not ours: 300,000 figures take less. Bytes. */
 const LONGEST_TEXT = 128 * 1024 * 1024
 
-/** Whether these are the first bytes of a PNG file. */
 export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte)
 }
@@ -44,23 +43,20 @@ function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
   }
 }
 
-/**
- * The same picture with texts in it, as `iTXt` chunks after the header (PNG, third edition, 11.3.3.4). The same input gives the same
- * bytes. Throws where the file is not a PNG.
- */
+/** Puts `iTXt` chunks after the header (PNG, third edition, 11.3.3.4). Throws where the file is not a PNG. */
 export function withPngTexts(png: Uint8Array, texts: readonly PngText[]): Uint8Array {
   const [header] = isPng(png) ? chunksOf(png) : []
   if (header?.type !== 'IHDR') throw new Error('This is not a PNG file.')
-  const chunks = texts.map(toChunk)
-  const added = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
-  const out = new Uint8Array(png.length + added)
-  out.set(png.subarray(0, header.to))
-  let at = header.to
-  for (const chunk of chunks) {
-    out.set(chunk, at)
-    at += chunk.length
+  return joined([png.subarray(0, header.to), ...texts.map(toChunk), png.subarray(header.to)])
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    out.set(piece, at)
+    at += piece.length
   }
-  out.set(png.subarray(header.to), at)
   return out
 }
 
@@ -80,10 +76,7 @@ function toChunk({ keyword, text }: PngText): Uint8Array {
   return chunk
 }
 
-/**
- * The first text with this keyword inside a PNG file. Undefined where there is none, and where it is damaged or too long. No other
- * text is unpacked: a file may hold a thousand of them, each of which stands for a hundred megabytes.
- */
+/** The first text with this keyword. Unpacks no other: a file may hold a thousand, each of a hundred megabytes. */
 export function readPngText(png: Uint8Array, keyword: string): string | undefined {
   if (!isPng(png)) return undefined
   for (const { type, data } of chunksOf(png))
@@ -125,14 +118,7 @@ function inflated(packed: Uint8Array): Uint8Array | undefined {
   } catch {
     return undefined
   }
-  if (!whole) return undefined
-  const out = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    out.set(piece, at)
-    at += piece.length
-  }
-  return out
+  return whole ? joined(pieces) : undefined
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

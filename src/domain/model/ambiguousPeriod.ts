@@ -2,7 +2,6 @@ import { financialYearEdtf, quarterEdtf } from './calendar.ts'
 import { addDays } from './day.ts'
 import { type Period, parseEdtf } from './period.ts'
 
-/** Forms of dates that can mean two things. */
 export type PeriodAmbiguity = 'six-digits' | 'quarter' | 'day-month' | 'serial'
 
 /** How to read the forms that can mean two things. A form without a hint is not read as a date. */
@@ -28,10 +27,7 @@ const QUARTER = /^(?:q([1-4]) ?(\d{4})|(\d{4}) ?q([1-4]))$/u
 const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u
 const SERIAL = /^\d{5}(?:\.0+)?$/u
 
-/**
- * Which ambiguous form a date has; undefined when it can mean one thing only.
- * @param plain as `plainPeriod` gives it
- */
+/** Undefined when the date can mean one thing only. @param plain as `plainPeriod` gives it */
 export function periodAmbiguity(plain: string): PeriodAmbiguity | undefined {
   const [, first = '', , second = ''] = SIX.exec(plain) ?? []
   if (first && isMonth(second) && Number(second) === (Number(first) + 1) % 100) return 'six-digits'
@@ -43,10 +39,7 @@ export function periodAmbiguity(plain: string): PeriodAmbiguity | undefined {
     : undefined
 }
 
-/**
- * What an unambiguous date shows about the rest of its column: `201718` can only be two years, `201809` only a month, `31/05/2019`
- * only a day first. Undefined when it shows nothing.
- */
+/** What a date shows about its column: `201718` can only be two years, `201809` a month, `31/05/2019` day first. */
 export function periodEvidence(plain: string): PeriodHints | undefined {
   const [, first = '', , second = ''] = SIX.exec(plain) ?? []
   if (first !== '') {
@@ -58,7 +51,7 @@ export function periodEvidence(plain: string): PeriodHints | undefined {
   return Number(day) > 12 && isMonth(month) ? { dayFirst: true } : undefined
 }
 
-/** Reads an ambiguous form by the hints. Undefined for other forms, and where there is no hint. */
+/** Undefined for a date that is not ambiguous, and where there is no hint. */
 export function parseAmbiguous(plain: string, hints: PeriodHints): Period | undefined {
   const [, first = '', , second = ''] = SIX.exec(plain) ?? []
   if (first !== '' && isMonth(second) && hints.sixDigits)

@@ -3,22 +3,10 @@ import { type Day, splitDay } from './day.ts'
 /** Mean length of a month. Days: 365.25 / 12. */
 export const MEAN_MONTH_DAYS = 365.25 / 12
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** The months in lower case, January first, for matching words in dates and headers. */
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+/** In lower case, for matching words in dates and headers. */
 export const MONTH_NAMES: readonly string[] = MONTHS.map((name) => name.toLowerCase())
 
 /** "October", or "Oct"; empty for a number outside 1 to 12. */
@@ -29,9 +17,9 @@ export function monthName(month: number, form: 'long' | 'short' = 'long'): strin
 
 /** 1 to 12 for "october", "oct" or "sept", in lower case; undefined for anything else. */
 export function monthNumber(name: string): number | undefined {
+  if (name === 'sept') return 9
   const index = MONTH_NAMES.findIndex((month) => month === name || month.slice(0, 3) === name)
-  if (index >= 0) return index + 1
-  return name === 'sept' ? 9 : undefined
+  return index >= 0 ? index + 1 : undefined
 }
 
 /** A part of the year that has an EDTF code (ISO 8601-2) and begins in a month, 1 to 12. */
@@ -48,7 +36,6 @@ export const SEASONS: readonly (YearPart & { readonly name: string })[] = [
   { name: 'winter', code: 24, month: 12 },
 ]
 
-/** The quarters of the calendar year. */
 export const QUARTERS: readonly YearPart[] = [
   { code: 33, month: 1 },
   { code: 34, month: 4 },
@@ -69,7 +56,6 @@ export function financialYearOf(day: Day): number {
   return month >= 4 ? year : year - 1
 }
 
-/** A financial year as EDTF, by its first calendar year. */
 export function financialYearEdtf(year: number): string {
   return `${year}-04-01/${year + 1}-03-31`
 }

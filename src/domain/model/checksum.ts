@@ -46,10 +46,7 @@ function mixValue(lanes: Lanes, value: unknown): void {
   }
 }
 
-/**
- * 16 hexadecimal digits that differ when a value was damaged: the same for equal values, whatever the order of their keys.
- * Texts, numbers, arrays, plain objects and typed arrays count.
- */
+/** 16 hexadecimal digits; equal values give the same ones, whatever the order of their keys. */
 export function checksumOf(value: unknown): string {
   const lanes = { a: 0x811c9dc5, b: 0x9e3779b9 }
   mixValue(lanes, value)

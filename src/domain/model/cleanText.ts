@@ -7,10 +7,9 @@ export function cleanText(text: string): string {
   return text.replace(INVISIBLE, '').replace(CONTROL_OR_SPACE, ' ').trim()
 }
 
-/** Long enough to find the cell again, short enough to keep a message one line. */
 const LONGEST_QUOTE = 40
 
-/** A cell's text for use in a message: clean, at most 40 characters, in quotation marks. */
+/** A cell's text for a message: clean, at most 40 characters, in quotation marks. */
 export function quoteCell(text: string): string {
   // Cut before cleaning too: a cell may hold 32,767 characters.
   const letters = [...cleanText(text.slice(0, 400))]

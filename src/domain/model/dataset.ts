@@ -4,7 +4,6 @@ import type { Milestone } from './milestone.ts'
 import type { Observation } from './observation.ts'
 import type { Source } from './source.ts'
 
-/** Everything the page shows: registries and the figures and events that refer to them. */
 export interface Dataset {
   readonly areas: readonly Area[]
   readonly metrics: readonly Metric[]

@@ -4,15 +4,7 @@ import type { Period } from './period.ts'
 export const MILESTONE_STATUSES = ['happened', 'planned', 'missed', 'shelved', 'unknown'] as const
 export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number]
 
-interface MilestoneStyle {
-  readonly title: string
-  readonly letter: string
-  readonly shape: 'square' | 'circle' | 'hexagon' | 'diamond'
-  /** A colour of the chart's palette. */
-  readonly colour: 'accent' | 'plum' | 'soft'
-}
-
-/** How each kind is drawn and named. A new kind is one line here. The colour only repeats what the letter and the shape say. */
+/** How each kind is drawn and named. The colour only repeats what the letter and the shape say. */
 export const MILESTONE_KINDS = {
   inspection: { title: 'Inspection', letter: 'I', shape: 'square', colour: 'accent' },
   intervention: { title: 'Government decision', letter: 'G', shape: 'circle', colour: 'soft' },
@@ -22,8 +14,7 @@ export const MILESTONE_KINDS = {
   leadership: { title: 'Leadership', letter: 'L', shape: 'circle', colour: 'soft' },
   support: { title: 'Outside support', letter: 'S', shape: 'circle', colour: 'soft' },
   report: { title: 'Report or meeting', letter: 'P', shape: 'circle', colour: 'soft' },
-} as const satisfies Readonly<Record<string, MilestoneStyle>>
-
+} as const
 export type MilestoneKind = keyof typeof MILESTONE_KINDS
 export const MILESTONE_KIND_IDS = Object.keys(MILESTONE_KINDS) as readonly MilestoneKind[]
 

@@ -3,14 +3,11 @@ import type { Unit } from './metric.ts'
 import type { Basis, Period } from './period.ts'
 import { type Reading, sameReading } from './reading.ts'
 
-/** Reported by a source, planned for the future, or derived from other figures by the compilers (the note gives the formula). */
+/** `derived`: worked out from other figures by the compilers; the note gives the formula. */
 export const OBSERVATION_STATUSES = ['reported', 'planned', 'derived'] as const
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number]
 
-/**
- * Whose figure it is. `curated`: published, and part of the dashboard. `added`: added by somebody else to the data package that this page
- * shows. `user`: added by the user of this browser, and kept in it only.
- */
+/** `curated`: published. `added`: put into the data package by its publisher. `user`: kept in this browser only. */
 export type Layer = 'curated' | 'added' | 'user'
 
 /** One figure from one source. The same figure in two sources is two observations. */
@@ -40,28 +37,20 @@ export interface Observation {
 
 /** Two observations with the same key claim to be the same figure from the same source. */
 export function naturalKey(o: Observation): string {
-  return JSON.stringify([
-    o.area,
-    o.metric,
-    o.definition,
-    o.period.start,
-    o.period.end,
-    o.status === 'derived',
-    o.source,
-  ])
+  const { start, end } = o.period
+  return JSON.stringify([o.area, o.metric, o.definition, start, end, o.status === 'derived', o.source])
 }
 
-/** Whether two observations say the same: the same reading, with the same note. */
 export function sameFigure(a: Observation, b: Observation): boolean {
   return a.note === b.note && sameReading(a.reading, b.reading)
 }
 
-/** Each figure once, by its natural key. Of several with the same key, as after a corrected file, the last is kept, in the first one's place. */
+/** Of several with the same natural key the last is kept, in the first one's place. */
 export function dedupeByKey(observations: readonly Observation[]): readonly Observation[] {
   return [...new Map(observations.map((o) => [naturalKey(o), o])).values()]
 }
 
-/** Where a figure is drawn on the time axis: the middle of its period or, if it is counted over the period, its end. Day number, may be a half. */
+/** Day number, may be a half: the middle of the period or, for a figure counted over the period, its end. */
 export function drawnDay(o: Observation): number {
   const end = toDayNumber(o.period.end)
   return o.basis === 'over' ? end : (toDayNumber(o.period.start) + end) / 2

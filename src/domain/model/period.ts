@@ -37,11 +37,7 @@ function parseSingle(text: string): Period | undefined {
   return period && { ...period, approximate }
 }
 
-function fromParts(
-  year: number,
-  middle: string | undefined,
-  dayOfMonth: string | undefined,
-): Period | undefined {
+function fromParts(year: number, middle?: string, dayOfMonth?: string): Period | undefined {
   if (year < FIRST_YEAR || year > LAST_YEAR) return undefined
   if (middle === undefined) return monthsFrom(year, 1, 12, 'year')
   const code = Number(middle)
@@ -57,9 +53,8 @@ function fromParts(
 }
 
 /**
- * Reads EDTF level 1 as far as we use it: `2018`, `2018-12`, `2018-12-08`, `2018-22` (summer), `2018-35` (third quarter),
- * `2019-04-01/2020-03-31`, each date with an optional `~` (approximate), of the years 1900 to 2199.
- * Undefined for anything else, ends reversed included.
+ * Reads EDTF level 1 as far as we use it: `2018`, `2018-12`, `2018-12-08`, `2018-22` (summer), `2018-35` (third
+ * quarter), `2019-04-01/2020-03-31`, each date with an optional `~` (approximate). Undefined for anything else.
  */
 export function parseEdtf(text: string): Period | undefined {
   const [first = '', second, ...rest] = text.trim().split('/')
@@ -68,12 +63,8 @@ export function parseEdtf(text: string): Period | undefined {
   if (second === undefined || !from) return from
   const to = parseSingle(second)
   if (!to || to.end < from.start) return undefined
-  return {
-    start: from.start,
-    end: to.end,
-    precision: 'span',
-    approximate: from.approximate || to.approximate,
-  }
+  const approximate = from.approximate || to.approximate
+  return { start: from.start, end: to.end, precision: 'span', approximate }
 }
 
 /** Writes a period as EDTF; `parseEdtf(toEdtf(p))` gives `p` again. */
@@ -97,16 +88,12 @@ export function toEdtf(period: Period): string {
   }
 }
 
-/** True when the two share at least one day. */
 export function overlaps(a: Pick<Period, 'start' | 'end'>, b: Pick<Period, 'start' | 'end'>): boolean {
   return a.start <= b.end && b.start <= a.end
 }
 
 /** A year from 1 April to 31 March, as councils budget and report. */
 export function isFinancialYear(period: Period): boolean {
-  return (
-    period.start.endsWith('-04-01') &&
-    period.end.endsWith('-03-31') &&
-    Number(period.end.slice(0, 4)) - Number(period.start.slice(0, 4)) === 1
-  )
+  const years = Number(period.end.slice(0, 4)) - Number(period.start.slice(0, 4))
+  return period.start.endsWith('-04-01') && period.end.endsWith('-03-31') && years === 1
 }

@@ -1,4 +1,4 @@
-/** Expected trouble with something a person gave us: where it is, what is wrong, and how to mend it. A value, never thrown. */
+/** Something wrong with what a person gave us. A value, never thrown. */
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'info'
   /** Stable and greppable, `kebab-case`: `value-not-a-number`. */

@@ -47,11 +47,13 @@ const inferred = (at: number): Bound => ({ at: Number(at.toPrecision(12)), close
 /** The reading that a qualifier and its number mean. `about`, `rounded`, `just_*` get inferred bounds, the others stated ones. */
 export function toReading(qualifier: Exclude<Qualifier, 'between'>, value: number): Reading {
   const slack = Math.abs(value) * INFERENCE.share
-  const bounded = (
-    q: Exclude<Qualifier, 'exact'>,
-    lower: Bound | undefined,
-    upper: Bound | undefined,
-  ): Reading => ({ kind: 'bounded', qualifier: q, value, lower, upper })
+  const bounded = (q: Exclude<Qualifier, 'exact'>, lower?: Bound, upper?: Bound): Reading => ({
+    kind: 'bounded',
+    qualifier: q,
+    value,
+    lower,
+    upper,
+  })
   switch (qualifier) {
     case 'exact':
       return { kind: 'exact', value }
@@ -59,9 +61,9 @@ export function toReading(qualifier: Exclude<Qualifier, 'between'>, value: numbe
     case 'rounded':
       return bounded(qualifier, inferred(value - slack), inferred(value + slack))
     case 'more_than':
-      return bounded(qualifier, stated(value, false), undefined)
+      return bounded(qualifier, stated(value, false))
     case 'at_least':
-      return bounded(qualifier, stated(value, true), undefined)
+      return bounded(qualifier, stated(value, true))
     case 'less_than':
       return bounded(qualifier, undefined, stated(value, false))
     case 'at_most':
@@ -76,47 +78,27 @@ export function toReading(qualifier: Exclude<Qualifier, 'between'>, value: numbe
 /** A stated range, both ends included; undefined when the ends are reversed. */
 export function toRange(lower: number, upper: number): Reading | undefined {
   if (lower > upper) return undefined
-  return {
-    kind: 'bounded',
-    qualifier: 'between',
-    value: undefined,
-    lower: stated(lower, true),
-    upper: stated(upper, true),
-  }
+  const ends = { lower: stated(lower, true), upper: stated(upper, true) }
+  return { kind: 'bounded', qualifier: 'between', value: undefined, ...ends }
 }
 
 /** The one number to place a reading by: its value, or the middle of its range. Undefined when missing. */
 export function centre(reading: Reading): number | undefined {
-  switch (reading.kind) {
-    case 'exact':
-      return reading.value
-    case 'bounded':
-      return (
-        reading.value ??
-        (reading.lower && reading.upper ? (reading.lower.at + reading.upper.at) / 2 : undefined)
-      )
-    case 'missing':
-      return undefined
-  }
+  if (reading.kind === 'missing') return undefined
+  if (reading.kind === 'exact' || reading.value !== undefined) return reading.value
+  return reading.lower && reading.upper ? (reading.lower.at + reading.upper.at) / 2 : undefined
 }
 
 /** What the reading may be, as an interval; an exact one is a single number. Undefined when missing. */
 export function toInterval(
   reading: Reading,
 ): { readonly lower: Bound | undefined; readonly upper: Bound | undefined } | undefined {
-  switch (reading.kind) {
-    case 'exact': {
-      const point = stated(reading.value, true)
-      return { lower: point, upper: point }
-    }
-    case 'bounded':
-      return { lower: reading.lower, upper: reading.upper }
-    case 'missing':
-      return undefined
-  }
+  if (reading.kind === 'missing') return undefined
+  if (reading.kind === 'bounded') return { lower: reading.lower, upper: reading.upper }
+  const point = stated(reading.value, true)
+  return { lower: point, upper: point }
 }
 
-/** Whether two readings leave the same open and say the same of the rest. */
 export function sameReading(a: Reading, b: Reading): boolean {
   if (a.kind === 'exact' && b.kind === 'exact') return a.value === b.value
   if (a.kind === 'missing' && b.kind === 'missing') return a.why === b.why

@@ -38,7 +38,6 @@ function toReported(observations: readonly Observation[]): Reported | undefined 
   return { observations, preferred, disagree }
 }
 
-/** Sorts by the end of the period, then by its start. */
 export function inTimeOrder(a: Observation, b: Observation): number {
   return a.period.end.localeCompare(b.period.end) || a.period.start.localeCompare(b.period.start)
 }
@@ -55,7 +54,7 @@ export function toSeries(observations: readonly Observation[]): readonly Series[
   })
 }
 
-/** Days between the periods of two consecutive figures; 0 when the periods touch or overlap. */
+/** 0 when the periods touch or overlap. */
 export function gapDays(before: Observation, after: Observation): number {
   return Math.max(0, toDayNumber(after.period.start) - toDayNumber(before.period.end) - 1)
 }

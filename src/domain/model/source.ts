@@ -1,10 +1,7 @@
 import type { Layer } from './observation.ts'
 import type { Period } from './period.ts'
 
-/**
- * Prose by journalists, or a table or announcement by a public body; or `added`: figures that whoever publishes a copy of this
- * dashboard put in, which nobody has checked against a published report.
- */
+/** `added`: figures from whoever publishes a copy of this dashboard, not checked against a published report. */
 export const SOURCE_KINDS = ['article', 'official', 'added'] as const
 
 /** A published text or table that gave figures or dates, or what a copy's publisher says of figures that were added to it. */
@@ -19,7 +16,6 @@ export interface Source {
   readonly note: string
 }
 
-/** The layer of the figures that a source gives: what a copy's publisher added never passes for published. */
 export function layerOf({ kind }: Source): Layer {
   return kind === 'added' ? 'added' : 'curated'
 }

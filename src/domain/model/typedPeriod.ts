@@ -20,12 +20,8 @@ export function parseTypedPeriod(text: string, hints: PeriodHints = {}): Period 
   if (decided) return decided
   const about = /^(?:about|around|approximately|circa|c\.) /u.exec(plain)
   const rest = about ? plain.slice(about[0].length) : plain
-  const period =
-    parseFinancial(rest) ??
-    parseNamed(rest) ??
-    parseNumeric(rest) ??
-    parseYearEnding(rest) ??
-    parseUnambiguousEdtf(rest)
+  const words = parseFinancial(rest) ?? parseNamed(rest) ?? parseNumeric(rest)
+  const period = words ?? parseYearEnding(rest) ?? parseUnambiguousEdtf(rest)
   return period && about ? { ...period, approximate: true } : period
 }
 
@@ -62,10 +58,7 @@ function parseFinancial(text: string): Period | undefined {
   return year === undefined ? undefined : parseEdtf(financialYearEdtf(year))
 }
 
-/**
- * The first year of `2018/19`, `2018-19`, `2018/2019` or `201819`. Bare text with a hyphen or nothing between must not be
- * readable as a month: `2010-11` and `201011` stay undecided, `2010/11` does not.
- */
+/** The first year of `2018/19`, `2018-19`, `2018/2019` or `201819`. Bare `2010-11` and `201011` may be months. */
 function financialYear(text: string, form: 'named' | 'bare'): number | undefined {
   const parts = /^(\d{4})([/-]?)(\d{4}|\d{2})$/u.exec(text)
   if (!parts) return undefined

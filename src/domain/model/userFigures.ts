@@ -13,7 +13,6 @@ export interface UserFigures {
 
 export const NO_FIGURES: UserFigures = { observations: [], metrics: [], areas: [] }
 
-/** The result of adding figures to others. */
 export interface Merged {
   readonly figures: UserFigures
   readonly fresh: number
@@ -21,10 +20,7 @@ export interface Merged {
   readonly same: number
 }
 
-/**
- * Adds figures to those that are there. An added figure replaces one with the same natural key; one that says the same changes nothing.
- * Of two metrics or areas with one name the later one counts.
- */
+/** An added figure, metric or area replaces one with the same key. */
 export function mergeFigures(held: UserFigures, added: UserFigures): Merged {
   const observations = new Map(held.observations.map((o) => [naturalKey(o), o]))
   const changed: { before: Observation; after: Observation }[] = []
@@ -55,7 +51,6 @@ function lastOfEach<Item>(items: readonly Item[], nameOf: (item: Item) => string
   return [...new Map(items.map((item) => [nameOf(item), item])).values()]
 }
 
-/** The figures that result from adding these imports in order. */
 export function replay(imports: readonly UserFigures[]): UserFigures {
   return imports.reduce((held, added) => mergeFigures(held, added).figures, NO_FIGURES)
 }
@@ -86,15 +81,10 @@ export interface NewMetric {
   readonly decimals: number
 }
 
-/** Builds the metric from what the person entered. */
-export function toOwnMetric({ id, title, unit, better, decimals }: NewMetric): Metric {
+export function toOwnMetric(entered: NewMetric): Metric {
   return {
-    id,
-    title,
-    shortTitle: title,
-    unit,
-    decimals,
-    better,
+    ...entered,
+    shortTitle: entered.title,
     group: OWN_GROUP,
     definition: OWN_DEFINITION,
     howMeasured: '',
@@ -104,10 +94,7 @@ export function toOwnMetric({ id, title, unit, better, decimals }: NewMetric): M
   }
 }
 
-/**
- * The dataset with a person's own metrics and areas appended. Ids that the dataset already has keep its definition. The figures are not
- * included: they are a layer of their own.
- */
+/** Appends a person's own metrics and areas, except those that the dataset already has, but not their figures. */
 export function withOwnMetrics(dataset: Dataset, own: Pick<UserFigures, 'metrics' | 'areas'>): Dataset {
   const ids = new Set(dataset.metrics.map((m) => m.id))
   const codes = new Set(dataset.areas.map((a) => a.code))

@@ -5,10 +5,7 @@ import { formatNumber } from './formatReading.ts'
 /** Decimals of a bound: one, because a tenth of a stated number is rarely a whole one. */
 const DECIMALS = 1
 
-/**
- * What a reading may be, in numbers: "135 to 165", "above 300", "30% to below 33.3%". Undefined for an exact figure, which is one
- * number, and for a missing one.
- */
+/** "135 to 165", "above 300", "30% to below 33.3%"; undefined for an exact or missing figure. */
 export function boundsWords(reading: Reading, unit: Unit): string | undefined {
   if (reading.kind !== 'bounded') return undefined
   const { lower, upper } = reading

@@ -16,7 +16,6 @@ export function caveats(observations: readonly Observation[], metric: Metric): r
   ]
 }
 
-/** The caveats for figures that are not published ones. */
 export function layerCaveats(observations: readonly Observation[]): readonly string[] {
   return [
     ...(observations.some((o) => o.layer === 'added')

@@ -3,10 +3,7 @@ import type { Comparison } from '../reasoning/compare.ts'
 import { formatNumber } from './formatReading.ts'
 import { pluralise } from './words.ts'
 
-/**
- * Where a change is stated. `sentence`: it continues the sentence about the latest figure. `event`: it ends the sentence about the
- * first figure after an event. `card` and `cell`: it stands alone, on a card and in the table.
- */
+/** `sentence` continues the sentence about the latest figure; `event` ends the one about the first after an event. */
 export type ChangeStyle = 'sentence' | 'event' | 'card' | 'cell'
 
 /** "47", "9 percentage points", "£2.1m": the size of a change, without its direction. */
@@ -16,11 +13,7 @@ export function differenceWords(difference: number, metric: Metric): string {
   return pluralise(Number(size.toFixed(metric.decimals)), 'percentage point')
 }
 
-/**
- * What changed from an earlier figure, in the words of each style, punctuation included.
- * @param from the earlier figure
- * @param when the date of the earlier figure; only `sentence` uses it
- */
+/** The words include the punctuation. @param when the date of the earlier figure; only `sentence` uses it */
 export function changePhrase(
   comparison: Comparison,
   style: ChangeStyle,
@@ -47,14 +40,11 @@ export function changePhrase(
         cell: 'the same',
       }[style]
     case 'cannot-tell': {
-      const unclear =
-        comparison.why === 'figure-missing'
-          ? `cannot be compared with ${from}`
-          : `no clear change from ${from}`
+      const missing = comparison.why === 'figure-missing'
+      const unclear = missing ? `cannot be compared with ${from}` : `no clear change from ${from}`
       return {
         sentence: `; ${unclear}`,
-        event:
-          comparison.why === 'figure-missing' ? '. They cannot be compared.' : '. There is no clear change.',
+        event: missing ? '. They cannot be compared.' : '. There is no clear change.',
         card: unclear,
         cell: unclear,
       }[style]

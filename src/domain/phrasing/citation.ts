@@ -27,11 +27,7 @@ function differing(
     .map((other) => `Another source says ${figureWords(other, metric)}: ${sourceWords(other, sources)}.`)
 }
 
-/**
- * One figure in a few sentences, with what is needed to check it: metric, area, date, the source's words, the place in the source, and
- * what another source gives instead.
- * @param others the figures of the same metric, in which another source may differ
- */
+/** One figure with what is needed to check it. @param others the figures of the same metric from any source */
 export function citation(
   o: Observation,
   { area, metric }: { readonly area: Area; readonly metric: Metric },

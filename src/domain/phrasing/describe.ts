@@ -21,11 +21,6 @@ export interface Described {
   readonly extent: Extent
 }
 
-interface Numbered {
-  readonly number: number
-  readonly milestone: Milestone
-}
-
 function figureLine(o: Observation, metric: Metric, sources: readonly Source[]): string {
   const when = o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)
   const status = o.status === 'reported' ? '' : ` (${o.status})`
@@ -41,20 +36,19 @@ function part(title: string, lines: readonly string[]): readonly string[] {
   return lines.length > 0 ? ['', title, ...lines] : []
 }
 
-/**
- * The chosen chart as plain text, to paste where a picture cannot go: the answer, each figure with its source's words and date, the
- * numbered milestones, and the caveats.
- */
+/** The chosen chart as plain text, to paste where a picture cannot go. */
 export function describeSelection(
   { area, metric, shown, extent }: Described,
-  events: readonly Numbered[],
+  events: readonly { readonly number: number; readonly milestone: Milestone }[],
   sources: readonly Source[],
 ): string {
   const figures = [...shown].sort(inTimeOrder).map((o) => figureLine(o, metric, sources))
   const milestones = events.map(
     ({ number, milestone }) => `${number}. ${milestone.title} (${milestoneLine(milestone)})`,
   )
-  const notes = [...caveats(shown, metric), 'Compiled from published reports; not official statistics.']
+  const notes = [...caveats(shown, metric), 'Compiled from published reports; not official statistics.'].map(
+    (note) => `- ${note}`,
+  )
   return [
     `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
     metric.definition,
@@ -62,10 +56,7 @@ export function describeSelection(
     answerSentence(toHeadline(shown, metric), metric, 'reader'),
     ...part('Figures', figures),
     ...part('Milestones', milestones),
-    ...part(
-      'Notes',
-      notes.map((n) => `- ${n}`),
-    ),
+    ...part('Notes', notes),
     '',
   ].join('\n')
 }

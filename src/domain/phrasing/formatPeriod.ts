@@ -53,7 +53,7 @@ function spanWords(period: Period, form: 'long' | 'short'): string {
       : `${formatMonth(period.start, form)} to ${formatMonth(period.end, form)}`
   }
   if (startYear === endYear && startMonth === endMonth) return `${startDay} to ${formatDay(period.end, form)}`
-  const first =
-    startYear === endYear ? `${startDay} ${monthName(startMonth, form)}` : formatDay(period.start, form)
-  return `${first} to ${formatDay(period.end, form)}`
+  const last = formatDay(period.end, form)
+  if (startYear === endYear) return `${startDay} ${monthName(startMonth, form)} to ${last}`
+  return `${formatDay(period.start, form)} to ${last}`
 }

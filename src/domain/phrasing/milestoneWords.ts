@@ -10,7 +10,6 @@ const OPEN_WORDS: Readonly<Record<MilestoneStatus, string | undefined>> = {
   unknown: 'outcome not in the sources',
 }
 
-/** When a milestone happened, what had been planned and what became of it, piece by piece; undefined where there is nothing to say. */
 export interface MilestoneWords {
   readonly date: string | undefined
   readonly plan: string | undefined

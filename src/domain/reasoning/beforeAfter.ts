@@ -23,32 +23,25 @@ export interface BeforeAfter {
 
 type Pair = Pick<BeforeAfter, 'before' | 'after'>
 
-const lastBefore = (points: readonly Reported[], date: Period) =>
-  points.filter((p) => p.preferred.period.end < date.start).at(-1)
-const firstAfter = (points: readonly Reported[], date: Period) =>
-  points.find((p) => p.preferred.period.start > date.end)
-
 function distance({ before, after }: Pair): number {
   return before && after ? gapDays(before.preferred, after.preferred) : Number.POSITIVE_INFINITY
 }
 
 /**
- * The last figure before an event and the first after it. A series with figures on both sides is preferred, the one with the shortest
- * gap first; otherwise the two may count different things. Where the event's date is inexact, before means before its first day and
- * after means after its last. Only reported figures count, not planned, derived or missing ones.
+ * The last reported figure before the first day of an event's date, and the first one after its last day. A series with
+ * figures on both sides is preferred, the one with the shortest gap first; otherwise the two may count different things.
  */
 export function beforeAfter(observations: readonly Observation[], date: Period): BeforeAfter {
   const reported = observations.filter((o) => o.status === 'reported' && o.reading.kind !== 'missing')
   const series = toSeries(reported).map((s) => s.points)
   const points = series.flat().sort((a, b) => inTimeOrder(a.preferred, b.preferred))
   const sides = (of: readonly Reported[]): Pair => ({
-    before: lastBefore(of, date),
-    after: firstAfter(of, date),
+    before: of.filter((p) => p.preferred.period.end < date.start).at(-1),
+    after: of.find((p) => p.preferred.period.start > date.end),
   })
   const [first = sides(points), ...others] = series.map(sides).filter((pair) => pair.before && pair.after)
   const { before, after } = others.reduce((best, p) => (distance(p) < distance(best) ? p : best), first)
-  const a = before?.preferred
-  const b = after?.preferred
+  const [a, b] = [before?.preferred, after?.preferred]
   return {
     before,
     after,
@@ -78,10 +71,8 @@ function eitherWords(either: readonly Reported[], metric: Metric): string | unde
 export function beforeAfterWords(result: BeforeAfter, title: string, date: Period, metric: Metric): string {
   const { before, after, comparison, days, either } = result
   const event = `“${title}” (${formatPeriod(date)})`
-  const change =
-    before && comparison
-      ? changePhrase(comparison, 'event', { metric, from: reportedWords(before, metric) })
-      : '.'
+  const from = before && reportedWords(before, metric)
+  const change = comparison && from ? changePhrase(comparison, 'event', { metric, from }) : '.'
   const apart = days && (days.least === days.most ? days.most : `${days.least} to ${days.most}`)
   return [
     before

@@ -31,10 +31,7 @@ function inYear(year: string | undefined, edtf: (year: number) => string, publis
   return thisYear && thisYear.start <= published.end ? thisYear : parseEdtf(edtf(writtenIn - 1))
 }
 
-/**
- * The month, season or day that a text names: "last summer", "In December 2018", "March 14". Where it gives no year, the year is
- * found from the day on which the text appeared. Undefined where it names no month or season ("now", "last month").
- */
+/** The date that "last summer", "In December 2018" or "March 14" names; undefined for "now" and "last month". */
 export function statedDate(words: string, published: Period): Period | undefined {
   const pad = (n: number | string) => String(n).padStart(2, '0')
   const month = MONTH.exec(words)
@@ -58,10 +55,7 @@ function isCorrected(stated: string, used: Period, source: Source): boolean {
   return named !== undefined && !overlaps(named, used)
 }
 
-/**
- * The corrected dates: the source's words, read alone, name a different time from the one used. A date that was only made more exact
- * ("last November" to 13 November 2018) does not count. Figures first, then milestones.
- */
+/** Figures first, then milestones. A date that was only made more exact ("last November") does not count. */
 export function corrections(
   observations: readonly Observation[],
   milestones: readonly Milestone[],
@@ -76,8 +70,7 @@ export function corrections(
       : []
   })
   const events = milestones.flatMap((milestone): Correction[] => {
-    const source = find(milestone.source)
-    const used = milestone.period
+    const [source, used] = [find(milestone.source), milestone.period]
     const stated = ARTICLE_SAYS.exec(milestone.note)?.[1]
     return source && used && stated && isCorrected(stated, used, source)
       ? [{ of: { kind: 'milestone', milestone }, source, stated, used, why: milestone.note }]

@@ -4,10 +4,7 @@ import { overlaps } from '../model/period.ts'
 import { formatPeriod } from '../phrasing/formatPeriod.ts'
 import { pluralise } from '../phrasing/words.ts'
 
-/**
- * Whole months from the latest planned date to the date on which it happened; 0 when the two touch, negative when early.
- * Undefined without a plan or without an outcome.
- */
+/** Whole months from the latest planned date to the actual one; 0 when the two touch, negative when early. */
 export function delayMonths(milestone: Milestone): number | undefined {
   const { period } = milestone
   const plan = milestone.planned.at(-1)
@@ -22,7 +19,7 @@ export function delayMonths(milestone: Milestone): number | undefined {
     : months(period.end) - months(plan.start)
 }
 
-/** "4 months later than planned" (of several plans: "than last planned"), "as planned"; undefined where nothing was planned or nothing is known of the outcome. */
+/** "4 months later than planned" (of several plans: "than last planned"), "as planned". */
 export function delayWords(milestone: Milestone): string | undefined {
   const delay = delayMonths(milestone)
   if (delay === undefined) return undefined

@@ -33,7 +33,7 @@ function whyPreferred({ preferred, observations }: Reported, metric: Metric): st
   return `${used}: no source is more exact, so the one listed first is used.`
 }
 
-/** Every point where sources disagree, in the order of the metrics and then of time. */
+/** In the order of the metrics and then of time. */
 export function disagreements(
   observations: readonly Observation[],
   metrics: readonly Metric[],

@@ -35,7 +35,6 @@ function leadingSeries(all: readonly Series[]): Series | undefined {
     }, undefined)
 }
 
-/** Undefined when there are no figures. */
 export function toHeadline(observations: readonly Observation[], metric: Metric): Headline | undefined {
   const series = toSeries(observations)
   const leading = leadingSeries(series)

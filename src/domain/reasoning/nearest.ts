@@ -16,8 +16,8 @@ function distances(o: Observation, day: number): readonly [number, number] {
 /** The point of any series that is nearest to a day. Undefined without figures. */
 export function nearestInTime(observations: readonly Observation[], day: Day): Reported | undefined {
   const at = toDayNumber(day)
-  const points = toSeries(observations).flatMap((s) => s.points)
-  return points
+  return toSeries(observations)
+    .flatMap((s) => s.points)
     .map((point) => ({ point, by: distances(point.preferred, at) }))
     .sort((a, b) => a.by[0] - b.by[0] || a.by[1] - b.by[1])[0]?.point
 }

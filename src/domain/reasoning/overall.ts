@@ -17,7 +17,10 @@ const WORDS: Readonly<Record<Standing, (count: number) => string>> = {
 
 /** The latest figure against the previous one of the same series; undefined for a metric without figures. */
 function standing(observations: readonly Observation[], metric: Metric): Standing | undefined {
-  const headline = toHeadline(observations, metric)
+  const headline = toHeadline(
+    observations.filter((o) => o.metric === metric.id),
+    metric,
+  )
   if (!headline) return undefined
   switch (headline.comparison?.verdict) {
     case 'up':
@@ -33,18 +36,11 @@ function standing(observations: readonly Observation[], metric: Metric): Standin
 }
 
 /**
- * "Of 14 measures, 1 improved, 2 got worse and 11 cannot be compared yet." It is a count and not a score: every metric counts the same.
- * Empty where fewer than two metrics have figures.
+ * "Of 14 measures, 1 improved and 13 cannot be compared yet." Empty where fewer than two metrics have figures.
  * @param observations of one area, in the dates shown
  */
 export function overallWords(observations: readonly Observation[], metrics: readonly Metric[]): string {
-  const found = metrics.flatMap(
-    (metric) =>
-      standing(
-        observations.filter((o) => o.metric === metric.id),
-        metric,
-      ) ?? [],
-  )
+  const found = metrics.flatMap((metric) => standing(observations, metric) ?? [])
   if (found.length < 2) return ''
   const parts = STANDINGS.flatMap((one) => {
     const count = found.filter((s) => s === one).length

@@ -34,13 +34,8 @@ function gapQuestion({ metric, figures }: Asked): OpenQuestion[] {
   if (!longest || longest.days <= LONG_GAP_DAYS) return []
   const [from, to] = [formatPeriod(longest.before.period), formatPeriod(longest.after.period)]
   const months = pluralise(Math.round(longest.days / MEAN_MONTH_DAYS), 'month')
-  return [
-    {
-      id: `gap ${metric.id}`,
-      metric: metric.id,
-      text: `What happened between ${from} and ${to}? No figure covers these ${months}, the longest gap in “${metric.shortTitle}”.`,
-    },
-  ]
+  const text = `What happened between ${from} and ${to}? No figure covers these ${months}, the longest gap in “${metric.shortTitle}”.`
+  return [{ id: `gap ${metric.id}`, metric: metric.id, text }]
 }
 
 function definitionQuestion({ metric, figures }: Asked): OpenQuestion[] {
@@ -95,10 +90,8 @@ function isSingle({ figures }: Asked): boolean {
 function ownSingleQuestion({ metric, figures: [first] }: Asked): OpenQuestion[] {
   if (!first) return []
   const figure = `${formatReading(first.reading, metric)} (${formatPeriod(first.period)})`
-  const ask =
-    metric.better === 'neither'
-      ? `How has “${metric.shortTitle}” changed?`
-      : `Is “${metric.shortTitle}” better or worse now?`
+  const title = `“${metric.shortTitle}”`
+  const ask = metric.better === 'neither' ? `How has ${title} changed?` : `Is ${title} better or worse now?`
   const text = `${ask} The sources give only one figure, ${figure}.`
   return [{ id: `one ${metric.id}`, metric: metric.id, text }]
 }
@@ -106,11 +99,10 @@ function ownSingleQuestion({ metric, figures: [first] }: Asked): OpenQuestion[] 
 function otherSinglesQuestion(others: readonly Asked[]): OpenQuestion[] {
   if (others.length === 0) return []
   const titles = joinList(others.map(({ metric }) => `“${metric.shortTitle}”`))
-  const have =
-    others.length === 1
-      ? 'Has another measure changed? There is only one figure'
-      : 'Have other measures changed? There is only one figure each'
-  return [{ id: 'one others', metric: undefined, text: `${have} for ${titles}.` }]
+  const one = others.length === 1
+  const ask = one ? 'Has another measure changed?' : 'Have other measures changed?'
+  const text = `${ask} There is only one figure${one ? '' : ' each'} for ${titles}.`
+  return [{ id: 'one others', metric: undefined, text }]
 }
 
 function planQuestion(milestones: readonly Milestone[]): OpenQuestion[] {
@@ -119,13 +111,9 @@ function planQuestion(milestones: readonly Milestone[]): OpenQuestion[] {
     .sort((a, b) => (a.planned.at(-1)?.start ?? '9').localeCompare(b.planned.at(-1)?.start ?? '9'))
     .map((m) => `“${m.title}” (${planWords(m) ?? 'not dated'})`)
   if (open.length === 0) return []
-  return [
-    {
-      id: 'plans',
-      metric: undefined,
-      text: `What happened to ${joinList(open)}? The sources give the ${open.length === 1 ? 'plan' : 'plans'} but no outcome.`,
-    },
-  ]
+  const plans = open.length === 1 ? 'plan' : 'plans'
+  const text = `What happened to ${joinList(open)}? The sources give the ${plans} but no outcome.`
+  return [{ id: 'plans', metric: undefined, text }]
 }
 
 /** The open questions about an area: those about the chosen metric first, then the others in the metrics' order. */
@@ -135,20 +123,15 @@ export function questions(
   metrics: readonly Metric[],
   chosen: string,
 ): readonly OpenQuestion[] {
+  const figuresOf = (metric: Metric) => observations.filter((o) => o.metric === metric.id).sort(inTimeOrder)
   const asked = metrics
-    .map((metric) => ({
-      metric,
-      figures: observations.filter((o) => o.metric === metric.id).sort(inTimeOrder),
-    }))
+    .map((metric) => ({ metric, figures: figuresOf(metric) }))
     .filter((a) => a.figures.length > 0)
   const singles = asked.filter(isSingle)
   const all = [
-    ...asked.flatMap((a) => [
-      ...gapQuestion(a),
-      ...definitionQuestion(a),
-      ...derivedQuestion(a),
-      ...unreconciledQuestion(a),
-    ]),
+    ...asked.flatMap((a) =>
+      [gapQuestion, definitionQuestion, derivedQuestion, unreconciledQuestion].flatMap((ask) => ask(a)),
+    ),
     ...singles.filter((a) => a.metric.id === chosen).flatMap(ownSingleQuestion),
     ...otherSinglesQuestion(singles.filter((a) => a.metric.id !== chosen)),
     ...planQuestion(milestones),

@@ -23,7 +23,7 @@ export function inRange(period: Extent, range: Range): boolean {
   )
 }
 
-/** Whether a figure is shown in a range: any day of its period is in it or, for one counted over its period, the last day is. */
+/** Whether any day of a figure's period is in the range or, for one counted over its period, the last day. */
 export function isDrawnIn(o: Observation, range: Range): boolean {
   return inRange(o.basis === 'over' ? { start: o.period.end, end: o.period.end } : o.period, range)
 }
@@ -42,17 +42,12 @@ const earlier = (a: Day, b: Day) => (b < a ? b : a)
 const later = (a: Day, b: Day) => (b > a ? b : a)
 
 function span(periods: readonly Extent[]): Extent | undefined {
+  const join = (a: Extent, b: Extent) => ({ start: earlier(a.start, b.start), end: later(a.end, b.end) })
   const [first, ...others] = periods
-  return (
-    first &&
-    others.reduce((all, p) => ({ start: earlier(all.start, p.start), end: later(all.end, p.end) }), first)
-  )
+  return first && others.reduce(join, first)
 }
 
-/**
- * What "All" shows: every figure of the area, and the milestones within 18 months of one. Without figures, every milestone.
- * Undefined when there is neither.
- */
+/** What "All" shows: every figure of the area, and the milestones near to one. Without figures, every milestone. */
 export function naturalExtent(
   observations: readonly Observation[],
   milestones: readonly Milestone[],
@@ -60,11 +55,8 @@ export function naturalExtent(
   const dated = milestones.flatMap((m) => milestoneDates(m))
   const figures = span(observations.map((o) => o.period))
   if (!figures) return span(dated)
-  const near: Extent = {
-    start: addMonths(figures.start, -STORY_MONTHS),
-    end: addMonths(figures.end, STORY_MONTHS),
-  }
-  return span([figures, ...dated.filter((p) => p.start >= near.start && p.end <= near.end)])
+  const [start, end] = [addMonths(figures.start, -STORY_MONTHS), addMonths(figures.end, STORY_MONTHS)]
+  return span([figures, ...dated.filter((p) => p.start >= start && p.end <= end)])
 }
 
 /** A range that can be chosen in one click; its ends are written as EDTF dates, as in the address. */
@@ -86,14 +78,8 @@ function since(
     .sort((a, b) => (a.period?.start ?? '').localeCompare(b.period?.start ?? ''))[0]
   if (!first?.period) return []
   const from = first.period.precision === 'month' ? first.period.start.slice(0, 7) : first.period.start
-  return [
-    {
-      id: `since-${kind}`,
-      label: `${label} (${formatMonth(first.period.start, 'short')})`,
-      from,
-      to: undefined,
-    },
-  ]
+  const since = formatMonth(first.period.start, 'short')
+  return [{ id: `since-${kind}`, label: `${label} (${since})`, from, to: undefined }]
 }
 
 /** The ranges worth a click for an area, all of them counted from its figures and milestones, never from today. */
@@ -106,9 +92,7 @@ export function presets(
   const extent = naturalExtent(observations, milestones)
   if (!figures || !extent) return [all]
   const moments = span(observations.filter((o) => o.basis !== 'over').map((o) => o.period)) ?? figures
-  const years = new Set(
-    observations.flatMap((o) => [financialYearOf(o.period.start), financialYearOf(o.period.end)]),
-  )
+  const years = new Set(observations.flatMap((o) => [o.period.start, o.period.end]).map(financialYearOf))
   return [
     all,
     ...since('inspection', 'Since inspection', milestones, extent),
@@ -119,11 +103,8 @@ export function presets(
       from: addDays(addMonths(moments.end, -12), 1),
       to: moments.end,
     },
-    ...[...years].sort().map((year) => ({
-      id: `fy-${year}`,
-      label: twoYears(year),
-      from: `${year}-04`,
-      to: `${year + 1}-03`,
-    })),
+    ...[...years]
+      .sort()
+      .map((year) => ({ id: `fy-${year}`, label: twoYears(year), from: `${year}-04`, to: `${year + 1}-03` })),
   ]
 }

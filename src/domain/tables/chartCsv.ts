@@ -12,27 +12,17 @@ const MISSING_SIGNS: Readonly<Record<MissingReason, string>> = {
   unreliable: '[u]',
   low: '[low]',
 }
-const BREAK = '[b]'
 /** Not one of theirs: a figure that nobody has checked against a published report must not pass for one that is. */
 const NOT_VERIFIED = '[not verified]'
 
-/** `[c]`, `[x]` and the like where there is no number; `[b]` where something else was counted than in the figure before; whether it was added. */
+/** `[b]` marks a figure that counted something else than the figure before it. */
 function shorthand(o: Observation, before: Observation | undefined): string {
-  const broken = before !== undefined && before.definition !== o.definition
-  const added = o.layer !== 'curated'
-  return [
-    o.reading.kind === 'missing' ? MISSING_SIGNS[o.reading.why] : '',
-    broken ? BREAK : '',
-    added ? NOT_VERIFIED : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
+  const missing = o.reading.kind === 'missing' && MISSING_SIGNS[o.reading.why]
+  const broken = before !== undefined && before.definition !== o.definition && '[b]'
+  return [missing, broken, o.layer !== 'curated' && NOT_VERIFIED].filter(Boolean).join(' ')
 }
 
-/**
- * Figures as CSV in the columns of the data package, in order of time, with the standard signs in a last column, `shorthand`. The
- * import takes such a file again and changes nothing by it.
- */
+/** Figures in the columns of the data package, in order of time, with the signs in a last column; can be imported. */
 export function chartCsv(observations: readonly Observation[]): string {
   const ordered = [...observations].sort(
     (a, b) =>

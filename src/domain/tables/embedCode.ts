@@ -14,11 +14,7 @@ export function escapeMarkup(text: string): string {
 /** Enough for the chart with its key and sources at most widths. px. */
 const HEIGHT = 480
 
-/**
- * The HTML to paste into another site to show a chart.
- * @param address the whole address of the chart, with `embed=1` in it
- * @param title what the frame shows, for screen readers
- */
+/** @param address the whole address of the chart, with `embed=1` in it */
 export function embedCode(address: string, title: string): string {
   return `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" width="100%" height="${HEIGHT}" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`
 }

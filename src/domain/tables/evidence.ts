@@ -29,7 +29,7 @@ interface Shown {
   readonly milestones: readonly Milestone[]
 }
 
-/** What is shown and all that it refers to, and nothing else of the data set; a person's own figures are not in it. */
+/** What is shown and all that it refers to, without a person's own figures. */
 export function shownDataset(dataset: Dataset, { area, metric, shown, milestones }: Shown): Dataset {
   const observations = shown.filter((o) => o.layer !== 'user')
   const cited = new Set([...observations, ...milestones].map(({ source }) => source))

@@ -15,11 +15,9 @@ import { compare } from '../reasoning/compare.ts'
 export interface FigureRow {
   readonly id: string
   readonly observation: Observation
-  /** The date used. */
   readonly when: string
   /** The source's own words for the date; empty where it gave none. */
   readonly whenStated: string
-  /** The figure, and what it counted. */
   readonly figure: string
   /** The source's own words for the figure. */
   readonly stated: string
@@ -39,7 +37,6 @@ export interface FigureRow {
 }
 
 export type SortColumn = keyof FigureRow['sortBy']
-
 export interface Sort {
   readonly column: SortColumn
   readonly descending: boolean
@@ -52,12 +49,8 @@ export function sortRows(rows: readonly FigureRow[], { column, descending }: Sor
     const x = a.sortBy[column]
     const y = b.sortBy[column]
     if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined)
-    return (
-      sign *
-      (typeof x === 'number' && typeof y === 'number'
-        ? x - y
-        : String(x).localeCompare(String(y), 'en-GB', { numeric: true }))
-    )
+    if (typeof x === 'number' && typeof y === 'number') return sign * (x - y)
+    return sign * String(x).localeCompare(String(y), 'en-GB', { numeric: true })
   })
 }
 
@@ -74,11 +67,10 @@ export function figureTable(
   metric: Metric,
   sources: readonly Source[],
 ): readonly FigureRow[] {
-  const before = new Map(
-    toSeries(observations).flatMap((s) =>
-      s.points.flatMap((p, i) => p.observations.map((o) => [o, s.points[i - 1]] as const)),
-    ),
-  )
+  const before = new Map<Observation, Reported | undefined>()
+  for (const { points } of toSeries(observations))
+    for (const [i, point] of points.entries())
+      for (const o of point.observations) before.set(o, points[i - 1])
   return [...observations].sort(inTimeOrder).map((o, index) => {
     const value = centre(o.reading)
     const source = sourceWords(o, sources)
@@ -89,9 +81,7 @@ export function figureTable(
       observation: o,
       when: o.basis === 'held' ? whenWords(o) : formatPeriod(o.period),
       whenStated: o.dateAsStated,
-      figure: [figureWords(o, metric), o.status === 'reported' ? '' : `(${o.status})`]
-        .filter(Boolean)
-        .join(' '),
+      figure: `${figureWords(o, metric)}${o.status === 'reported' ? '' : ` (${o.status})`}`,
       stated: o.asStated,
       value: value === undefined ? '' : formatNumber(value, metric.unit, Math.max(metric.decimals, 1)),
       bounds: inferred ? `${bounds} (inferred)` : bounds,

@@ -43,7 +43,7 @@ export function definitionsToRows(metric: Metric): readonly DefinitionRow[] {
   return metric.definitions.map(({ id, noun, title }) => ({ metric: metric.id, id, noun, title }))
 }
 
-/** The inverse of `metricToRow` and `definitionsToRows`. @param rows the definitions of every metric; its own are picked out */
+/** @param rows the definitions of every metric */
 export function metricFromRow(row: MetricRow, rows: readonly DefinitionRow[]): Metric | readonly Problem[] {
   const read = rowReader(row)
   const id = read.text('id')

@@ -24,7 +24,6 @@ export function milestoneToRow(m: Milestone): MilestoneRow {
   return { ...m, period: m.period ? toEdtf(m.period) : '', planned: m.planned.map(toEdtf).join(';') }
 }
 
-/** The inverse of `milestoneToRow`; the issues name their columns. */
 export function milestoneFromRow(row: MilestoneRow): Milestone | readonly Problem[] {
   const read = rowReader(row)
   const id = read.text('id')

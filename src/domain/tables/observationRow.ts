@@ -5,10 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import { readingFromCells, readingToCells } from './readingCells.ts'
 import { rowReader } from './rowReader.ts'
 
-/**
- * The columns of `observations.csv`, in order. `period` is EDTF; `value`, `lower` and `upper` are plain numbers in the metric's
- * unit (pounds for GBP); `qualifier` says how the source worded the figure, or `missing:` and why there is none.
- */
+/** The columns of `observations.csv`, in order; `descriptor.ts` says what each holds. */
 export const OBSERVATION_COLUMNS = [
   'area',
   'metric',
@@ -32,7 +29,6 @@ export const OBSERVATION_COLUMNS = [
 /** A column that may follow: `[c]`, `[x]`, `[b]` and the like, for people. What it says stands in the others too. */
 export const SHORTHAND = 'shorthand'
 
-/** An observation as text: how it stands in the data package, in curated.json and in this browser's storage. */
 export type ObservationRow = Readonly<Record<(typeof OBSERVATION_COLUMNS)[number], string>>
 
 export function observationToRow(o: Observation): ObservationRow {
@@ -54,7 +50,6 @@ export function observationToRow(o: Observation): ObservationRow {
   }
 }
 
-/** The inverse of `observationToRow`; the issues name their columns. */
 export function observationFromRow(row: ObservationRow, layer: Layer): Observation | readonly Problem[] {
   const read = rowReader(row)
   const area = read.text('area')

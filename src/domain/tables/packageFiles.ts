@@ -9,21 +9,15 @@ import { toCsv } from './toCsv.ts'
 
 type Row = Readonly<Record<string, string>>
 
+const OBSERVATION_ORDER = ['area', 'metric', 'definition', 'period', 'source', 'status', 'value'] as const
+
 function tablesOf(dataset: Dataset) {
   return {
     areas: dataset.areas.map(areaToRow),
     metrics: dataset.metrics.map(metricToRow),
     definitions: dataset.metrics.flatMap(definitionsToRows),
     sources: sortBy(dataset.sources.map(sourceToRow), ['id']),
-    observations: sortBy(dataset.observations.map(observationToRow), [
-      'area',
-      'metric',
-      'definition',
-      'period',
-      'source',
-      'status',
-      'value',
-    ]),
+    observations: sortBy(dataset.observations.map(observationToRow), OBSERVATION_ORDER),
     milestones: sortBy(dataset.milestones.map(milestoneToRow), ['area', 'period', 'planned', 'id']),
   }
 }
@@ -53,16 +47,10 @@ function sortBy<R extends Row>(rows: readonly R[], columns: readonly (keyof R & 
   return rows.toSorted((a, b) => compare(key(a), key(b)))
 }
 
-/** The text of `curated.json`, which the page loads. It has no `<`, so that it may also stand inside a page. */
+/** The text of `curated.json`: one row a line, for diffs, and no `<`, so that it may also stand inside a page. */
 export function curatedText(dataset: Dataset): string {
-  return toJson(tablesOf(dataset))
-}
-
-/** One row a line, so that a diff shows one row a change. */
-function toJson(tables: Readonly<Record<string, readonly Row[]>>): string {
-  const parts = Object.entries(tables).map(
-    ([name, rows]) => `"${name}":[\n${rows.map(toJsonRow).join(',\n')}\n]`,
-  )
+  const tables: [string, readonly Row[]][] = Object.entries(tablesOf(dataset))
+  const parts = tables.map(([name, rows]) => `"${name}":[\n${rows.map(toJsonRow).join(',\n')}\n]`)
   return `{"format":"childrens-services-dashboard/1",\n${parts.join(',\n')}}\n`
 }
 

@@ -14,12 +14,9 @@ const FILES: readonly (readonly [name: string, what: string])[] = [
   ['datapackage.json', 'what each column means (a Frictionless Data Package)'],
 ]
 
-/** `README.md` of a data package that was made in the browser: what it is, how to use it, on what terms. Has no text of the data. */
-export function readme(
-  { areas, sources, observations, milestones }: Dataset,
-  version: string,
-  day: Day,
-): string {
+/** `README.md` of a data package that was made in the browser. Has no text of the data. */
+export function readme(dataset: Dataset, version: string, day: Day): string {
+  const { areas, sources, observations, milestones } = dataset
   const added = new Set(sources.filter((s) => s.kind === 'added').map((s) => s.id))
   const count = observations.filter((o) => added.has(o.source)).length
   const holds = [

@@ -3,19 +3,15 @@ import type { Dataset } from '../model/dataset.ts'
 import type { Day } from '../model/day.ts'
 import type { Metric } from '../model/metric.ts'
 import { naturalKey, type Observation } from '../model/observation.ts'
-import type { Period } from '../model/period.ts'
 import type { Source } from '../model/source.ts'
-import type { UserFigures } from '../model/userFigures.ts'
-import { OWN_DEFINITION, OWN_GROUP, withOwnMetrics } from '../model/userFigures.ts'
+import { OWN_DEFINITION, OWN_GROUP, type UserFigures, withOwnMetrics } from '../model/userFigures.ts'
 import { formatReading } from '../phrasing/formatReading.ts'
 
 const UNNAMED = 'Figures added to this copy'
 
 /**
- * The data set with a person's chosen figures among its own, to be published as a copy. They get sources of the kind `added`, one for
- * each text that the person wrote as a source; the texts of an earlier copy keep theirs. A figure that an earlier copy has from the
- * same text is replaced. Metrics and areas that the data set lacks come along. Without figures it is the data set as it stands.
- * @param today the day of making
+ * The data set with a person's figures, to be published as a copy. Each text that the person wrote as a source becomes
+ * a source of the kind `added`, unless an earlier copy has it; a figure that an earlier copy has from it is replaced.
  */
 export function publishedDataset(dataset: Dataset, own: UserFigures, today: Day): Dataset {
   if (own.observations.length === 0) return dataset
@@ -38,10 +34,7 @@ function titleOf({ source }: Observation): string {
 }
 
 /** The id of the added source for each text: that of an earlier copy, else the next free `added-1`, `added-2`. */
-function sourceIds(
-  sources: readonly Source[],
-  observations: readonly Observation[],
-): ReadonlyMap<string, string> {
+function sourceIds(sources: readonly Source[], observations: readonly Observation[]) {
   const taken = new Set(sources.map(({ id }) => id))
   const ids = new Map<string, string>()
   for (const title of new Set(observations.map(titleOf))) {
@@ -55,41 +48,35 @@ function sourceIds(
 }
 
 function addedSource(id: string, title: string, today: Day): Source {
-  const published: Period = { start: today, end: today, precision: 'day', approximate: false }
   return {
     id,
     title,
     publisher: 'Added by the publisher of this copy',
-    published,
+    published: { start: today, end: today, precision: 'day', approximate: false },
     kind: 'added',
     licence: 'Not stated: ask the publisher of this copy',
     note: 'Put in by whoever publishes this copy of the dashboard. Not verified against a published report.',
   }
 }
 
-/** A wire row must say how the figure was stated; a figure of which no words are kept is stated as it is written here. */
+/** A row must say how the figure was stated: without the source's words, as it is written here. */
 function addedFigure(o: Observation, source: string, metrics: readonly Metric[]): Observation {
   const metric = metrics.find((m) => m.id === o.metric)
   const asStated = o.asStated || (metric ? formatReading(o.reading, metric) : '')
   return { ...o, asStated, source, layer: 'added' }
 }
 
-/** The metrics and areas that the figures name. What is the person's own there is not the reader's. */
-function needed(
-  { observations, metrics, areas }: UserFigures,
-  dataset: Dataset,
-): Pick<UserFigures, 'metrics' | 'areas'> {
+/** The metrics and areas that the figures name, without words that speak of the reader's own measures. */
+function needed({ observations, metrics, areas }: UserFigures, dataset: Dataset) {
   const [ids, codes] = [new Set(observations.map((o) => o.metric)), new Set(observations.map((o) => o.area))]
+  const named = areas.filter((a) => codes.has(a.code))
   return {
     metrics: metrics.filter((m) => ids.has(m.id)).map(asOfCopy),
-    areas: withSlugsOfTheirOwn(
-      areas.filter((a) => codes.has(a.code)),
-      dataset.areas,
-    ),
+    areas: withSlugsOfTheirOwn(named, dataset.areas),
   }
 }
 
-/** Two places may have one name, as a county and a district have; of two slugs alike a page would refuse the second. */
+/** A county and a district may have the same name, but a page refuses two equal slugs. */
 function withSlugsOfTheirOwn(areas: readonly Area[], there: readonly Area[]): readonly Area[] {
   const taken = new Set(there.filter(({ code }) => !areas.some((a) => a.code === code)).map((a) => a.slug))
   return areas.map((area) => {

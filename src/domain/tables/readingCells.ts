@@ -9,8 +9,9 @@ export interface ReadingCells {
   readonly qualifier: string
 }
 
-const MISSING = MISSING_REASONS.map((why) => `missing:${why}` as const)
-const CHOICES = [...QUALIFIERS, ...MISSING]
+type Reader = RowReader<keyof ReadingCells>
+
+const CHOICES = [...QUALIFIERS, ...MISSING_REASONS.map((why) => `missing:${why}` as const)]
 
 /** The bounds are written for readers of the CSV; reading them back, the qualifier and the value say everything. */
 export function readingToCells(reading: Reading): ReadingCells {
@@ -31,29 +32,21 @@ export function readingToCells(reading: Reading): ReadingCells {
 }
 
 /** Undefined when a cell is wrong, which the reader then knows; bounds that disagree with the qualifier are refused. */
-export function readingFromCells(
-  cells: ReadingCells,
-  read: RowReader<keyof ReadingCells>,
-): Reading | undefined {
+export function readingFromCells(cells: ReadingCells, read: Reader): Reading | undefined {
   const reading = readingOf(read)
   if (!reading) return undefined
   const expected = readingToCells(reading)
   for (const column of ['value', 'lower', 'upper'] as const) {
-    if (cells[column] !== expected[column])
-      return read.reject(
-        column,
-        `The column ${column} should be ${expected[column] || 'empty'}, by the qualifier ${cells.qualifier}.`,
-      )
+    const should = `should be ${expected[column] || 'empty'}, by the qualifier ${cells.qualifier}.`
+    if (cells[column] !== expected[column]) return read.reject(column, `The column ${column} ${should}`)
   }
   return reading
 }
 
-function readingOf(read: RowReader<keyof ReadingCells>): Reading | undefined {
+function readingOf(read: Reader): Reading | undefined {
   const qualifier = read.choice('qualifier', CHOICES)
   if (qualifier === undefined) return undefined
-  const why = qualifier.startsWith('missing:')
-    ? MISSING_REASONS.find((reason) => qualifier === `missing:${reason}`)
-    : undefined
+  const why = MISSING_REASONS.find((reason) => qualifier === `missing:${reason}`)
   if (why) return { kind: 'missing', why }
   if (qualifier !== 'between')
     return valued(qualifier as Exclude<typeof qualifier, `missing:${string}`>, read)
@@ -62,10 +55,7 @@ function readingOf(read: RowReader<keyof ReadingCells>): Reading | undefined {
   return toRange(lower, upper) ?? read.reject('lower', 'The range begins above its end.')
 }
 
-function valued(
-  qualifier: Parameters<typeof toReading>[0],
-  read: RowReader<keyof ReadingCells>,
-): Reading | undefined {
+function valued(qualifier: Parameters<typeof toReading>[0], read: Reader): Reading | undefined {
   const value = read.number('value')
   return value === undefined ? undefined : toReading(qualifier, value)
 }

@@ -33,13 +33,8 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]\d+)?$/u
 export function rowReader<Column extends string>(row: Readonly<Record<Column, string>>): RowReader<Column> {
   const issues: Problem[] = []
   const reject = (column: Column, message: string, suggestion?: string): undefined => {
-    issues.push({
-      severity: 'error',
-      code: `row-${column.replaceAll('_', '-')}`,
-      message,
-      column,
-      ...(suggestion && { suggestion }),
-    })
+    const code = `row-${column.replaceAll('_', '-')}`
+    issues.push({ severity: 'error', code, message, column, ...(suggestion && { suggestion }) })
   }
   return {
     issues,

@@ -1,7 +1,4 @@
-/**
- * Text that a spreadsheet may run as a formula when it opens a CSV file (OWASP, CSV injection). The signs count in their full-width
- * forms too, after white space and after apostrophes that an earlier export put there.
- */
+/** Text that a spreadsheet may run as a formula (OWASP, CSV injection), after white space and added apostrophes too. */
 const RUNS = /^'*[\s\p{Cc}]*[=+\-@|%＝＋－＠]/u
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/u
 
