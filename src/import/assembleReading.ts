@@ -13,7 +13,6 @@ const FIRST_ROWS = 20
 const FIRST_CHANGES = 50
 const MOST_SKIPPED = 50
 
-/** The problems of an outcome, each with the cell that it is about. */
 export function problemsOf(outcome: Outcome): readonly CellProblem[] {
   const { file } = outcome
   const at = new Map(file?.columns.map(({ id, index }) => [id, index]))
@@ -46,6 +45,7 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
   const { sheet, file, figures, changes, options, small } = outcome
   const body = file && !sheet.counts ? outcome.body.rows : sheet.rows.slice((file?.headerIndex ?? 0) + 1)
   const shown = file && !file.layout ? sheet.rows.slice(file.headerIndex + 1) : body
+  const filled = shown.filter((row) => !isBlank(row))
   const reading = {
     fileName: sheet.fileName,
     bytes: sheet.file.size,
@@ -56,15 +56,10 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
     newline: sheet.newline,
     headerLine: file?.headerLine ?? { value: 1, confidence: 0, alternatives: [], by: 'file' },
     layout: file?.layoutGuess ?? { value: undefined, confidence: 0, alternatives: [], by: 'file' },
-    lines: sheet.counts && !options.keep ? sheet.counts.rows : shown.filter((row) => !isBlank(row)).length,
+    lines: sheet.counts && !options.keep ? sheet.counts.rows : filled.length,
     skipped: [...(file?.above ?? []), ...outcome.body.skipped].slice(0, MOST_SKIPPED),
     header: file ? plainRow({ line: 1, cells: file.header }).cells : [],
-    rows: file
-      ? shown
-          .filter((row) => !isBlank(row))
-          .slice(0, FIRST_ROWS)
-          .map(plainRow)
-      : [],
+    rows: file ? filled.slice(0, FIRST_ROWS).map(plainRow) : [],
     columns: file?.columns ?? [],
     dropped: file?.layout ? droppedHeaders(file.columns) : [],
     names: figures?.names ?? [],
@@ -72,25 +67,13 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
     choices: outcome.choices,
     problems: problemGroups(problems),
     counts: countsOf(outcome, problems),
-    changes: changes.filter(isChange).slice(0, FIRST_CHANGES),
-    smallCounts:
-      small.length === 0
-        ? undefined
-        : {
-            count: small.length,
-            first: small.slice(0, FIRST_ROWS).map(({ line, observation }) => ({ line, observation })),
-            totalsGiven: totalsGiven(outcome),
-            answer: options.smallCounts,
-          },
+    changes: changes.filter(({ kind }) => kind === 'new' || kind === 'changed').slice(0, FIRST_CHANGES),
+    smallCounts: small.length === 0 ? undefined : smallCountsOf(outcome),
     newMetrics: figures?.newMetrics ?? [],
     newAreas: figures?.newAreas ?? [],
     remember: rememberOf(outcome),
   }
   return { ...reading, needs: needsOf(reading, outcome.mustKeep) }
-}
-
-function isChange({ kind }: Change): boolean {
-  return kind === 'new' || kind === 'changed'
 }
 
 function countsOf(
@@ -113,12 +96,13 @@ function countsOf(
   }
 }
 
-/** A suppressed part can be worked out where the total is known. */
-function totalsGiven({ body, figures }: Outcome): boolean {
-  return (
+function smallCountsOf({ body, figures, small, options }: Outcome): ImportReading['smallCounts'] {
+  const first = small.slice(0, FIRST_ROWS).map(({ line, observation }) => ({ line, observation }))
+  // A suppressed part can be worked out where the total is known.
+  const totalsGiven =
     body.skipped.some(({ why }) => why === 'totals') ||
     (figures?.questions.some(({ id, answer }) => id.startsWith('filter:') && answer !== undefined) ?? false)
-  )
+  return { count: small.length, first, totalsGiven, answer: options.smallCounts }
 }
 
 function rememberOf({ file, options }: Outcome): RememberedMapping | undefined {

@@ -4,7 +4,7 @@ import type { Observation } from '#domain/model/observation.ts'
 import { importEngine } from './importEngine.ts'
 import type { ImportInput } from './read/sheet.ts'
 
-/** Reading a long file takes seconds. It happens in this worker, so that the page still answers; Cancel ends the worker. */
+/** Reading a long file takes seconds, and the page must still answer. Cancel ends the worker. */
 function openInWorker(input: ImportInput, dataset: Dataset, onProgress: (done: number) => void) {
   const userFigures: Observation[] = []
   const addUserFigures = (some: readonly Observation[]) => {

@@ -8,7 +8,6 @@ export type Delimiter = (typeof DELIMITERS)[number]
 /** `round`: quotation marks enclose cells, as in CSV. `text`: they are ordinary characters. */
 export type Quotes = 'round' | 'text'
 
-/** How a column of the file is read. */
 export type ColumnTarget =
   | { readonly kind: 'field'; readonly field: string }
   /** Each cell is a figure of this metric of the dashboard. `definition` is '' where the metric has only one. */
@@ -27,10 +26,9 @@ export type NameTarget =
   | { readonly kind: 'new-metric'; readonly metric: NewMetric }
   | { readonly kind: 'leave-out' }
 
-/** Which rows and measures of a file to keep; each list holds ids of `KeepChoices`. An empty list keeps nothing. */
+/** Which rows and measures of a file to keep, by ids of `KeepChoices`. An empty list keeps nothing. */
 export interface RowFilter {
   readonly areas: readonly string[]
-  /** Ids of columns. */
   readonly measures: readonly string[]
   readonly years: readonly string[]
 }
@@ -38,7 +36,6 @@ export interface RowFilter {
 /** A cell that a person corrected in the preview. The file itself is not changed. */
 export interface CellEdit {
   readonly line: number
-  /** Id of the column. */
   readonly column: string
   readonly text: string
 }
@@ -58,9 +55,7 @@ export type SmallCountAnswer =
 
 /** Decisions about an earlier file with the same headers. Plain JSON, so that it can be stored. */
 export interface RememberedMapping {
-  /** The headers, normalised and in order: `headerFingerprint`. */
   readonly fingerprint: string
-  /** Id of a layout. */
   readonly layout: string
   readonly columns: readonly (readonly [columnId: string, target: ColumnTarget])[]
   readonly names: readonly (readonly [name: string, target: NameTarget])[]
@@ -74,7 +69,6 @@ export interface ImportOptions {
   readonly quotes?: Quotes
   /** Line of the file that holds the header, from 1. */
   readonly headerLine?: number
-  /** Id of a layout. */
   readonly layout?: string
   /** By column id. */
   readonly mapping?: ReadonlyMap<string, ColumnTarget>
@@ -85,7 +79,6 @@ export interface ImportOptions {
   readonly keep?: RowFilter
   readonly edits?: readonly CellEdit[]
   readonly fixes?: readonly CellFix[]
-  /** Lines of the file to leave out. */
   readonly excludedLines?: readonly number[]
   /** Natural keys of figures to leave out. */
   readonly excludedFigures?: readonly string[]

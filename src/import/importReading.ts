@@ -40,7 +40,6 @@ export interface ImportColumn {
   readonly index: number
   /** Up to three different cells. */
   readonly samples: readonly string[]
-  /** How it is read now. `leave-out` until a person accepts a suggestion whose confidence is below 0.9. */
   readonly target: ColumnTarget
   readonly by: 'file' | 'you' | 'remembered'
   /** The likeliest first; confidence 0 to 1. */
@@ -50,7 +49,6 @@ export interface ImportColumn {
 /** A name of an area or a metric in the file's cells that the dashboard does not have. */
 export interface UnknownName {
   readonly what: 'area' | 'metric'
-  /** Clean text, as written in the first such cell. */
   readonly name: string
   readonly lines: number
   readonly firstLine: number
@@ -58,7 +56,7 @@ export interface UnknownName {
   readonly suggestions: readonly { readonly target: NameTarget; readonly confidence: number }[]
 }
 
-/** A question about cells that can mean two things. It is asked once for each column or file, and never answered by a guess. */
+/** A question about cells that can mean two things. It is never answered by a guess. */
 export interface Question {
   /** `period:<column id>`, `filter:<column id>`, `reporting-year`, `area` and so on: the key of `answers`. */
   readonly id: string
@@ -76,11 +74,9 @@ export interface Question {
 export interface CellProblem extends Problem {
   /** Id of the column, for an edit; undefined for a problem of the whole line. */
   readonly columnId: string | undefined
-  /** The text of the cell, for an edit. */
   readonly cell: string | undefined
 }
 
-/** All problems of one rule. */
 export interface ProblemGroup {
   readonly code: string
   readonly severity: Problem['severity']
@@ -103,7 +99,6 @@ export interface KeepChoices {
 export interface KeepChoice {
   readonly id: string
   readonly label: string
-  /** How many lines of the file have it. */
   readonly lines: number
   /** Whether the dashboard has it. If so, it is kept unless a person decides otherwise. */
   readonly known: boolean
@@ -124,16 +119,11 @@ export interface Change {
   readonly curated: Observation | undefined
   /** The new value minus the old one, in the metric's unit, where both are exact. */
   readonly difference: number | undefined
-  /** The difference as a percentage of the old value. */
   readonly differencePercent: number | undefined
-  /**
-   * Set where this figure is so far from the one that it replaces, from the published one or from the one before it in the series,
-   * that a typing error is likelier than a change: the value of that other figure, in the metric's unit.
-   */
+  /** The other figure's value, in the metric's unit, where this one is so far from it that a typing error is likely. */
   readonly jumpFrom: number | undefined
 }
 
-/** Counts of people from 1 to 4, which could identify them. */
 export interface SmallCounts {
   readonly count: number
   readonly first: readonly { readonly line: number; readonly observation: Observation }[]
@@ -145,7 +135,7 @@ export interface SmallCounts {
 /** What a person must decide before figures can be added, in this order. */
 export type Need = 'layout' | 'keep' | 'columns' | 'questions' | 'small-counts'
 
-/** The contents of a file, and what adding it would change. Its size does not depend on the file: lists hold their first entries and a count. */
+/** The contents of a file, and what adding it would change. Its lists hold only their first entries. */
 export interface ImportReading {
   readonly fileName: string
   readonly bytes: number
@@ -156,16 +146,13 @@ export interface ImportReading {
   readonly quotes: Guess<Quotes>
   readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed'
   readonly headerLine: Guess<number>
-  /** Id of the layout; undefined where none fits yet. */
   readonly layout: Guess<string | undefined>
   /** Number of lines with figures; blank and skipped lines are not counted. */
   readonly lines: number
   readonly skipped: readonly SkippedRow[]
   readonly header: readonly string[]
-  /** The first 20 lines under the header. */
   readonly rows: readonly PlainRow[]
   readonly columns: readonly ImportColumn[]
-  /** Headers of the columns that are not read. */
   readonly dropped: readonly string[]
   readonly names: readonly UnknownName[]
   readonly questions: readonly Question[]
@@ -179,7 +166,6 @@ export interface ImportReading {
   /** Measures and areas that the kept figures need and the dashboard does not have. */
   readonly newMetrics: readonly NewMetric[]
   readonly newAreas: readonly Area[]
-  /** Empty when the figures can be added. */
   readonly needs: readonly Need[]
   /** The decisions to store when the figures are added; undefined where there were none. */
   readonly remember: RememberedMapping | undefined

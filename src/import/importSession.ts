@@ -9,10 +9,7 @@ import type { CellEdit, ImportOptions } from './importOptions.ts'
 import type { CellProblem, Change, ChangeKind, ImportReading } from './importReading.ts'
 import type { ImportInput } from './read/sheet.ts'
 
-/**
- * One file on its way from bytes to figures, in a worker of its own. Nothing is stored. No promise rejects: a failure is part of the
- * reading, and other lists are empty then.
- */
+/** Reads one file in a worker. Nothing is stored. No promise rejects: a failure is part of the reading; other lists are then empty. */
 export interface ImportSession {
   /**
    * Reads the file with all decisions made so far; only the stages that a new decision touches run again. Undefined when the reading
@@ -20,9 +17,7 @@ export interface ImportSession {
    * @param onProgress is given the share of the file that has been read, 0 to 1; 0 where there is no telling
    */
   read(options: ImportOptions, onProgress?: (done: number) => void): Promise<ImportReading | undefined>
-  /** Further changes of the last reading, in the order of the file. */
   changes(kind: ChangeKind, from: number, count: number): Promise<readonly Change[]>
-  /** Further problems of one rule. */
   problems(code: string, from: number, count: number): Promise<readonly CellProblem[]>
   /** The lines with problems as CSV: the file's own columns, then `line` and `problem`. */
   problemLines(): Promise<string>
@@ -32,7 +27,6 @@ export interface ImportSession {
   figures(): Promise<readonly Observation[]>
   /** Stops whatever is running, at once. The session can read again. */
   cancel(): void
-  /** Ends the worker. */
   close(): void
 }
 
@@ -48,10 +42,7 @@ interface Running {
 
 const CANCELLED = new Error('cancelled')
 
-/**
- * Opens a file for reading. Call `read` next.
- * @param userFigures the person's own figures that are here already, the latest last
- */
+/** @param userFigures the person's own figures that are here already, the latest last */
 export function openImport(
   input: ImportInput,
   dataset: Dataset,
@@ -59,8 +50,7 @@ export function openImport(
 ): ImportSession {
   let running: Running | undefined
   let report: ((done: number) => void) | undefined
-
-  /** The answer of the engine; `otherwise` where the session is cancelled or something fails. */
+  /** Gives `otherwise` where the session is cancelled or something fails. */
   const ask = async <Answer>(
     question: (engine: Remote<ImportEngine> | ImportEngine) => Answer | Promise<Answer>,
     otherwise: (error: unknown) => Answer,
@@ -156,7 +146,6 @@ async function openInWorker(
   return engine
 }
 
-/** The reading of a file where the reader itself failed. */
 function failedReading(fileName: string, error: unknown): ImportReading {
   const why = error instanceof Error ? error.message : String(error)
   const refusal: Problem = {
@@ -166,6 +155,16 @@ function failedReading(fileName: string, error: unknown): ImportReading {
     suggestion: 'Reload the page and choose the file again.',
   }
   const unknown = { confidence: 0, alternatives: [], by: 'file' } as const
+  const counts = {
+    new: 0,
+    same: 0,
+    changed: 0,
+    duplicate: 0,
+    excluded: 0,
+    refusedLines: 0,
+    clashes: 0,
+    bigJumps: 0,
+  }
   return {
     fileName,
     bytes: 0,
@@ -186,16 +185,7 @@ function failedReading(fileName: string, error: unknown): ImportReading {
     questions: [],
     choices: undefined,
     problems: [],
-    counts: {
-      new: 0,
-      same: 0,
-      changed: 0,
-      duplicate: 0,
-      excluded: 0,
-      refusedLines: 0,
-      clashes: 0,
-      bigJumps: 0,
-    },
+    counts,
     changes: [],
     smallCounts: undefined,
     newMetrics: [],

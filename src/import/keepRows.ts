@@ -17,7 +17,6 @@ import type { RecognisedFile } from './recognise/recogniseFile.ts'
 import { type FigureRows, figureRows } from './recognise/rowKinds.ts'
 import { type StageCache, stableKey } from './stageCache.ts'
 
-/** What choosing the rows of a recognised file needs. */
 export interface KeepStage {
   readonly sheet: Sheet
   readonly file: RecognisedFile & { readonly layout: Layout }

@@ -5,7 +5,6 @@ import type { CellProblem } from './importReading.ts'
 import type { TableRow } from './read/table.ts'
 import type { Outcome } from './run.ts'
 
-/** Names of the columns that are added after the file's own. */
 const LINE = 'line'
 const PROBLEM = 'problem'
 

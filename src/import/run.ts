@@ -19,7 +19,6 @@ import { type RecognisedFile, recogniseFile } from './recognise/recogniseFile.ts
 import { type FigureRows, figureRows } from './recognise/rowKinds.ts'
 import { newStageCache, type StageCache, stableKey } from './stageCache.ts'
 
-/** What a file is compared with. */
 export interface ExistingData {
   readonly dataset: Dataset
   /** The person's own figures, the latest last. */
@@ -34,7 +33,6 @@ export interface ImportRequest {
   readonly credit?: FigureCredit
 }
 
-/** All that is known of a file, with full lists. */
 export interface Outcome {
   readonly sheet: Sheet
   readonly options: ImportOptions
@@ -53,10 +51,7 @@ export interface Outcome {
 /** A file with more areas than this that the dashboard does not have is a national one. */
 const NATIONAL = 20
 
-/**
- * Takes a file through all stages: read, recognise, keep, interpret, check, compare. A stage whose decisions have not changed is not
- * run again. Whatever is wrong with the file is part of the outcome; an aborted signal throws its reason.
- */
+/** Runs each stage whose decisions have changed. What is wrong with the file is part of the outcome; an abort throws its reason. */
 export async function runImport(
   request: ImportRequest,
   cache: StageCache = newStageCache(),
@@ -139,11 +134,8 @@ async function keepAndInterpret(
       delimiter: sheet.delimiter.value,
     }),
   )
-  const compared = await cache(
-    'compare',
-    [figures, existing, stableKey(options.smallCounts, options.excludedFigures)],
-    () => compareFigures(figures, options, existing),
-  )
+  const given = [figures, existing, stableKey(options.smallCounts, options.excludedFigures)]
+  const compared = await cache('compare', given, () => compareFigures(figures, options, existing))
   return { ...kept, figures, ...compared, issues: [...outcome.issues, ...figures.issues] }
 }
 
@@ -155,12 +147,9 @@ function figuresPerRow(columns: RecognisedFile['columns']): number {
 function tooManyFigures(count: number): Problem | undefined {
   if (count <= MOST_FIGURES) return undefined
   const n = (number: number) => number.toLocaleString('en-GB')
-  return {
-    severity: 'error',
-    code: 'figures-too-many',
-    message: `These lines and columns hold ${n(count)} figures or more; at most ${n(MOST_FIGURES)} can be kept at once.`,
-    suggestion: 'Keep fewer areas, measures or years.',
-  }
+  const message = `These lines and columns hold ${n(count)} figures or more; at most ${n(MOST_FIGURES)} can be kept at once.`
+  const suggestion = 'Keep fewer areas, measures or years.'
+  return { severity: 'error', code: 'figures-too-many', message, suggestion }
 }
 
 function compareFigures(
@@ -180,10 +169,7 @@ function compareFigures(
 }
 
 function emptyFile(): Problem {
-  return {
-    severity: 'error',
-    code: 'file-empty',
-    message: 'The file has nothing in it but blank lines.',
-    suggestion: 'Choose a CSV file with a header line and at least one figure.',
-  }
+  const message = 'The file has nothing in it but blank lines.'
+  const suggestion = 'Choose a CSV file with a header line and at least one figure.'
+  return { severity: 'error', code: 'file-empty', message, suggestion }
 }

@@ -18,7 +18,7 @@ export function newStageCache(): StageCache {
   }
 }
 
-/** Decisions as text, so that two that say the same compare as the same. */
+/** Decisions as text, to compare them by content. */
 export function stableKey(...decisions: readonly unknown[]): string {
   return JSON.stringify(decisions, (_, value: unknown) => (value instanceof Map ? [...value] : value))
 }

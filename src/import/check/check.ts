@@ -5,7 +5,7 @@ import type { Problem } from '#domain/model/problem.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
 import type { ImportedRow, Interpreted } from '../layouts/layout.ts'
 
-/** Checks that need more than one row, or the registries: lines that disagree, dates after a council ended, percentages below 1. */
+/** Checks that need more than one row, or the registries. */
 export function check(interpreted: Interpreted, dataset: Pick<Dataset, 'areas'>): Interpreted {
   const conflicts = findConflicts(interpreted.rows)
   const refused = new Set(conflicts.flatMap(({ lines }) => lines))
@@ -25,39 +25,25 @@ export function check(interpreted: Interpreted, dataset: Pick<Dataset, 'areas'>)
   }
 }
 
-interface Conflict {
-  readonly lines: readonly [number, number]
-  readonly issue: Problem
-}
-
-/** Lines that give different values for the same figure. Only the person can say which is right, so all of them are refused. */
-function findConflicts(rows: readonly ImportedRow[]): readonly Conflict[] {
+/** Only the person can say which of two different values is right, so both lines are refused. */
+function findConflicts(rows: readonly ImportedRow[]) {
   const first = new Map<string, ImportedRow>()
-  return rows.flatMap((row): readonly Conflict[] => {
+  return rows.flatMap((row): readonly { lines: readonly [number, number]; issue: Problem }[] => {
     const key = naturalKey(row.observation)
     const before = first.get(key)
     if (!before) first.set(key, row)
     if (!before || sameFigure(before.observation, row.observation)) return []
     const message = `Lines ${before.line} and ${row.line} give different values or notes for the same figure. Neither was used.`
     const suggestion = 'Keep the right line, or give the source of each.'
-    return [
-      {
-        lines: [before.line, row.line],
-        issue: { severity: 'error', code: 'figure-conflict', message, line: row.line, suggestion },
-      },
-    ]
+    const issue = { severity: 'error', code: 'figure-conflict', message, line: row.line, suggestion } as const
+    return [{ lines: [before.line, row.line], issue }]
   })
 }
 
 function afterTheEnd({ line }: ImportedRow, name: string, day: string): Problem {
   const message = `The council of ${name} ended on ${day}, before the date on this line.`
-  return {
-    severity: 'warning',
-    code: 'area-closed',
-    message,
-    line,
-    suggestion: 'Check the date, and which council the figure is about.',
-  }
+  const suggestion = 'Check the date, and which council the figure is about.'
+  return { severity: 'warning', code: 'area-closed', message, line, suggestion }
 }
 
 /** 0.65 in a percentage column usually means 65 per cent. */
@@ -68,7 +54,7 @@ function isFraction({ observation: { unit, reading } }: ImportedRow): boolean {
 /** Where the median of a column is at least this, a value below one per cent is probably a mistake. */
 const LARGE_SHARE = 10
 
-/** Columns of low percentages, where 0.8 among 2.1 and 3.4 is not a mistake. */
+/** Columns of low percentages, in which 0.8 is not a mistake. */
 function smallShares(rows: readonly ImportedRow[]): ReadonlySet<string> {
   const groups = new Map<string, number[]>()
   for (const row of rows) {
@@ -92,13 +78,8 @@ function groupOf({ column, observation }: ImportedRow): string {
 
 function fraction({ line, observation }: ImportedRow): Problem {
   const message = `“${observation.asStated}” is read as less than one per cent.`
-  return {
-    severity: 'warning',
-    code: 'value-fraction',
-    message,
-    line,
-    suggestion: 'If 0.65 means 65 per cent, write 65%.',
-  }
+  const suggestion = 'If 0.65 means 65 per cent, write 65%.'
+  return { severity: 'warning', code: 'value-fraction', message, line, suggestion }
 }
 
 /** A sum of money with a letter or word for thousands, millions or billions. */
@@ -113,10 +94,7 @@ export function refuseMixedScales({ rows, issues }: Interpreted): Interpreted {
     if (row.observation.unit === 'GBP' && LETTERED.test(row.observation.asStated)) lettered.add(groupOf(row))
   if (lettered.size === 0) return { rows, issues }
   const mixed = new Set(rows.filter((row) => lettered.has(groupOf(row)) && isSuspicious(row)))
-  return {
-    rows: rows.filter((row) => !mixed.has(row)),
-    issues: [...issues, ...[...mixed].map(mixedScale)],
-  }
+  return { rows: rows.filter((row) => !mixed.has(row)), issues: [...issues, ...[...mixed].map(mixedScale)] }
 }
 
 function isSuspicious({ observation: { asStated, reading } }: ImportedRow): boolean {
@@ -126,12 +104,7 @@ function isSuspicious({ observation: { asStated, reading } }: ImportedRow): bool
 }
 
 function mixedScale({ line, column, observation: { asStated } }: ImportedRow): Problem {
-  return {
-    severity: 'error',
-    code: 'value-mixed-scales',
-    message: `${quoteCell(asStated)} has no letter, but other sums in this column are in thousands or millions.`,
-    line,
-    column,
-    suggestion: 'Write all sums in a column in the same way: £7m, or 7,000,000.',
-  }
+  const message = `${quoteCell(asStated)} has no letter, but other sums in this column are in thousands or millions.`
+  const suggestion = 'Write all sums in a column in the same way: £7m, or 7,000,000.'
+  return { severity: 'error', code: 'value-mixed-scales', message, line, column, suggestion }
 }

@@ -6,7 +6,6 @@ import type { ImportedRow } from '../layouts/layout.ts'
 /** Public bodies commonly suppress counts of people from 1 to 4. Zero identifies nobody. */
 const SMALLEST = 5
 
-/** Whole-number counts from 1 to 4. */
 export function findSmallCounts(
   rows: readonly ImportedRow[],
   metrics: ReadonlyMap<string, Pick<Metric, 'decimals'>>,
@@ -30,15 +29,12 @@ export function applySmallCounts(
 
 function withheld(row: ImportedRow, kind: 'suppress' | 'round'): ImportedRow {
   const { observation } = row
-  if (kind === 'suppress')
-    return {
-      ...row,
-      observation: { ...observation, reading: { kind: 'missing', why: 'suppressed' }, asStated: 'c' },
-    }
+  if (kind === 'suppress') {
+    const reading = { kind: 'missing', why: 'suppressed' } as const
+    return { ...row, observation: { ...observation, reading, asStated: 'c' } }
+  }
   const value = observation.reading.kind === 'exact' ? Math.round(observation.reading.value / 5) * 5 : 0
   const note = [observation.note, 'Rounded to the nearest 5.'].filter(Boolean).join(' ')
-  return {
-    ...row,
-    observation: { ...observation, reading: toReading('rounded', value), asStated: String(value), note },
-  }
+  const reading = toReading('rounded', value)
+  return { ...row, observation: { ...observation, reading, asStated: String(value), note } }
 }

@@ -5,8 +5,7 @@ import type { Change } from '../importReading.ts'
 import type { ImportedRow } from '../layouts/layout.ts'
 
 /**
- * Compares the figures of a file, by natural key, with the published figures, with the person's own, and with each other. A figure
- * with the reading and note of an existing one is the same, whoever gave it.
+ * Compares a file's figures with existing ones and with each other. One with the reading and note of another is the same.
  * @param userFigures the latest last
  */
 export function changesOf(
@@ -59,15 +58,9 @@ const SMALL: Readonly<Record<Unit, number>> = { count: 30, percent: 0, GBP: 1000
 /** A percentage that moves by so many points is as unlikely. */
 const POINTS = 30
 
-interface Placed {
-  readonly start: string
-  readonly value: number
-}
+type Placed = { readonly start: string; readonly value: number }
 
-/**
- * Finds the value from which a figure jumps: that of the figure it replaces or contradicts, or else of the one before it in its
- * series. In the metric's unit; undefined where there is no big jump.
- */
+/** Finds the value from which a figure jumps: of the figure it replaces or contradicts, or else of the one before in its series. */
 function jumpFinder(
   observations: readonly Observation[],
 ): (after: Observation, before: Observation | undefined) => number | undefined {
@@ -86,9 +79,8 @@ function jumpFinder(
   return (after, before) => {
     const value = centre(after.reading)
     if (value === undefined) return undefined
-    const old = before
-      ? centre(before.reading)
-      : valueBefore(series.get(seriesKey(after)), after.period.start)
+    const list = series.get(seriesKey(after))
+    const old = before ? centre(before.reading) : valueBefore(list, after.period.start)
     return old !== undefined && isJump(old, value, after.unit) ? old : undefined
   }
 }

@@ -7,9 +7,8 @@ import { formatReading } from '#domain/phrasing/formatReading.ts'
 import type { ExistingFigures, ImportedRow, Interpreted } from '../layouts/layout.ts'
 
 /**
- * People download a table of the page's figures, change one cell and add it again. The source's words beside that cell belong to the
- * old figure, so a changed figure loses them and says what it was changed from, and the id of its source, which only the page
- * understands, becomes a name. A figure that is still as published keeps everything, so that adding it changes nothing.
+ * People download the page's figures, change a cell and add the file again. A changed figure loses the source's words, says what it
+ * was changed from, and has its source's name in place of the id. A figure that is still as published keeps everything.
  */
 export function dropStaleQuotes({ rows, issues }: Interpreted, known: ExistingFigures): Interpreted {
   const words = wordsOf(known)
@@ -30,20 +29,15 @@ export function dropStaleQuotes({ rows, issues }: Interpreted, known: ExistingFi
   return { rows: settled, issues: [...issues, ...warnings] }
 }
 
-interface Words {
-  isPublished(o: Observation): boolean
-  /** The published figure whose words this one still carries, although its value is different. */
-  takenFrom(o: Observation): Observation | undefined
-}
-
-function wordsOf({ observations }: ExistingFigures): Words {
+function wordsOf({ observations }: ExistingFigures) {
   const figures = new Map(observations.map((o) => [naturalKey(o), o]))
   return {
-    isPublished: (o) => {
+    isPublished: (o: Observation): boolean => {
       const here = figures.get(naturalKey(o))
       return here !== undefined && sameFigure(here, o)
     },
-    takenFrom: (o) => {
+    /** The published figure whose words this one still carries, although its value is different. */
+    takenFrom: (o: Observation): Observation | undefined => {
       const here = figures.get(naturalKey(o))
       const kept = o.asStated === '' || o.asStated === here?.asStated
       if (here && kept) return sameReading(here.reading, o.reading) ? undefined : here
@@ -81,14 +75,13 @@ function changedFrom(from: Observation, o: Observation, source: Source, known: E
   }
 }
 
-/** A figure of the person's own that has changed loses its old words too. */
 function withoutStaleWords(row: ImportedRow, before: Observation | undefined): ImportedRow {
   const { observation: o } = row
   const stale = before && o.asStated === before.asStated && !sameReading(before.reading, o.reading)
   return stale ? { ...row, observation: { ...o, asStated: '' } } : row
 }
 
-/** Publisher and date, and the title too where two sources share them. A source that the publisher of a copy added has only a title. */
+/** Publisher and date, and the title too where two sources share them. */
 function inFull(source: Source, sources: readonly Source[]): string {
   if (source.kind === 'added') return source.title
   const byline = (s: Source) => `${s.publisher}, ${formatPeriod(s.published)}`
@@ -97,12 +90,7 @@ function inFull(source: Source, sources: readonly Source[]): string {
 }
 
 function notInTheWords({ line, column }: ImportedRow, value: string): Problem {
-  return {
-    severity: 'warning',
-    code: 'not-in-the-words',
-    message: `Your ${value} is not in the source’s words, so it is kept as your own figure.`,
-    line,
-    column,
-    suggestion: 'If the source does say so, write its words in the column as_stated.',
-  }
+  const message = `Your ${value} is not in the source’s words, so it is kept as your own figure.`
+  const suggestion = 'If the source does say so, write its words in the column as_stated.'
+  return { severity: 'warning', code: 'not-in-the-words', message, line, column, suggestion }
 }

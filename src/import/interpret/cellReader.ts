@@ -4,7 +4,6 @@ import { unguardFormula } from '#domain/tables/toCsv.ts'
 import type { TableRow } from '../read/table.ts'
 import type { ColumnMap } from '../recognise/column.ts'
 
-/** The cells of one row by field, and the problems found in them. */
 export interface CellReader {
   readonly line: number
   readonly issues: readonly Problem[]
@@ -13,11 +12,9 @@ export interface CellReader {
   /** As `text`, for the column at this index, from 0. */
   at(index: number): string
   has(column: string): boolean
-  /** Id of the column. */
   id(column: string): string
   /** Reports that a cell cannot be read. The whole row is refused, unless the cell is one figure of several. */
   reject(column: string, code: string, message: string, suggestion?: string): undefined
-  /** Adds a problem. Its column is a column's id. */
   note(issue: Problem): undefined
 }
 

@@ -12,7 +12,6 @@ import type { MeasureColumn, PeriodColumn } from './importContext.ts'
 import { askPeriods } from './periodQuestions.ts'
 import { askValues, newTally, tallyCell, type ValueGroup } from './valueQuestions.ts'
 
-/** The questions that a file raises, and how to read it by its own evidence and by a person's answers. */
 export interface Decisions {
   readonly questions: readonly Question[]
   readonly periodHints: PeriodHints
@@ -64,7 +63,6 @@ export function decide(open: Undecided): Decisions {
   }
 }
 
-/** What the layout itself asks about the whole file. */
 function fileQuestions(open: Undecided): readonly Question[] {
   const { dataset, columns, layout, answers } = open
   const header = columns.map((column) => column.header)
@@ -133,7 +131,6 @@ function valueGroups(open: Undecided, rows: readonly TableRow[]): readonly Value
   return map.has('value') || periods.length > 0 ? [...wide, ...longGroups(open, rows)] : wide
 }
 
-/** Where rows name their metric: one group for each metric. */
 function longGroups(open: Undecided, rows: readonly TableRow[]): readonly ValueGroup[] {
   const map = columnMap(open.columns)
   const metricAt = map.get('metric')?.index ?? -1

@@ -7,7 +7,6 @@ import type { NameTarget } from '../importOptions.ts'
 import { type NameIndex, nameIndex, normaliseName } from '../recognise/names.ts'
 import type { ValueHints } from '../values/parseReading.ts'
 
-/** A column with a figure in each cell. */
 export interface MeasureColumn {
   readonly id: string
   readonly index: number
@@ -23,7 +22,6 @@ export interface PeriodColumn {
   readonly month: string
 }
 
-/** What is needed to read a row: the registries, and what was decided about the file. */
 export interface ImportContext {
   readonly areas: NameIndex<Area>
   readonly metrics: NameIndex<Metric>
@@ -38,7 +36,6 @@ export interface ImportContext {
   readonly valueHints: (group: string) => ValueHints | undefined
   /** What a name that is not in the registries stands for; undefined until a person decides. */
   readonly named: (what: 'area' | 'metric', name: string) => NameTarget | undefined
-  /** Called for every name that is not in the registries. */
   readonly noteUnknown: (what: 'area' | 'metric', name: string, line: number) => void
   /** Called for an area that is new, but that the file names with its code. */
   readonly noteArea: (area: Area) => void

@@ -1,17 +1,10 @@
 import type { Problem } from '#domain/model/problem.ts'
 import type { ImportedRow, Interpreted, Layout } from '../layouts/layout.ts'
-
 import { isBlank, type TableRow } from '../read/table.ts'
 import type { ColumnMap } from '../recognise/column.ts'
 import { cellReader } from './cellReader.ts'
 import type { ImportContext } from './importContext.ts'
 import { isFull, type LineShape, splitNumber, tooManyCells } from './splitNumber.ts'
-
-/** How lines were divided into cells, which explains some lines with too many cells. */
-interface Cut {
-  /** The separator: only a comma can also be part of a number. */
-  readonly delimiter?: string
-}
 
 /** Turns each row into figures or problems. Blank rows are skipped. */
 export function interpret(
@@ -20,7 +13,7 @@ export function interpret(
   layout: Layout,
   columns: ColumnMap,
   context: ImportContext,
-  { delimiter = ',' }: Cut = {},
+  { delimiter = ',' }: { readonly delimiter?: string } = {},
 ): Interpreted {
   const figures: ImportedRow[] = []
   const issues: Problem[] = []
@@ -47,6 +40,7 @@ export function interpret(
 }
 
 function misfitOf(row: TableRow, shape: LineShape, delimiter: string): Problem | undefined {
+  // Only a comma can also be part of a number.
   if (delimiter === ',') return splitNumber(row, shape)
   return isFull(row.cells, shape.width) ? tooManyCells(row.line, row.cells.length, shape.width) : undefined
 }

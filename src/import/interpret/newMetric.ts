@@ -21,7 +21,6 @@ export function draftMetric(header: string, cells: readonly string[]): NewMetric
   }
 }
 
-/** `your_` and the name in lower-case letters and digits. */
 export function metricIdOf(name: string): string {
   return `your_${normaliseName(name)
     .replace(/[^a-z0-9]+/gu, '_')

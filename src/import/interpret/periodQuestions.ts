@@ -51,10 +51,7 @@ const ASKING: Readonly<Record<PeriodAmbiguity, Asking>> = {
   },
 }
 
-/**
- * The questions that a column of dates raises, and how to read it by its other dates and by a person's answers.
- * @param cells texts of the column
- */
+/** The questions that a column of dates raises, and how to read it by its other dates and by a person's answers. */
 export function askPeriods(
   column: ImportColumn,
   cells: Iterable<string>,

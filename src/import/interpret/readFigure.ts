@@ -1,4 +1,3 @@
-import type { Area } from '#domain/model/area.ts'
 import { quoteCell } from '#domain/model/cleanText.ts'
 import { addDays, addMonths } from '#domain/model/day.ts'
 import type { Definition, Metric } from '#domain/model/metric.ts'
@@ -13,10 +12,7 @@ import { periodProblem } from '../values/periodProblem.ts'
 import type { CellReader } from './cellReader.ts'
 import type { ImportContext, MeasureColumn, PeriodColumn } from './importContext.ts'
 
-/**
- * What a row says about a figure besides its date. Layouts copy these fields one by one: with a spread, V8 takes three times as long
- * to read 200,000 lines.
- */
+/** Layouts copy these fields one by one: with a spread, V8 takes three times as long to read 200,000 lines. */
 type FigureOfRow = Pick<Observation, 'area' | 'metric' | 'definition' | 'reading' | 'unit'>
 
 export interface MetricOfRow {
@@ -34,7 +30,6 @@ export function readFigure(cells: CellReader, context: ImportContext): FigureOfR
   return reading && { area, metric: metric.id, definition, reading, unit: metric.unit }
 }
 
-/** The row's area, metric and definition, found by any of their names. */
 export function readNames(
   cells: CellReader,
   context: ImportContext,
@@ -58,7 +53,7 @@ export function readArea(cells: CellReader, context: ImportContext): string | un
   const target = context.named('area', written)
   if (target?.kind === 'leave-out') return undefined
   if (target?.kind === 'area') return target.area
-  const near: Area | undefined = context.areas.closest(written)
+  const near = context.areas.closest(written)
   return cells.reject(
     'area',
     'area-unknown',
@@ -67,7 +62,6 @@ export function readArea(cells: CellReader, context: ImportContext): string | un
   )
 }
 
-/** The metric in a row's column `metric`, and its definition. */
 export function readMetric(cells: CellReader, context: ImportContext): MetricOfRow | undefined {
   const written = cells.text('metric')
   const target = context.named('metric', written)
@@ -124,7 +118,6 @@ function readDefinition(cells: CellReader, metric: Metric): string | undefined {
   )
 }
 
-/** The date in the column `period`; undefined where the reader was told what is wrong with it. */
 export function readPeriod(cells: CellReader, context: ImportContext): Period | undefined {
   const typed = cells.text('period')
   const period = parseTypedPeriod(typed, context.periodHints)
@@ -139,7 +132,6 @@ export function basisOf(period: Period): Basis {
   return wholeYear ? 'over' : 'at'
 }
 
-/** The reading of one cell in its metric's unit; undefined where the reader was told what is wrong with it. */
 function readValue(
   cells: CellReader,
   text: string,
@@ -147,10 +139,8 @@ function readValue(
   metric: Pick<Metric, 'unit' | 'decimals'>,
   hints: ValueHints | undefined,
 ): Reading | undefined {
-  const result = parseReading(text, metric.unit, {
-    decimals: metric.unit === 'count' ? metric.decimals : 0,
-    ...hints,
-  })
+  const decimals = metric.unit === 'count' ? metric.decimals : 0
+  const result = parseReading(text, metric.unit, { decimals, ...hints })
   if ('issue' in result) {
     const { code, message, suggestion } = result.issue
     return cells.note({ severity: 'error', code, message, suggestion, line: cells.line, column })

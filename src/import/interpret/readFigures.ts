@@ -18,7 +18,6 @@ import { importContext, type MeasureColumn, nameKey, type PeriodColumn } from '.
 import { interpret } from './interpret.ts'
 import { unknownNames } from './unknownNames.ts'
 
-/** The figures that can be read from a file with what is decided so far. */
 export interface ReadFigures {
   readonly rows: readonly ImportedRow[]
   readonly issues: readonly Problem[]
@@ -45,11 +44,9 @@ export interface FiguresInput {
   readonly rows: readonly TableRow[]
   readonly options: ImportOptions
   readonly dataset: Dataset
-  /** The person's own figures so far. */
   readonly userFigures: readonly Observation[]
   readonly credit: FigureCredit
   readonly fileName: string
-  /** The separator of the file's cells. */
   readonly delimiter: string
 }
 
@@ -62,19 +59,16 @@ export function readFigures(input: FiguresInput): ReadFigures {
   const measures = measureColumns(columns, byId)
   const periods = periodColumns(columns)
   const index = nameIndex(metrics, (m) => [m.id, m.title, m.shortTitle])
+  const ids = columns.map(({ id }) => id)
   const decided = decide({
-    rows: applyCorrections(
-      input.rows,
-      columns.map(({ id }) => id),
-      options,
-    ),
+    rows: applyCorrections(input.rows, ids, options),
     columns,
     layout: file.layout,
     dataset,
     measures,
     periods,
     metricNamed: (name) => index.find(idOf(named.get(nameKey('metric', name))) ?? name),
-    answers: answersOf(options, file),
+    answers: new Map([...(file.remembered?.answers ?? []), ...(options.answers ?? [])]),
     fileName: input.fileName,
     words: file.above.flatMap(({ cells }) => cells).join(' '),
   })
@@ -107,10 +101,6 @@ export function readFigures(input: FiguresInput): ReadFigures {
     newAreas: [...areas.values()].filter(({ code }) => used.has(code)),
     lines: decided.rows,
   }
-}
-
-function answersOf({ answers }: ImportOptions, { remembered }: RecognisedFile): ReadonlyMap<string, string> {
-  return new Map([...(remembered?.answers ?? []), ...(answers ?? [])])
 }
 
 function namedTargets(
@@ -152,9 +142,8 @@ function measureColumns(
   return columns.flatMap(({ id, index, target }) => {
     if (target.kind !== 'metric' && target.kind !== 'new-metric') return []
     const metric = metrics.get(target.kind === 'metric' ? target.metric : target.metric.id)
-    return metric
-      ? [{ id, index, metric, definition: target.kind === 'metric' ? target.definition : '' }]
-      : []
+    const definition = target.kind === 'metric' ? target.definition : ''
+    return metric ? [{ id, index, metric, definition }] : []
   })
 }
 

@@ -2,7 +2,6 @@ import { quoteCell } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import type { TableRow } from '../read/table.ts'
 
-/** What the table says about its lines. */
 export interface LineShape {
   /** Number of columns in the header. */
   readonly width: number
@@ -23,8 +22,8 @@ const GROUP_OF_THREE = /^\d{3}(?!\d)/u
 const LONGEST = 24
 
 /**
- * Finds a number with a comma that was written without quotation marks, so that it became two cells: `1,02%` is read as 1 and 02%.
- * Such a line has one cell more than the header, unless an empty cell at its end was left out. Undefined where there is no such number.
+ * Finds a number that became two cells for want of quotation marks: `1,02%` is read as 1 and 02%. Such a line has one cell more than
+ * the header, unless an empty cell at its end was left out.
  */
 export function splitNumber({ line, cells }: TableRow, shape: LineShape): Problem | undefined {
   const more = cells.length - shape.width
@@ -51,19 +50,14 @@ function isSplit(cells: readonly string[], at: number, shape: LineShape, full: b
   return pair.threeDigits && (full || !shape.endsLong)
 }
 
-interface Pair {
-  /** The second half looks like `02` or `5%`, which is rarely a source, a note or another figure. */
-  readonly telling: boolean
-  readonly threeDigits: boolean
-}
-
-/** Two cells that could be the halves of one number. */
-function pairAt(cells: readonly string[], at: number): Pair | undefined {
+/** Whether two cells could be the halves of one number. */
+function pairAt(cells: readonly string[], at: number) {
   const first = half(cells[at])
   const second = half(cells[at + 1])
   if (second === '' || second.length > LONGEST || !FIRST_HALF.test(first)) return undefined
   const written = SECOND_HALF.exec(second)
   if (!written) return undefined
+  // `02` or `5%` is rarely a source, a note or another figure.
   const telling = written[1] !== undefined || /^0\d/u.test(second)
   return { telling, threeDigits: GROUP_OF_THREE.test(second) }
 }
@@ -89,22 +83,14 @@ function problem(line: number, joined: string, more: number): Problem {
   const fix = grouped
     ? `Put quotation marks round it, "${joined}", or leave out its commas.`
     : `Write it with a point, ${joined.replace(',', '.')}, or write all its digits without a comma.`
-  return {
-    severity: 'error',
-    code: 'number-split',
-    message: `${where}: was ${quoteCell(joined)} meant as one number?`,
-    line,
-    suggestion: more === 0 ? `${fix} If the second cell is a note, add a word to it.` : fix,
-  }
+  const message = `${where}: was ${quoteCell(joined)} meant as one number?`
+  const suggestion = more === 0 ? `${fix} If the second cell is a note, add a word to it.` : fix
+  return { severity: 'error', code: 'number-split', message, line, suggestion }
 }
 
 /** The line is refused, because its values may be in the wrong columns. */
 export function tooManyCells(line: number, cells: number, columns: number): Problem {
-  return {
-    severity: 'error',
-    code: 'row-too-long',
-    message: `This line has ${cells} cells, but the header has ${columns}.`,
-    line,
-    suggestion: 'Put quotation marks round any cell that contains a comma: "1,024"',
-  }
+  const message = `This line has ${cells} cells, but the header has ${columns}.`
+  const suggestion = 'Put quotation marks round any cell that contains a comma: "1,024"'
+  return { severity: 'error', code: 'row-too-long', message, line, suggestion }
 }

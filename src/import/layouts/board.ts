@@ -10,14 +10,8 @@ const COLUMNS: readonly Column[] = [
     name: 'metric',
     required: true,
     aliases: [
-      'measure',
-      'indicator',
-      'kpi',
-      'pi',
-      'performance indicator',
-      'metric name',
-      'measure name',
-      'indicator name',
+      ...['measure', 'indicator', 'kpi', 'pi', 'performance indicator'],
+      ...['metric name', 'measure name', 'indicator name'],
     ],
   },
   {

@@ -2,7 +2,6 @@ import { quoteCell } from '#domain/model/cleanText.ts'
 import type { Unit } from '#domain/model/metric.ts'
 import type { ReadingProblem } from './readingProblem.ts'
 
-/** A number and the signs that were written with it. */
 export interface Amount {
   readonly value: number
   readonly pounds: boolean
@@ -16,15 +15,9 @@ export interface Amount {
 /** Why text is not a number: `grouping` is `1,02`, `european` is `1.024,5`. */
 export type AmountProblem = 'grouping' | 'european' | 'scientific' | 'text'
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3],
-  ['thousand', 1e3],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['million', 1e6],
-  ['bn', 1e9],
-  ['billion', 1e9],
-])
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, bn: 1e9, billion: 1e9 }),
+)
 
 const PLAIN = /^\d+(?:\.\d+)?$/u
 const COMMAS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
@@ -34,7 +27,6 @@ const SCIENTIFIC = /^\d+(?:\.\d+)?e[+-]?\d+$/u
 
 /**
  * Reads `192`, `1,024`, `1 024`, `-3`, `(3)`, `£131.9m`, `5k`, `65%`, `65 per cent`. Groups must have exactly three digits.
- * Brackets mean minus, as in accounts.
  * @param text lower case, trimmed, single plain spaces, at most 64 characters
  */
 export function parseAmount(text: string): Amount | AmountProblem {
@@ -75,14 +67,12 @@ function problemOf(digits: string): AmountProblem {
   return /^\d[\d, .]*$/u.test(digits) ? 'grouping' : 'text'
 }
 
-/** A number of each unit, as an example. */
 const EXAMPLE: Readonly<Record<Unit, string>> = {
   count: '192, about 150 or more than 300',
   percent: '65%',
   GBP: '£131.9m',
 }
 
-/** The problem of text that is not a number. */
 export function notANumber(text: string, problem: AmountProblem, unit: Unit): ReadingProblem {
   switch (problem) {
     case 'european':
@@ -116,7 +106,6 @@ export function notANumber(text: string, problem: AmountProblem, unit: Unit): Re
 /** Ten times what England spends on children's services in a year. A larger sum has the wrong scale letter. */
 const LARGEST = 1e12
 
-/** What a metric's figures may be. */
 export interface UnitRules {
   /** Decimals that a count may have: counts of full-time equivalents or days have some. 0 where it is absent. */
   readonly decimals?: number
@@ -145,20 +134,11 @@ export function checkUnit(
       message: `${cell} is too large for any measure on this page.`,
       suggestion: 'Check the digits and the letter after them (k, m or bn).',
     }
-  switch (unit) {
-    case 'count':
-      return checkCount(amount, cell, decimals)
-    case 'percent':
-      return checkPercent(amount, cell, over100)
-    case 'GBP':
-      return amount.percent
-        ? {
-            code: 'value-unit',
-            message: `${cell} is a percentage, but this measure is in pounds.`,
-            suggestion: 'Write the sum in pounds: £7m',
-          }
-        : undefined
-  }
+  if (unit === 'count') return checkCount(amount, cell, decimals)
+  if (unit === 'percent') return checkPercent(amount, cell, over100)
+  if (!amount.percent) return undefined
+  const message = `${cell} is a percentage, but this measure is in pounds.`
+  return { code: 'value-unit', message, suggestion: 'Write the sum in pounds: £7m' }
 }
 
 function checkCount(amount: Amount, cell: string, decimals: number): ReadingProblem | undefined {
@@ -174,13 +154,10 @@ function checkCount(amount: Amount, cell: string, decimals: number): ReadingProb
       message: `${cell} is a sum of money, but this measure is a number.`,
       suggestion: 'Write the number, or choose a measure in pounds.',
     }
-  if (decimals === 0 && !Number.isInteger(amount.value))
-    return {
-      code: 'value-not-whole',
-      message: `${cell} is not a whole number, but this measure counts people or things.`,
-      suggestion: 'Write a whole number, with a comma (not a point) for thousands.',
-    }
-  return undefined
+  if (decimals !== 0 || Number.isInteger(amount.value)) return undefined
+  const message = `${cell} is not a whole number, but this measure counts people or things.`
+  const suggestion = 'Write a whole number, with a comma (not a point) for thousands.'
+  return { code: 'value-not-whole', message, suggestion }
 }
 
 function checkPercent(amount: Amount, cell: string, over100: boolean): ReadingProblem | undefined {
@@ -190,11 +167,7 @@ function checkPercent(amount: Amount, cell: string, over100: boolean): ReadingPr
       message: `${cell} is not a percentage, but this measure is.`,
       suggestion: 'Write it like 65%.',
     }
-  if (amount.value > 100 && !over100)
-    return {
-      code: 'value-over-100',
-      message: `${cell} is more than 100 per cent.`,
-      suggestion: 'Write a percentage from 0 to 100.',
-    }
-  return undefined
+  if (amount.value <= 100 || over100) return undefined
+  const message = `${cell} is more than 100 per cent.`
+  return { code: 'value-over-100', message, suggestion: 'Write a percentage from 0 to 100.' }
 }

@@ -37,26 +37,15 @@ export interface ValueHints extends UnitRules {
 
 /** Longer than any figure in words; checked before any pattern runs over the text. */
 const LONGEST = 64
-
 const ZERO: ReadonlySet<string> = new Set(['zero', 'nil', 'none'])
 /** What programs and people write for a missing figure without giving the reason. */
-const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  'null',
-  'na',
-  'nan',
-  'undefined',
-  'tbc',
-  'tba',
-  'unknown',
-  'not known',
-  'missing',
-  '?',
-])
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  'null,na,nan,undefined,tbc,tba,unknown,not known,missing,?'.split(','),
+)
 
-/** A value cell as a person or a source wrote it, in a metric's unit: "just under a third", "£131.9m", "<5", "c". Never throws. */
+/** Reads a value cell in a metric's unit: "just under a third", "£131.9m", "<5", "c". Never throws. */
 export function parseReading(text: string, unit: Unit, hints: ValueHints = {}): ReadingResult {
-  const clean = cleanText(text.slice(0, 1000))
-  const plain = clean
+  const plain = cleanText(text.slice(0, 1000))
     .normalize('NFKC')
     .replace(/[‐‑‒–—−]/gu, '-')
     .toLowerCase()
@@ -65,7 +54,6 @@ export function parseReading(text: string, unit: Unit, hints: ValueHints = {}): 
   return parseAbsence(plain, text, hints) ?? parseFigure(plain, text, unit, hints)
 }
 
-/** A cell that says that there is no figure. */
 function parseAbsence(plain: string, text: string, hints: ValueHints): ReadingResult | undefined {
   const why = missingSymbol(plain)
   if (why) return { reading: { kind: 'missing', why }, scale: 1 }
@@ -116,13 +104,8 @@ function shareReading(
   if (unit === 'percent')
     return { reading: toReading(qualifier === 'exact' ? 'rounded' : qualifier, share), scale: 1 }
   const message = `${quoteCell(text)} is a share, but this measure is not a percentage.`
-  return {
-    issue: {
-      code: 'value-unit',
-      message,
-      suggestion: 'Write the number itself, or choose a measure that is a percentage.',
-    },
-  }
+  const suggestion = 'Write the number itself, or choose a measure that is a percentage.'
+  return { issue: { code: 'value-unit', message, suggestion } }
 }
 
 /** The two ends of "140 to 160", "140-160", "between 140 and 160". */
@@ -154,11 +137,6 @@ function rangeReading(
   const reading = toRange(from.value, to.value)
   if (reading) return { reading, scale: to.scale }
   const message = `The first number of the range ${quoteCell(text)} is larger than the second.`
-  return {
-    issue: {
-      code: 'value-range-reversed',
-      message,
-      suggestion: 'Write the smaller number first: 140 to 160',
-    },
-  }
+  const suggestion = 'Write the smaller number first: 140 to 160'
+  return { issue: { code: 'value-range-reversed', message, suggestion } }
 }

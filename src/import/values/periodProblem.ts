@@ -7,12 +7,10 @@ import { capitalised } from '#domain/phrasing/words.ts'
 import type { ReadingProblem } from './readingProblem.ts'
 
 const WRITE_IT = 'Write it like Oct 2019, 31/10/2019 (day first), 2019 or 2019/20.'
-
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u
 const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u
 const SHORT_YEAR = /^(\d{1,2})([/.-])(\d{1,2})[/.-](\d{2})$/u
 
-/** Why a date cannot be read, and what to write instead. */
 export function periodProblem(typed: string): ReadingProblem {
   const plain = plainPeriod(typed)
   const cell = quoteCell(typed)
@@ -27,7 +25,6 @@ function unreadable(message: string, suggestion: string): ReadingProblem {
   return { code: 'period-unreadable', message, suggestion }
 }
 
-/** For a day written in numbers. */
 function dayProblem(plain: string, cell: string): ReadingProblem | undefined {
   const [, day = '', mark = '', month = '', short = ''] = SHORT_YEAR.exec(plain) ?? []
   if (short !== '')

@@ -17,59 +17,42 @@ export function emptyCell(): ReadingProblem {
 }
 
 export function tooLong(text: string): ReadingProblem {
-  return {
-    code: 'value-too-long',
-    message: `${quoteCell(text)} is too long to be a figure.`,
-    suggestion: 'Write only the figure in this cell, and put any words in the note.',
-  }
+  const message = `${quoteCell(text)} is too long to be a figure.`
+  const suggestion = 'Write only the figure in this cell, and put any words in the note.'
+  return { code: 'value-too-long', message, suggestion }
 }
 
 export function formula(text: string): ReadingProblem {
-  return {
-    code: 'value-formula',
-    message: `The cell holds a spreadsheet formula, not a figure: ${quoteCell(text)}. It was not run.`,
-    suggestion: 'In the spreadsheet, copy the cell and paste only its value.',
-  }
+  const message = `The cell holds a spreadsheet formula, not a figure: ${quoteCell(text)}. It was not run.`
+  const suggestion = 'In the spreadsheet, copy the cell and paste only its value.'
+  return { code: 'value-formula', message, suggestion }
 }
 
 export function spreadsheetError(text: string): ReadingProblem {
-  return {
-    code: 'value-spreadsheet-error',
-    message: `${quoteCell(text)} is a spreadsheet error, not a figure.`,
-    suggestion: 'Correct the cell in the spreadsheet and save the file again.',
-  }
+  const message = `${quoteCell(text)} is a spreadsheet error, not a figure.`
+  const suggestion = 'Correct the cell in the spreadsheet and save the file again.'
+  return { code: 'value-spreadsheet-error', message, suggestion }
 }
 
 export function notAFigure(text: string): ReadingProblem {
-  return {
-    code: 'value-placeholder',
-    message: `${quoteCell(text)} does not say why the figure is missing.`,
-    suggestion: NOT_THERE,
-  }
+  const message = `${quoteCell(text)} does not say why the figure is missing.`
+  return { code: 'value-placeholder', message, suggestion: NOT_THERE }
 }
 
 export function dash(text: string): ReadingProblem {
-  return {
-    code: 'value-dash',
-    message: `${quoteCell(text)} can mean zero, or that there is no figure.`,
-    suggestion: 'Write 0, or x where there is no figure.',
-  }
+  const message = `${quoteCell(text)} can mean zero, or that there is no figure.`
+  const suggestion = 'Write 0, or x where there is no figure.'
+  return { code: 'value-dash', message, suggestion }
 }
 
 export function oldSymbolUsed(text: string, why: MissingReason): ReadingProblem & { severity: 'warning' } {
-  return {
-    severity: 'warning',
-    code: 'value-old-symbol',
-    message: `${quoteCell(text)} is an older symbol for a missing figure. It is read as ${SYMBOL_OF[why]}.`,
-    suggestion: 'Write c (held back), x (not available), z (does not apply), u (unreliable) or low.',
-  }
+  const message = `${quoteCell(text)} is an older symbol for a missing figure. It is read as ${SYMBOL_OF[why]}.`
+  const suggestion = 'Write c (held back), x (not available), z (does not apply), u (unreliable) or low.'
+  return { severity: 'warning', code: 'value-old-symbol', message, suggestion }
 }
 
 export function accounting(text: string): ReadingProblem & { severity: 'info' } {
-  return {
-    severity: 'info',
-    code: 'value-brackets',
-    message: `${quoteCell(text)} is read as a negative number, because accountants write brackets for a minus.`,
-    suggestion: 'Write a minus sign if that is right. If not, remove the brackets.',
-  }
+  const message = `${quoteCell(text)} is read as a negative number, because accountants write brackets for a minus.`
+  const suggestion = 'Write a minus sign if that is right. If not, remove the brackets.'
+  return { severity: 'info', code: 'value-brackets', message, suggestion }
 }

@@ -16,33 +16,15 @@ const BEFORE: readonly (readonly [Worded, readonly string[]])[] = [
     ['more than', 'greater than', 'in excess of', 'well over', 'over', 'above', 'exceeding', '>'],
   ],
   ['less_than', ['fewer than', 'less than', 'under', 'below', '<']],
-  [
-    'about',
-    [
-      'about',
-      'around',
-      'approximately',
-      'approx.',
-      'approx',
-      'roughly',
-      'circa',
-      'ca.',
-      'c.',
-      'an estimated',
-      '~',
-      '≈',
-    ],
-  ],
+  ['about', 'about,around,approximately,approx.,approx,roughly,circa,ca.,c.,an estimated,~,≈'.split(',')],
 ]
 
-/** Words after a number. */
 const AFTER: readonly (readonly [Worded, readonly string[]])[] = [
   ['at_least', [' or more', ' or over', '+']],
   ['at_most', [' or fewer', ' or less', ' or under']],
 ]
 
-/** Splits "more than 300" into its qualifier and the number. `exact` when nothing qualifies the number.
- * @param text lower case, trimmed, single spaces */
+/** @param text "more than 300": lower case, trimmed, single spaces */
 export function splitQualifier(text: string): { readonly qualifier: Worded; readonly rest: string } {
   for (const [qualifier, forms] of BEFORE) {
     const form = forms.find((candidate) => startsWithForm(text, candidate))
@@ -60,10 +42,7 @@ function startsWithForm(text: string, form: string): boolean {
   return !/[a-z]$/u.test(form) || text[form.length] === ' '
 }
 
-/**
- * Shares in words, as percentages to one decimal. They are rounded: "a third" does not claim 33.3. The articles use no other
- * fractions of staff or cases.
- */
+/** Shares in words, as percentages rounded to one decimal: the only ones that the articles use. */
 const SHARES: ReadonlyMap<string, number> = new Map([
   ['half', 50],
   ['third', 33.3],
@@ -74,17 +53,12 @@ const SHARES: ReadonlyMap<string, number> = new Map([
   ['tenth', 10],
 ])
 
-/** "a third" is 33.3, "two-thirds" 66.7. Undefined for anything else.
- * @param text lower case, trimmed, single spaces */
+/** @param text "a third" or "two-thirds": lower case, trimmed, single spaces */
 export function shareInWords(text: string): number | undefined {
   return SHARES.get(text.replace(/^(?:a|one) /u, '').replaceAll('-', ' '))
 }
 
-/**
- * The Department for Education's symbols for a missing figure (its guidance on statistical symbols): c confidential,
- * x unavailable, z not applicable, u low reliability, low (or k) rounds to 0 but is not 0. Government Statistical Service
- * guidance puts them in square brackets, `[c]`.
- */
+/** The DfE's guidance on statistical symbols; `low` rounds to 0 but is not 0. The GSS's guidance puts them in brackets: `[c]`. */
 const SYMBOLS: ReadonlyMap<string, MissingReason> = new Map([
   ['c', 'suppressed'],
   ['x', 'unavailable'],
@@ -100,7 +74,7 @@ export function missingSymbol(text: string): MissingReason | undefined {
   return SYMBOLS.get(bracketed?.[1] ?? text)
 }
 
-/** Symbols of older official tables and of other publishers, and the reason that each gives. */
+/** Symbols of older official tables and of other publishers. */
 const OLD: ReadonlyMap<string, MissingReason> = new Map([
   [':', 'unavailable'],
   ['..', 'unavailable'],
@@ -117,7 +91,6 @@ export function oldSymbol(text: string): MissingReason | undefined {
   return OLD.get(text)
 }
 
-/** The symbol to write for each reason. */
 export const SYMBOL_OF: Readonly<Record<MissingReason, string>> = {
   suppressed: 'c',
   unavailable: 'x',
