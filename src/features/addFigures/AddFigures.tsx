@@ -1,12 +1,7 @@
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import { DropOverlay, usePageDrop } from './pageDrop.tsx'
 
-interface DialogProps {
-  /** Files dropped on the page. A new list for each drop. */
-  readonly dropped: readonly File[]
-  readonly over: boolean
-  readonly onClose: () => void
-}
+type DialogProps = { readonly dropped: readonly File[]; readonly over: boolean; readonly onClose: () => void }
 
 const NONE: readonly File[] = []
 

@@ -11,14 +11,10 @@ function shownWords(count: number): string {
   return `${count.toLocaleString('en-GB')} of your figures ${count === 1 ? 'is' : 'are'} shown.`
 }
 
+type Props = { readonly shown: readonly Observation[]; readonly place: string }
+
 /** The words about an undo stay until the figures change again or another measure or area is chosen. */
-export function OwnFigures({
-  shown,
-  place,
-}: {
-  readonly shown: readonly Observation[]
-  readonly place: string
-}) {
+export function OwnFigures({ shown, place }: Props) {
   const data = useUserImports()
   const undo = useUndo()
   const redo = useRedo()

@@ -13,7 +13,6 @@ const NEED_WORDS = {
   'small-counts': 'First choose how to handle the small counts.',
 } as const
 
-/** Why the main button is disabled; undefined when it is not. */
 function reasonToStay({ step, reading, keep }: Import): string | undefined {
   if (!reading) return undefined
   if (step === 'keep') return keep && reading.choices && keepProblem(keep, reading.choices)

@@ -22,7 +22,6 @@ const TITLES: Readonly<Record<Step, string>> = {
   done: 'Done',
 }
 
-/** For the list of steps, where there is little room. */
 const NAMES: Readonly<Record<Step, string>> = {
   choose: 'Choose',
   file: 'File',

@@ -19,7 +19,6 @@ interface Reviewed {
   readonly extraRegistries: ExtraRegistries
 }
 
-/** Stores the figures of a file as one import, which can be undone. */
 export function useAddImport() {
   const adding = useAddFigures()
   const { mappings, save } = useMappings()

@@ -12,7 +12,7 @@ export interface ReadSettings {
   readonly encoding: Encoding
   /** Whether bytes that are not of the encoding make the reading throw a `DecodeError`. */
   readonly strict: boolean
-  /** Guessed from the first lines where it is undefined. */
+  /** Undefined to guess it from the first lines. */
   readonly delimiter: Delimiter | undefined
   readonly quotes: Quotes
 }
@@ -29,7 +29,6 @@ export const UNWATCHED: Work = { onProgress: () => undefined, signal: new AbortC
 export interface Pass {
   readonly delimiter: Guess<Delimiter>
   readonly newline: ReturnType<LineEnds['kind']>
-  /** Rows left out, and mixed line ends. */
   readonly problems: readonly Problem[]
   readonly failure: Problem | undefined
 }

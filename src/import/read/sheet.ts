@@ -12,7 +12,6 @@ import type { TableRow } from './table.ts'
 
 export type ImportInput = File | { readonly name: string; readonly text: string }
 
-/** A file as rows of cells, before anything is known of its header. */
 export interface Sheet {
   readonly file: Blob
   readonly fileName: string
@@ -30,7 +29,6 @@ export interface Sheet {
   readonly unreadable: Problem | undefined
 }
 
-/** Enough rows to recognise a long file by. */
 const FIRST_ROWS = 2000
 
 /** @param counterFor given the first rows of a long file, a counter for all its rows */

@@ -1,4 +1,3 @@
-/** A row of a file, before its columns are known. */
 export interface TableRow {
   /** The line of the file on which the row begins, from 1, as a text editor counts them. */
   readonly line: number

@@ -3,7 +3,6 @@ import type { StepProps } from '../useImportFile.ts'
 import { TargetItem } from './TargetItem.tsx'
 import { nameChoices, offerWords, targetKey } from './targets.ts'
 
-/** Names of areas and metrics in the file's cells that the dashboard does not know, and what each of them is. */
 export function Names({ reading, options, dataset, decide }: StepProps) {
   if (reading.names.length === 0) return null
   const whole = reading.columns.some(({ target }) => target.kind === 'field' && target.field === 'definition')

@@ -10,7 +10,6 @@ interface Props<T extends Target> {
   readonly details: string
   readonly target: T | undefined
   readonly groups: readonly TargetGroup<T>[]
-  /** Guesses to accept with one press, in words. */
   readonly offers: readonly { readonly words: string; readonly target: T }[]
   readonly origin?: string
   readonly onChoose: (target: T | Extract<Target, { kind: 'new-metric' }>) => void

@@ -10,7 +10,6 @@ export type Target = ColumnTarget | NameTarget
 type MetricTarget = Extract<Target, { kind: 'metric' }>
 
 export interface TargetChoice<T extends Target> {
-  /** `targetKey` of the target. */
   readonly key: string
   readonly label: string
   readonly target: T
@@ -62,7 +61,6 @@ function targetWords(target: Target, metrics: readonly Metric[]): string {
   }
 }
 
-/** One choice for each target; repeated targets give one choice. */
 function choicesOf<T extends Target>(
   targets: readonly T[],
   metrics: readonly Metric[],

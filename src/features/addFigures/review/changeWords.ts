@@ -11,7 +11,6 @@ export interface ChangeWords {
   readonly metric: string
   readonly period: string
   readonly value: string
-  /** The value of the figure that it replaces, or "New". */
   readonly now: string
   /** "+12 (+6%)"; empty where there is nothing to subtract. */
   readonly difference: string

@@ -57,11 +57,7 @@ export function beforeAndAfter(
 
 const HEIGHT = 280 // px
 
-export interface ChartPair {
-  /** Undefined where the series has no figures yet. */
-  readonly before: ChartModel | undefined
-  readonly after: ChartModel
-}
+export type ChartPair = { readonly before: ChartModel | undefined; readonly after: ChartModel }
 
 /** Two charts with the same axes, so that they can be compared. `width`: of each chart, in px. */
 export function chartPair(

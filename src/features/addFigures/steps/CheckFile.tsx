@@ -6,7 +6,6 @@ import { LAYOUTS } from '#import/layouts/index.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
 import type { StepProps } from '../useImportFile.ts'
 
-/** The layouts that people may choose, and the one that the file has. */
 function layoutWords(current: string | undefined): Readonly<Record<string, string>> {
   const offered = LAYOUTS.filter(({ id, internal }) => !internal || id === current)
   return Object.fromEntries(offered.map(({ id, title }) => [id, title]))

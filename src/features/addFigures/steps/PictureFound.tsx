@@ -20,7 +20,6 @@ interface Props {
   readonly onOpened: () => void
 }
 
-/** The figures of a picture as a file, which goes through the same checks as any other. */
 function toInput({ title, data, userFigures }: Evidence): ImportInput {
   const rows = [...data.observations, ...userFigures].map(observationToRow)
   return {
@@ -60,7 +59,6 @@ function viewOf({ view, data }: Evidence): View {
   return { ...asked, metric, area, embed: false }
 }
 
-/** Why the view cannot be opened; undefined when it can. */
 function missing({ data }: Evidence, dataset: Dataset): string | undefined {
   const { metrics, areas } = extraRegistries(data, dataset)
   const [metric] = metrics

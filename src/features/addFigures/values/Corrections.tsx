@@ -23,7 +23,6 @@ function entriesOf({ edits = [], fixes = [], excludedLines = [] }: ImportOptions
   ]
 }
 
-/** Every correction and skipped line, each with a button that undoes it. The file itself is never changed. */
 export function Corrections({ options, decide }: Pick<StepProps, 'options' | 'decide'>) {
   const entries = entriesOf(options)
   if (entries.length === 0) return null

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 
 interface Props {
   readonly words: string
-  /** The button's name, where its words alone could mean several things. */
   readonly label?: string
   readonly question: string
   readonly yes: string

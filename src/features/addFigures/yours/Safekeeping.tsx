@@ -17,7 +17,6 @@ import { addedAtWords } from '../importWords.ts'
 import type { ExtraRegistries } from '../useAddImport.ts'
 import { ConfirmButton } from './ConfirmButton.tsx'
 
-/** The problems with the stored figures: not kept, missing, damaged. */
 export function StorageNotes() {
   const list = useUserImports()
   const figures = useAllFigures()
