@@ -12,8 +12,7 @@ import { onOtherTabs } from '#storage/otherTabs.ts'
 import { type FiguresRead, listImports, readFigures } from '#storage/userImports.ts'
 
 export type { BackupOpened } from '#storage/backup.ts'
-export type { FigureChange, UserImport } from '#storage/importRecord.ts'
-export type { StorageProblem } from '#storage/problems.ts'
+export type { UserImport } from '#storage/importRecord.ts'
 export type { FiguresRead } from '#storage/userImports.ts'
 
 // Nothing here needs the network, and nothing rejects: failures are values, in words for the user.

@@ -44,7 +44,7 @@ export const ImportSchema = v.object({
 
 export type ImportRecord = v.InferOutput<typeof ImportSchema>
 
-export interface FigureChange {
+interface FigureChange {
   readonly before: Observation
   readonly after: Observation
 }

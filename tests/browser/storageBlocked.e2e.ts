@@ -48,9 +48,9 @@ it('a browser that blocks site data adds figures for the visit and says that the
     .waitFor()
   await dialog.getByRole('button', { name: 'Show on the chart' }).click()
 
-  await page.getByText('1 figure of yours is shown.').waitFor()
+  await page.getByText('1 of your figures is shown.').waitFor()
   expect(await page.getByRole('alert').textContent()).toMatch(/^Your figures cannot be kept in this browser/)
   await page.getByRole('button', { name: 'Undo the last change' }).click()
-  await page.getByText('No figure of yours is shown.').waitFor()
+  await page.getByText('None of your figures are shown.').waitFor()
   expectQuiet(recorder)
 })
