@@ -159,7 +159,10 @@ function watchVisit(): void {
       if (tab?.ariaSelected === 'true') seen.answered = performance.now()
       else tab?.click()
     }
-    if (seen.own === 0 && /of your figures (is|are) shown/.test(document.querySelector('main')?.textContent ?? ''))
+    if (
+      seen.own === 0 &&
+      /of your figures (is|are) shown/.test(document.querySelector('main')?.textContent ?? '')
+    )
       seen.own = performance.now()
     if (seen.answered === 0 || seen.own === 0) requestAnimationFrame(look)
   }
