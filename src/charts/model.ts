@@ -5,10 +5,7 @@ import type { DataPosition } from './marks/mark.ts'
 import type { Mark } from './marks/markKinds.ts'
 import { linear, type Scales } from './scale.ts'
 
-export interface Tick {
-  readonly at: number
-  readonly label: string
-}
+export type Tick = { readonly at: number; readonly label: string }
 
 export interface Axis {
   readonly domain: readonly [number, number]
@@ -28,7 +25,6 @@ export interface Label {
   readonly text: string
   /** True for a remark about the space between figures. */
   readonly aside?: boolean
-  /** The figure that the label states. */
   readonly of?: DrawnFigure
   /** A thin line to the mark, where the label stands away from it. px */
   readonly leader?: Segment
@@ -42,16 +38,8 @@ export interface KeyEntry {
 }
 
 /** The picture's size and the edges of its plot. px from the top left corner. */
-export interface Frame {
-  readonly width: number
-  readonly height: number
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
+export type Frame = Readonly<Record<'width' | 'height' | 'left' | 'right' | 'top' | 'bottom', number>>
 
-/** Everything that a renderer draws of one chart, and that its description, key and picture say. */
 export interface ChartModel {
   readonly frame: Frame
   readonly x: Axis

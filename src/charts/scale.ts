@@ -1,4 +1,3 @@
-/** A linear map from a domain to px. */
 export type Scale = (value: number) => number
 
 /** A domain of a single value maps to the middle of the range. */
@@ -9,8 +8,5 @@ export function linear(domain: readonly [number, number], range: readonly [numbe
   return (value) => range[0] + (value - from) * slope
 }
 
-/** The scales that every mark is drawn with: day number to px, value to px. */
-export interface Scales {
-  readonly x: Scale
-  readonly y: Scale
-}
+/** Day number to px, value to px. */
+export type Scales = Readonly<Record<'x' | 'y', Scale>>

@@ -1,15 +1,7 @@
-/** The colours of a chart. Marks take them as values, so that an exported picture needs no style sheet. */
-export interface ChartTheme {
-  readonly ink: string
-  readonly soft: string
-  readonly line: string
-  readonly hair: string
-  readonly page: string
-  readonly accent: string
-  readonly plum: string
-  /** Unverified figures: the user's own, or added to this copy. */
-  readonly unverified: string
-}
+type Colour = 'ink' | 'soft' | 'line' | 'hair' | 'page' | 'accent' | 'plum' | 'unverified'
+
+/** Colours as values, so that an exported picture needs no style sheet. */
+export type ChartTheme = Readonly<Record<Colour, string>>
 
 /** Follows the page's light or dark theme. */
 export const screenTheme: ChartTheme = {

@@ -47,12 +47,8 @@ export function timeTicks(domain: readonly [number, number], width: number): rea
   const fits = (count: number, label: string) => count * (textWidth(label, 13) + 22) <= width
   if (days < DAYS_TO_NAME) {
     const step = DAY_STEPS.find((s) => fits(days / s, '30 Sep 2019')) ?? 28
-    return every(
-      start,
-      end,
-      (day) => addDays(day, step),
-      (day) => formatDay(day, 'short'),
-    )
+    const label = (day: Day) => formatDay(day, 'short')
+    return every(start, end, (day) => addDays(day, step), label)
   }
   const step = MONTH_STEPS.find((s) => fits(days / MEAN_MONTH_DAYS / s, s >= 12 ? '2019' : 'Sep 2019')) ?? 240
   return monthTicks(start, end, step)

@@ -25,7 +25,7 @@ export function openImport(
   return open(input, dataset, userFigures)
 }
 
-/** The layout can be read again like any file. */
+/** In a layout that can be read again like any file. */
 export function toPackagedCsv(observations: readonly Observation[]): string {
   return toCsv(OBSERVATION_COLUMNS, observations.map(observationToRow))
 }

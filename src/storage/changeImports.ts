@@ -85,7 +85,7 @@ export async function writeImports(records: Records, imports: readonly NewImport
   }
 }
 
-/** Undefined, with the imports deleted, when one is not as it was written. Rejects with `Unconfirmed`. */
+/** Deletes the imports and resolves to undefined when one is not as written; `Unconfirmed` if none can be read. */
 export async function readBack(imports: readonly NewImport[]): Promise<readonly UserImport[] | undefined> {
   const found = await readRecords((records) => readWritten(records, imports)).catch(() => {
     throw new Unconfirmed()
@@ -129,7 +129,7 @@ export async function deleteImport(records: Records, id: string): Promise<void> 
   for (const key of await records.keys('figures')) if (key[0] === id) await records.remove('figures', key)
 }
 
-/** After an addition to the disk, before a deletion: a marker that names too much would report a loss. */
+/** Call it once an addition is on the disk, but before a deletion is: a marker that is too high reports a loss. */
 export async function updateMarker(records: Records): Promise<void> {
   const { sound } = await readImports(records)
   if (records.kept) writeMarker(sound.at(-1)?.record.order ?? 0)

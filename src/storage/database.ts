@@ -154,7 +154,7 @@ function open(): Promise<Opened> {
   })
 }
 
-/** To show what can be read of it. */
+/** A database of a newer version can be read as far as possible, but not changed. */
 async function openNewer(): Promise<Opened> {
   try {
     connection = await openDB<Schema>(DATABASE, undefined, HANDLERS)

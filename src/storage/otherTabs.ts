@@ -5,7 +5,7 @@ const listeners = new Set<() => void>()
 /** Open while this page listens. It is used to speak too, because a channel does not hear itself. */
 let listening: BroadcastChannel | undefined
 
-/** Undefined where the browser has none, or none for this page. */
+/** Undefined where the browser does not let this page have one. */
 function openChannel(): BroadcastChannel | undefined {
   try {
     return new BroadcastChannel(CHANNEL)

@@ -82,7 +82,7 @@ export function stacked(blocks: readonly Block[]): Block {
 export const COLUMN_GAP = 36
 export const columnWidth = (width: number, columns: number) => (width - COLUMN_GAP * (columns - 1)) / columns
 
-/** In order, with the least sum of squared heights; of equally good splits, the one with the fullest first columns. */
+/** Keeps the order. The least sum of squared heights wins; of equals, the split with the fullest first columns. */
 export function balanceColumns<T extends { readonly height: number }>(
   items: readonly T[],
   columns: number,

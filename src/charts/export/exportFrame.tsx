@@ -11,7 +11,7 @@ import { fitFrame } from './fitFrame.ts'
 /** Arial or faces of the same width, so that a picture looks the same on most machines. */
 const FONT = 'Arial, "Liberation Sans", Arimo, Helvetica, "Helvetica Neue", sans-serif'
 
-/** Its size is that of the drawing. px */
+/** `width` and `height` are px of the drawing. */
 export interface ExportFrame {
   readonly width: number
   readonly height: number

@@ -17,7 +17,7 @@ const MIN_WIDTH = 230
 /** From the mark to the balloon. px */
 const OFFSET = 20
 
-/** Away from the nearer edges: beside the mark if there is space, otherwise above or below it, moved in. */
+/** It opens away from the nearer edges: beside the mark if there is space, otherwise above or below it. */
 export function balloonPlace(
   { x, y }: { readonly x: number; readonly y: number },
   frame: Pick<Frame, 'width' | 'height'>,

@@ -140,7 +140,7 @@ function addCluster(lanes: readonly LaneItem[][], item: LaneItem, bounds: Bounds
   }
 }
 
-/** So that it cannot be mistaken for theirs. Two bands that meet each get half of the space. */
+/** Keeps a date's band clear of its neighbours'. Two bands that meet each get half of the space. */
 function cutBand(item: LaneItem, before: LaneItem | undefined, after: LaneItem | undefined): LaneItem {
   if (!('fuzzy' in item) || !item.fuzzy) return item
   const earlier = bandOf(before)?.[1]

@@ -48,7 +48,7 @@ function isUnambiguous(
   )
 }
 
-/** With the cost of lines that it hides, touches or is parted from its mark by. Stops growing at `most`. */
+/** The penalty, plus the cost of the lines hidden, touched or crossed. The sum stops growing at `most`. */
 function costOf(
   request: LabelRequest,
   { box, penalty }: LabelCandidate,

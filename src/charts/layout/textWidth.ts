@@ -2,7 +2,7 @@
 const NARROW = new Set([..."iljtfrI.,:;'’‘|! ()[]"])
 const WIDE = new Set([...'mwMWO%@—'])
 
-/** px in any sans-serif face: an estimate on the wide side, the same on every machine. */
+/** px. An estimate on the wide side for any sans-serif face, the same on every machine. */
 export function textWidth(text: string, size: number, bold = false): number {
   let ems = 0
   for (const c of text) ems += NARROW.has(c) ? 0.34 : WIDE.has(c) ? 0.9 : c >= 'A' && c <= 'Z' ? 0.7 : 0.58

@@ -84,7 +84,6 @@ export function EventBadge({ event }: { readonly event: NumberedEvent }) {
   return <Badge text={String(event.number)} kind={kind} status={status} label={`${event.number}.`} />
 }
 
-/** The shape of a kind of milestone with its letter. */
 export function KindBadge({ kind }: { readonly kind: MilestoneKind }) {
   return <Badge text={MILESTONE_KINDS[kind].letter} kind={kind} status="happened" label={undefined} />
 }

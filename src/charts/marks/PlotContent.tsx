@@ -18,7 +18,6 @@ function UnverifiedRing({ mark, scales, theme }: MarkContext & { readonly mark: 
 
 const DRAWING_ORDER = Object.keys(MARK_KINDS)
 
-/** Draws marks in the order of their kinds. */
 export function MarkLayer({ marks, ...context }: MarkContext & { readonly marks: readonly Mark[] }) {
   const ordered = marks
     .map((mark, index) => ({ mark, index, order: DRAWING_ORDER.indexOf(mark.kind) }))

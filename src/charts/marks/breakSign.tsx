@@ -1,10 +1,7 @@
 import { boxAt, clampDay, type MarkKind } from './mark.ts'
 
-interface BreakMark {
-  readonly kind: 'break'
-  /** Day number. */
-  readonly t: number
-}
+/** `t`: day number. */
+type BreakMark = { readonly kind: 'break'; readonly t: number }
 
 /** The sign on the time axis that a different thing is counted from here on: figures on either side cannot be compared. */
 export const breakSign: MarkKind<BreakMark, 'break'> = {

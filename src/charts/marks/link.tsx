@@ -35,20 +35,15 @@ export const link: MarkKind<LinkMark, `link-${LinkStyle}`> = {
     const b = toPx(to, scales)
     return <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke={markColour(layer, theme)} {...STROKES[style]} />
   },
-  clamp: (mark, days) => ({
-    ...mark,
-    from: clampPosition(mark.from, days),
-    to: clampPosition(mark.to, days),
-  }),
+  clamp: (mark, days) => {
+    return { ...mark, from: clampPosition(mark.from, days), to: clampPosition(mark.to, days) }
+  },
   keyEntry: ({ style }) => {
     const half = style === 'disagree' ? 7 : 10
     const { at, ...sample } = sampleOf('link')
     const from = { ...at, t: at.t - half }
     const to = { ...at, t: at.t + half }
-    return {
-      id: `link-${style}`,
-      label: STYLE_WORDS[style],
-      sample: { ...sample, style, from, to, gap: undefined },
-    }
+    const shown = { ...sample, style, from, to, gap: undefined }
+    return { id: `link-${style}`, label: STYLE_WORDS[style], sample: shown }
   },
 }

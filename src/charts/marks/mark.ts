@@ -5,12 +5,8 @@ import type { Box } from '../layout/box.ts'
 import type { Scales } from '../scale.ts'
 import type { ChartTheme } from '../theme.ts'
 
-/** A position in data space: day number and value, with a sideways shift in px for figures that share a date. */
-export interface DataPosition {
-  readonly t: number
-  readonly v: number
-  readonly dx: number
-}
+/** Day number and value, with a sideways shift in px for figures that share a date. */
+export type DataPosition = Readonly<Record<'t' | 'v' | 'dx', number>>
 
 /** First and last day number on the time axis. */
 export type Days = readonly [first: number, last: number]
@@ -31,17 +27,12 @@ export interface SpanMark<K extends string> {
   readonly layer: Layer
 }
 
-/** What a mark needs, besides its own data, to be drawn by any renderer. */
 export interface MarkContext {
   readonly scales: Scales
   readonly theme: ChartTheme
 }
 
-/**
- * Everything the charts ask about one kind of mark. Each kind answers in its own file and is listed in `markKinds.ts`.
- * `Key` is the union of the ids of its key entries, `never` for a kind that the key does not explain. These are methods, so that
- * TypeScript accepts each kind as a `MarkKind<Mark>`: `kindOf` passes every kind its own marks only.
- */
+/** `Key`: ids of its key entries. These are methods, so that TypeScript accepts each kind as a `MarkKind<Mark>`. */
 export interface MarkKind<M, Key extends string> {
   draw(mark: M, context: MarkContext): ReactNode
   /** Moves to the axis's edge whatever reaches beyond its days. */
@@ -53,17 +44,13 @@ export interface MarkKind<M, Key extends string> {
   /** True if the mark stands for the figure at this position. Absent for marks that show no figure. */
   standsAt?(mark: M, at: DataPosition): boolean
   /** The entry that explains the mark in the key; its sample is drawn in a box of `SAMPLE` size, one unit of the data to a px. */
-  keyEntry(
-    mark: M,
-    metric: Metric,
-  ): { readonly id: Key; readonly label: string; readonly sample: M } | undefined
+  keyEntry(mark: M, metric: Metric): Readonly<{ id: Key; label: string; sample: M }> | undefined
 }
 
 /** Size of a sample in the key. px */
 export const SAMPLE = { width: 26, height: 24 } as const
 const MIDDLE: DataPosition = { t: 13, v: 12, dx: 0 }
 
-/** The common part of a sample. */
 export function sampleOf<K extends string>(kind: K): PositionedMark<K> {
   return { kind, at: MIDDLE, layer: 'curated' }
 }
@@ -78,10 +65,9 @@ export function clampPosition(at: DataPosition, days: Days): DataPosition {
 
 /** The answers that marks at one position share. */
 export const positioned = {
-  clamp: <M extends PositionedMark<string>>(mark: M, days: Days): M => ({
-    ...mark,
-    at: clampPosition(mark.at, days),
-  }),
+  clamp: <M extends PositionedMark<string>>(mark: M, days: Days): M => {
+    return { ...mark, at: clampPosition(mark.at, days) }
+  },
   standsAt: (mark: PositionedMark<string>, at: DataPosition) =>
     mark.at.t === at.t && mark.at.v === at.v && mark.at.dx === at.dx,
 }

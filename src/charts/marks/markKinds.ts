@@ -45,7 +45,6 @@ export const KEY_ORDER: Readonly<Record<MarkKeyId, number>> = {
   break: 22,
 }
 
-/** The kind of a mark, with all that it answers. */
 export function kindOf(mark: Mark): MarkKind<Mark, MarkKeyId> {
   return MARK_KINDS[mark.kind]
 }

@@ -32,11 +32,8 @@ export const missing: MarkKind<MissingMark, `missing-${MissingReason}`> = {
   box: ({ at }, scales) => boxAt({ ...at, v: 0 }, scales, 8, 18, 5),
   ringAt: ({ at }) => ({ ...at, v: 0 }),
   keyEntry: ({ why }, metric) => {
-    const sample = sampleOf('missing')
-    return {
-      id: `missing-${why}`,
-      label: formatReading({ kind: 'missing', why }, metric),
-      sample: { ...sample, at: { ...sample.at, v: 0 }, why },
-    }
+    const { at, ...sample } = sampleOf('missing')
+    const label = formatReading({ kind: 'missing', why }, metric)
+    return { id: `missing-${why}`, label, sample: { ...sample, at: { ...at, v: 0 }, why } }
   },
 }

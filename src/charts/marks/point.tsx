@@ -3,10 +3,7 @@ import { boxAt, type MarkKind, markColour, type PositionedMark, positioned, samp
 
 export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond'
 
-/**
- * How exactly the figure is known: `dashed` is about, `hollow` rounded or derived, `dotted` planned. The half-filled forms are filled
- * on the side where the figure lies: below the number for just under, above it for just over.
- */
+/** `dashed` is about, `hollow` rounded or derived, `dotted` planned; half-filled on the side of the figure. */
 export type PointFill = 'solid' | 'hollow' | 'dashed' | 'dotted' | 'lower-half' | 'upper-half'
 
 export type PointMark = PositionedMark<'point'> & { readonly shape: PointShape; readonly fill: PointFill }
@@ -63,12 +60,8 @@ export const point: MarkKind<PointMark, 'derived' | `fill-${PointFill}`> = {
   draw: ({ at, shape, fill, layer }, { scales, theme }) => {
     const { x, y } = toPx(at, scales)
     const colour = markColour(layer, theme)
-    const outline = {
-      d: shapePath(shape, x, y, RADIUS),
-      fill: fill === 'solid' ? colour : theme.page,
-      stroke: colour,
-      strokeWidth: 2,
-    }
+    const inside = fill === 'solid' ? colour : theme.page
+    const outline = { d: shapePath(shape, x, y, RADIUS), fill: inside, stroke: colour, strokeWidth: 2 }
     const dashes = DASHES[fill]
     return (
       <>

@@ -9,15 +9,12 @@ import './chart.css'
 
 interface Props {
   readonly model: ChartModel
-  /** The chart itself, by either renderer. */
   readonly children: ReactNode
   /** What to show of the targets that are read: several where they share a date or a cluster. */
   readonly describe: (targets: readonly FocusTarget[]) => ReactNode
-  /** The same as text for screen readers. */
   readonly say: (targets: readonly FocusTarget[]) => string
   /** The id of a milestone pointed at elsewhere on the page. */
   readonly milestone: string | undefined
-  /** A day pointed at on another chart. */
   readonly day: Day | undefined
   readonly onRead: (target: FocusTarget | undefined) => void
   /** Undefined where dragging selects nothing. */

@@ -6,7 +6,6 @@ import './chartTable.css'
 interface Props {
   readonly caption: string
   readonly rows: readonly FigureRow[]
-  /** A button for one figure, shown under its source. */
   readonly action?: (row: FigureRow) => ReactNode
 }
 

@@ -7,30 +7,18 @@ import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { sourceWords } from '#domain/phrasing/sourceWords.ts'
 import type { FocusTarget } from '../layout/focusTargets.ts'
 
-/** The text for one figure or milestone, shown and spoken. */
-interface Entry {
-  readonly id: string
-  readonly title: string
-  readonly when: string
-  readonly quote: string
-  readonly source: string
-}
+type Entry = Readonly<Record<'id' | 'title' | 'when' | 'quote' | 'source', string>>
 
 function ofFigure(o: Observation, index: number, dataset: Dataset): Entry[] {
   const metric = dataset.metrics.find((m) => m.id === o.metric)
   if (!metric) return []
   const date = o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)
+  const stated = o.dateAsStated && `in the text “${o.dateAsStated}”`
   return [
     {
       id: `${o.source} ${o.locator} ${index}`,
       title: figureWords(o, metric),
-      when: [
-        date,
-        o.status === 'reported' ? '' : o.status,
-        o.dateAsStated && `in the text “${o.dateAsStated}”`,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      when: [date, o.status !== 'reported' && o.status, stated].filter(Boolean).join(' · '),
       quote: o.layer === 'curated' ? `“${o.asStated}”` : '',
       source: sourceWords(o, dataset.sources),
     },
@@ -60,10 +48,7 @@ const MAX_IN_FULL = 3
 /** The most titles in one balloon. */
 const MAX_TITLES = 8
 
-interface Props {
-  readonly targets: readonly FocusTarget[]
-  readonly dataset: Dataset
-}
+type Props = { readonly targets: readonly FocusTarget[]; readonly dataset: Dataset }
 
 /** What the sources say at one place on the chart: the figure, its date, quotation and source. */
 export function Reading({ targets, dataset }: Props) {
@@ -79,7 +64,6 @@ export function Reading({ targets, dataset }: Props) {
   ))
 }
 
-/** Titles alone, as many as fit in a balloon. */
 function Titles({ entries }: { readonly entries: readonly Entry[] }) {
   const left = entries.length - MAX_TITLES
   return (
@@ -94,7 +78,6 @@ function Titles({ entries }: { readonly entries: readonly Entry[] }) {
 
 const withoutFullStop = (text: string) => text.replace(/\.$/, '')
 
-/** The same text for screen readers. */
 export function spokenReading(targets: readonly FocusTarget[], dataset: Dataset): string {
   return toEntries(targets, dataset)
     .map(({ title, when, quote, source }) =>

@@ -26,10 +26,7 @@ function useEscape(active: boolean, onEscape: () => void): void {
 }
 
 /** px from the chart's left edge. */
-export interface Drag {
-  readonly from: number
-  readonly to: number
-}
+export type Drag = Readonly<Record<'from' | 'to', number>>
 
 interface Options {
   readonly model: ChartModel
@@ -43,10 +40,7 @@ function placeOf(event: PointerEvent<HTMLElement>): { x: number; y: number } {
   return { x: event.clientX - box.left, y: event.clientY - box.top }
 }
 
-/**
- * Reading a chart by pointer, touch and keyboard, in either renderer. Pointing reads a mark; a click or Enter pins it, and Escape
- * unpins it from anywhere on the page; arrow keys, Home and End move; dragging sideways over the plot selects days.
- */
+/** A click or Enter pins what is read, and Escape unpins it from anywhere; dragging over the plot selects days. */
 export function useChartReading({ model, onRead, onSelectDays }: Options) {
   const targets = useMemo(() => toFocusTargets(model), [model])
   const [at, setAt] = useState<string>()
@@ -54,7 +48,6 @@ export function useChartReading({ model, onRead, onSelectDays }: Options) {
   const [drag, setDrag] = useState<Drag>()
   const pinned = findTarget(targets, pin)
   const target = pinned ?? findTarget(targets, at)
-
   const read = (next: FocusTarget | undefined) => {
     setAt(next?.id)
     if (!pinned) onRead(next)

@@ -4,7 +4,6 @@ import type { Observation } from '#domain/model/observation.ts'
 import type { Extent } from '#domain/reasoning/range.ts'
 import type { ChartModel } from '../model.ts'
 
-/** What a chart shows. */
 export interface ChartValues {
   readonly metric: Metric
   /** The figures to show, of one area and this metric. */
@@ -19,10 +18,7 @@ export interface ChartValues {
 }
 
 /** px */
-export interface ChartSize {
-  readonly width: number
-  readonly height: number
-}
+export type ChartSize = { readonly width: number; readonly height: number }
 
 /** A way to draw figures. Each type is listed in `index.ts`, from which every part of the dashboard takes it. */
 export interface ChartType {

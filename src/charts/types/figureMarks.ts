@@ -58,7 +58,6 @@ function boundsOf(o: Observation, at: DataPosition): readonly Mark[] {
   return [{ kind: 'arrow', at, direction: upper ? 'down' : 'up', layer: o.layer }]
 }
 
-/** The marks of one observation, which depend on its reading, status and basis. */
 function marksOf(o: Observation, at: DataPosition, metric: Metric): readonly Mark[] {
   const { reading, basis, period, layer } = o
   if (reading.kind === 'missing') return [{ kind: 'missing', at, why: reading.why, layer }]
@@ -130,12 +129,8 @@ function linkBetween(
   return [{ kind: 'link', style, from: start, to: end, gap, layer: leastVerified(a, b) }]
 }
 
-interface Drawn {
-  readonly marks: readonly Mark[]
-  readonly figures: readonly DrawnFigure[]
-}
+type Drawn = { readonly marks: readonly Mark[]; readonly figures: readonly DrawnFigure[] }
 
-/** All marks of one series: its figures, and the lines between them. */
 export function drawSeries(series: Series, metric: Metric): Drawn {
   const byPoint = series.points.map(figuresOf)
   const marks = byPoint.flatMap((figures) => [

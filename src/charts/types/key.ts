@@ -26,10 +26,7 @@ interface Counted {
   readonly others: ReadonlyMap<string, string>
 }
 
-/**
- * Which mark counts what. Empty unless more than one definition of the measure is shown. A definition without a point is named beside
- * its arrow, bar or range; "some count ..." if another definition has the same mark.
- */
+/** Empty unless several definitions are shown. One without a point is named beside its arrow, bar or range. */
 function countedBy(marks: readonly Mark[], metric: Metric, observations: readonly Observation[]): Counted {
   const drawn = new Set(marks.flatMap((m) => (m.kind === 'point' && m.fill !== 'dotted' ? m.shape : [])))
   const entries = (id: string) =>

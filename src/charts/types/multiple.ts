@@ -17,15 +17,9 @@ const NARROW = 280
 
 /** The left margin fits the widest value label, and is the same in every chart so that dates line up. */
 function frameOf(size: ChartSize): Frame {
-  const margins =
+  const { right, top, bottom } =
     size.width < NARROW ? { right: 14, top: 16, bottom: 27 } : { right: 24, top: 24, bottom: 28 }
-  return {
-    ...size,
-    left: 54,
-    right: size.width - margins.right,
-    top: margins.top,
-    bottom: size.height - margins.bottom,
-  }
+  return { ...size, left: 54, right: size.width - right, top, bottom: size.height - bottom }
 }
 
 /** Zero, the top, and the middle unless that would be half a person or case. */

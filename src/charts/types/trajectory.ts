@@ -36,13 +36,8 @@ function summarise({ metric, observations }: ChartValues, events: number): strin
 }
 
 function noFigures({ left, right, top, bottom }: Frame): Label {
-  return {
-    x: (left + right) / 2,
-    y: (top + bottom) / 2,
-    anchor: 'middle',
-    text: 'No figures in these dates',
-    aside: true,
-  }
+  const at = { x: (left + right) / 2, y: (top + bottom) / 2 }
+  return { ...at, anchor: 'middle', text: 'No figures in these dates', aside: true }
 }
 
 /** Removes the labels of ticks so near an end of the axis that the picture's edge would cut them. */
@@ -89,8 +84,5 @@ function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartM
   }
 }
 
-/**
- * One measure of one council over time, below its milestones. Without figures it is as high as its milestones need, or, in a still
- * picture, as high as asked, saying that there are no figures.
- */
+/** Without figures it is as high as its milestones need, or in a still picture as high as asked. */
 export const trajectory: ChartType = { id: 'trajectory', title: 'Trajectory', draw }
