@@ -20,7 +20,7 @@ const Stored = v.object({
   yours: rowsOf(OBSERVATION_COLUMNS),
 })
 
-/** What a picture carries, as text. The same evidence always gives the same text. */
+/** The same evidence always gives the same text. */
 export function evidenceToText({ data, userFigures, ...rest }: Evidence): string {
   return JSON.stringify({
     format: FORMAT,
@@ -30,7 +30,7 @@ export function evidenceToText({ data, userFigures, ...rest }: Evidence): string
   })
 }
 
-/** The inverse, for text that anyone may have written: each row is checked like those of the data set itself. */
+/** Anyone may have written the text, so each row is checked like those of the data set itself. */
 export function evidenceFromText(text: string): Evidence | 'newer' | 'damaged' {
   try {
     const json: unknown = JSON.parse(text)

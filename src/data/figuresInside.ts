@@ -5,7 +5,7 @@ export function figuresInside(): string | undefined {
   return document.querySelector(`script#${ID}`)?.textContent
 }
 
-/** The element that carries it as HTML: data, which no browser runs and no content security policy needs to know. */
+/** A data element: no browser runs it, so no content security policy has to allow it. */
 export function figuresElement(curated: string): string {
   return `<script type="application/json" data-part id="${ID}">${asInside(curated)}</script>`
 }

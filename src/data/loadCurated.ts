@@ -46,7 +46,7 @@ export async function loadCuratedText(): Promise<string> {
   })
 }
 
-/** Reads the text of `curated.json`. Throws an `Error` whose message says what is wrong. */
+/** Throws an `Error` whose message says what is wrong. */
 export function readCurated(text: string): Dataset {
   return parseCurated(parseJson(text))
 }
@@ -59,7 +59,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads the contents of `curated.json`. Throws an `Error` whose message says what is wrong, in which row, and how to mend it. */
+/** Throws an `Error` whose message says what is wrong, in which row, and how to repair it. */
 export function parseCurated(json: unknown): Dataset {
   checkFormat(json)
   const result = v.safeParse(Curated, json)

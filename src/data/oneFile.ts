@@ -30,7 +30,7 @@ export async function makeOneFile(curated: string): Promise<OneFile> {
   }
 }
 
-/** The edition with other figures. A view that was drawn from others goes, so that it never shows for a moment. */
+/** Removes a view that was drawn from other figures, so that it never shows for a moment. */
 export function withFigures(edition: string, curated: string): OneFile {
   const [found, attributes = '', drawn = '', figuresStart = ''] = ROOT_AND_FIGURES.exec(edition) ?? []
   if (found === undefined)
@@ -44,7 +44,7 @@ export function withFigures(edition: string, curated: string): OneFile {
   return { kind: 'made', html: edition.replace(found, () => root + figuresStart + figures) }
 }
 
-/** This page as it was built, without its drawn view: that one is React's by now. */
+/** This page as it was built, without the view, which React has changed. */
 function thisPage(): string {
   const page = document.documentElement.cloneNode(true) as HTMLElement
   for (const part of page.querySelectorAll('head > *, body > *')) if (!part.matches(OURS)) part.remove()

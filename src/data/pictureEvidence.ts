@@ -7,7 +7,7 @@ const VIEW = 'Dashboard view'
 /** Larger pictures are not ours. Bytes. */
 const LARGEST = 50 * 1024 * 1024
 
-/** What a picture says of itself; the first five keywords are those of the PNG standard, which other programs show. */
+/** The first five keywords are those of the PNG standard, which other programs show. */
 function textsOf(evidence: Evidence): readonly PngText[] {
   const { title, description, view, exported, data } = evidence
   const sources = data.sources.map((s) => `${s.publisher}: ${s.title}`).join('; ')
@@ -22,7 +22,6 @@ function textsOf(evidence: Evidence): readonly PngText[] {
   ]
 }
 
-/** The same picture with its evidence inside. */
 export async function pngWithEvidence(png: Blob, evidence: Evidence): Promise<Blob> {
   const bytes = withPngTexts(new Uint8Array(await png.arrayBuffer()), textsOf(evidence))
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' })

@@ -1,8 +1,7 @@
 import { strFromU8, strToU8, Unzlib, zlibSync } from 'fflate'
 
-/** One text inside a PNG file. */
 export interface PngText {
-  /** What it is: 1 to 79 letters, digits and single spaces. `Title`, `Description`, `Source`, `Copyright` are read by other programs too. */
+  /** 1 to 79 letters, digits and single spaces. */
   readonly keyword: string
   readonly text: string
 }
@@ -100,7 +99,7 @@ function textOf(data: Uint8Array): string | undefined {
   return plain && strFromU8(plain)
 }
 
-/** Undefined where it is damaged or unpacks to more than is reasonable: a few kilobytes can stand for gigabytes. */
+/** Undefined where the data is damaged or too long: a few kilobytes can unpack to gigabytes. */
 function inflated(packed: Uint8Array): Uint8Array | undefined {
   const pieces: Uint8Array[] = []
   let size = 0

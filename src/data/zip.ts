@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipPassThrough } from 'fflate'
 import { type Day, splitDay } from '#domain/model/day.ts'
 
-/** A zip file in the making: files go in one after the other, so that no step of it takes long. */
+/** Files go in one after the other, so that no step takes long. */
 export interface ZipInMaking {
   readonly add: (name: string, content: Uint8Array | string) => void
   readonly finish: () => Blob
@@ -28,7 +28,7 @@ export function startZip(made: Day): ZipInMaking {
   }
 }
 
-/** A zip keeps the time on the wall, so this one time is local; no clock leaves out noon. */
+/** A zip keeps local time without a zone, so this date is local; no change of clocks skips noon. */
 export function noonOf(day: Day): Date {
   const [year, month, dayOfMonth] = splitDay(day)
   return new Date(year, month - 1, dayOfMonth, 12)

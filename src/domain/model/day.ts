@@ -12,7 +12,7 @@ export function parseDay(text: string): Day | undefined {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? (text as Day) : undefined
 }
 
-/** Builds a day from a year, a month 1 to 12 and a day of the month, all of them already known to be valid. */
+/** @param month 1 to 12; the caller checks that the day exists */
 export function toDay(year: number, month: number, day: number): Day {
   const pad = (n: number, width: number) => String(n).padStart(width, '0')
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day

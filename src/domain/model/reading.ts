@@ -38,13 +38,13 @@ export type Reading =
     }
   | { readonly kind: 'missing'; readonly why: MissingReason }
 
-/** Half-width given to words such as "about", as a share of the stated number: a convention of this dashboard, said wherever it shows. */
+/** Half-width of words such as "about", as a share of the stated number: this dashboard's own convention. */
 export const INFERENCE = { share: 0.1, words: 'drawn as 10% either way' } as const
 
 const stated = (at: number, closed: boolean): Bound => ({ at, closed, stated: true })
 const inferred = (at: number): Bound => ({ at: Number(at.toPrecision(12)), closed: true, stated: false })
 
-/** The reading that a qualifier and its number mean. `about`, `rounded`, `just_*` get inferred bounds, the others stated ones. */
+/** `about`, `rounded` and `just_*` get inferred bounds, the others stated ones. */
 export function toReading(qualifier: Exclude<Qualifier, 'between'>, value: number): Reading {
   const slack = Math.abs(value) * INFERENCE.share
   const bounded = (q: Exclude<Qualifier, 'exact'>, lower?: Bound, upper?: Bound): Reading => ({

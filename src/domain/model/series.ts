@@ -42,7 +42,6 @@ export function inTimeOrder(a: Observation, b: Observation): number {
   return a.period.end.localeCompare(b.period.end) || a.period.start.localeCompare(b.period.start)
 }
 
-/** Splits the figures of one metric into series. Figures of two areas, definitions, statuses or bases are never joined or compared. */
 export function toSeries(observations: readonly Observation[]): readonly Series[] {
   const ordered = [...observations].sort(inTimeOrder)
   const family = (o: Observation) => JSON.stringify([o.area, o.definition, o.status, o.basis === 'over'])

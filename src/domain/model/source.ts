@@ -4,7 +4,6 @@ import type { Period } from './period.ts'
 /** `added`: figures from whoever publishes a copy of this dashboard, not checked against a published report. */
 export const SOURCE_KINDS = ['article', 'official', 'added'] as const
 
-/** A published text or table that gave figures or dates, or what a copy's publisher says of figures that were added to it. */
 export interface Source {
   readonly id: string
   readonly title: string

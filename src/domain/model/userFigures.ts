@@ -55,7 +55,7 @@ export function replay(imports: readonly UserFigures[]): UserFigures {
   return imports.reduce((held, added) => mergeFigures(held, added).figures, NO_FIGURES)
 }
 
-/** The added figures with every metric and area they refer to, including those from earlier imports: usable without them. */
+/** The added figures with every metric and area they refer to, also those from earlier imports. */
 export function standingAlone(held: UserFigures, added: UserFigures): UserFigures {
   const metrics = new Set(added.observations.map((o) => o.metric))
   const areas = new Set(added.observations.map((o) => o.area))
@@ -70,7 +70,7 @@ export function standingAlone(held: UserFigures, added: UserFigures): UserFigure
 export const OWN_GROUP = 'Your measures'
 export const OWN_DEFINITION = 'Added with your own figures.'
 
-/** A metric that a person adds because the dashboard does not have it. It is part of its import and is removed with it. */
+/** A metric that a person adds with an import; it is removed with that import. */
 export interface NewMetric {
   /** `a-z0-9_`, begins with `your_`, so that it cannot clash with the dashboard's own ids. */
   readonly id: string

@@ -18,7 +18,7 @@ export function boundsWords(reading: Reading, unit: Unit): string | undefined {
   return upper && (upper.closed ? `${number(upper.at)} or less` : `below ${number(upper.at)}`)
 }
 
-/** Whether a bound was inferred from the source's words by this page's convention, not stated by the source. */
+/** Whether a bound follows this page's convention and not the source. */
 export function isInferred(reading: Reading): boolean {
   return reading.kind === 'bounded' && [reading.lower, reading.upper].some((b) => b && !b.stated)
 }

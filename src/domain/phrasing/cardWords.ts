@@ -24,7 +24,7 @@ function changeWords({ comparison, previous, better, otherNouns, only }: Headlin
   return only ? 'the only figure reported in these dates' : 'no other figure to compare it with'
 }
 
-/** What a reader must know before taking a figure for an undisputed, published one. */
+/** What distinguishes a figure from an undisputed, published one. */
 function asides({ preferred, disagree }: Reported, audience?: Audience): readonly string[] {
   return [
     disagree ? 'sources differ' : '',
@@ -33,7 +33,6 @@ function asides({ preferred, disagree }: Reported, audience?: Audience): readonl
   ].filter(Boolean)
 }
 
-/** The latest figure of a metric in the few words that fit on a card. */
 export function cardWords(
   observations: readonly Observation[],
   metric: Metric,

@@ -14,7 +14,6 @@ const CLOSING: Readonly<Record<Layer, readonly string[]>> = {
   user: ['Added by the user, not verified.'],
 }
 
-/** What other sources give for the same definition and period. */
 function differing(
   o: Observation,
   metric: Metric,

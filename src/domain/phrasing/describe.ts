@@ -12,7 +12,6 @@ import { formatMonth, formatPeriod } from './formatPeriod.ts'
 import { milestoneLine } from './milestoneWords.ts'
 import { sourceWords } from './sourceWords.ts'
 
-/** The parts of a selection that its description needs. */
 export interface Described {
   readonly area: Area
   readonly metric: Metric

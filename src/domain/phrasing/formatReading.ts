@@ -2,7 +2,7 @@ import type { Metric, Unit } from '../model/metric.ts'
 import type { MissingReason, Qualifier, Reading } from '../model/reading.ts'
 import { plainNumber } from './words.ts'
 
-/** Fractions that reports say in words; a share given so is never shown with decimals that nobody stated. Percent. */
+/** Percent. Fractions that reports give in words are not shown with decimals that nobody stated. */
 const FRACTIONS: ReadonlyMap<number, string> = new Map([
   [25, 'a quarter'],
   [33.3, 'a third'],
@@ -40,7 +40,7 @@ export function formatNumber(value: number, unit: Unit, decimals = 1): string {
 
 type Shape = Pick<Metric, 'unit' | 'decimals'>
 
-/** A percentage that has a fraction's name and is not a whole number was said by that name; 50 may have been said as 50%. */
+/** Gives a fraction its name, except where the source may have given a number: 50 can be "a half" or "50%". */
 function stated(value: number, metric: Shape, qualifier?: Qualifier): string {
   const named = qualifier === 'rounded' || !Number.isInteger(value)
   const words = metric.unit === 'percent' && qualifier && named ? FRACTIONS.get(value) : undefined

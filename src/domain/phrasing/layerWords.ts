@@ -1,6 +1,6 @@
 import type { Layer } from '../model/observation.ts'
 
-/** Who reads the words: the user of this browser, who may own figures shown here, or a later reader of something that was shared. */
+/** `owner`: the user of this browser. `reader`: a later reader of something that was shared. */
 export type Audience = 'owner' | 'reader'
 
 interface LayerWords {
@@ -34,7 +34,6 @@ const WORDS: Readonly<Record<Layer, Readonly<Record<Audience, LayerWords>>>> = {
   },
 }
 
-/** How a figure's layer is worded. Published figures need no words. */
 export function layerWords(layer: Layer, audience: Audience = 'owner'): LayerWords {
   return WORDS[layer][audience]
 }

@@ -17,7 +17,7 @@ export interface MilestoneWords {
   readonly outcome: string | undefined
 }
 
-/** Notes that begin so say that a date of the plan stands in no source; it is then marked wherever the plan is said. */
+/** A note begins with this when no source has one of the planned dates. */
 const UNVERIFIED = 'Unverified:'
 
 function verifiedPlan(milestone: Milestone): string | undefined {

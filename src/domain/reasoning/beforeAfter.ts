@@ -67,7 +67,6 @@ function eitherWords(either: readonly Reported[], metric: Metric): string | unde
   return `Left out, because ${dates} may lie on either side: ${joinList(words)}.`
 }
 
-/** The comparison in sentences, without any claim that the event caused the change. */
 export function beforeAfterWords(result: BeforeAfter, title: string, date: Period, metric: Metric): string {
   const { before, after, comparison, days, either } = result
   const event = `“${title}” (${formatPeriod(date)})`

@@ -29,7 +29,7 @@ export function compareReadings(before: Reading, after: Reading): Comparison {
   return { verdict: 'cannot-tell', why: 'ranges-overlap' }
 }
 
-/** Compares two figures of one metric. They must have the same area, definition and status, and both or neither count over a period. */
+/** Two figures of one metric are comparable if both have the same area, definition, status and kind of basis. */
 export function compare(before: Observation, after: Observation): Comparison {
   if (before.area !== after.area) return { verdict: 'not-comparable', why: 'different-area' }
   if (before.definition !== after.definition)

@@ -5,7 +5,6 @@ import { type Reported, toSeries, uncertainty } from '../model/series.ts'
 import { boundsWords, isInferred } from '../phrasing/boundsWords.ts'
 import { formatReading } from '../phrasing/formatReading.ts'
 
-/** Sources that give different figures for one metric, definition and period. */
 export interface Disagreement {
   readonly metric: Metric
   readonly point: Reported

@@ -16,11 +16,11 @@ export interface Headline {
   readonly better: boolean | undefined
   /** What the other figures counted, by their nouns. */
   readonly otherNouns: readonly string[]
-  /** True when this is the only figure: there is no earlier, planned or derived one, and none of another definition. */
+  /** True when there is no earlier, planned or derived figure, and none of another definition. */
   readonly only: boolean
 }
 
-/** The series whose last point is the latest reported figure; a planned or derived one only where nothing was reported. */
+/** The series of the latest reported figure; a planned or derived one only where nothing was reported. */
 function leadingSeries(all: readonly Series[]): Series | undefined {
   const status = (['reported', 'planned', 'derived'] as const).find((one) =>
     all.some((s) => s.status === one),
@@ -53,7 +53,7 @@ export function toHeadline(observations: readonly Observation[], metric: Metric)
   }
 }
 
-/** One or two sentences by fixed rules: the latest figure, its change where one can be stated, and what is not comparable. */
+/** The latest figure, its change where one can be stated, and what is not comparable. */
 export function answerSentence(
   headline: Headline | undefined,
   metric: Metric,

@@ -13,7 +13,6 @@ function distances(o: Observation, day: number): readonly [number, number] {
   return [Math.max(0, start - day, day - end), Math.abs(drawnDay(o) - day)]
 }
 
-/** The point of any series that is nearest to a day. Undefined without figures. */
 export function nearestInTime(observations: readonly Observation[], day: Day): Reported | undefined {
   const at = toDayNumber(day)
   return toSeries(observations)

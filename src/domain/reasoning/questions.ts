@@ -71,7 +71,6 @@ function aboutReconciling(note: string): string {
   return sentences.slice(Math.max(0, index - 1), index + 1).join(' ')
 }
 
-/** Figures whose notes say that the reports do not reconcile them with others. */
 function unreconciledQuestion({ metric, figures }: Asked): OpenQuestion[] {
   return figures
     .filter((o) => UNRECONCILED.test(o.note))

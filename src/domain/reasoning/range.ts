@@ -13,7 +13,7 @@ export interface Range {
 
 export type Extent = Pick<Period, 'start' | 'end'>
 
-/** Milestones this near to a figure belong to its story and widen the default view; others are counted at its edge. Months. */
+/** Months. Milestones this near to a figure widen the default view; others are counted at its edge. */
 const STORY_MONTHS = 18
 
 export function inRange(period: Extent, range: Range): boolean {
@@ -82,7 +82,7 @@ function since(
   return [{ id: `since-${kind}`, label: `${label} (${since})`, from, to: undefined }]
 }
 
-/** The ranges worth a click for an area, all of them counted from its figures and milestones, never from today. */
+/** All presets are counted from the figures and milestones of the area, never from today. */
 export function presets(
   observations: readonly Observation[],
   milestones: readonly Milestone[],

@@ -61,7 +61,7 @@ function changeWords(o: Observation, before: Reported | undefined, metric: Metri
   return changePhrase(compare(before.preferred, o), 'cell', { metric, from })
 }
 
-/** Every figure of a metric in order of time, with its change from the previous figure of the same series. */
+/** In order of time. */
 export function figureTable(
   observations: readonly Observation[],
   metric: Metric,

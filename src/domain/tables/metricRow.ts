@@ -16,7 +16,7 @@ export const METRIC_COLUMNS = [
   'why_it_matters',
   'traps',
 ] as const
-/** The columns of `definitions.csv`, in order: the things counted under a metric's name, where there are several. */
+/** The columns of `definitions.csv`, in order. */
 export const DEFINITION_COLUMNS = ['metric', 'id', 'noun', 'title'] as const
 
 export type MetricRow = Readonly<Record<(typeof METRIC_COLUMNS)[number], string>>

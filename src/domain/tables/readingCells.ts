@@ -1,7 +1,6 @@
 import { MISSING_REASONS, QUALIFIERS, type Reading, toRange, toReading } from '../model/reading.ts'
 import type { RowReader } from './rowReader.ts'
 
-/** How a reading stands in a row: its number, the bounds that the qualifier means, and the qualifier (`missing:suppressed`). */
 export interface ReadingCells {
   readonly value: string
   readonly lower: string
@@ -13,7 +12,7 @@ type Reader = RowReader<keyof ReadingCells>
 
 const CHOICES = [...QUALIFIERS, ...MISSING_REASONS.map((why) => `missing:${why}` as const)]
 
-/** The bounds are written for readers of the CSV; reading them back, the qualifier and the value say everything. */
+/** The bounds are for people who read the CSV: the qualifier and the value give the same reading again. */
 export function readingToCells(reading: Reading): ReadingCells {
   const cell = (n: number | undefined) => (n === undefined ? '' : String(n))
   switch (reading.kind) {
@@ -31,7 +30,7 @@ export function readingToCells(reading: Reading): ReadingCells {
   }
 }
 
-/** Undefined when a cell is wrong, which the reader then knows; bounds that disagree with the qualifier are refused. */
+/** Undefined when a cell is wrong or the bounds disagree with the qualifier; `read` then holds the issue. */
 export function readingFromCells(cells: ReadingCells, read: Reader): Reading | undefined {
   const reading = readingOf(read)
   if (!reading) return undefined

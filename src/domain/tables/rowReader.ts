@@ -3,7 +3,7 @@ import { type Day, parseDay } from '../model/day.ts'
 import { type Period, parseEdtf } from '../model/period.ts'
 import type { Problem } from '../model/problem.ts'
 
-/** Reads the cells of one row into domain values, collecting what is wrong. Each method gives undefined when it adds an issue. */
+/** Reads the cells of one row. Each method gives undefined when it adds an issue. */
 export interface RowReader<Column extends string> {
   readonly issues: readonly Problem[]
   /** Text that must not be empty. */
@@ -16,7 +16,7 @@ export interface RowReader<Column extends string> {
   reject(column: Column, message: string, suggestion?: string): undefined
 }
 
-/** A table says the same few hundred dates over and over: each is read once. */
+/** Many rows have the same few hundred dates: each is read once. */
 const periods = new Map<string, Period | undefined>()
 const MOST_PERIODS = 5_000
 

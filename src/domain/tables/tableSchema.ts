@@ -37,7 +37,6 @@ export function date(name: string, description: string): Field {
   return { name, type: 'date', description }
 }
 
-/** A field that must be found in another table. */
 export function key(fields: string, resourceName: string, theirs: string) {
   return { fields, reference: { resource: resourceName, fields: theirs } }
 }
