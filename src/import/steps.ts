@@ -2,7 +2,6 @@ import type { Guess, ImportColumn, ImportReading, Need, ProblemGroup } from './i
 import { type Layout, layoutWithId } from './layouts/index.ts'
 import { CERTAIN } from './recognise/names.ts'
 
-/** Every step between choosing a file and having its figures on the page, in order. */
 const STEPS = ['choose', 'file', 'keep', 'columns', 'values', 'review', 'done'] as const
 export type Step = (typeof STEPS)[number]
 
@@ -15,10 +14,7 @@ const STEP_OF: Readonly<Record<Need, Step>> = {
   'small-counts': 'values',
 }
 
-/**
- * What is still undecided about a file.
- * @param mustKeep no figure is read until a person chooses which parts of the file to keep
- */
+/** @param mustKeep no figure is read until a person chooses which parts of the file to keep */
 export function needsOf(reading: Omit<ImportReading, 'needs'>, mustKeep: boolean): readonly Need[] {
   if (reading.refusal) return []
   const layout = layoutOf(reading.layout)
@@ -45,10 +41,7 @@ function lacksColumns({ columns, problems }: Omit<ImportReading, 'needs'>, layou
   return missing || (wide && !hasFigures) || problems.some(({ code }) => code === 'columns-twice')
 }
 
-/**
- * Whether the file may take the short way: its columns are exactly those of one of this dashboard's own layouts, so there is nothing
- * to check before the review, which then shows the problems of its cells too.
- */
+/** A file with exactly the columns of one of this dashboard's own layouts needs no check before the review. */
 export function isShort(reading: ImportReading): boolean {
   const { columns, names, questions, quotes, skipped } = reading
   const exact = columns.every((column) => column.by === 'file' && (isNamed(column) || isBlank(column)))
@@ -68,7 +61,6 @@ function isOurs({ layout }: ImportReading): boolean {
   return layoutOf(layout)?.ours ?? false
 }
 
-/** The header names the column exactly. */
 function isNamed({ target, suggestions }: ImportColumn): boolean {
   return target.kind !== 'leave-out' && suggestions[0]?.confidence === 1
 }
@@ -83,7 +75,6 @@ function areGuessesSure({ layout, headerLine, delimiter, encoding, quotes }: Imp
   return sure && quotes.by !== 'you'
 }
 
-/** The file has areas that the dashboard does not show, so that a person may want to leave some out. */
 function hasUnknownAreas({ choices }: ImportReading): boolean {
   return choices?.areas.some(({ known }) => !known) ?? false
 }
@@ -103,7 +94,7 @@ export function problemsToFix(reading: ImportReading): readonly ProblemGroup[] {
   return isShort(reading) ? problems : problems.filter(({ code }) => code !== 'columns-left-out')
 }
 
-/** The steps on which this file leaves something to decide, and the review and the end, which every file has. */
+/** The steps on which this file leaves something to decide, then the review and the end. */
 export function stepsFor(reading: ImportReading): readonly Step[] {
   const short = isShort(reading)
   const needed = new Set(reading.needs.map((need) => STEP_OF[need]))
@@ -137,7 +128,6 @@ export function previousStep(step: Step, reading: ImportReading): Step {
   return stepsFor(reading).findLast((other) => place(other) < place(step)) ?? 'choose'
 }
 
-/** The needs that must be met before a person can continue from this step. */
 export function unmetOn(step: Step, { needs }: ImportReading): readonly Need[] {
   return needs.filter((need) => step === 'review' || STEP_OF[need] === step)
 }

@@ -7,10 +7,7 @@ import { DFE_COLUMNS, DFE_FILTER, dfeArea, levelWarning } from './dfeGeography.t
 import { askReportingYear, dfePeriod } from './dfeTime.ts'
 import type { Figure, Layout } from './layout.ts'
 
-/**
- * Columns of the DfE's workforce files that measure nearly the same as a metric of the dashboard. The census counts on one day, by
- * full-time equivalent or headcount, and with its own definitions.
- */
+/** Columns of the DfE's workforce files that measure nearly the same: the census counts on one day and with its own definitions. */
 export const SIMILAR_METRICS: ReadonlyMap<string, string> = new Map([
   ['agency rate fte', 'agency_share'],
   ['agency worker rate fte', 'agency_share'],
@@ -40,7 +37,6 @@ export const dfe: Layout = {
   },
 }
 
-/** By which of the columns that only the DfE's files have are there: time, and a place by level or by code and name. */
 function fits(header: readonly string[]): number {
   const found = new Set(header.map((written) => columnOf(written, DFE_COLUMNS)?.name))
   if (!found.has('time_period')) return 0
@@ -49,7 +45,6 @@ function fits(header: readonly string[]): number {
   return placed ? (found.has('time_identifier') ? 0.95 : 0.6) : 0
 }
 
-/** One figure for each measure whose cell is filled. */
 export function interpretMeasures(
   cells: CellReader,
   context: ImportContext,

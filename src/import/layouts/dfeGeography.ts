@@ -31,13 +31,9 @@ export const DFE_COLUMNS: readonly Column[] = [
 export function levelWarning(header: readonly string[]): Omit<Problem, 'line'> | undefined {
   const misspelt = header.find((written) => /^geographical_level$/iu.test(written.trim()))
   if (misspelt === undefined) return undefined
-  return {
-    severity: 'warning',
-    code: 'header-geographical-level',
-    message: 'The column geographical_level is read as geographic_level.',
-    column: misspelt,
-    suggestion: 'Name it geographic_level, as the DfE’s own checks require.',
-  }
+  const message = 'The column geographical_level is read as geographic_level.'
+  const suggestion = 'Name it geographic_level, as the DfE’s own checks require.'
+  return { severity: 'warning', code: 'header-geographical-level', message, column: misspelt, suggestion }
 }
 
 /** The narrowest area that a row names is the one that its figures are about. */
@@ -57,7 +53,7 @@ const LEVELS: ReadonlyMap<string, readonly [code: string, name: string]> = new M
 /** `E06000061`, or the joint `E06000061 / E06000062` of two councils that make one return. */
 const CODE = /^[EKNSW]\d{8}(?: ?\/ ?[EKNSW]\d{8})*$/u
 
-/** Code of the area that a row is about; undefined where the row is left out or the reader was told what is wrong with it. */
+/** An area's code; undefined where the row is left out or refused. */
 export function dfeArea(cells: CellReader, context: ImportContext): string | undefined {
   const level = cells.text('geographic_level') || levelOf(cells)
   const columns = LEVELS.get(level.toLowerCase())

@@ -3,10 +3,7 @@ import { toDay } from '#domain/model/day.ts'
 import { type Basis, type Period, parseEdtf } from '#domain/model/period.ts'
 import type { FileFacts } from './layout.ts'
 
-export interface DatedPeriod {
-  readonly period: Period
-  readonly basis: Basis
-}
+export type DatedPeriod = { readonly period: Period; readonly basis: Basis }
 
 /** What "Reporting year" can mean. The publication says which, the file does not. */
 const REPORTING_YEARS = [
@@ -41,8 +38,7 @@ export function dfeYear(time: string): { readonly year: number; readonly digits:
 }
 
 /**
- * The period of a DfE file's `time_period` and `time_identifier`. Undefined where they do not go together, and for a reporting year
- * until a person says what it means.
+ * Undefined where the time and its identifier do not go together, and for a reporting year until a person says what it means.
  * @param reportingYear id of one of `REPORTING_YEARS`
  * @param measure the column's name, which tells whether a census counts it over the year before
  */
@@ -118,7 +114,6 @@ function weekOf(year: number, week: number): DatedPeriod | undefined {
   return over(`${day(monday)}/${day(monday + 6)}`)
 }
 
-/** Asks once what the reporting year of this file is, where a line has one. */
 export function askReportingYear({ columns, rows, measures, fileName, header }: FileFacts) {
   const timeAt = columns.get('time_period')?.index ?? -1
   const identifierAt = columns.get('time_identifier')?.index ?? -1

@@ -8,7 +8,7 @@ import { template } from './template.ts'
 
 export type { Layout } from './layout.ts'
 
-/** Every layout. Where a file fits several equally well, the first of them is used, so the most specific come first. */
+/** Where a file fits several equally well, the first of them is used, so the most specific come first. */
 export const LAYOUTS: readonly Layout[] = [packaged, seed, dfeMonths, dfe, template, board]
 
 /** @param id undefined or unknown ids give undefined: a stored mapping may name a layout that no longer exists */

@@ -15,7 +15,6 @@ export interface Figure {
   readonly column: string
 }
 
-/** A figure and the line of the file that it was read from. */
 export interface ImportedRow extends Figure {
   readonly line: number
 }
@@ -25,7 +24,6 @@ export interface Interpreted {
   readonly issues: readonly Problem[]
 }
 
-/** A file as a layout sees it when it decides what to ask. */
 export interface FileFacts {
   readonly fileName: string
   /** Words above the table. */
@@ -33,13 +31,10 @@ export interface FileFacts {
   readonly header: readonly string[]
   readonly columns: ColumnMap
   readonly rows: readonly TableRow[]
-  /** Columns whose cells are figures of one metric. */
   readonly measures: readonly MeasureColumn[]
-  /** Areas that the dashboard has. */
   readonly areas: readonly Area[]
 }
 
-/** The figures that the dashboard and the person have already. */
 export interface ExistingFigures extends Pick<Dataset, 'observations' | 'sources'> {
   /** By id. */
   readonly metrics: ReadonlyMap<string, Metric>
@@ -55,13 +50,9 @@ export interface FilterFields {
   readonly measure?: string
 }
 
-/**
- * A layout of a file of figures, and everything that the import and the page need to know about it. To add one, write a file in this
- * folder, add it to `index.ts`, and test it: nothing else names a layout.
- */
+/** A layout of a file of figures. To add one, write a file in this folder and add it to `index.ts`: nothing else names a layout. */
 export interface Layout {
   readonly id: string
-  /** Its name on screen. */
   readonly title: string
   readonly columns: readonly Column[]
   /** Its columns are this dashboard's own: a file that keeps them exactly needs no checking of its layout. */
@@ -89,7 +80,6 @@ export interface Layout {
   settle?(figures: Interpreted, existing: ExistingFigures): Interpreted
 }
 
-/** The filter of layouts whose rows hold one figure each. */
 export const FIGURE_FILTER: FilterFields = {
   area: ['area'],
   areaName: ['area'],
@@ -97,7 +87,6 @@ export const FIGURE_FILTER: FilterFields = {
   measure: 'metric',
 }
 
-/** The `fits` of a layout whose required columns must all be there. */
 export function fitsIfComplete(columns: readonly Column[], known: (header: string) => string | undefined) {
   return (header: readonly string[]): number => {
     const found = new Set(header.map(known))

@@ -1,10 +1,7 @@
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import type { TableRow } from '../read/table.ts'
 
-export interface IdentifierColumn {
-  readonly column: number
-  readonly what: 'identifier' | 'birth date'
-}
+export type IdentifierColumn = { readonly column: number; readonly what: 'identifier' | 'birth date' }
 
 /** Fewer rows are no evidence. */
 const FEWEST_ROWS = 20
@@ -21,8 +18,7 @@ const ID_LIKE = /^[A-Z]{0,4}[-/_ ]?\d{4,12}[A-Z]?$/iu
 const GSS = /^[EKNSW]\d{8}$/u
 
 /**
- * Columns with a different identifier or a likely date of birth on nearly every row, in a file with far more rows than its areas,
- * periods and measures explain: such a file has one row a child.
+ * Columns with a different identifier or a likely date of birth on nearly every row: such a file has one row a child.
  * @param keys columns whose values together name a figure (area, period, measure, breakdown), from 0
  */
 export function identifierColumns(

@@ -1,4 +1,3 @@
-/** What in a cell can identify a child. */
 export type PersonalKind = 'upn' | 'nhs' | 'postcode' | 'birth'
 
 /** A unique pupil number: a check letter, eleven digits, and a digit or, in a temporary one, a letter (DfE common basic data set). */

@@ -15,13 +15,13 @@ const KIND_WORDS: Readonly<Record<PersonalKind, readonly [one: string, many: str
   birth: ['date of birth', 'dates of birth'],
 }
 
-/** A refusal when a column's header says that it is about single children. Nothing in the column is shown. */
+/** Nothing in a column about single children is shown. */
 export function personalHeaders(header: readonly string[], line: number): Problem | undefined {
   const found = header.filter(isPersonalHeader)
   return found.length === 0 ? undefined : refusal(`columns ${found.map(quoteCell).join(', ')}`, line)
 }
 
-/** A refusal when a cell in any column identifies a child. It names columns and counts, never a value. */
+/** Names columns and counts, never a value. */
 export function personalFindings(
   findings: readonly PersonalFinding[],
   header: readonly string[],
@@ -34,7 +34,6 @@ export function personalFindings(
   return refusal(joinList(parts), findings[0]?.line)
 }
 
-/** A refusal when a column has another identifier or a date of birth on nearly every line. */
 export function personalColumns(
   found: readonly { readonly header: string; readonly what: 'identifier' | 'birth date' }[],
 ): Problem | undefined {
@@ -87,7 +86,6 @@ const WITHIN: readonly string[] = [
   'date of birth',
 ]
 
-/** Whether a column with this header holds data about single children. Case, punctuation and spaces do not matter. */
 function isPersonalHeader(header: string): boolean {
   // LAchildID, la_child_id and "LA child ID" are the same.
   const words = normaliseName(header.slice(0, 200).replace(/([a-z])([A-Z])/gu, '$1 $2'))

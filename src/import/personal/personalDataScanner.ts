@@ -1,12 +1,10 @@
 import { isNhsNumber, type PersonalKind, personalCell } from './personalCell.ts'
 
-/** How many cells of a column seem to identify a child, and by what. */
 export interface PersonalFinding {
   /** From 0. */
   readonly column: number
   readonly kind: PersonalKind
   readonly count: number
-  /** Line of the file on which the first of the column was found. */
   readonly line: number
 }
 
@@ -111,17 +109,13 @@ function check(column: ScannedColumn, cell: string, line: number): void {
 }
 
 function found({ counts, ...column }: ScannedColumn, index: number): readonly PersonalFinding[] {
-  const findings = [...counts].map(([kind, count]) => ({
-    column: index,
-    kind,
-    count,
-    line: column.firstLine,
-  }))
+  const { firstLine: line } = column
+  const findings = [...counts].map(([kind, count]) => ({ column: index, kind, count, line }))
   // One number in eleven passes the check by chance, so a single one among other numbers proves nothing.
   const likely = column.tenDigitsValid * 2 > column.tenDigits
   const alone = (column.numbers - column.tenDigits) * 2 <= column.cells
   if (likely && (column.tenDigitsValid > 1 || (column.tenDigitsValid === 1 && alone)))
-    findings.push({ column: index, kind: 'nhs', count: column.tenDigitsValid, line: column.firstLine })
+    findings.push({ column: index, kind: 'nhs', count: column.tenDigitsValid, line })
   return findings
 }
 

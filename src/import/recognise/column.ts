@@ -1,6 +1,5 @@
 import { nameConfidence, normaliseName } from './names.ts'
 
-/** A column of a layout. */
 export interface Column<Name extends string = string> {
   readonly name: Name
   /** Its name on screen, where another layout does not give it. */
@@ -16,7 +15,6 @@ export type ColumnMap = ReadonlyMap<
   { readonly index: number; readonly header: string; readonly id: string }
 >
 
-/** The column whose name or alias is this header; undefined where there is none. */
 export function columnOf<Name extends string>(
   header: string,
   columns: readonly Column<Name>[],

@@ -4,7 +4,6 @@ import type { ImportColumn } from '../importReading.ts'
 import { template } from '../layouts/template.ts'
 import { columnOf } from './column.ts'
 
-/** The problem that a header fits no layout, with the columns that were expected and found. */
 export function unknownLayout(header: readonly string[], line: number): Problem {
   const { columns } = template
   const known = new Set(header.map((written) => columnOf(written, columns)?.name))
@@ -37,15 +36,10 @@ export function columnsTwice(columns: readonly ImportColumn[], line: number): re
       return []
     }
     const written = (c: ImportColumn) => `column ${c.index + 1}, ${quoteCell(c.header)},`
+    const message = `Two columns mean the same: ${written(before)} and ${written(column)} both mean ${field}.`
+    const suggestion = 'Keep one of them.'
     return [
-      {
-        severity: 'error' as const,
-        code: 'columns-twice',
-        message: `Two columns mean the same: ${written(before)} and ${written(column)} both mean ${field}.`,
-        line,
-        column: column.header,
-        suggestion: 'Keep one of them.',
-      },
+      { severity: 'error', code: 'columns-twice', message, line, column: column.header, suggestion } as const,
     ]
   })
 }

@@ -5,12 +5,10 @@ import type { TableRow } from '../read/table.ts'
 import { type FilterColumns, firstFilled, MOST_FIGURES, yearOf } from './filterColumns.ts'
 import { normaliseName } from './names.ts'
 
-/** How many rows each area, year and measure of a file has. */
 export interface FacetCounts {
   readonly areas: ReadonlyMap<string, { readonly name: string; readonly rows: number }>
   readonly years: ReadonlyMap<string, number>
   readonly measures: ReadonlyMap<string, number>
-  /** All rows counted. */
   readonly rows: number
   /** The columns and the header line that were counted by. */
   readonly columns: FilterColumns
@@ -27,7 +25,7 @@ interface Tally {
   readonly id: string
   name: string
   rows: number
-  /** The area that followed the last time: files list their areas in the same order again and again. */
+  /** The area that followed the last time. Files repeat the order of their areas, and comparing is cheaper than a look-up. */
   next?: Tally
 }
 
@@ -70,7 +68,6 @@ export function facetCounter(columns: FilterColumns, headerLine: number): FacetC
   }
 }
 
-/** Comparing with the area that followed the last time is cheaper than a look-up. */
 function tallyAfter(before: Tally | undefined, id: string, tallies: Map<string, Tally>): Tally {
   if (before?.next?.id === id) return before.next
   const tally = tallyOf(tallies, id)
@@ -86,7 +83,6 @@ function tallyOf(tallies: Map<string, Tally>, id: string): Tally {
   return tally
 }
 
-/** What a person can choose to keep of a file. */
 export function keepChoices(
   counts: FacetCounts,
   columns: readonly ImportColumn[],
@@ -94,18 +90,9 @@ export function keepChoices(
 ): KeepChoices {
   const known = new Set(dataset.areas.flatMap((a) => [a.code, a.name, a.slug].map(normaliseName)))
   const metrics = new Set(dataset.metrics.flatMap((m) => [m.id, m.title, m.shortTitle].map(normaliseName)))
-  const wide = columns.flatMap((column): readonly KeepChoice[] =>
-    isMeasure(column)
-      ? [
-          {
-            id: column.id,
-            label: column.header,
-            lines: counts.rows,
-            known: column.target.kind !== 'leave-out',
-          },
-        ]
-      : [],
-  )
+  const wide = columns.filter(isMeasure).map(({ id, header, target }): KeepChoice => {
+    return { id, label: header, lines: counts.rows, known: target.kind !== 'leave-out' }
+  })
   const long = [...counts.measures].map(([id, lines]) => ({
     id,
     label: cleanText(id),

@@ -16,7 +16,6 @@ export interface FilterColumns {
   readonly measure: number
 }
 
-/** For a file whose layout is not known. */
 export const NO_FILTER_COLUMNS: FilterColumns = { area: [], areaName: [], year: -1, measure: -1 }
 
 export function filterColumns({ filterFields }: Layout, columns: ColumnMap): FilterColumns {
@@ -39,12 +38,11 @@ export function firstFilled(cells: readonly string[], indexes: readonly number[]
   return ''
 }
 
-/** The year of a row, to filter by: the first four digits that stand together. */
+/** The first four digits that stand together. */
 export function yearOf(cell: string): string {
   return /\d{4}/u.exec(cell)?.[0] ?? ''
 }
 
-/** Whether a row's area, year and measure are among those kept. */
 export function rowFilter(keep: RowFilter, columns: FilterColumns): (cells: readonly string[]) => boolean {
   const areas = new Set(keep.areas)
   const years = new Set(keep.years)

@@ -21,15 +21,9 @@ export interface Mapping {
   readonly remembered?: RememberedMapping | undefined
 }
 
-/** What each column of the file is: as a person chose, or as they chose for such a file before, or by its name. */
-export function mapColumns({
-  header,
-  rows,
-  layout,
-  metrics,
-  chosen,
-  remembered,
-}: Mapping): readonly ImportColumn[] {
+/** A person's choice comes before a remembered one, and that before the header. */
+export function mapColumns(mapping: Mapping): readonly ImportColumn[] {
+  const { header, rows, layout, metrics, chosen, remembered } = mapping
   const ids = columnIds(header)
   const before = new Map(remembered?.layout === layout.id ? remembered.columns : [])
   const sample = spread(rows)
@@ -72,7 +66,6 @@ function samplesOf(cells: readonly string[]): readonly string[] {
   return [...different]
 }
 
-/** The columns that are fields of the layout. */
 export function columnMap(columns: readonly ImportColumn[]): ColumnMap {
   return new Map(
     columns.flatMap(({ target, index, header, id }) =>
@@ -103,12 +96,9 @@ interface Clues {
 
 type Suggestions = ImportColumn['suggestions']
 
-/** How sure it is that a column is a new measure: never enough without a person's confirmation. */
-const NEW_METRIC = 0.5
 /** How sure it is that a column is one of the layout's similar metrics, or one definition of several. */
 const SIMILAR = 0.6
 
-/** What a column could be, the likeliest first. */
 function suggestTargets({ header, cells, layout, metrics, taken }: Clues): Suggestions {
   const named = namedTarget(header, layout)
   if (named) return [{ target: named, confidence: 1 }]
@@ -123,7 +113,6 @@ function field(name: string): ColumnTarget {
   return { kind: 'field', field: name }
 }
 
-/** The field or period that a header names exactly. */
 function namedTarget(header: string, layout: Layout): ColumnTarget | undefined {
   const name = columnOf(header, layout.columns)?.name
   if (name !== undefined) return field(name)
@@ -145,7 +134,7 @@ function suggestMeasures(
   return [
     ...near,
     ...(similar ? metricTargets(similar, SIMILAR) : []),
-    { target: { kind: 'new-metric', metric: draftMetric(header, filled) }, confidence: NEW_METRIC },
+    { target: { kind: 'new-metric', metric: draftMetric(header, filled) }, confidence: 0.5 },
   ]
 }
 
@@ -159,7 +148,6 @@ function metricTargets({ id, definitions }: Metric, confidence: number): Suggest
   }))
 }
 
-/** At least half of the cells are numbers or symbols for missing ones. */
 function areFigures(cells: readonly string[]): boolean {
   const figures = cells.filter((cell) => {
     const text = cell.trim().toLowerCase()

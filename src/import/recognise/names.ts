@@ -12,8 +12,7 @@ export function normaliseName(text: string): string {
 /** A guess with at least this confidence is used without asking. */
 export const CERTAIN = 0.9
 
-/** How sure it is that one name means the other: 1 for the same letters, less for each wrong letter, 0 for more than one in five.
- * Both are as `normaliseName` gives them. */
+/** 1 for the same letters, less for each wrong letter, 0 for more than one in five. Both names are normalised. */
 export function nameConfidence(written: string, known: string): number {
   if (written === known) return 1
   const length = Math.max(written.length, known.length)
@@ -37,7 +36,6 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0
 }
 
-/** Finds things by any of their names, however they are capitalised or punctuated. */
 export interface NameIndex<T> {
   find(text: string): T | undefined
   /** The thing with the most similar name, where at most a third of the letters differ. */

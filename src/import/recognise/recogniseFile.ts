@@ -12,13 +12,11 @@ import { mapColumns } from './mapColumns.ts'
 import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
 import { headerCandidates, rowsAbove } from './rowKinds.ts'
 
-/** A file with its header and layout, known or guessed. */
 export interface RecognisedFile {
   readonly header: readonly string[]
   readonly headerLine: Guess<number>
   /** Index of the header among the rows, from 0. */
   readonly headerIndex: number
-  /** By id. */
   readonly layoutGuess: Guess<string | undefined>
   /** Undefined while the layout is not certain. */
   readonly layout: Layout | undefined
@@ -51,14 +49,8 @@ export function recogniseFile(
   const layoutGuess = guessLayout(header, decided, remembered)
   const likely = layoutWithId(layoutGuess.value)
   const layout = layoutGuess.confidence >= CERTAIN ? likely : undefined
-  const columns = mapColumns({
-    header,
-    rows: body,
-    layout: likely ?? template,
-    metrics,
-    chosen: decided.mapping,
-    remembered,
-  })
+  const mapping = { header, rows: body, layout: likely ?? template, metrics }
+  const columns = mapColumns({ ...mapping, chosen: decided.mapping, remembered })
   const above = rowsAbove(rows, headerIndex)
   return {
     header,
@@ -82,7 +74,6 @@ export function recogniseFile(
   }
 }
 
-/** Files with the same headers have the same fingerprint. */
 export function headerFingerprint(header: readonly string[]): string {
   return header.map(normaliseName).join('|').slice(0, 4000)
 }
@@ -105,12 +96,9 @@ function guessLayout(
   const all = LAYOUTS.filter(({ internal }) => !internal).map(({ id }) => id)
   const others = (value: string | undefined) =>
     [...new Set([...fitting.map(({ id }) => id), ...all])].filter((id) => id !== value)
-  const guess = (value: string | undefined, confidence: number, by: Guess<unknown>['by']) => ({
-    value,
-    confidence,
-    alternatives: others(value),
-    by,
-  })
+  const guess = (value: string | undefined, confidence: number, by: Guess<unknown>['by']) => {
+    return { value, confidence, alternatives: others(value), by }
+  }
   if (layout) return guess(layout, 1, 'you')
   if (remembered) return guess(remembered.layout, 1, 'remembered')
   const [best] = fitting
@@ -123,12 +111,8 @@ function guessLayout(
 
 /** How sure it is that every column of the template is there, though misspelt or matched by a person. */
 function nearTemplate(header: readonly string[], named: ReadonlySet<string>): number {
-  const columns = mapColumns({
-    header,
-    rows: [],
-    layout: template,
-    metrics: { find: () => undefined, closest: () => undefined, near: () => [] },
-  })
+  const metrics = { find: () => undefined, closest: () => undefined, near: () => [] }
+  const columns = mapColumns({ header, rows: [], layout: template, metrics })
   const sure = template.columns
     .filter(({ required }) => required)
     .map(({ name }) => {
@@ -149,13 +133,9 @@ function headerIssues(
   layout: Layout | undefined,
 ): readonly Problem[] {
   const full = above.find(({ cells }) => cells.filter((cell) => cell !== '').length * 2 > header.length)
-  const several: Problem = {
-    severity: 'warning',
-    code: 'header-several-lines',
-    message: `Line ${full?.line} looks like part of the header, but only line ${line} is read as the header.`,
-    line,
-    suggestion: 'Put the header on one line.',
-  }
+  const message = `Line ${full?.line} looks like part of the header, but only line ${line} is read as the header.`
+  const suggestion = 'Put the header on one line.'
+  const several: Problem = { severity: 'warning', code: 'header-several-lines', message, line, suggestion }
   const warning = layout?.headerWarning?.(header)
   return [
     ...columnsTwice(columns, line),

@@ -44,7 +44,6 @@ export function plainRow({ line, cells }: TableRow): PlainRow {
   return { line, cells: cells.slice(0, 400).map((cell) => cleanText(cell.slice(0, 1000)).slice(0, 200)) }
 }
 
-/** Rows above the header that are not blank. */
 export function rowsAbove(rows: readonly TableRow[], headerIndex: number): readonly SkippedRow[] {
   return rows
     .slice(0, headerIndex)
@@ -52,7 +51,6 @@ export function rowsAbove(rows: readonly TableRow[], headerIndex: number): reado
     .map((row) => ({ ...plainRow(row), why: 'above-header' as const }))
 }
 
-/** The rows under the header that can hold figures, and those that cannot. */
 export interface FigureRows {
   readonly rows: readonly TableRow[]
   readonly skipped: readonly SkippedRow[]
@@ -76,14 +74,7 @@ export function figureRows(rows: readonly TableRow[], header: readonly string[])
   }
 }
 
-const TOTALS: ReadonlySet<string> = new Set([
-  'total',
-  'totals',
-  'grand total',
-  'overall total',
-  'sum',
-  'all areas',
-])
+const TOTALS: ReadonlySet<string> = new Set('total,totals,grand total,overall total,sum,all areas'.split(','))
 const FOOTNOTE =
   /^(?:source|sources|note|notes|footnote|footnotes|key|\*|\(?\d{1,2}[).]|crown copyright|©|end of)/iu
 
