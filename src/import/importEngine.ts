@@ -18,7 +18,6 @@ export interface ImportEngine {
   problems(code: string, from: number, count: number): readonly CellProblem[]
   problemLines(): string
   corrections(corrected: ImportInput): Promise<readonly CellEdit[]>
-  /** The new and the changed figures. */
   figures(from: number, count: number): readonly Observation[]
 }
 

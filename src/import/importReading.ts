@@ -17,7 +17,6 @@ export interface Guess<T> {
   readonly value: T
   /** 0 to 1; 1 where the file or a person states it. A guess below 0.9 is used only after a person confirms it. */
   readonly confidence: number
-  /** Other possible values, the likeliest first. */
   readonly alternatives: readonly T[]
   readonly by: 'file' | 'you' | 'remembered'
 }
@@ -92,7 +91,6 @@ export interface KeepChoices {
   readonly areas: readonly KeepChoice[]
   readonly measures: readonly KeepChoice[]
   readonly years: readonly KeepChoice[]
-  /** The most figures that can be kept at once. */
   readonly most: number
 }
 
@@ -106,7 +104,6 @@ export interface KeepChoice {
 
 export type ChangeKind = 'new' | 'same' | 'changed' | 'duplicate'
 
-/** One figure of the file, compared with those already here. */
 export interface Change {
   readonly kind: ChangeKind
   /** Natural key: the key of `excludedFigures`. */

@@ -12,9 +12,8 @@ import type { ImportInput } from './read/sheet.ts'
 /** Reads one file in a worker. Nothing is stored. No promise rejects: a failure is part of the reading; other lists are then empty. */
 export interface ImportSession {
   /**
-   * Reads the file with all decisions made so far; only the stages that a new decision touches run again. Undefined when the reading
-   * was cancelled, or when a later call began before it ended.
-   * @param onProgress is given the share of the file that has been read, 0 to 1; 0 where there is no telling
+   * Undefined when the reading was cancelled, or when a later call began before it ended.
+   * @param onProgress is given the share of the file that has been read, 0 to 1; 0 where it is not known
    */
   read(options: ImportOptions, onProgress?: (done: number) => void): Promise<ImportReading | undefined>
   changes(kind: ChangeKind, from: number, count: number): Promise<readonly Change[]>
@@ -25,7 +24,7 @@ export interface ImportSession {
   corrections(corrected: ImportInput): Promise<readonly CellEdit[]>
   /** The new and the changed figures, without those excluded: what adding would add. */
   figures(): Promise<readonly Observation[]>
-  /** Stops whatever is running, at once. The session can read again. */
+  /** Stops at once. The session can read again. */
   cancel(): void
   close(): void
 }

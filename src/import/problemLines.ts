@@ -29,7 +29,6 @@ export function problemLines({ file, figures, body }: Outcome, problems: readonl
   )
 }
 
-/** The differences between a corrected file of problem lines and the file itself, as edits. */
 export function correctionsIn(
   corrected: readonly TableRow[],
   { file, figures, body }: Outcome,

@@ -65,7 +65,7 @@ function isNamed({ target, suggestions }: ImportColumn): boolean {
   return target.kind !== 'leave-out' && suggestions[0]?.confidence === 1
 }
 
-/** A column without header and cells: spreadsheets often write such columns after the last one. */
+/** Spreadsheets often write such columns after the last one. */
 function isBlank({ header, samples }: ImportColumn): boolean {
   return header === '' && samples.length === 0
 }

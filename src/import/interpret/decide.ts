@@ -27,7 +27,6 @@ export interface Undecided {
   readonly dataset: Pick<Dataset, 'areas'>
   readonly measures: readonly MeasureColumn[]
   readonly periods: readonly PeriodColumn[]
-  /** The metric that a row names; undefined where it is unknown. */
   readonly metricNamed: (name: string) => Metric | undefined
   readonly answers: ReadonlyMap<string, string>
   readonly fileName: string

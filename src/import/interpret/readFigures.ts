@@ -26,7 +26,6 @@ export interface ReadFigures {
   readonly metrics: ReadonlyMap<string, Metric>
   readonly newMetrics: readonly NewMetric[]
   readonly newAreas: readonly Area[]
-  /** The corrected rows that were read. */
   readonly lines: readonly TableRow[]
 }
 

@@ -7,7 +7,7 @@ import { DFE_COLUMNS, DFE_FILTER, dfeArea, levelWarning } from './dfeGeography.t
 import { askReportingYear, dfePeriod } from './dfeTime.ts'
 import type { Figure, Layout } from './layout.ts'
 
-/** Columns of the DfE's workforce files that measure nearly the same: the census counts on one day and with its own definitions. */
+/** Columns of the DfE's workforce census that nearly match a metric: it counts on one day, with its own definitions. */
 export const SIMILAR_METRICS: ReadonlyMap<string, string> = new Map([
   ['agency rate fte', 'agency_share'],
   ['agency worker rate fte', 'agency_share'],

@@ -29,6 +29,7 @@ export function identifierColumns(
   const sample = rows.slice(0, LOOKED_AT)
   if (sample.length < FEWEST_ROWS) return []
   const combinations = new Set(sample.map(({ cells }) => [...keys].map((key) => cells[key]).join('\u0000')))
+  // Areas, periods and measures explain the number of rows.
   if (sample.length <= combinations.size * 2) return []
   return Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
     if (keys.has(column)) return []

@@ -24,7 +24,6 @@ export function unknownLayout(header: readonly string[], line: number): Problem 
   }
 }
 
-/** Errors for columns that stand for the same field, until a person changes one of them. */
 export function columnsTwice(columns: readonly ImportColumn[], line: number): readonly Problem[] {
   const first = new Map<string, ImportColumn>()
   return columns.flatMap((column) => {

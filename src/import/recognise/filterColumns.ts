@@ -53,7 +53,6 @@ export function rowFilter(keep: RowFilter, columns: FilterColumns): (cells: read
     (columns.measure === -1 || measures.has(cells[columns.measure] ?? ''))
 }
 
-/** The columns, with the measures that are not kept left out. */
 export function keptColumns(
   columns: readonly ImportColumn[],
   keep: RowFilter | undefined,

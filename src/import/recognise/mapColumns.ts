@@ -96,7 +96,7 @@ interface Clues {
 
 type Suggestions = ImportColumn['suggestions']
 
-/** How sure it is that a column is one of the layout's similar metrics, or one definition of several. */
+/** How sure it is that a column is a similar metric, or one definition of several. */
 const SIMILAR = 0.6
 
 function suggestTargets({ header, cells, layout, metrics, taken }: Clues): Suggestions {
@@ -134,6 +134,7 @@ function suggestMeasures(
   return [
     ...near,
     ...(similar ? metricTargets(similar, SIMILAR) : []),
+    // Below CERTAIN, so that a person must confirm it.
     { target: { kind: 'new-metric', metric: draftMetric(header, filled) }, confidence: 0.5 },
   ]
 }

@@ -78,7 +78,6 @@ export function headerFingerprint(header: readonly string[]): string {
   return header.map(normaliseName).join('|').slice(0, 4000)
 }
 
-/** The more headers the best row has than the second best, the surer it is. */
 function confidenceOf(candidates: readonly { readonly score: number }[]): number {
   const [first, second] = candidates
   if (!first || first.score === 0) return 0.5
