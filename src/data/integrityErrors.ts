@@ -4,7 +4,7 @@ import { toEdtf } from '#domain/model/period.ts'
 import type { DefinitionRow } from '#domain/tables/metricRow.ts'
 
 /** A place in the tables of a data set, its row counted from 0. */
-export interface Place {
+export interface RowLocation {
   readonly table: string
   readonly row?: number | undefined
   readonly column?: string | undefined
@@ -12,7 +12,7 @@ export interface Place {
 
 /** What makes the rows of a data set, each sound by itself, unsound together. */
 export interface IntegrityError {
-  readonly where: Place
+  readonly where: RowLocation
   readonly what: string
   readonly mend?: string
 }

@@ -8,7 +8,7 @@ import { MILESTONE_COLUMNS, milestoneFromRow } from '#domain/tables/milestoneRow
 import { OBSERVATION_COLUMNS, observationFromRow } from '#domain/tables/observationRow.ts'
 import { SOURCE_COLUMNS, sourceFromRow } from '#domain/tables/sourceRow.ts'
 import { figuresInside } from './figuresInside.ts'
-import { integrityErrors, type Place } from './integrityErrors.ts'
+import { integrityErrors, type RowLocation } from './integrityErrors.ts'
 import { rowsOf } from './rowsOf.ts'
 
 /** The file could not be fetched at all: trying again may help. Every other failure is an `Error`, and it will not. */
@@ -105,7 +105,7 @@ function sound<Value extends object>(value: Value | readonly Problem[], table: s
 }
 
 /** "The figures are damaged in data/curated.json, table milestones, row 2, column period: ..." */
-function damaged({ table, row, column }: Place, what: string, mend?: string): Error {
+function damaged({ table, row, column }: RowLocation, what: string, mend?: string): Error {
   const where = [
     'data/curated.json',
     `table ${table}`,

@@ -17,7 +17,7 @@ import {
 import { type DataChoices, useDataChoices, type View } from './view.ts'
 
 /** One area and everything known about it. It depends on no other choice. */
-export interface Place {
+interface AreaFacts {
   readonly area: Area
   /** Every figure of the area, whatever its metric or date, in order of time. */
   readonly areaObservations: readonly Observation[]
@@ -28,7 +28,7 @@ export interface Place {
   readonly natural: Extent
 }
 
-export interface Selection extends Place {
+export interface Selection extends AreaFacts {
   readonly metric: Metric
   /** In order of time. */
   readonly all: readonly Observation[]
@@ -67,7 +67,7 @@ function selectPlace(
   dataset: Dataset,
   userFigures: readonly Observation[],
   chosen: View['area'],
-): Place | undefined {
+): AreaFacts | undefined {
   const area = areaOf(dataset, chosen)
   if (!area) return undefined
   const areaObservations = [...dataset.observations, ...userFigures]
@@ -84,7 +84,11 @@ function selectPlace(
 }
 
 /** An unknown metric falls back to the first one. */
-function selectFrom(place: Place, metrics: readonly Metric[], choices: DataChoices): Selection | undefined {
+function selectFrom(
+  place: AreaFacts,
+  metrics: readonly Metric[],
+  choices: DataChoices,
+): Selection | undefined {
   const metric = metrics.find((m) => m.id === choices.metric) ?? metrics[0]
   if (!metric) return undefined
   const all = place.areaObservations.filter((o) => o.metric === metric.id)

@@ -5,7 +5,7 @@ import { type Reading, sameReading } from './reading.ts'
 
 /** `derived`: worked out from other figures by the compilers; the note gives the formula. */
 export const OBSERVATION_STATUSES = ['reported', 'planned', 'derived'] as const
-export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number]
+type ObservationStatus = (typeof OBSERVATION_STATUSES)[number]
 
 /** `curated`: published. `added`: put into the data package by its publisher. `user`: kept in this browser only. */
 export type Layer = 'curated' | 'added' | 'user'
