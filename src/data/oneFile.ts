@@ -5,18 +5,18 @@ export type OneFile =
   | { readonly kind: 'made'; readonly html: string }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** What a copy without a drawn view says where its code does not run. */
+/** Shown when JavaScript is off and the copy has no view drawn beforehand. */
 const NO_SCRIPTS =
   '<noscript>This page draws its charts with JavaScript. Save it and open it in a browser to see them.</noscript>'
 
-/** The parts of a page that the build made. What the browser, an add-on or React put beside them is not saved with it. */
+/** The parts of the page that the build made. What the browser, an add-on or React added is not saved. */
 const OURS = 'meta, title, link[rel="icon"], [data-part], #root'
 
 /** The root with its drawn view, and the figures right after it. A view holds no script element: the build refuses one. */
 const ROOT_AND_FIGURES =
   /<div id="root"([^>]*)>([\s\S]*?)<\/div>(\s*<script type="application\/json"[^>]*>)[^<]*/
 
-/** Fills the edition that is beside this page on its server; the one-file edition itself fills a copy of its own. */
+/** Puts the figures into `dashboard.html` from this page's server, or into a copy of this page if it is the one-file edition. */
 export async function makeOneFile(curated: string): Promise<OneFile> {
   if (figuresInside() !== undefined) return withFigures(thisPage(), curated)
   try {

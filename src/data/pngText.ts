@@ -11,7 +11,7 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const CHUNK_OVERHEAD = 12
 /** Characters. */
 const LONGEST_KEYWORD = 79
-/** From here on a text is compressed. Characters. */
+/** Longer texts are compressed. Characters. */
 const WORTH_COMPRESSING = 1024
 /** A text that unpacks to more is not ours: 300,000 figures take less. Bytes. */
 const LONGEST_TEXT = 128 * 1024 * 1024
@@ -28,7 +28,7 @@ interface Chunk {
   readonly to: number
 }
 
-/** The chunks of a PNG file, as far as they are whole. */
+/** The chunks of a PNG file, up to the first damaged one. */
 function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let from = SIGNATURE.length; from + CHUNK_OVERHEAD <= bytes.length; ) {
@@ -75,7 +75,7 @@ function toChunk({ keyword, text }: PngText): Uint8Array {
   return chunk
 }
 
-/** The first text with this keyword. Unpacks no other: a file may hold a thousand, each of a hundred megabytes. */
+/** The first text with this keyword. Unpacks only that one: a file may hold a thousand texts of a hundred megabytes each. */
 export function readPngText(png: Uint8Array, keyword: string): string | undefined {
   if (!isPng(png)) return undefined
   for (const { type, data } of chunksOf(png))
@@ -83,7 +83,7 @@ export function readPngText(png: Uint8Array, keyword: string): string | undefine
   return undefined
 }
 
-/** Empty where there is none, or where it is longer than the standard allows. */
+/** Empty when there is no keyword, or when it is longer than the standard allows. */
 function keywordOf(data: Uint8Array): string {
   const start = data.subarray(0, LONGEST_KEYWORD + 1)
   return strFromU8(start.subarray(0, Math.max(0, start.indexOf(0))), true)
@@ -99,7 +99,7 @@ function textOf(data: Uint8Array): string | undefined {
   return plain && strFromU8(plain)
 }
 
-/** Undefined where the data is damaged or too long: a few kilobytes can unpack to gigabytes. */
+/** Undefined when the data is damaged or too long: a few kilobytes can unpack to gigabytes. */
 function inflated(packed: Uint8Array): Uint8Array | undefined {
   const pieces: Uint8Array[] = []
   let size = 0

@@ -4,7 +4,7 @@ import type { Audience } from '#domain/phrasing/layerWords.ts'
 import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
 import type { Selection } from './selection.ts'
 
-/** Since when commissioners are known; "by" where a source says only that one was in place by then. */
+/** When the first commissioner began: "from", or "by" when a source says only that one was in place by then. */
 export function standingWords(milestones: readonly Milestone[]): string | undefined {
   const since = milestones
     .filter((m) => m.kind === 'commissioner' && m.status === 'happened')

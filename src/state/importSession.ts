@@ -7,7 +7,7 @@ import { LIMIT_WORDS, LIMITS } from '#import/read/limits.ts'
 import type { ImportInput } from '#import/read/sheet.ts'
 import { MOST_FIGURES } from '#import/recognise/filterColumns.ts'
 
-/** "150 MB" */
+/** The largest file that can be read, in words: "150 MB". */
 export const LARGEST_FILE = LIMIT_WORDS.bytes
 
 /** The most lines that a file may have, and the most figures of it that can be kept at once. */
@@ -16,7 +16,7 @@ export const MOST = { lines: LIMITS.rows, figures: MOST_FIGURES } as const
 export type { ImportSession } from '#import/importSession.ts'
 export type { ImportInput } from '#import/read/sheet.ts'
 
-/** Nothing is added by it. */
+/** Opens a file or pasted text for reading. Adds no figures. */
 export function openImport(
   input: ImportInput,
   dataset: Dataset,
@@ -25,7 +25,7 @@ export function openImport(
   return open(input, dataset, userFigures)
 }
 
-/** In a layout that can be read again like any file. */
+/** Figures as CSV in the dashboard's own layout, which the import reads again. */
 export function toPackagedCsv(observations: readonly Observation[]): string {
   return toCsv(OBSERVATION_COLUMNS, observations.map(observationToRow))
 }

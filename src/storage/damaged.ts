@@ -19,7 +19,7 @@ export async function damagedCopy(): Promise<string> {
   )
 }
 
-/** What can be read of the same import stays. */
+/** Deletes the damaged records. The other figures of the same imports stay. */
 export function discardDamaged(): Promise<ChangeResult> {
   return change(async (records) => {
     const damaged = await findDamaged(records)

@@ -63,7 +63,7 @@ export interface StoredImport {
   readonly shown: UserImport
 }
 
-/** Undefined when the record is not one that this page writes, or stands under another key. */
+/** Undefined when the record is not one that this page writes, or is stored under another key. */
 export function parseImport(key: unknown, stored: unknown): StoredImport | undefined {
   const result = v.safeParse(ImportSchema, stored)
   if (!result.success || result.output.id !== key) return undefined

@@ -12,7 +12,7 @@ type Reader = RowReader<keyof ReadingCells>
 
 const CHOICES = [...QUALIFIERS, ...MISSING_REASONS.map((why) => `missing:${why}` as const)]
 
-/** The bounds are for people who read the CSV: the qualifier and the value give the same reading again. */
+/** The bounds are written for people: `readingFromCells` needs only the qualifier and the value, except for a range. */
 export function readingToCells(reading: Reading): ReadingCells {
   const cell = (n: number | undefined) => (n === undefined ? '' : String(n))
   switch (reading.kind) {
