@@ -61,7 +61,7 @@ describe('a file of figures', () => {
     await page.keyboard.type('29')
     await page.keyboard.press('Enter')
     await dialogOf(page).getByText('5 new, 0 changed, 0 same, 2 rejected').waitFor()
-    await tabTo(page, 'button', 'Skip line 6')
+    await tabTo(page, 'button', 'Skip this line: line 6')
     await page.keyboard.press('Enter')
     await tabTo(page, 'button', 'Add 5 figures')
     await page.keyboard.press('Enter')
@@ -130,7 +130,7 @@ describe('a file of figures', () => {
       'board.csv',
       `${HEADER}\n${GOOD}\n${GOOD.replace('Jun', 'Jul').replace('24%', '"1,02%"')}`,
     )
-    await button(page, 'Skip line 3').click()
+    await button(page, 'Skip this line: line 3').click()
     await page.keyboard.press('Escape')
     await dialogOf(page).getByText('Leave without adding?').waitFor()
     await button(page, 'Stay').click()

@@ -108,7 +108,7 @@ test('area and measure can be chosen from lists, and the measure from each card'
     await expect.poll(() => card.getAttribute('aria-pressed')).toBe('true')
     expect(await hasFocus(card)).toBe(true)
   }
-  const metric = page.getByLabel('Measure')
+  const metric = page.getByLabel('Measure', { exact: true })
   await tabTo(metric)
   await press(page, 'Home')
   expect(await metric.inputValue()).toBe('unallocated')

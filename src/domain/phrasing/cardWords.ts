@@ -21,7 +21,7 @@ function changeWords({ comparison, previous, better, otherNouns, only }: Headlin
     return `${changePhrase(comparison, 'card', { metric, from })}${judgement}`
   }
   if (otherNouns.length > 0) return `counts of ${joinList(otherNouns)} are kept apart`
-  return only ? 'the only figure reported in these dates' : 'no other figure to compare it with'
+  return only ? 'only figure in these dates' : 'no other figure to compare it with'
 }
 
 /** What distinguishes a figure from an undisputed, published one. */

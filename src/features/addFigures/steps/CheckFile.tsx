@@ -204,7 +204,7 @@ function SkippedLines({ skipped, onHeader }: SkippedProps) {
             <button
               type="button"
               className="btn small"
-              aria-label={`Line ${line} has the column names`}
+              aria-label={`These are the column names: line ${line}`}
               onClick={() => onHeader(line)}
             >
               These are the column names

@@ -88,7 +88,7 @@ function ProblemRow({ problem, headerLine, onWrite, onSkip }: RowProps) {
             <button
               type="button"
               className="btn small"
-              aria-label={`Skip line ${line}`}
+              aria-label={`Skip this line: line ${line}`}
               onClick={() => onSkip(line)}
             >
               Skip this line

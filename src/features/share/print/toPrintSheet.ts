@@ -22,7 +22,7 @@ import { keyForReaders } from '../shareRequest.ts'
 const CHART_WIDTH = 695
 
 /** Height of the chart on the fullest page and on a page with little else. px */
-const CHART_HEIGHT = { least: 258, most: 400 } as const
+const CHART_HEIGHT = { least: 236, most: 400 } as const
 /** Height of a line of text. px */
 const LINE = 18
 /** Lines of the fullest page: measures in two columns, milestones in three, figures. */

@@ -14,10 +14,10 @@ describe('a card for Northamptonshire', () => {
     ],
     ['social_workers', '281', 'May 2019', '▼ down 47 from 328, Dec 2018, worse'],
     ['agency_share', 'just under a third', 'May 2019 · sources differ', '▲ up from 25%, Dec 2018, worse'],
-    ['assessments_within_45_days', '65%', 'December 2018', 'the only figure reported in these dates'],
+    ['assessments_within_45_days', '65%', 'December 2018', 'only figure in these dates'],
     ['vacancy_share', '18%', 'December 2018', 'no other figure to compare it with'],
-    ['budget', '£131.9m', 'planned for 2019-20', 'the only figure reported in these dates'],
-    ['savings_not_made', 'more than £7m', '2019-20', 'the only figure reported in these dates'],
+    ['budget', '£131.9m', 'planned for 2019-20', 'only figure in these dates'],
+    ['savings_not_made', 'more than £7m', '2019-20', 'only figure in these dates'],
   ])('%s', (id, value, when, change) => {
     expect(cardWords(curatedFigures(id), curatedMetric(id))).toEqual({ value, when, change })
   })

@@ -39,7 +39,7 @@ test('lets each guess be corrected', async () => {
   const line = screen.getByLabelText('Header line')
   await userEvent.clear(line)
   await userEvent.type(line, '5{Enter}')
-  await userEvent.click(screen.getByRole('button', { name: 'Line 1 has the column names' }))
+  await userEvent.click(screen.getByRole('button', { name: 'These are the column names: line 1' }))
   expect(decide.mock.calls.map(([change]) => change)).toEqual(
     expect.arrayContaining([
       { layout: 'template' },

@@ -95,7 +95,7 @@ describe('problems', () => {
 
   test('disappear when their line is skipped, which can be undone', async () => {
     const decided = mount()
-    await userEvent.click(screen.getByRole('button', { name: 'Skip line 7' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Skip this line: line 7' }))
     expect(decided).toHaveBeenLastCalledWith({ excludedLines: [7] })
     await userEvent.click(screen.getByText(/What you changed here/))
     await userEvent.click(screen.getByRole('button', { name: 'Undo: Line 7 is skipped' }))

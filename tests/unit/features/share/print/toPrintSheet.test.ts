@@ -17,7 +17,7 @@ describe('the printed sheet', () => {
       title: 'Highest caseload',
       value: 'more than 50',
       when: 'December 2018',
-      change: 'the only figure reported in these dates',
+      change: 'only figure in these dates',
     })
     expect(latest).toBe('about January to February 2020')
   })
