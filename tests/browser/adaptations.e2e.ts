@@ -112,7 +112,7 @@ describe('on paper', () => {
 
   test('every measure and every council fits one page of A4', async () => {
     const { page } = await openPage()
-    const options = (label: string) => page.getByLabel(label).locator('option')
+    const options = (label: string) => page.getByLabel(label, { exact: true }).locator('option')
     const values = async (label: string) =>
       options(label).evaluateAll((list) => list.map((o) => (o as HTMLOptionElement).value))
     const views = [
