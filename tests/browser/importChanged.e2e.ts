@@ -33,7 +33,7 @@ async function chooseChanged(screen = {}) {
 describe('a published figure that somebody changed', () => {
   it('is warned of, kept without the quotation, and taken back where it is seen', async () => {
     const { page, recorder } = await chooseChanged()
-    await dialogOf(page).getByText('Your 205 is not in the words of the source').waitFor()
+    await dialogOf(page).getByText('Your 205 is not in the source’s words').waitFor()
     await button(page, 'Add 1 figure').click()
     await button(page, 'Show on the chart').click()
     await page.getByText('1 of your figures is shown.').waitFor()
@@ -67,7 +67,7 @@ describe('a published figure that somebody changed', () => {
         const { top, bottom } = e.getBoundingClientRect()
         return top < innerHeight && bottom > 0
       })
-    await dialogOf(page).getByText('Your 205 is not in the words').scrollIntoViewIfNeeded()
+    await dialogOf(page).getByText('Your 205 is not in the source’s words').scrollIntoViewIfNeeded()
     expect(await seen(button(page, 'Add 1 figure'))).toBe(false)
     await button(page, 'Add 1 figure').scrollIntoViewIfNeeded()
     expect(await seen(button(page, 'Close'))).toBe(false)
