@@ -63,4 +63,4 @@ it(`a browser killed ${KILLS} times while it stores has the old figures or the n
     running = undefined
   }
   expect(before.length).toBe(acknowledged.length + unsaid)
-}, 120_000)
+}, 300_000)
