@@ -10,7 +10,7 @@ import { NO_FILTER_COLUMNS } from './recognise/filterColumns.ts'
 import { type ExistingData, type Outcome, runImport } from './run.ts'
 import { newStageCache } from './stageCache.ts'
 
-/** Reads one file. It runs in the worker; in tests, where there is none, it runs directly. */
+/** Reads one file. It runs in the worker, or directly in tests, which have no worker. */
 export interface ImportEngine {
   /** Reads the file with these decisions. Undefined when a later call began before this one ended. */
   read(options: ImportOptions): Promise<ImportReading | undefined>

@@ -16,7 +16,7 @@ export function standingWords(milestones: readonly Milestone[]): string | undefi
     : `Commissioner from ${formatPeriod(since)}`
 }
 
-/** The answer about the chosen measure, or why there is none, in one or two sentences. */
+/** The answer about the chosen measure, or the reason why there is no answer, in one or two sentences. */
 export function answerWords(
   { area, metric, all, shown, areaObservations, everyMilestone }: Selection,
   audience?: Audience,

@@ -89,7 +89,7 @@ export const useUndo = () => useChange(undoImport)
 export const useRedo = () => useChange(redoImport)
 export const useRemoveImport = () => useChange(removeImport)
 
-/** Its data is the backup's text and a name for the file, or why there is none. */
+/** Its data is the backup's text and a name for the file, or the reason why no backup was made. */
 export const useBackup = () => useMutation({ ...OFFLINE, mutationFn: () => makeBackup() })
 
 /** Its data is the contents of a chosen backup file, or why it cannot be read. Nothing is changed. */

@@ -17,7 +17,7 @@ export interface Records {
 
 export type Work<Result> = (records: Records) => Promise<Result>
 
-/** The browser's database, or the page's memory where there is none. */
+/** The browser's database, or the page's memory in a browser without storage. */
 export interface RecordStore {
   readonly read: <Result>(work: Work<Result>) => Promise<Result>
   /** Keeps all of the work or none of it. Rejects when it was not kept. */

@@ -4,7 +4,7 @@ const KEY = 'childrens-services-dashboard/figures'
 
 /** Chromium opens an empty database where files were lost; without a marker that looks like a first visit. */
 const MarkerSchema = v.object({
-  /** `order` of the newest import; 0 where there is none. */
+  /** `order` of the newest import; 0 before the first import. */
   newest: v.number(),
 })
 

@@ -21,7 +21,7 @@ export interface FigureRow {
   readonly figure: string
   /** The source's own words for the figure. */
   readonly stated: string
-  /** The one number that the figure is drawn at; empty where there is none. */
+  /** The one number that the figure is drawn at; empty for a figure without one. */
   readonly value: string
   /** The limits of an inexact figure. */
   readonly bounds: string

@@ -10,7 +10,7 @@ export const MOST_FIGURES = 300_000
 export interface FilterColumns {
   readonly area: readonly number[]
   readonly areaName: readonly number[]
-  /** -1 where there is none. */
+  /** -1 when the file has no such column. */
   readonly year: number
   /** -1 where each measure has a column of its own. */
   readonly measure: number
