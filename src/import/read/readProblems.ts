@@ -23,7 +23,7 @@ export function malformedQuote({ line, cells }: TableRow): Problem {
   return {
     severity: 'error',
     code: 'quote-misplaced',
-    message: `A quotation mark closes inside a cell ${where} cannot be told apart.`,
+    message: `A quotation mark closes inside a cell ${where} cannot be separated.`,
     line,
     suggestion: 'Put marks round the whole cell, and write a mark inside it twice: ""',
   }
