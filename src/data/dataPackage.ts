@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Day } from '#domain/model/day.ts'
-import { packageFiles } from '#domain/tables/packageFiles.ts'
-import { readme } from '#domain/tables/packageReadme.ts'
+import { packageFiles } from '#domain/tables/package/packageFiles.ts'
+import { readme } from '#domain/tables/package/packageReadme.ts'
 import { noonOf } from './zip.ts'
 
 /** The version of the dashboard, as `package.json` has it: a data package says which one made it. */

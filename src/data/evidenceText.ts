@@ -1,8 +1,13 @@
 import * as v from 'valibot'
 import { type Day, parseDay } from '#domain/model/day.ts'
 import type { Evidence } from '#domain/tables/evidence.ts'
-import { OBSERVATION_COLUMNS, observationFromRow, observationToRow } from '#domain/tables/observationRow.ts'
-import { curatedText } from '#domain/tables/packageFiles.ts'
+import {
+  OBSERVATION_COLUMNS,
+  OBSERVATION_LATER,
+  observationFromRow,
+  observationToRow,
+} from '#domain/tables/observationRow.ts'
+import { curatedText } from '#domain/tables/package/packageFiles.ts'
 import { parseCurated } from './loadCurated.ts'
 import { rowsOf } from './rowsOf.ts'
 
@@ -17,7 +22,7 @@ const Stored = v.object({
   exported: v.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined),
   data: v.unknown(),
   /** The person's own figures. Pictures that people have kept use this key. */
-  yours: rowsOf(OBSERVATION_COLUMNS),
+  yours: rowsOf(OBSERVATION_COLUMNS, OBSERVATION_LATER),
 })
 
 /** The same evidence always gives the same text. */

@@ -1,6 +1,7 @@
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { toEdtf } from '#domain/model/period.ts'
+import type { PlanStep } from '#domain/model/plan.ts'
 import type { DefinitionRow } from '#domain/tables/metricRow.ts'
 
 /** A place in the tables of a data set, its row counted from 0. */
@@ -22,10 +23,11 @@ export function integrityErrors(
   dataset: Dataset,
   definitions: readonly DefinitionRow[],
 ): readonly IntegrityError[] {
-  const { areas, metrics, sources, observations, milestones } = dataset
+  const { areas, metrics, sources, observations, milestones, plans, states } = dataset
   const areaCodes = areas.map((a) => a.code)
   const metricIds = metrics.map((m) => m.id)
   const sourceIds = sources.map((s) => s.id)
+  const milestoneIds = milestones.map((m) => m.id)
   return [
     ...repeated('areas', 'code', areas, (a) => a.code),
     ...repeated('areas', 'slug', areas, (a) => a.slug),
@@ -34,6 +36,8 @@ export function integrityErrors(
     ...repeated('sources', 'id', sources, (s) => s.id),
     ...repeated('milestones', 'id', milestones, (m) => m.id),
     ...repeated('observations', 'period', observations, figureName),
+    ...repeated('plans', 'id', plans, (p) => p.id),
+    ...repeated('states', 'id', states, (s) => s.id),
     ...danglingRefs('definitions', 'metric', definitions, (d) => d.metric, metricIds),
     ...danglingRefs('observations', 'area', observations, (o) => o.area, areaCodes),
     ...danglingRefs('observations', 'metric', observations, (o) => o.metric, metricIds),
@@ -48,13 +52,29 @@ export function integrityErrors(
     ),
     ...danglingRefs('milestones', 'area', milestones, (m) => m.area, areaCodes),
     ...danglingRefs('milestones', 'source', milestones, (m) => m.source, sourceIds),
+    ...danglingRefs('milestones', 'outcome_source', milestones, (m) => m.outcomeSource, ['', ...sourceIds]),
+    ...danglingRefs('observations', 'at_milestone', observations, (o) => o.atMilestone ?? '', [
+      '',
+      ...milestoneIds,
+    ]),
+    ...danglingRefs('areas', 'default_baseline_milestone', areas, (a) => a.defaultBaselineMilestone, [
+      '',
+      ...milestoneIds,
+    ]),
+    ...danglingRefs('plans', 'area', plans, (p) => p.area, areaCodes),
+    ...danglingRefs('plans', 'source', plans, (p) => p.source, sourceIds),
+    ...danglingRefs('states', 'area', states, (s) => s.area, areaCodes),
+    ...danglingRefs('states', 'source', states, (s) => s.source, sourceIds),
     ...unlikeTheirMetric(dataset),
+    ...sharedRanks(dataset),
+    ...unlikeTheirPlan(dataset),
   ]
 }
 
 function figureName(o: Observation): string {
   const what = [o.metric, o.definition, o.status === 'reported' ? '' : o.status].filter(Boolean).join(' ')
-  return `The figure of ${what} for ${toEdtf(o.period)} in ${o.area} from ${o.source}`
+  const made = o.asOf ? ` as of ${toEdtf(o.asOf)}` : ''
+  return `The figure of ${what} for ${toEdtf(o.period)}${made} in ${o.area} from ${o.source}`
 }
 
 function repeated<Row>(
@@ -102,5 +122,33 @@ function unlikeTheirMetric({ observations, metrics }: Dataset): readonly Integri
     if (o.definition !== '' && !metric.definitions.some((d) => d.id === o.definition))
       return [{ where: at('definition'), what: `${metric.id} has no definition ${o.definition}.` }]
     return []
+  })
+}
+
+/** Two milestones of one area with the same rank: which is drawn first could not be said. */
+function sharedRanks({ milestones }: Dataset): readonly IntegrityError[] {
+  const first = new Map<string, string>()
+  return milestones.flatMap(({ id, area, rank }, row): IntegrityError[] => {
+    if (rank === undefined) return []
+    const before = first.get(`${area} ${rank}`)
+    first.set(`${area} ${rank}`, before ?? id)
+    const where = { table: 'milestones', row, column: 'rank' }
+    return before ? [{ where, what: `${before} of the same area has rank ${rank} already.` }] : []
+  })
+}
+
+/** The steps of a plan are of one area, have one title and follow in order of time. */
+function unlikeTheirPlan({ plans }: Dataset): readonly IntegrityError[] {
+  const last = new Map<string, PlanStep>()
+  return plans.flatMap((step, row): IntegrityError[] => {
+    const before = last.get(step.plan)
+    last.set(step.plan, step)
+    const error = (column: string, what: string) => [{ where: { table: 'plans', row, column }, what }]
+    if (!before) return []
+    if (before.area !== step.area) return error('area', `${step.plan} is a plan of ${before.area} above.`)
+    if (before.title !== step.title) return error('title', `${step.plan} has another title above.`)
+    return step.statedOn.start < before.statedOn.start
+      ? error('stated_on', `${step.id} was stated before ${before.id}, which is above it.`)
+      : []
   })
 }

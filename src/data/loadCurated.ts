@@ -2,11 +2,19 @@ import * as v from 'valibot'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { layerOf } from '#domain/model/source.ts'
-import { AREA_COLUMNS, areaFromRow } from '#domain/tables/areaRow.ts'
-import { DEFINITION_COLUMNS, METRIC_COLUMNS, metricFromRow } from '#domain/tables/metricRow.ts'
-import { MILESTONE_COLUMNS, milestoneFromRow } from '#domain/tables/milestoneRow.ts'
-import { OBSERVATION_COLUMNS, observationFromRow } from '#domain/tables/observationRow.ts'
-import { SOURCE_COLUMNS, sourceFromRow } from '#domain/tables/sourceRow.ts'
+import { AREA_COLUMNS, AREA_LATER, areaFromRow } from '#domain/tables/areaRow.ts'
+import { JUDGEMENT_COLUMNS, judgementFromRow } from '#domain/tables/judgementRow.ts'
+import {
+  DEFINITION_COLUMNS,
+  DEFINITION_LATER,
+  METRIC_COLUMNS,
+  metricFromRow,
+} from '#domain/tables/metricRow.ts'
+import { MILESTONE_COLUMNS, MILESTONE_LATER, milestoneFromRow } from '#domain/tables/milestoneRow.ts'
+import { OBSERVATION_COLUMNS, OBSERVATION_LATER, observationFromRow } from '#domain/tables/observationRow.ts'
+import { PLAN_COLUMNS, planFromRow } from '#domain/tables/planRow.ts'
+import { SOURCE_COLUMNS, SOURCE_LATER, sourceFromRow } from '#domain/tables/sourceRow.ts'
+import { STATE_COLUMNS, stateFromRow } from '#domain/tables/stateRow.ts'
 import { figuresInside } from './figuresInside.ts'
 import { integrityErrors, type RowLocation } from './integrityErrors.ts'
 import { rowsOf } from './rowsOf.ts'
@@ -15,17 +23,20 @@ import { rowsOf } from './rowsOf.ts'
 export class NetworkError extends Error {}
 
 const FORMAT = 'childrens-services-dashboard'
-/** The format that this page reads and writes; a page reads no newer one. */
-const VERSION = 1
+/** The format that this page writes. It reads format 1 too, which has fewer tables and columns; a page reads no newer one. */
+const VERSION = 2
 
 const Curated = v.object({
-  format: v.literal(`${FORMAT}/${VERSION}`),
-  areas: rowsOf(AREA_COLUMNS),
+  format: v.picklist([`${FORMAT}/1`, `${FORMAT}/${VERSION}`]),
+  areas: rowsOf(AREA_COLUMNS, AREA_LATER),
   metrics: rowsOf(METRIC_COLUMNS),
-  definitions: rowsOf(DEFINITION_COLUMNS),
-  sources: rowsOf(SOURCE_COLUMNS),
-  observations: rowsOf(OBSERVATION_COLUMNS),
-  milestones: rowsOf(MILESTONE_COLUMNS),
+  definitions: rowsOf(DEFINITION_COLUMNS, DEFINITION_LATER),
+  sources: rowsOf(SOURCE_COLUMNS, SOURCE_LATER),
+  observations: rowsOf(OBSERVATION_COLUMNS, OBSERVATION_LATER),
+  milestones: rowsOf(MILESTONE_COLUMNS, MILESTONE_LATER),
+  plans: v.optional(rowsOf(PLAN_COLUMNS), []),
+  states: v.optional(rowsOf(STATE_COLUMNS), []),
+  judgements: v.optional(rowsOf(JUDGEMENT_COLUMNS), []),
 })
 
 export async function loadCurated(): Promise<Dataset> {
@@ -68,7 +79,8 @@ export function parseCurated(json: unknown): Dataset {
     const [table, row, column] = (path ?? []).map(({ key }) => key)
     throw damaged({ table: String(table ?? 'format'), row: row as number, column: column as string }, message)
   }
-  const { areas, metrics, definitions, sources, observations, milestones } = result.output
+  const { areas, metrics, definitions, sources, observations, milestones, plans, states, judgements } =
+    result.output
   const read = sources.map((row, index) => sound(sourceFromRow(row), 'sources', index))
   const layers = new Map(read.map((source) => [source.id, layerOf(source)]))
   const dataset: Dataset = {
@@ -79,6 +91,9 @@ export function parseCurated(json: unknown): Dataset {
       sound(observationFromRow(row, layers.get(row.source) ?? 'curated'), 'observations', index),
     ),
     milestones: milestones.map((row, index) => sound(milestoneFromRow(row), 'milestones', index)),
+    plans: plans.map((row, index) => sound(planFromRow(row), 'plans', index)),
+    states: states.map((row, index) => sound(stateFromRow(row), 'states', index)),
+    judgements: judgements.map((row, index) => sound(judgementFromRow(row), 'judgements', index)),
   }
   const [error] = integrityErrors(dataset, definitions)
   if (error) throw damaged(error.where, error.what, error.mend)

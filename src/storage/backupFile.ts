@@ -1,26 +1,35 @@
 import * as v from 'valibot'
 import { isSealed, sealed } from '#domain/model/checksum.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { OBSERVATION_COLUMNS, observationFromRow, observationToRow } from '#domain/tables/observationRow.ts'
+import {
+  OBSERVATION_COLUMNS,
+  OBSERVATION_LATER,
+  observationFromRow,
+  observationToRow,
+} from '#domain/tables/observationRow.ts'
 import { countFigures, type ImportRecord, ImportSchema } from './importRecord.ts'
 import { type SavedMapping, SavedMappingSchema } from './mappings.ts'
 
 const FORMAT = 'childrens-services-dashboard/backup'
-const VERSION = 1
+/** The version that this page writes. It reads version 1 too, whose rows have fewer columns. */
+const VERSION = 2
 
 const { active: _active, figures: _figures, ...facts } = ImportSchema.entries
 
 const Backup = v.object({
   format: v.literal(FORMAT),
-  version: v.literal(VERSION),
+  version: v.picklist([1, VERSION]),
   /** ISO 8601, in UTC. */
   madeAt: v.pipe(v.string(), v.isoTimestamp()),
   /** The order of the cells in each row of figures. */
-  columns: v.tuple(OBSERVATION_COLUMNS.map((column) => v.literal(column))),
+  columns: v.pipe(
+    v.array(v.picklist(OBSERVATION_COLUMNS)),
+    v.check((columns) => OBSERVATION_COLUMNS.every((c) => columns.includes(c) || isLater(c))),
+  ),
   imports: v.array(
     v.object({
       ...facts,
-      rows: v.array(v.pipe(v.array(v.string()), v.length(OBSERVATION_COLUMNS.length))),
+      rows: v.array(v.array(v.string())),
     }),
   ),
   mappings: v.array(SavedMappingSchema),
@@ -72,19 +81,32 @@ export function fromBackupText(text: string): BackupRead {
   if (head.success && head.output.version > VERSION) return { kind: 'newer' }
   const result = v.safeParse(Backup, json)
   if (!result.success) return { kind: 'unreadable' }
-  const { madeAt, mappings } = result.output
+  const { madeAt, mappings, columns } = result.output
   const imports: BackedUp[] = []
   for (const { rows, ...rest } of result.output.imports) {
-    const observations = rows.flatMap(toObservation)
+    const observations = rows.flatMap((cells) => toObservation(cells, columns))
     if (observations.length < rows.length) return { kind: 'bad-rows' }
     imports.push({ record: { ...rest, active: true, figures: countFigures(observations) }, observations })
   }
-  return { kind: 'backup', altered: !isSealed(result.output), madeAt, imports, mappings }
+  return {
+    kind: 'backup',
+    altered: !isSealed(json as v.InferOutput<typeof Backup>),
+    madeAt,
+    imports,
+    mappings,
+  }
+}
+
+function isLater(column: string): boolean {
+  return OBSERVATION_LATER.some((later) => later === column)
 }
 
 /** Nothing for a row that is no figure. */
-function toObservation(cells: readonly string[]): readonly Observation[] {
-  const row = Object.fromEntries(OBSERVATION_COLUMNS.map((column, index) => [column, cells[index] ?? '']))
+function toObservation(cells: readonly string[], columns: readonly string[]): readonly Observation[] {
+  if (cells.length !== columns.length) return []
+  const row = Object.fromEntries(
+    OBSERVATION_COLUMNS.map((column) => [column, cells[columns.indexOf(column)] ?? '']),
+  )
   const read = observationFromRow(row as ReturnType<typeof observationToRow>, 'user')
   return 'area' in read ? [read] : []
 }

@@ -41,22 +41,28 @@ function narrowed(codes: Uint32Array, size: number): Codes {
   return size <= 0x10000 ? Uint16Array.from(codes) : codes
 }
 
-/** The rows of a table; undefined when it lacks one of the columns, or a row has no text. */
+/**
+ * The rows of a table; undefined when it lacks one of the columns, or a row has no text.
+ * @param later columns that it may lack: their cells are empty
+ */
 export function fromColumnTable<Column extends string>(
   columns: readonly Column[],
   table: ColumnTable,
+  later: readonly NoInfer<Column>[] = [],
 ): readonly Readonly<Record<Column, string>>[] | undefined {
   const found = columns.flatMap((name) => table.columns.find((c) => c.name === name) ?? [])
-  if (found.length < columns.length || found.some((c) => c.codes.length !== table.rows)) return undefined
+  const lacking = columns.filter((name) => !found.some((c) => c.name === name))
+  if (lacking.some((name) => !later.includes(name)) || found.some((c) => c.codes.length !== table.rows))
+    return undefined
   const rows: Record<Column, string>[] = []
   for (let place = 0; place < table.rows; place += 1) {
-    const row = {} as Record<string, string>
+    const row: Record<string, string> = Object.fromEntries(lacking.map((name) => [name, '']))
     for (const { name, values, codes } of found) {
       const text = values[codes[place] ?? -1]
       if (text === undefined) return undefined
       row[name] = text
     }
-    rows.push(row)
+    rows.push(row as Record<Column, string>)
   }
   return rows
 }

@@ -2,16 +2,31 @@ import * as v from 'valibot'
 import type { Area } from '#domain/model/area.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { AREA_COLUMNS, areaFromRow } from '#domain/tables/areaRow.ts'
-import { DEFINITION_COLUMNS, METRIC_COLUMNS, metricFromRow } from '#domain/tables/metricRow.ts'
-import { OBSERVATION_COLUMNS, observationFromRow, observationToRow } from '#domain/tables/observationRow.ts'
+import { AREA_COLUMNS, AREA_LATER, areaFromRow } from '#domain/tables/areaRow.ts'
+import {
+  DEFINITION_COLUMNS,
+  DEFINITION_LATER,
+  METRIC_COLUMNS,
+  metricFromRow,
+} from '#domain/tables/metricRow.ts'
+import {
+  OBSERVATION_COLUMNS,
+  OBSERVATION_LATER,
+  observationFromRow,
+  observationToRow,
+} from '#domain/tables/observationRow.ts'
 import { type ColumnTable, ColumnTableSchema, fromColumnTable, toColumnTable } from './columnTable.ts'
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-function rowOf<Column extends string>(columns: readonly Column[]) {
-  return v.object(v.entriesFromList(columns, v.string()))
+/** @param later columns that records of an earlier version do not have: they are read as empty */
+function rowOf<Column extends string>(columns: readonly Column[], later: readonly NoInfer<Column>[] = []) {
+  const cell = (column: Column) => (later.includes(column) ? v.optional(v.string(), '') : v.string())
+  const entries = Object.fromEntries(columns.map((column) => [column, cell(column)]))
+  return v.object(entries as Record<Column, v.StringSchema<undefined>>)
 }
+
+const FigureRow = rowOf(OBSERVATION_COLUMNS, OBSERVATION_LATER)
 
 /** One import as it is stored: all that is known of it without reading its figures. Plain JSON. */
 export const ImportSchema = v.object({
@@ -36,10 +51,10 @@ export const ImportSchema = v.object({
   figures: v.array(v.object({ area: v.string(), metric: v.string(), count: Count })),
   /** The user's own metrics and areas that its figures need. */
   metrics: v.array(rowOf(METRIC_COLUMNS)),
-  definitions: v.array(rowOf(DEFINITION_COLUMNS)),
-  areas: v.array(rowOf(AREA_COLUMNS)),
+  definitions: v.array(rowOf(DEFINITION_COLUMNS, DEFINITION_LATER)),
+  areas: v.array(rowOf(AREA_COLUMNS, AREA_LATER)),
   /** The first of the figures that it changed, `counts.changed` in all. */
-  changes: v.array(v.object({ before: rowOf(OBSERVATION_COLUMNS), after: rowOf(OBSERVATION_COLUMNS) })),
+  changes: v.array(v.object({ before: FigureRow, after: FigureRow })),
 })
 
 export type ImportRecord = v.InferOutput<typeof ImportSchema>
@@ -112,7 +127,9 @@ export function toFigureTables(observations: readonly Observation[]): ReadonlyMa
 /** The figures of one import and area; undefined when the table is not one that this page writes. */
 export function parseFigures(area: string, stored: unknown): readonly Observation[] | undefined {
   const table = v.safeParse(ColumnTableSchema, stored)
-  const rows = table.success ? fromColumnTable(OBSERVATION_COLUMNS, table.output) : undefined
+  const rows = table.success
+    ? fromColumnTable(OBSERVATION_COLUMNS, table.output, OBSERVATION_LATER)
+    : undefined
   if (!rows || rows.length === 0 || rows.some((row) => row.area !== area)) return undefined
   return allValid(rows.map((row) => observationFromRow(row, 'user')))
 }

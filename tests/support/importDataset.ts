@@ -1,5 +1,7 @@
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
+import { definition } from './metric.ts'
+import { place } from './registries.ts'
 
 const metric = (
   id: string,
@@ -24,31 +26,13 @@ const metric = (
 /** Two areas and four metrics, one with two definitions: enough for every rule of the import. */
 export const importDataset: Dataset = {
   areas: [
-    {
-      code: 'E10000021',
-      slug: 'northamptonshire',
-      name: 'Northamptonshire',
-      kind: 'council',
-      begin: undefined,
-      end: '2021-03-31',
-      continues: [],
-      note: '',
-    },
-    {
-      code: 'E06000002',
-      slug: 'middlesbrough',
-      name: 'Middlesbrough',
-      kind: 'council',
-      begin: undefined,
-      end: undefined,
-      continues: [],
-      note: '',
-    },
+    place({ end: '2021-03-31' }),
+    place({ code: 'E06000002', slug: 'middlesbrough', name: 'Middlesbrough' }),
   ],
   metrics: [
     metric('unallocated', 'Unallocated cases', 'count', [
-      { id: 'children', noun: 'children', title: 'Children without a social worker' },
-      { id: 'cases', noun: 'cases', title: 'Cases without a social worker' },
+      definition('children', 'Children without a social worker'),
+      definition('cases', 'Cases without a social worker'),
     ]),
     metric('social_workers', 'Social workers', 'count'),
     metric('agency_share', 'Agency share', 'percent'),
@@ -57,4 +41,7 @@ export const importDataset: Dataset = {
   sources: [],
   observations: [],
   milestones: [],
+  plans: [],
+  states: [],
+  judgements: [],
 }

@@ -1,4 +1,4 @@
-import type { Metric } from '#domain/model/metric.ts'
+import type { Definition, Metric } from '#domain/model/metric.ts'
 
 /** A count where lower is better, with these changes. */
 export function measure(facts: Partial<Metric> = {}): Metric {
@@ -19,9 +19,13 @@ export function measure(facts: Partial<Metric> = {}): Metric {
   }
 }
 
+export function definition(id: string, title: string = id): Definition {
+  return { id, noun: id, title, periodType: 'snapshot', official: '', note: '' }
+}
+
 /** One metric that counts children, assessments or cases, as in the reports. */
 export const unallocated = measure({
-  definitions: ['children', 'assessments', 'cases'].map((noun) => ({ id: noun, noun, title: noun })),
+  definitions: ['children', 'assessments', 'cases'].map((noun) => definition(noun)),
 })
 
 /** A share, in percent. */

@@ -21,6 +21,12 @@ export function event({ when, planned = [], ...facts }: Facts): Milestone {
     status: when === undefined ? 'unknown' : 'happened',
     source: 'a-source',
     locator: '',
+    asStated: '',
+    tier: undefined,
+    rank: undefined,
+    short: '',
+    outcome: '',
+    outcomeSource: '',
     note: '',
     ...facts,
   }

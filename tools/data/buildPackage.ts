@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { packageFiles } from '#domain/tables/packageFiles.ts'
+import { packageFiles } from '#domain/tables/package/packageFiles.ts'
 import { readSeeds } from './readSeeds.ts'
 import type { SeedProblem } from './seedFile.ts'
 

@@ -1,4 +1,4 @@
-import type { Metric } from '#domain/model/metric.ts'
+import type { Definition, Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { sampleOf } from '../marks/mark.ts'
@@ -34,18 +34,22 @@ function countedBy(marks: readonly Mark[], metric: Metric, observations: readonl
   const shaped = metric.definitions.filter((d) => drawn.has(shapeOf(d.id, metric)))
   const shapes = shaped.map((d): KeyEntry => {
     const shape = shapeOf(d.id, metric)
-    return { id: `counts-${d.id}`, label: `counts ${d.noun}`, sample: [{ ...SAMPLE_POINT, shape }] }
+    return { id: `counts-${d.id}`, label: countsWords(d), sample: [{ ...SAMPLE_POINT, shape }] }
   })
   const others = metric.definitions
     .filter((d) => !shaped.includes(d))
     .flatMap((d) =>
       entries(d.id).map((entry): readonly [string, string] => {
         const shared = metric.definitions.some((other) => other !== d && entries(other.id).includes(entry))
-        return [entry, shared ? `some count ${d.noun}` : `counts ${d.noun}`]
+        return [entry, shared && d.noun ? `some count ${d.noun}` : countsWords(d)]
       }),
     )
   const nouns = shaped.length + new Set(others.map(([, words]) => words)).size
   return nouns > 1 ? { shapes, others: new Map(others) } : { shapes: [], others: new Map() }
+}
+
+function countsWords({ noun, title }: Definition): string {
+  return noun ? `counts ${noun}` : title
 }
 
 /** Whose the ringed figures are: the user's own, added to this copy, or both, which look alike. */

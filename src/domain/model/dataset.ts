@@ -1,8 +1,11 @@
 import type { Area } from './area.ts'
+import type { Judgement } from './judgement.ts'
 import type { Metric } from './metric.ts'
 import type { Milestone } from './milestone.ts'
 import type { Observation } from './observation.ts'
+import type { PlanStep } from './plan.ts'
 import type { Source } from './source.ts'
+import type { State } from './state.ts'
 
 export interface Dataset {
   readonly areas: readonly Area[]
@@ -10,4 +13,9 @@ export interface Dataset {
   readonly sources: readonly Source[]
   readonly observations: readonly Observation[]
   readonly milestones: readonly Milestone[]
+  /** The steps of each plan, in the order in which they were stated. */
+  readonly plans: readonly PlanStep[]
+  readonly states: readonly State[]
+  /** Of every council in England, also of those that have no figures here. */
+  readonly judgements: readonly Judgement[]
 }

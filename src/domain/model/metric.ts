@@ -27,10 +27,30 @@ export interface Metric {
   readonly definitions: readonly Definition[]
 }
 
-/** One of several things counted under a metric's name: figures of two definitions are never compared or joined. */
+/** What a figure of a definition covers: one day, or the months up to the end of its period. */
+export const PERIOD_TYPES = ['snapshot', 'month', 'quarter', 'year', 'rolling_year', 'year_to_date'] as const
+type PeriodType = (typeof PERIOD_TYPES)[number]
+
+/** One way of counting a metric: only figures of the same definition may be compared or joined by a line. */
 export interface Definition {
+  /** Empty for the metric's own definition: that of figures which do not have to say what they count. */
   readonly id: string
-  /** "children", as in "267 children". */
+  /** "children", as in "267 children"; empty where the figure needs no noun. */
   readonly noun: string
   readonly title: string
+  /** Undefined where it is not known, as in a package of an earlier version. */
+  readonly periodType: PeriodType | undefined
+  /** Id of the official release that its figures come from, such as `csww`; empty if they are not official statistics. */
+  readonly official: string
+  readonly note: string
+}
+
+/** The ids that a figure of the metric may have: the empty one alone where it has nothing to say. */
+export function definitionIds({ definitions }: Pick<Metric, 'definitions'>): readonly string[] {
+  return definitions.length === 0 ? [''] : definitions.map(({ id }) => id)
+}
+
+/** The definitions that a figure names, without the metric's own. */
+export function namedDefinitions({ definitions }: Pick<Metric, 'definitions'>): readonly Definition[] {
+  return definitions.filter(({ id }) => id !== '')
 }

@@ -4,6 +4,15 @@ import type { Period } from './period.ts'
 export const MILESTONE_STATUSES = ['happened', 'planned', 'missed', 'shelved', 'unknown'] as const
 export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number]
 
+/** 1: the at most ten events that carry an area's course, named on the chart. 2: other main ones. 3: the rest. */
+export const MILESTONE_TIERS = [1, 2, 3] as const
+type MilestoneTier = (typeof MILESTONE_TIERS)[number]
+
+/** The most letters of a `short` name. */
+export const LONGEST_SHORT_NAME = 18
+/** The last rank of an area's milestones of tier 1; the first is 1. */
+export const LAST_RANK = 10
+
 /** How each kind is drawn and named. The colour only repeats what the letter and the shape say. */
 export const MILESTONE_KINDS = {
   inspection: { title: 'Inspection', letter: 'I', shape: 'square', colour: 'accent' },
@@ -32,5 +41,17 @@ export interface Milestone {
   readonly status: MilestoneStatus
   readonly source: string
   readonly locator: string
+  /** The source's own words for the event; empty where they were not noted. */
+  readonly asStated: string
+  /** Undefined where nobody has decided it. */
+  readonly tier: MilestoneTier | undefined
+  /** Which goes first where there is no room for all of tier 1, from 1; undefined outside tier 1. */
+  readonly rank: number | undefined
+  /** Its name on the chart, at most 18 letters; empty outside tier 1. */
+  readonly short: string
+  /** What became known of a plan later, in a sentence; empty where no source says. */
+  readonly outcome: string
+  /** Id of the source of `outcome`. */
+  readonly outcomeSource: string
   readonly note: string
 }

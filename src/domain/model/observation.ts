@@ -1,11 +1,14 @@
 import { toDayNumber } from './day.ts'
 import type { Unit } from './metric.ts'
-import type { Basis, Period } from './period.ts'
+import { type Basis, type Period, toEdtf } from './period.ts'
 import { type Reading, sameReading } from './reading.ts'
 
 /** `derived`: worked out from other figures by the compilers; the note gives the formula. */
 export const OBSERVATION_STATUSES = ['reported', 'planned', 'derived'] as const
 type ObservationStatus = (typeof OBSERVATION_STATUSES)[number]
+
+/** How much of the source its compilers read: an excerpt may leave out what the rest of the text says of the figure. */
+export const CHECKED = ['excerpt', 'text'] as const
 
 /** `curated`: published. `added`: put into the data package by its publisher. `user`: kept in this browser only. */
 export type Layer = 'curated' | 'added' | 'user'
@@ -32,13 +35,28 @@ export interface Observation {
   /** Whom the source credits with the figure. */
   readonly attribution: string
   readonly note: string
+  /** When a forecast was made, where several of one period were made at different times. */
+  readonly asOf?: Period | undefined
+  readonly checked?: (typeof CHECKED)[number] | undefined
+  /** Id of the milestone that the source ties the figure to: "when I arrived". */
+  readonly atMilestone?: string | undefined
   readonly layer: Layer
 }
 
 /** Two observations with the same key claim to be the same figure from the same source. */
 export function naturalKey(o: Observation): string {
   const { start, end } = o.period
-  return JSON.stringify([o.area, o.metric, o.definition, start, end, o.status === 'derived', o.source])
+  const made = o.asOf ? [toEdtf(o.asOf)] : []
+  return JSON.stringify([
+    o.area,
+    o.metric,
+    o.definition,
+    start,
+    end,
+    o.status === 'derived',
+    o.source,
+    ...made,
+  ])
 }
 
 export function sameFigure(a: Observation, b: Observation): boolean {

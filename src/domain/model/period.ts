@@ -88,6 +88,26 @@ export function toEdtf(period: Period): string {
   }
 }
 
+/** A stretch between two dates of their own precision; an end that no source gives is undefined. Never open at both ends. */
+export interface Stretch {
+  readonly from: Period | undefined
+  readonly to: Period | undefined
+}
+
+/** Reads EDTF with `..` for an open end: `../2021-02`, `2020-01-24/..`; one date alone is both ends. Undefined for anything else. */
+export function parseStretch(text: string): Stretch | undefined {
+  const [first = '', second = first, ...rest] = text.trim().split('/')
+  const [from, to] = [first, second].map((end) => (end === '..' ? undefined : parseSingle(end)))
+  const sound = [first, second].every((end) => end === '..' || parseSingle(end))
+  if (rest.length > 0 || !sound || !(from || to) || (from && to && to.end < from.start)) return undefined
+  return { from, to }
+}
+
+export function toStretchEdtf({ from, to }: Stretch): string {
+  const [first, second] = [from, to].map((end) => (end ? toEdtf(end) : '..'))
+  return first === second ? `${first}` : `${first}/${second}`
+}
+
 export function overlaps(a: Pick<Period, 'start' | 'end'>, b: Pick<Period, 'start' | 'end'>): boolean {
   return a.start <= b.end && b.start <= a.end
 }

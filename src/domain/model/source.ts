@@ -1,8 +1,8 @@
 import type { Layer } from './observation.ts'
 import type { Period } from './period.ts'
 
-/** `added`: figures from whoever publishes a copy of this dashboard, not checked against a published report. */
-export const SOURCE_KINDS = ['article', 'official', 'added'] as const
+/** `report`: a body's account in prose. `official`: its table or announcement. `added`: figures from whoever publishes a copy of this dashboard, not checked against a published report. */
+export const SOURCE_KINDS = ['article', 'report', 'official', 'letter', 'added'] as const
 
 export interface Source {
   readonly id: string
@@ -12,6 +12,13 @@ export interface Source {
   readonly published: Period
   readonly kind: (typeof SOURCE_KINDS)[number]
   readonly licence: string
+  /** Its address; empty where it has none, and `noUrl` then says why. */
+  readonly url: string
+  readonly noUrl: string
+  /** Where the text names one. */
+  readonly author: string
+  /** One of the texts that this dashboard began with. */
+  readonly core: boolean
   readonly note: string
 }
 

@@ -10,7 +10,7 @@ import { countWord, joinList, pluralise } from './words.ts'
 
 /** What a figure counted, where its metric has several definitions: "children". */
 export function nounOf(o: Observation, metric: Metric): string | undefined {
-  return metric.definitions.find((d) => d.id === o.definition)?.noun
+  return metric.definitions.find((d) => d.id === o.definition)?.noun || undefined
 }
 
 /** A figure with what it counted: "about 150 children", "65%". */
@@ -20,7 +20,9 @@ export function figureWords(o: Observation, metric: Metric): string {
 
 /** What these figures counted, in the registry's order: "children", "assessments". Empty where a metric has one definition. */
 export function countedNouns(observations: readonly Observation[], metric: Metric): readonly string[] {
-  return metric.definitions.filter((d) => observations.some((o) => o.definition === d.id)).map((d) => d.noun)
+  return metric.definitions
+    .filter((d) => d.noun !== '' && observations.some((o) => o.definition === d.id))
+    .map((d) => d.noun)
 }
 
 /** All that the sources give for one point of a series: "a third or just under a third". */

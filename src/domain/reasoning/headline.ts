@@ -48,7 +48,7 @@ export function toHeadline(observations: readonly Observation[], metric: Metric)
     previous,
     comparison,
     better: comparison && isBetter(comparison, metric),
-    otherNouns: metric.definitions.filter((d) => others.has(d.id)).map((d) => d.noun),
+    otherNouns: metric.definitions.filter((d) => d.noun !== '' && others.has(d.id)).map((d) => d.noun),
     only: series.length === 1 && leading.points.length === 1,
   }
 }

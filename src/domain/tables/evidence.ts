@@ -30,14 +30,22 @@ interface Shown {
 }
 
 /** What is shown and all that it refers to, without a person's own figures. */
-export function shownDataset(dataset: Dataset, { area, metric, shown, milestones }: Shown): Dataset {
+export function shownDataset(dataset: Dataset, { area, metric, shown, milestones: drawn }: Shown): Dataset {
   const observations = shown.filter((o) => o.layer !== 'user')
-  const cited = new Set([...observations, ...milestones].map(({ source }) => source))
+  const named = new Set([area.defaultBaselineMilestone, ...observations.map((o) => o.atMilestone)])
+  const milestones = dataset.milestones.filter((m) => drawn.includes(m) || named.has(m.id))
+  const cited = new Set([
+    ...[...observations, ...milestones].map(({ source }) => source),
+    ...milestones.map((m) => m.outcomeSource),
+  ])
   return {
     areas: [area],
     metrics: [metric],
     sources: dataset.sources.filter(({ id }) => cited.has(id)),
     observations,
     milestones,
+    plans: [],
+    states: [],
+    judgements: [],
   }
 }

@@ -1,4 +1,4 @@
-import { BETTER, type Definition, type Metric, UNITS } from '../model/metric.ts'
+import { BETTER, type Definition, type Metric, PERIOD_TYPES, UNITS } from '../model/metric.ts'
 import type { Problem } from '../model/problem.ts'
 import { rowReader } from './rowReader.ts'
 
@@ -17,7 +17,17 @@ export const METRIC_COLUMNS = [
   'traps',
 ] as const
 /** The columns of `definitions.csv`, in order. */
-export const DEFINITION_COLUMNS = ['metric', 'id', 'noun', 'title'] as const
+export const DEFINITION_COLUMNS = [
+  'metric',
+  'id',
+  'noun',
+  'title',
+  'period_type',
+  'official',
+  'note',
+] as const
+/** Absent from files of versions before 0.3. */
+export const DEFINITION_LATER = ['period_type', 'official', 'note'] as const
 
 export type MetricRow = Readonly<Record<(typeof METRIC_COLUMNS)[number], string>>
 export type DefinitionRow = Readonly<Record<(typeof DEFINITION_COLUMNS)[number], string>>
@@ -40,7 +50,15 @@ export function metricToRow(m: Metric): MetricRow {
 }
 
 export function definitionsToRows(metric: Metric): readonly DefinitionRow[] {
-  return metric.definitions.map(({ id, noun, title }) => ({ metric: metric.id, id, noun, title }))
+  return metric.definitions.map(({ id, noun, title, periodType = '', official, note }) => ({
+    metric: metric.id,
+    id,
+    noun,
+    title,
+    period_type: periodType,
+    official,
+    note,
+  }))
 }
 
 /** @param rows the definitions of every metric */
@@ -52,11 +70,16 @@ export function metricFromRow(row: MetricRow, rows: readonly DefinitionRow[]): M
   const unit = read.choice('unit', UNITS)
   const decimals = read.choice('decimals', ['0', '1', '2'])
   const better = read.choice('better', BETTER)
-  const definitions = rows
-    .filter((d) => d.metric === row.id)
-    .map(({ id: own, noun, title: words }): Definition => ({ id: own, noun, title: words }))
-  if (definitions.some((d) => d.id === '' || d.noun === ''))
-    read.reject('definition', `A definition of ${row.id} has no id or no noun.`)
+  const definitions = rows.filter((d) => d.metric === row.id).map(definitionOf)
+  const unknown = rows.find((d) => d.metric === row.id && !isPeriodType(d.period_type))
+  if (unknown)
+    read.reject(
+      'definition',
+      `A definition of ${row.id} has the period type “${unknown.period_type}”.`,
+      `Write one of: ${PERIOD_TYPES.join(', ')}.`,
+    )
+  if (definitions.some((d) => d.title === ''))
+    read.reject('definition', `A definition of ${row.id} has no title.`)
   if (!(id && title && shortTitle && unit && decimals && better) || read.issues.length > 0) return read.issues
   const { group, definition, how_measured: howMeasured, why_it_matters: whyItMatters, traps } = row
   return {
@@ -73,4 +96,13 @@ export function metricFromRow(row: MetricRow, rows: readonly DefinitionRow[]): M
     traps,
     definitions,
   }
+}
+
+function isPeriodType(text: string): boolean {
+  return text === '' || PERIOD_TYPES.some((type) => type === text)
+}
+
+function definitionOf({ id, noun, title, period_type, official, note }: DefinitionRow): Definition {
+  const periodType = PERIOD_TYPES.find((type) => type === period_type)
+  return { id, noun, title, periodType, official, note }
 }

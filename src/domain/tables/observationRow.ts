@@ -1,5 +1,5 @@
 import { UNITS } from '../model/metric.ts'
-import { type Layer, OBSERVATION_STATUSES, type Observation } from '../model/observation.ts'
+import { CHECKED, type Layer, OBSERVATION_STATUSES, type Observation } from '../model/observation.ts'
 import { BASES, toEdtf } from '../model/period.ts'
 import type { Problem } from '../model/problem.ts'
 import { readingFromCells, readingToCells } from './readingCells.ts'
@@ -11,6 +11,7 @@ export const OBSERVATION_COLUMNS = [
   'metric',
   'definition',
   'period',
+  'as_of',
   'basis',
   'value',
   'lower',
@@ -23,8 +24,12 @@ export const OBSERVATION_COLUMNS = [
   'source',
   'locator',
   'attribution',
+  'at_milestone',
+  'checked',
   'note',
 ] as const
+/** Absent from files of versions before 0.3. */
+export const OBSERVATION_LATER = ['as_of', 'at_milestone', 'checked'] as const
 
 /** A column that may follow: `[c]`, `[x]`, `[b]` and the like, for people. What it says stands in the others too. */
 export const SHORTHAND = 'shorthand'
@@ -37,6 +42,7 @@ export function observationToRow(o: Observation): ObservationRow {
     metric: o.metric,
     definition: o.definition,
     period: toEdtf(o.period),
+    as_of: o.asOf ? toEdtf(o.asOf) : '',
     basis: o.basis,
     ...readingToCells(o.reading),
     unit: o.unit,
@@ -46,6 +52,8 @@ export function observationToRow(o: Observation): ObservationRow {
     source: o.source,
     locator: o.locator,
     attribution: o.attribution,
+    at_milestone: o.atMilestone ?? '',
+    checked: o.checked ?? '',
     note: o.note,
   }
 }
@@ -59,7 +67,10 @@ export function observationFromRow(row: ObservationRow, layer: Layer): Observati
   const unit = read.choice('unit', UNITS)
   const status = read.choice('status', OBSERVATION_STATUSES)
   const reading = readingFromCells(row, read)
-  if (!(area && metric && period && basis && unit && status && reading)) return read.issues
+  const asOf = row.as_of === '' ? undefined : read.period('as_of')
+  const checked = row.checked === '' ? undefined : read.choice('checked', CHECKED)
+  if (!(area && metric && period && basis && unit && status && reading) || read.issues.length > 0)
+    return read.issues
   return {
     area,
     metric,
@@ -75,6 +86,9 @@ export function observationFromRow(row: ObservationRow, layer: Layer): Observati
     locator: row.locator,
     attribution: row.attribution,
     note: row.note,
+    ...(asOf && { asOf }),
+    ...(checked && { checked }),
+    ...(row.at_milestone && { atMilestone: row.at_milestone }),
     layer,
   }
 }

@@ -1,6 +1,6 @@
 import { quoteCell } from '../model/cleanText.ts'
 import { type Day, parseDay } from '../model/day.ts'
-import { type Period, parseEdtf } from '../model/period.ts'
+import { type Period, parseEdtf, parseStretch, type Stretch } from '../model/period.ts'
 import type { Problem } from '../model/problem.ts'
 
 /** Reads the cells of one row. Each method gives undefined when it adds an issue. */
@@ -10,6 +10,8 @@ export interface RowReader<Column extends string> {
   text(column: Column): string | undefined
   choice<Choice extends string>(column: Column, choices: readonly Choice[]): Choice | undefined
   period(column: Column): Period | undefined
+  /** A date, or a stretch that may be open at one end. */
+  stretch(column: Column): Stretch | undefined
   day(column: Column): Day | undefined
   /** A plain number, as `String(number)` writes it. */
   number(column: Column): number | undefined
@@ -53,6 +55,13 @@ export function rowReader<Column extends string>(row: Readonly<Record<Column, st
         column,
         `${quoteCell(row[column])} is not a date.`,
         'Write 2018-12-08, 2018-12, 2018 or 2018-04-01/2019-03-31.',
+      ),
+    stretch: (column) =>
+      parseStretch(row[column]) ??
+      reject(
+        column,
+        `${quoteCell(row[column])} is not a date or a stretch of time.`,
+        'Write 2018-12-08, 2018-12/2020-03, or .. for an end that is not known: 2020-01-24/..',
       ),
     day: (column) =>
       parseDay(row[column]) ??

@@ -1,4 +1,4 @@
-import type { Better, Metric } from '#domain/model/metric.ts'
+import { type Better, type Metric, namedDefinitions } from '#domain/model/metric.ts'
 
 const BETTER_WORDS: Readonly<Record<Better, string>> = {
   higher: 'A higher figure is better.',
@@ -21,7 +21,7 @@ export function AboutMeasure({ metric }: { readonly metric: Metric }) {
   return (
     <dl className="trajectory-about">
       <Part title="What it is" text={metric.definition} />
-      {metric.definitions.length > 0 && (
+      {namedDefinitions(metric).length > 0 && (
         <>
           <dt>What was counted</dt>
           <dd>

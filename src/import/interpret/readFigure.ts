@@ -1,6 +1,6 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
 import { addDays, addMonths } from '#domain/model/day.ts'
-import type { Definition, Metric } from '#domain/model/metric.ts'
+import { type Definition, definitionIds, type Metric, namedDefinitions } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { Basis, Period } from '#domain/model/period.ts'
 import type { Reading } from '#domain/model/reading.ts'
@@ -95,16 +95,16 @@ function unknown(written: string, what: 'area' | 'metric'): string {
 /** Needed where a metric has several definitions, because figures that count different things must not be joined. */
 function readDefinition(cells: CellReader, metric: Metric): string | undefined {
   const written = cells.text('definition')
-  if (metric.definitions.length === 0)
-    return written === ''
-      ? ''
-      : cells.reject(
-          'definition',
-          'definition-unknown',
-          `${metric.shortTitle} has only one definition.`,
-          'Leave this cell empty.',
-        )
-  const found = nameIndex<Definition>(metric.definitions, (d) => [d.id, d.title, d.noun]).find(written)
+  const named = namedDefinitions(metric)
+  if (written === '' && definitionIds(metric).includes('')) return ''
+  if (named.length === 0)
+    return cells.reject(
+      'definition',
+      'definition-unknown',
+      `${metric.shortTitle} has only one definition.`,
+      'Leave this cell empty.',
+    )
+  const found = nameIndex<Definition>(named, (d) => [d.id, d.title, d.noun].filter(Boolean)).find(written)
   if (found) return found.id
   const message =
     written === ''
@@ -114,7 +114,7 @@ function readDefinition(cells: CellReader, metric: Metric): string | undefined {
     'definition',
     'definition-needed',
     message,
-    `Write what was counted: ${metric.definitions.map((d) => d.id).join(', ')}.`,
+    `Write what was counted: ${named.map((d) => d.id).join(', ')}.`,
   )
 }
 

@@ -1,5 +1,6 @@
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { definitionIds } from '#domain/model/metric.ts'
 import type { NameTarget } from '../importOptions.ts'
 import type { UnknownName } from '../importReading.ts'
 import { nameIndex } from '../recognise/names.ts'
@@ -54,7 +55,7 @@ function suggester(dataset: Pick<Dataset, 'areas' | 'metrics'>) {
       return closest ? [{ target: { kind: 'area', area: closest.code }, confidence: 0.5 }] : near.slice(0, 5)
     }
     const near = metrics.near(name).flatMap(({ item, confidence }) =>
-      (item.definitions.length > 0 ? item.definitions.map((d) => d.id) : ['']).map((definition) => ({
+      definitionIds(item).map((definition) => ({
         target: { kind: 'metric' as const, metric: item.id, definition },
         confidence,
       })),

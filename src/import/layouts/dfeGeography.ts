@@ -99,9 +99,20 @@ function levelOf(cells: CellReader): string {
 }
 
 function newArea(code: string, name: string): Area {
-  const kind = code.includes('/') ? 'joint return' : 'council'
+  const kind = code.includes('/') ? 'joint' : 'council'
   const slug = slugOf(name) || slugOf(code)
-  return { code, slug, name, kind, begin: undefined, end: undefined, continues: [], note: '' }
+  return {
+    code,
+    slug,
+    name,
+    kind,
+    begin: undefined,
+    end: undefined,
+    continues: [],
+    defaultBaselineMilestone: '',
+    oldCode: '',
+    note: '',
+  }
 }
 
 /** "ynys-mon" for Ynys Môn: lower case letters without their accents, digits and hyphens. */

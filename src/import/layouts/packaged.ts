@@ -1,5 +1,6 @@
 import {
   OBSERVATION_COLUMNS,
+  OBSERVATION_LATER,
   type ObservationRow,
   observationFromRow,
   SHORTHAND,
@@ -10,7 +11,11 @@ import { type Column, columnOf } from '../recognise/column.ts'
 import { FIGURE_FILTER, fitsIfComplete, type Layout } from './layout.ts'
 
 const COLUMNS: readonly Column[] = [
-  ...OBSERVATION_COLUMNS.map((name) => ({ name, required: true, aliases: [] })),
+  ...OBSERVATION_COLUMNS.map((name) => ({
+    name,
+    required: !OBSERVATION_LATER.some((later) => later === name),
+    aliases: [],
+  })),
   // The other columns say the same, so it is not read.
   { name: SHORTHAND, required: false, aliases: [] },
 ]

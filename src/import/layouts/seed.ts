@@ -1,6 +1,7 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
-import { OBSERVATION_STATUSES, type Observation } from '#domain/model/observation.ts'
+import { CHECKED, OBSERVATION_STATUSES, type Observation } from '#domain/model/observation.ts'
 import { BASES, isFinancialYear, parseEdtf } from '#domain/model/period.ts'
+import type { CellReader } from '../interpret/cellReader.ts'
 import { readFigure } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
 import { FIGURE_FILTER, fitsIfComplete, type Layout } from './layout.ts'
@@ -12,6 +13,7 @@ const COLUMNS: readonly Column[] = [
   column('metric', true),
   column('definition'),
   column('period', true),
+  column('as_of'),
   column('basis'),
   column('value', true),
   column('as_stated', true),
@@ -19,11 +21,13 @@ const COLUMNS: readonly Column[] = [
   column('status'),
   column('locator'),
   column('attribution'),
-  column('source'),
+  column('source', true),
+  column('at_milestone'),
+  column('checked'),
   column('note'),
 ]
 
-/** Figures as the data's compilers write them, `seeds/sources/<id>/observations.csv`, with EDTF dates and the source's own words. */
+/** Figures as the data's compilers write them, `seeds/observations.csv`, with EDTF dates and the source's own words. */
 export const seed: Layout = {
   id: 'seed',
   title: 'Compiled from a source',
@@ -35,13 +39,18 @@ export const seed: Layout = {
   interpret: (cells, context) => {
     const figure = readFigure(cells, context)
     const period = parseEdtf(cells.text('period'))
-    if (!period)
+    if (!period) rejectDate(cells, 'period')
+    const asOf = parseEdtf(cells.text('as_of'))
+    if (!asOf && cells.text('as_of') !== '') rejectDate(cells, 'as_of')
+    const checked = choice(cells.text('checked'), CHECKED)
+    if (!checked && cells.text('checked') !== '')
       cells.reject(
-        'period',
-        'period-unreadable',
-        `${quoteCell(cells.text('period'))} is not an EDTF date.`,
-        'Write 2018-12-08, 2018-12, 2018 or 2018-04-01/2019-03-31.',
+        'checked',
+        'checked-unknown',
+        'How it was read is not known.',
+        `Write one of: ${CHECKED.join(', ')}.`,
       )
+    const atMilestone = cells.text('at_milestone')
     const basis = choice(cells.text('basis') || (period && isFinancialYear(period) ? 'over' : 'at'), BASES)
     if (!basis)
       cells.reject('basis', 'basis-unknown', 'The basis is not known.', `Write one of: ${BASES.join(', ')}.`)
@@ -69,10 +78,22 @@ export const seed: Layout = {
       locator: cells.text('locator'),
       attribution: cells.text('attribution'),
       note: cells.text('note'),
+      ...(asOf && { asOf }),
+      ...(checked && { checked }),
+      ...(atMilestone && { atMilestone }),
       layer: context.layer,
     }
     return [{ observation, column: cells.id('value') }]
   },
+}
+
+function rejectDate(cells: CellReader, field: 'period' | 'as_of'): void {
+  cells.reject(
+    field,
+    field === 'period' ? 'period-unreadable' : 'as-of-unreadable',
+    `${quoteCell(cells.text(field))} is not an EDTF date.`,
+    'Write 2018-12-08, 2018-12, 2018 or 2018-04-01/2019-03-31.',
+  )
 }
 
 function choice<Choice extends string>(text: string, choices: readonly Choice[]): Choice | undefined {

@@ -1,5 +1,5 @@
 import { cleanText } from '#domain/model/cleanText.ts'
-import type { Metric } from '#domain/model/metric.ts'
+import { definitionIds, type Metric } from '#domain/model/metric.ts'
 import type { ColumnTarget, RememberedMapping } from '../importOptions.ts'
 import type { ImportColumn } from '../importReading.ts'
 import { draftMetric } from '../interpret/newMetric.ts'
@@ -140,12 +140,11 @@ function suggestMeasures(
 }
 
 /** A metric's name does not say which of its definitions a column holds, so each is suggested. */
-function metricTargets({ id, definitions }: Metric, confidence: number): Suggestions {
-  if (definitions.length === 0)
-    return [{ target: { kind: 'metric', metric: id, definition: '' }, confidence }]
-  return definitions.map((d) => ({
-    target: { kind: 'metric' as const, metric: id, definition: d.id },
-    confidence: Math.min(confidence, SIMILAR),
+function metricTargets(metric: Metric, confidence: number): Suggestions {
+  const ids = definitionIds(metric)
+  return ids.map((definition) => ({
+    target: { kind: 'metric' as const, metric: metric.id, definition },
+    confidence: ids.join() === '' ? confidence : Math.min(confidence, SIMILAR),
   }))
 }
 

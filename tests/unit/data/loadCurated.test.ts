@@ -51,6 +51,16 @@ const sound = {
 }
 
 describe('curated figures', () => {
+  test('of format 1 have no plans, states and judgements, and no addresses', () => {
+    expect(parseCurated(sound)).toMatchObject({
+      plans: [],
+      states: [],
+      judgements: [],
+      sources: [{ url: '', core: false }],
+      milestones: [{ tier: undefined, outcome: '' }],
+    })
+  })
+
   test('are read', () => {
     expect(parseCurated(sound)).toMatchObject({
       observations: [{ reading: { kind: 'exact', value: 281 }, layer: 'curated' }],
@@ -78,8 +88,8 @@ describe('curated figures', () => {
     ['another format', { ...sound, format: 'other/2' }, 'does not begin as a file of this dashboard'],
     [
       'a later format',
-      { ...sound, format: 'childrens-services-dashboard/2' },
-      'made for a newer version of this page: they have format 2, and this page reads up to 1',
+      { ...sound, format: 'childrens-services-dashboard/3' },
+      'made for a newer version of this page: they have format 3, and this page reads up to 2',
     ],
     ['a table missing', { ...sound, areas: undefined }, 'data/curated.json, table areas: '],
     [

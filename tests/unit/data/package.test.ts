@@ -46,7 +46,8 @@ describe('the data package', () => {
     })
     for (const resource of descriptor.resources) {
       const rows = await resource.read({ keyed: true, relations: true })
-      expect(rows.length, resource.name).toBeGreaterThan(0)
+      const lines = written.get(`${resource.name}.csv`)?.trimEnd().split('\n') ?? []
+      expect(rows, resource.name).toHaveLength(lines.length - 1)
     }
   })
 
@@ -62,24 +63,39 @@ describe('seeds that are wrong are named by file and line', () => {
   const seeds = new Map([
     [
       'areas.csv',
-      'code,slug,name,kind,begin,end,continues,note\nE10000021,northamptonshire,Northamptonshire,council,,2021-03-31,,\n',
+      'code,slug,name,kind,begin,end,continues,default_baseline_milestone,old_code,note\nE10000021,northamptonshire,Northamptonshire,council,,2021-03-31,,m,928,\n',
     ],
     [
       'metrics.csv',
       'id,title,short_title,unit,decimals,better,group,definition,how_measured,why_it_matters,traps\nworkers,Workers,Workers,count,0,higher,G,D,H,W,T\n',
     ],
-    ['definitions.csv', 'metric,id,noun,title\n'],
     [
-      'sources/a/source.json',
-      '{"title":"T","publisher":"P","published":"2019-05-15","kind":"article","licence":"L","note":""}',
+      'definitions.csv',
+      'metric,id,noun,title,period_type,official,note\nworkers,,,Workers,snapshot,,\nworkers,fte,FTE,Full-time equivalents,snapshot,csww,\n',
     ],
     [
-      'sources/a/observations.csv',
-      'area,metric,definition,period,basis,value,as_stated,date_as_stated,status,locator,attribution,note\nE10000021,workers,,2019-05,at,281,281 workers,now,reported,p22,,\n',
+      'sources.csv',
+      'id,title,publisher,author,published,url,no_url,kind,core,licence,note\na,T,P,,2019-05-15,https://a.uk/b,,article,yes,L,\n',
     ],
     [
-      'sources/a/milestones.csv',
-      'id,area,kind,title,detail,period,planned,status,locator,note\nm,E10000021,trust,T,D,2019-05,,happened,p1,\n',
+      'observations.csv',
+      'area,metric,definition,period,as_of,basis,value,as_stated,date_as_stated,status,source,locator,attribution,at_milestone,checked,note\nE10000021,workers,,2019-05,,at,281,281 workers,now,reported,a,p22,,m,text,\n',
+    ],
+    [
+      'milestones.csv',
+      'id,area,kind,title,detail,period,planned,status,source,locator,as_stated,tier,rank,short,outcome,outcome_source,note\nm,E10000021,trust,T,D,2019-05,,happened,a,p1,,1,1,Trust starts,,,\n',
+    ],
+    [
+      'plans.csv',
+      'id,area,plan,title,stated_on,stated_by,promised,outcome,source,as_stated,note\np1,E10000021,trust,The trust starts,2019-05,,2020-07,,a,by July,\n',
+    ],
+    [
+      'states.csv',
+      'id,area,kind,label,period,source,locator,note\ns1,E10000021,run_by,The county council,../2020-10-31,a,p1,\n',
+    ],
+    [
+      'judgements.csv',
+      'area,council,inspection,published,overall\nE06000002,Middlesbrough,2019-11-25,2020-01-24,inadequate\n',
     ],
   ])
   const problems = async (path: string, from: string, to: string) =>
@@ -87,51 +103,86 @@ describe('seeds that are wrong are named by file and line', () => {
 
   test('and sound ones are not', async () => expect((await readSeeds(seeds)).problems).toEqual([]))
 
+  test('and a missing file is', async () => {
+    const without = new Map([...seeds].filter(([path]) => path !== 'plans.csv'))
+    expect((await readSeeds(without)).problems).toEqual(['seeds/plans.csv: the file is missing'])
+  })
+
   test.each([
     ['areas.csv', 'E10000021', 'Northants', 'seeds/areas.csv:2: code: The code is not an ONS area code.'],
-    [
-      'areas.csv',
-      'slug',
-      'Slug',
-      'seeds/areas.csv:1: the columns must be code,slug,name,kind,begin,end,continues,note',
-    ],
+    ['areas.csv', 'slug', 'Slug', 'seeds/areas.csv:1: the columns must be code,slug,name,kind,begin,end,'],
+    ['areas.csv', ',m,', ',x,', 'seeds/areas.csv:2: default_baseline_milestone: There is no'],
     ['metrics.csv', 'count', 'people', 'seeds/metrics.csv:2: unit: “people”'],
-    ['definitions.csv', 'title\n', 'title\nothers,x,x,x\n', 'seeds/definitions.csv:2: no metric others'],
-    ['sources/a/source.json', '2019-05-15', 'May', 'seeds/sources/a/source.json: published: “May”'],
-    ['sources/a/source.json', '"kind"', '"sort"', 'seeds/sources/a/source.json: '],
     [
-      'sources/a/observations.csv',
-      '281,',
-      'many,',
-      'seeds/sources/a/observations.csv:2: value: “many” is not a figure.',
+      'definitions.csv',
+      'workers,fte',
+      'others,fte',
+      'seeds/definitions.csv:3: metric: There is no metric others',
     ],
-    ['sources/a/observations.csv', 'workers,,', 'worker,,', 'seeds/sources/a/observations.csv:2: metric: '],
-    ['sources/a/observations.csv', '281 workers', '', 'seeds/sources/a/observations.csv:2: as_stated: '],
+    ['definitions.csv', 'snapshot,csww', ',csww', 'seeds/definitions.csv:3: period_type: it is not stated'],
+    ['definitions.csv', 'snapshot,csww', 'daily,csww', 'of workers has the period type “daily”'],
+    ['definitions.csv', 'workers,,,', 'workers,x,,', 'seeds/observations.csv:2: definition: '],
+    ['sources.csv', '2019-05-15', 'May', 'seeds/sources.csv:2: published: “May”'],
+    ['sources.csv', 'a,T', 'A B,T', 'seeds/sources.csv:2: id: write it in lower case'],
     [
-      'sources/a/observations.csv',
-      'locator',
-      'where',
-      'seeds/sources/a/observations.csv:1: One column is not recognised',
+      'sources.csv',
+      ',L,\n',
+      ',L,\na,U,P,,2019,,,article,,L,\n',
+      'seeds/sources.csv:3: a is already on line 2',
+    ],
+    ['sources.csv', 'https://a.uk/b', '', 'seeds/observations.csv:2: source: a needs a url, or the reason'],
+    ['sources.csv', 'https://a.uk/b', 'a.uk', 'seeds/sources.csv:2: url: The address is not one of the web.'],
+    ['observations.csv', '281,', 'many,', 'seeds/observations.csv:2: value: “many” is not a figure.'],
+    ['observations.csv', 'workers,,', 'worker,,', 'seeds/observations.csv:2: metric: '],
+    ['observations.csv', 'workers,,', 'workers,heads,', 'seeds/observations.csv:2: definition: '],
+    ['observations.csv', '2019-05,,', '2019-05,May,', 'seeds/observations.csv:2: as_of: “May” is not'],
+    ['observations.csv', '281 workers', '', 'seeds/observations.csv:2: as_stated: '],
+    ['observations.csv', 'm,text', 'm,', 'seeds/observations.csv:2: checked: write excerpt or text'],
+    ['observations.csv', 'm,text', 'm,half', 'seeds/observations.csv:2: checked: '],
+    ['observations.csv', 'm,text', 'x,text', 'seeds/observations.csv:2: at_milestone: There is no'],
+    [
+      'observations.csv',
+      'reported,a',
+      'reported,b',
+      'seeds/observations.csv:2: source: there is no source b',
+    ],
+    ['observations.csv', 'locator', 'where', 'seeds/observations.csv:1: One column is not recognised'],
+    [
+      'observations.csv',
+      'text,\n',
+      'text,\nE10000021,workers,,2019-05,,at,281,281 workers,now,reported,a,p23,,,text,\n',
+      'seeds/observations.csv:3: workers, “281 workers”, is in the file twice',
+    ],
+    ['milestones.csv', 'E10000021', 'E10000099', 'seeds/milestones.csv:2: area: There is no area E10000099.'],
+    ['milestones.csv', '2019-05', '05/2019', 'seeds/milestones.csv:2: period: '],
+    [
+      'milestones.csv',
+      ',,,\n',
+      ',,,\nm,E10000021,trust,T,D,,,happened,a,,,,,,,,\n',
+      'seeds/milestones.csv:3: m is already on line 2',
     ],
     [
-      'sources/a/observations.csv',
-      'p22,,\n',
-      'p22,,\nE10000021,workers,,2019-05,at,281,281 workers,now,reported,p23,,\n',
-      'seeds/sources/a/observations.csv:3: workers, “281 workers”, is in the file twice',
+      'milestones.csv',
+      ',,,\n',
+      ',,,\nn,E10000021,trust,T,D,,,happened,a,,,1,1,Other,,,\n',
+      'seeds/milestones.csv:3: rank: m of the same area has rank 1 already.',
     ],
     [
-      'sources/a/milestones.csv',
-      'E10000021',
-      'E10000099',
-      'seeds/sources/a/milestones.csv:2: no area E10000099',
+      'milestones.csv',
+      'starts,,,',
+      'starts,It did.,b,',
+      'seeds/milestones.csv:2: outcome_source: There is no',
     ],
+    ['plans.csv', '2020-07', '', 'seeds/plans.csv:2: promised: The date is missing.'],
     [
-      'sources/a/milestones.csv',
-      'happened,p1,\n',
-      'happened,p1,\nm,E10000021,trust,T,D,,,happened,p1,\n',
-      'the id m is already in a',
+      'plans.csv',
+      'July,\n',
+      'July,\np2,E10000021,trust,The trust starts,2019-04,,,put_off,a,,\n',
+      'seeds/plans.csv:3: stated_on: p2 was stated before p1, which is above it.',
     ],
-    ['sources/a/milestones.csv', '2019-05', '05/2019', 'seeds/sources/a/milestones.csv:2: period: '],
+    ['states.csv', 'run_by', 'run', 'seeds/states.csv:2: kind: “run”'],
+    ['states.csv', ',a,', ',b,', 'seeds/states.csv:2: source: There is no source b.'],
+    ['judgements.csv', 'inadequate', 'poor', 'seeds/judgements.csv:2: overall: “poor”'],
   ])('%s: %s → %s', async (path, from, to, problem) =>
     expect((await problems(path, from, to)).join('\n')).toContain(problem),
   )

@@ -290,11 +290,11 @@ describe('records of single children are refused whole', () => {
 
 describe('other layouts', () => {
   const SEED =
-    'area|metric|definition|period|basis|value|as_stated|date_as_stated|status|locator|attribution|note'
+    'area|metric|definition|period|basis|value|as_stated|date_as_stated|status|source|locator|attribution|note'
 
   test('seeds carry the source’s words, and dates in EDTF', async () => {
     const line =
-      'E10000021|unallocated|cases|2020-01-18~/2020-02-29~|held|zero|had been at zero|last month|reported|p6|Commissioners|n'
+      'E10000021|unallocated|cases|2020-01-18~/2020-02-29~|held|zero|had been at zero|last month|reported|community-care-2020|p6|Commissioners|n'
     const credit = { layer: 'curated', source: 'community-care-2020' } as const
     const { format, observations, issues } = await readLines([SEED, line], credit)
     expect([format, issues]).toEqual(['seed', []])
@@ -311,9 +311,9 @@ describe('other layouts', () => {
   })
 
   test.each([
-    ['E10000021|budget||2018-19||£7m|x|||||', 'period-unreadable'],
-    ['E10000021|budget||2018|during|£7m|x|||||', 'basis-unknown'],
-    ['E10000021|budget||2018||£7m|x||guess|||', 'status-unknown'],
+    ['E10000021|budget||2018-19||£7m|x||||||', 'period-unreadable'],
+    ['E10000021|budget||2018|during|£7m|x||||||', 'basis-unknown'],
+    ['E10000021|budget||2018||£7m|x||guess||||', 'status-unknown'],
   ])('a seed that is not exact is refused: %s', async (line, code) => {
     expect(codes(await read(SEED, line))).toEqual([`2 ${code}`])
   })

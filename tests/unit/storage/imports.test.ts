@@ -1,18 +1,10 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { place } from '../../support/registries.ts'
 import { asWords, file, mine, openPage, type StoragePage } from '../../support/storagePage.ts'
 
-const NORTH = {
-  code: 'E06000061',
-  slug: 'north',
-  name: 'North',
-  kind: 'council' as const,
-  begin: undefined,
-  end: undefined,
-  continues: [],
-  note: '',
-}
+const NORTH = place({ code: 'E06000061', slug: 'north', name: 'North' })
 const VISITS = { id: 'your_visits', title: 'Visits', unit: 'count', better: 'higher', decimals: 0 } as const
 const visits = { ...mine(4), metric: VISITS.id, area: NORTH.code }
 

@@ -1,5 +1,5 @@
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Metric } from '#domain/model/metric.ts'
+import { definitionIds, type Metric, namedDefinitions } from '#domain/model/metric.ts'
 import type { ColumnTarget, NameTarget } from '#import/importOptions.ts'
 import type { ImportColumn, ImportReading, UnknownName } from '#import/importReading.ts'
 import { draftMetric } from '#import/interpret/newMetric.ts'
@@ -44,9 +44,9 @@ function targetWords(target: Target, metrics: readonly Metric[]): string {
       return fieldTitle(target.field)
     case 'metric': {
       const metric = metrics.find(({ id }) => id === target.metric)
-      const definition = metric?.definitions.find(({ id }) => id === target.definition)
+      const definition = metric && namedDefinitions(metric).find(({ id }) => id === target.definition)
       if (!metric) return target.metric
-      return definition ? `${metric.shortTitle} (${definition.noun})` : metric.shortTitle
+      return definition ? `${metric.shortTitle} (${definition.noun || definition.title})` : metric.shortTitle
     }
     case 'area':
       return target.area
@@ -71,9 +71,9 @@ function choicesOf<T extends Target>(
 
 /** @param whole the file has a column for the definition, so that metrics are offered without it */
 function metricChoices(metrics: readonly Metric[], whole = false): readonly TargetChoice<MetricTarget>[] {
-  const targets = metrics.flatMap(({ id, definitions }) => {
-    const ids = definitions.length > 0 && !whole ? definitions.map((definition) => definition.id) : ['']
-    return ids.map((definition) => ({ kind: 'metric', metric: id, definition }) as const)
+  const targets = metrics.flatMap((metric) => {
+    const ids = whole ? [''] : definitionIds(metric)
+    return ids.map((definition) => ({ kind: 'metric', metric: metric.id, definition }) as const)
   })
   return choicesOf(targets, metrics)
 }

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type FormEvent, useId, useRef } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { namedDefinitions } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { type ImportInput, LARGEST_FILE, MOST, toPackagedCsv } from '#state/importSession.ts'
 import { saveCsv } from '#ui/saveFile.ts'
@@ -122,7 +123,7 @@ function StartLinks({ observations, onSample }: StartProps) {
 }
 
 function ColumnGuide({ dataset }: { readonly dataset: Dataset }) {
-  const withDefinitions = dataset.metrics.filter((m) => m.definitions.length > 0)
+  const withDefinitions = dataset.metrics.filter((m) => namedDefinitions(m).length > 0)
   return (
     <details className="import-guide">
       <summary className="textbtn">What goes in each column</summary>
@@ -135,7 +136,11 @@ function ColumnGuide({ dataset }: { readonly dataset: Dataset }) {
         <dd>
           {withDefinitions.map((m) => (
             <span key={m.id}>
-              For {m.shortTitle}: {m.definitions.map((d) => d.id).join(', ')}.{' '}
+              For {m.shortTitle}:{' '}
+              {namedDefinitions(m)
+                .map((d) => d.id)
+                .join(', ')}
+              .{' '}
             </span>
           ))}
           Leave it empty for the others.

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
 import { AREA_KINDS, isChoosable } from '#domain/model/area.ts'
+import { place } from '../../../support/registries.ts'
 
-const area = {
-  code: 'E92000001',
-  slug: 'a',
-  name: 'A',
-  begin: undefined,
-  end: undefined,
-  continues: [],
-  note: '',
-}
-
-test('councils and joint returns can be chosen; nations and groups cannot', () => {
-  expect(AREA_KINDS.filter((kind) => isChoosable({ ...area, kind }))).toEqual(['council', 'joint return'])
+test('councils and joint areas can be chosen; nations and groups cannot', () => {
+  expect(AREA_KINDS.filter((kind) => isChoosable(place({ kind })))).toEqual(['council', 'joint'])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { citation } from '#domain/phrasing/citation.ts'
-import { publishedDataset } from '#domain/tables/publishedDataset.ts'
+import { publishedDataset } from '#domain/tables/package/publishedDataset.ts'
 import { curated, curatedFigures, curatedMetric } from '../../../support/curated.ts'
 import { figure } from '../../../support/observation.ts'
 

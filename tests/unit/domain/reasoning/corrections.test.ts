@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { toEdtf } from '#domain/model/period.ts'
-import type { Source } from '#domain/model/source.ts'
 import { type Correction, corrections } from '#domain/reasoning/corrections.ts'
 import { curated } from '../../../support/curated.ts'
 import { event } from '../../../support/milestone.ts'
-import { figure, period } from '../../../support/observation.ts'
+import { figure } from '../../../support/observation.ts'
+import { sourceOf } from '../../../support/registries.ts'
 
 const what = ({ of, stated, used }: Correction) => [
   of.kind === 'figure' ? of.observation.asStated : of.milestone.title,
@@ -24,15 +24,7 @@ test('of all the figures and dates of the five articles, two dates were correcte
 })
 
 describe('a date is corrected only where another time was used than the one that the words name', () => {
-  const source: Source = {
-    id: 'a-source',
-    title: '',
-    publisher: '',
-    published: period('2019-05-15'),
-    kind: 'article',
-    licence: '',
-    note: '',
-  }
+  const source = sourceOf()
   const found = (dateAsStated: string, when: string) =>
     corrections([figure({ dateAsStated, when })], [], [source]).length
 

@@ -9,7 +9,7 @@ const cells = (line: string) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
 describe('the CSV of a chart', () => {
   test('has the columns of the data package and the standard signs', () => {
     expect(lines('unallocated')[0]).toBe(
-      'area,metric,definition,period,basis,value,lower,upper,qualifier,unit,as_stated,date_as_stated,status,source,locator,attribution,note,shorthand',
+      'area,metric,definition,period,as_of,basis,value,lower,upper,qualifier,unit,as_stated,date_as_stated,status,source,locator,attribution,at_milestone,checked,note,shorthand',
     )
   })
 

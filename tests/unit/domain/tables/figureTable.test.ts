@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Source } from '#domain/model/source.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
 import { curated, curatedFigures, curatedMetric } from '../../../support/curated.ts'
 import { measure } from '../../../support/metric.ts'
-import { figure, period } from '../../../support/observation.ts'
+import { figure } from '../../../support/observation.ts'
+import { sourceOf } from '../../../support/registries.ts'
 
-const source: Source = {
-  id: 'a-source',
-  title: 'Services still very fragile',
-  publisher: 'Local newspaper',
-  published: period('2019-05-15'),
-  kind: 'article',
-  licence: '',
-  note: '',
-}
+const source = sourceOf()
 
 const lines = (metric: string) =>
   figureTable(curatedFigures(metric), curatedMetric(metric), curated.sources).map((row) => [

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { parseCurated } from '#data/loadCurated.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { replay, toOwnMetric, type UserFigures } from '#domain/model/userFigures.ts'
-import { curatedText } from '#domain/tables/packageFiles.ts'
-import { publishedDataset } from '#domain/tables/publishedDataset.ts'
+import { curatedText } from '#domain/tables/package/packageFiles.ts'
+import { publishedDataset } from '#domain/tables/package/publishedDataset.ts'
 import { curated } from '../../../support/curated.ts'
 import { figure } from '../../../support/observation.ts'
+import { place } from '../../../support/registries.ts'
 
 const MADE = '2026-11-22'
 
@@ -60,6 +61,10 @@ describe('a copy with a person’s own figures', () => {
       id: 'added-1',
       title: 'Ofsted, May 2019',
       publisher: 'Added by the publisher of this copy',
+      author: '',
+      core: false,
+      url: '',
+      noUrl: 'Put in by the publisher of this copy.',
       published: { start: MADE, end: MADE, precision: 'day', approximate: false },
       kind: 'added',
       licence: 'Not stated: ask the publisher of this copy',
@@ -94,16 +99,7 @@ describe('a copy with a person’s own figures', () => {
   test('brings the metrics and areas that they need, and no others', () => {
     const metric = (id: string) =>
       toOwnMetric({ id, title: 'Visits', unit: 'count', better: 'higher', decimals: 0 })
-    const area = {
-      code: 'E09000001',
-      slug: 'city',
-      name: 'City',
-      kind: 'council' as const,
-      begin: undefined,
-      end: undefined,
-      continues: [],
-      note: '',
-    }
+    const area = place({ code: 'E09000001', slug: 'city', name: 'City' })
     const copy = publishedDataset(
       curated,
       own([figure({ metric: 'own-visits', area: area.code, value: 4 })], {
@@ -123,17 +119,7 @@ describe('a copy with a person’s own figures', () => {
   })
 
   test('of two places with one name, and of a joint return, is one that the page reads', () => {
-    const place = (code: string, slug: string) => ({
-      code,
-      slug,
-      name: 'Place',
-      kind: 'council' as const,
-      begin: undefined,
-      end: undefined,
-      continues: [],
-      note: '',
-    })
-    const areas = [place('E07000001', 'northamptonshire'), place('E06000061 / E06000062', 'northamptonshire')]
+    const areas = ['E07000001', 'E06000061 / E06000062'].map((code) => place({ code, name: 'Place' }))
     const copy = publishedDataset(
       curated,
       own(

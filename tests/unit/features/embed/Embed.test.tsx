@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Dataset } from '#domain/model/dataset.ts'
-import { publishedDataset } from '#domain/tables/publishedDataset.ts'
+import { publishedDataset } from '#domain/tables/package/publishedDataset.ts'
 import { Embed } from '#features/embed/Embed.tsx'
 import { DEFAULT_VIEW, useView, type View } from '#state/view.ts'
 import { curated, MIDDLESBROUGH } from '../../../support/curated.ts'

@@ -1,11 +1,11 @@
-import type { Area } from '../model/area.ts'
-import type { Dataset } from '../model/dataset.ts'
-import type { Day } from '../model/day.ts'
-import type { Metric } from '../model/metric.ts'
-import { naturalKey, type Observation } from '../model/observation.ts'
-import type { Source } from '../model/source.ts'
-import { OWN_DEFINITION, OWN_GROUP, type UserFigures, withOwnMetrics } from '../model/userFigures.ts'
-import { formatReading } from '../phrasing/formatReading.ts'
+import type { Area } from '../../model/area.ts'
+import type { Dataset } from '../../model/dataset.ts'
+import type { Day } from '../../model/day.ts'
+import type { Metric } from '../../model/metric.ts'
+import { naturalKey, type Observation } from '../../model/observation.ts'
+import type { Source } from '../../model/source.ts'
+import { OWN_DEFINITION, OWN_GROUP, type UserFigures, withOwnMetrics } from '../../model/userFigures.ts'
+import { formatReading } from '../../phrasing/formatReading.ts'
 
 const UNNAMED = 'Figures added to this copy'
 
@@ -53,6 +53,10 @@ function addedSource(id: string, title: string, today: Day): Source {
     title,
     publisher: 'Added by the publisher of this copy',
     published: { start: today, end: today, precision: 'day', approximate: false },
+    url: '',
+    noUrl: 'Put in by the publisher of this copy.',
+    author: '',
+    core: false,
     kind: 'added',
     licence: 'Not stated: ask the publisher of this copy',
     note: 'Put in by whoever publishes this copy of the dashboard. Not verified against a published report.',

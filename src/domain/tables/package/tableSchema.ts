@@ -13,12 +13,20 @@ interface Schema {
   readonly foreignKeys?: readonly ReturnType<typeof key>[]
 }
 
+export const EDTF =
+  'A date in EDTF (ISO 8601-2): 2018-12-08, 2018-12, 2018-22 (summer), 2018, 2019-04-01/2020-03-31; ~ marks an approximate one.'
+
 export function text(name: string, description: string, required?: 'required'): Field {
   return { name, type: 'string', description, ...(required && { constraints: { required: true } }) }
 }
 
 export function oneOf(name: string, values: readonly string[], description: string): Field {
   return { name, type: 'string', description, constraints: { required: true, enum: values } }
+}
+
+/** A text that may be empty, but is otherwise one of the values. */
+export function oneOfOrEmpty(name: string, values: readonly (string | number)[], description: string): Field {
+  return { name, type: 'string', description, constraints: { enum: values.map(String) } }
 }
 
 export function number(name: string, description: string): Field {

@@ -1,12 +1,15 @@
-import type { Dataset } from '../model/dataset.ts'
-import type { Day } from '../model/day.ts'
-import { formatDay } from '../phrasing/formatPeriod.ts'
-import { pluralise } from '../phrasing/words.ts'
+import type { Dataset } from '../../model/dataset.ts'
+import type { Day } from '../../model/day.ts'
+import { formatDay } from '../../phrasing/formatPeriod.ts'
+import { pluralise } from '../../phrasing/words.ts'
 
 const FILES: readonly (readonly [name: string, what: string])[] = [
   ['curated.json', 'all of it in one file, which the page reads'],
   ['observations.csv', 'the figures, one row for each figure that a source gives'],
   ['milestones.csv', 'the dated events: planned, and happened'],
+  ['plans.csv', 'each date that a plan was promised for, and what came of it'],
+  ['states.csv', 'what held over a time: judgements, commissioners, who ran the service'],
+  ['judgements.csv', 'Ofsted’s judgements of councils in England'],
   ['metrics.csv', 'what is measured'],
   ['definitions.csv', 'the different things that one metric can count'],
   ['areas.csv', 'the council areas'],

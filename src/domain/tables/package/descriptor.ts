@@ -1,14 +1,18 @@
-import { AREA_KINDS } from '../model/area.ts'
-import { BETTER, UNITS } from '../model/metric.ts'
-import { MILESTONE_KIND_IDS, MILESTONE_STATUSES } from '../model/milestone.ts'
-import { OBSERVATION_STATUSES } from '../model/observation.ts'
-import { BASES } from '../model/period.ts'
-import { MISSING_REASONS, QUALIFIERS } from '../model/reading.ts'
-import { SOURCE_KINDS, type Source } from '../model/source.ts'
-import { date, integer, key, number, oneOf, resource, text } from './tableSchema.ts'
-
-const EDTF =
-  'A date in EDTF (ISO 8601-2): 2018-12-08, 2018-12, 2018-22 (summer), 2018, 2019-04-01/2020-03-31; ~ marks an approximate one.'
+import { AREA_KINDS } from '../../model/area.ts'
+import { BETTER, PERIOD_TYPES, UNITS } from '../../model/metric.ts'
+import {
+  LAST_RANK,
+  LONGEST_SHORT_NAME,
+  MILESTONE_KIND_IDS,
+  MILESTONE_STATUSES,
+  MILESTONE_TIERS,
+} from '../../model/milestone.ts'
+import { CHECKED, OBSERVATION_STATUSES } from '../../model/observation.ts'
+import { BASES } from '../../model/period.ts'
+import { MISSING_REASONS, QUALIFIERS } from '../../model/reading.ts'
+import { SOURCE_KINDS, type Source } from '../../model/source.ts'
+import { STORY_RESOURCES } from './storyResources.ts'
+import { date, EDTF, integer, key, number, oneOf, oneOfOrEmpty, resource, text } from './tableSchema.ts'
 
 const RESOURCES = [
   resource('observations', 'Figures: one row for each figure that a source gives.', {
@@ -17,6 +21,7 @@ const RESOURCES = [
       text('metric', 'Id of the metric.', 'required'),
       text('definition', 'Id of what was counted, where the metric can count several things.'),
       text('period', EDTF, 'required'),
+      text('as_of', `When a forecast was made. ${EDTF}`),
       oneOf(
         'basis',
         BASES,
@@ -44,9 +49,15 @@ const RESOURCES = [
       text('source', 'Id of the source.', 'required'),
       text('locator', 'Where in the source: p24 is its 24th line that is not empty.'),
       text('attribution', 'Whom the source credits with the figure.'),
+      text('at_milestone', 'Id of the milestone that the source ties the figure to.'),
+      oneOfOrEmpty(
+        'checked',
+        CHECKED,
+        'Whether the compilers read the whole text of the source or an excerpt of it.',
+      ),
       text('note', 'What a reader should know of the figure.'),
     ],
-    primaryKey: ['area', 'metric', 'definition', 'period', 'status', 'source'],
+    primaryKey: ['area', 'metric', 'definition', 'period', 'as_of', 'status', 'source'],
     foreignKeys: [
       key('area', 'areas', 'code'),
       key('metric', 'metrics', 'id'),
@@ -68,10 +79,24 @@ const RESOURCES = [
       oneOf(
         'status',
         MILESTONE_STATUSES,
-        'unknown: it was planned, and the sources do not say what became of it.',
+        'unknown: it was planned, and the sources do not say whether it happened.',
       ),
       text('source', 'Id of the source.', 'required'),
       text('locator', 'Where in the source.'),
+      text('as_stated', 'The source’s own words for the event.'),
+      oneOfOrEmpty(
+        'tier',
+        MILESTONE_TIERS,
+        '1: carries the course of its area; 2: another main event; 3: the rest.',
+      ),
+      oneOfOrEmpty(
+        'rank',
+        Array.from({ length: LAST_RANK }, (_, index) => index + 1),
+        'Which of the events of tier 1 goes first where there is little room.',
+      ),
+      text('short', `Its name on the chart, at most ${LONGEST_SHORT_NAME} letters; tier 1 only.`),
+      text('outcome', 'What a source says became known of a plan later.'),
+      text('outcome_source', 'Id of the source of the outcome.'),
       text('note', 'What a reader should know of the event.'),
     ],
     primaryKey: ['id'],
@@ -93,12 +118,19 @@ const RESOURCES = [
     ],
     primaryKey: ['id'],
   }),
-  resource('definitions', 'The different things that one metric can count.', {
+  resource('definitions', 'What may be joined: only figures of one definition are compared.', {
     fields: [
       text('metric', 'Id of the metric.', 'required'),
-      text('id', 'Id of the definition.', 'required'),
-      text('noun', 'What is counted, as in “267 children”.', 'required'),
+      text('id', 'Id of the definition. Empty for that of figures which name none.'),
+      text('noun', 'What is counted, as in “267 children”.'),
       text('title', 'Its name.', 'required'),
+      oneOfOrEmpty(
+        'period_type',
+        PERIOD_TYPES,
+        'What a figure covers: snapshot: one day; rolling_year: the twelve months before its end; year_to_date: from 1 April to its end.',
+      ),
+      text('official', 'Id of the official release that the figures come from, where they do.'),
+      text('note', 'What a reader should know of the definition.'),
     ],
     primaryKey: ['metric', 'id'],
     foreignKeys: [key('metric', 'metrics', 'id')],
@@ -108,14 +140,12 @@ const RESOURCES = [
       text('code', 'ONS code.', 'required'),
       text('slug', 'Its name in web addresses.', 'required'),
       text('name', 'Its name.', 'required'),
-      oneOf(
-        'kind',
-        AREA_KINDS,
-        'joint return: councils that report one set of figures; group: similar councils.',
-      ),
+      oneOf('kind', AREA_KINDS, 'joint: councils that report one set of figures; group: similar councils.'),
       date('begin', 'The first day of its council, where that is known.'),
       date('end', 'The last day of its council, where it no longer exists.'),
       text('continues', 'Codes of the areas that it took over from, joined by semicolons.'),
+      text('default_baseline_milestone', 'Id of the milestone that change is counted from at first.'),
+      text('old_code', 'Three-digit code of the Department for Education; 940/941 for a joint area.'),
       text('note', 'What a reader should know of the area.'),
     ],
     primaryKey: ['code'],
@@ -128,18 +158,23 @@ const RESOURCES = [
         text('id', 'Id of the source.', 'required'),
         text('title', 'Its title.', 'required'),
         text('publisher', 'Who published it, as far as it says.', 'required'),
+        text('author', 'Who wrote it, where it says.'),
         text('published', EDTF, 'required'),
+        text('url', 'Its address.'),
+        text('no_url', 'Why it has no address.'),
         oneOf(
           'kind',
           SOURCE_KINDS,
-          'article: prose by journalists; official: a table or announcement by a public body; added: figures put in by whoever publishes a copy of the dashboard, not verified against a published report.',
+          'article: prose by journalists; report: prose by another body; official: a table or announcement by a public body; letter: a letter; added: figures put in by whoever publishes a copy of the dashboard, not verified against a published report.',
         ),
+        oneOfOrEmpty('core', ['yes'], 'yes: one of the five articles that the data began with.'),
         text('licence', 'On what terms it is used here.', 'required'),
         text('note', 'What a reader should know of the source.'),
       ],
       primaryKey: ['id'],
     },
   ),
+  ...STORY_RESOURCES,
 ]
 
 const DESCRIPTION =
