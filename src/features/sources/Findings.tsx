@@ -8,6 +8,7 @@ import { type Correction, corrections } from '#domain/reasoning/corrections.ts'
 import { type Disagreement, disagreements } from '#domain/reasoning/disagreements.ts'
 import { questions } from '#domain/reasoning/questions.ts'
 import type { Selection } from '#state/selection.ts'
+import { SourceLink } from './SourceLink.tsx'
 
 /** What the findings and the sources depend on: no choice of dates is part of it. */
 export type SourcesProps = { readonly dataset: Dataset } & Pick<
@@ -52,7 +53,11 @@ function DisagreementItem({ item: { metric, point, why }, dataset }: ItemProps<D
             <span className="finding-value">{figureWords(o, metric)}</span>{' '}
             {o === point.preferred && <span className="chip">used</span>}
             {o.asStated && <q>{o.asStated}</q>}
-            <span className="note">{sourceWords(o, dataset.sources)}</span>
+            <span className="note">
+              <SourceLink source={dataset.sources.find((s) => s.id === o.source)} quote={o.asStated}>
+                {sourceWords(o, dataset.sources)}
+              </SourceLink>
+            </span>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { locatorWords } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { milestoneDate } from '#domain/reasoning/range.ts'
+import { SourceLink } from './SourceLink.tsx'
 
 /** What one source says about an area. */
 export interface SourceContent {
@@ -15,12 +16,25 @@ export interface SourceContent {
   readonly milestones: readonly Milestone[]
 }
 
-function Figure({ o, dataset }: { readonly o: Observation; readonly dataset: Dataset }) {
+interface FigureProps {
+  readonly o: Observation
+  readonly source: Source
+  readonly dataset: Dataset
+}
+
+function Figure({ o, source, dataset }: FigureProps) {
   const metric = dataset.metrics.find((m) => m.id === o.metric)
   if (!metric) return null
   return (
     <li>
-      <q>{o.asStated}</q> <span className="source-place">{locatorWords(o.locator)}</span>
+      <SourceLink source={source} quote={o.asStated}>
+        <q>{o.asStated}</q>
+      </SourceLink>{' '}
+      <span className="source-place">
+        {[locatorWords(o.locator), o.checked === 'excerpt' && 'read in an excerpt']
+          .filter(Boolean)
+          .join(', ')}
+      </span>
       <span className="source-used note">
         {metric.shortTitle}: {figureWords(o, metric)}
         {o.status !== 'reported' && ` (${o.status})`}, {formatPeriod(o.period)}
@@ -30,11 +44,13 @@ function Figure({ o, dataset }: { readonly o: Observation; readonly dataset: Dat
   )
 }
 
-function Event({ m }: { readonly m: Milestone }) {
+function Event({ m, source }: { readonly m: Milestone; readonly source: Source }) {
   const date = milestoneDate(m)
   return (
     <li>
-      {m.title}{' '}
+      <SourceLink source={source} quote={m.asStated}>
+        {m.title}
+      </SourceLink>{' '}
       <span className="source-place">
         {[date ? formatPeriod(date) : 'not dated', locatorWords(m.locator)].filter(Boolean).join(', ')}
       </span>
@@ -50,10 +66,11 @@ interface ItemProps {
 }
 
 function OtherContent({
+  source,
   figures,
   milestones,
   dataset,
-}: Omit<SourceContent, 'source'> & { readonly dataset: Dataset }) {
+}: SourceContent & { readonly dataset: Dataset }) {
   const words = [
     figures.length > 0 && pluralise(figures.length, 'other figure'),
     milestones.length > 0 && pluralise(milestones.length, 'milestone'),
@@ -64,10 +81,10 @@ function OtherContent({
       <summary className="textbtn">{words.join(' and ')} from this source</summary>
       <ul className="list">
         {figures.map((o) => (
-          <Figure key={naturalKey(o)} o={o} dataset={dataset} />
+          <Figure key={naturalKey(o)} o={o} source={source} dataset={dataset} />
         ))}
         {milestones.map((m) => (
-          <Event key={m.id} m={m} />
+          <Event key={m.id} m={m} source={source} />
         ))}
       </ul>
     </details>
@@ -82,21 +99,25 @@ export function SourceItem({ content, dataset, current }: ItemProps) {
   return (
     <article className="source" id={`source-${source.id}`}>
       <div>
-        <h4>{source.title}</h4>
+        <h4>
+          <SourceLink source={source}>{source.title}</SourceLink>
+        </h4>
         <p className="note">
-          {source.publisher}, {formatPeriod(source.published)}
+          {[source.author, source.publisher, formatPeriod(source.published)].filter(Boolean).join(', ')}
+          {source.core && ', one of the core articles'}
         </p>
+        {source.url === '' && <p className="note">No address: {source.noUrl}</p>}
       </div>
       <div className="source-body">
         {source.note && <p className="note">{source.note}</p>}
         {chosen.length > 0 && (
           <ul className="source-chosen list">
             {chosen.map((o) => (
-              <Figure key={naturalKey(o)} o={o} dataset={dataset} />
+              <Figure key={naturalKey(o)} o={o} source={source} dataset={dataset} />
             ))}
           </ul>
         )}
-        <OtherContent figures={others} milestones={milestones} dataset={dataset} />
+        <OtherContent source={source} figures={others} milestones={milestones} dataset={dataset} />
       </div>
     </article>
   )
