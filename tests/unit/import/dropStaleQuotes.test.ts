@@ -100,7 +100,7 @@ describe('a figure that was changed in the downloaded table', () => {
   })
 
   test('says so of another month too, with the month that the words were about', async () => {
-    expect(await only(edited('2018-12,,at,192,,,exact', '2019-01,at,205,,,exact'))).toMatchObject({
+    expect(await only(edited('2018-12,,at,192,,,exact', '2019-01,,at,205,,,exact'))).toMatchObject({
       asStated: '',
       source: `changed from 192, December 2018 (${BYLINE})`,
     })
@@ -136,7 +136,7 @@ describe('a file as it was downloaded', () => {
 describe('the source of a person’s own figure', () => {
   test('is written out where it is one of the page’s', async () => {
     const { figures, problems } = await add(
-      file.replace(QUOTE, 'my own words').replace('2018-12,,at', '2019-02,at'),
+      file.replace(QUOTE, 'my own words').replace('2018-12,,at', '2019-02,,at'),
     )
     expect(figures).toMatchObject([{ source: BYLINE, asStated: 'my own words' }])
     expect(problems).toEqual([])
