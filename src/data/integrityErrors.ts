@@ -23,7 +23,7 @@ export function integrityErrors(
   dataset: Dataset,
   definitions: readonly DefinitionRow[],
 ): readonly IntegrityError[] {
-  const { areas, metrics, sources, observations, milestones, plans, states } = dataset
+  const { areas, metrics, sources, observations, milestones, plans, states, releases } = dataset
   const areaCodes = areas.map((a) => a.code)
   const metricIds = metrics.map((m) => m.id)
   const sourceIds = sources.map((s) => s.id)
@@ -39,6 +39,7 @@ export function integrityErrors(
     ...repeated('plans', 'id', plans, (p) => p.id),
     ...repeated('states', 'id', states, (s) => s.id),
     ...danglingRefs('definitions', 'metric', definitions, (d) => d.metric, metricIds),
+    ...danglingRefs('releases', 'source', releases, (r) => r.source, sourceIds),
     ...danglingRefs('observations', 'area', observations, (o) => o.area, areaCodes),
     ...danglingRefs('observations', 'metric', observations, (o) => o.metric, metricIds),
     ...danglingRefs('observations', 'source', observations, (o) => o.source, sourceIds),

@@ -13,6 +13,7 @@ import {
 import { MILESTONE_COLUMNS, MILESTONE_LATER, milestoneFromRow } from '#domain/tables/milestoneRow.ts'
 import { OBSERVATION_COLUMNS, OBSERVATION_LATER, observationFromRow } from '#domain/tables/observationRow.ts'
 import { PLAN_COLUMNS, planFromRow } from '#domain/tables/planRow.ts'
+import { RELEASE_COLUMNS, releaseFromRow } from '#domain/tables/releaseRow.ts'
 import { SOURCE_COLUMNS, SOURCE_LATER, sourceFromRow } from '#domain/tables/sourceRow.ts'
 import { STATE_COLUMNS, stateFromRow } from '#domain/tables/stateRow.ts'
 import { figuresInside } from './figuresInside.ts'
@@ -37,6 +38,7 @@ const Curated = v.object({
   plans: v.optional(rowsOf(PLAN_COLUMNS), []),
   states: v.optional(rowsOf(STATE_COLUMNS), []),
   judgements: v.optional(rowsOf(JUDGEMENT_COLUMNS), []),
+  releases: v.optional(rowsOf(RELEASE_COLUMNS), []),
 })
 
 export async function loadCurated(): Promise<Dataset> {
@@ -79,8 +81,8 @@ export function parseCurated(json: unknown): Dataset {
     const [table, row, column] = (path ?? []).map(({ key }) => key)
     throw damaged({ table: String(table ?? 'format'), row: row as number, column: column as string }, message)
   }
-  const { areas, metrics, definitions, sources, observations, milestones, plans, states, judgements } =
-    result.output
+  const { areas, metrics, definitions, sources, observations, milestones } = result.output
+  const { plans, states, judgements, releases } = result.output
   const read = sources.map((row, index) => sound(sourceFromRow(row), 'sources', index))
   const layers = new Map(read.map((source) => [source.id, layerOf(source)]))
   const dataset: Dataset = {
@@ -94,6 +96,7 @@ export function parseCurated(json: unknown): Dataset {
     plans: plans.map((row, index) => sound(planFromRow(row), 'plans', index)),
     states: states.map((row, index) => sound(stateFromRow(row), 'states', index)),
     judgements: judgements.map((row, index) => sound(judgementFromRow(row), 'judgements', index)),
+    releases: releases.map((row, index) => sound(releaseFromRow(row), 'releases', index)),
   }
   const [error] = integrityErrors(dataset, definitions)
   if (error) throw damaged(error.where, error.what, error.mend)

@@ -44,4 +44,5 @@ export const importDataset: Dataset = {
   plans: [],
   states: [],
   judgements: [],
+  releases: [],
 }

@@ -14,6 +14,8 @@ import { readSeedRows, type SeedProblem, type SeedRow, type Seeds, toProblem } f
 
 /** A sound row of a seed, with its line there. */
 export interface Placed<Value> {
+  /** The file below `seeds/`, where a table is kept in several. */
+  readonly path?: string
   readonly line: number
   readonly value: Value
 }

@@ -1,10 +1,12 @@
 import { integrityErrors } from '#data/integrityErrors.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { JUDGEMENT_COLUMNS, judgementFromRow } from '#domain/tables/judgementRow.ts'
+import type { DefinitionRow } from '#domain/tables/metricRow.ts'
 import { MILESTONE_COLUMNS, milestoneFromRow } from '#domain/tables/milestoneRow.ts'
 import { PLAN_COLUMNS, planFromRow } from '#domain/tables/planRow.ts'
 import { STATE_COLUMNS, stateFromRow } from '#domain/tables/stateRow.ts'
 import { readObservations } from './readObservations.ts'
+import { readOfficial } from './readOfficial.ts'
 import {
   type Placed,
   readAreas,
@@ -14,6 +16,8 @@ import {
   readTable,
 } from './readRegistries.ts'
 import type { SeedProblem, Seeds } from './seedFile.ts'
+
+const OBSERVATIONS = 'observations.csv'
 
 /** The data set that the seeds give, and everything that is wrong with them. The caller reads the files. */
 export async function readSeeds(
@@ -31,18 +35,26 @@ export async function readSeeds(
     states: readTable(seeds, 'states.csv', STATE_COLUMNS, stateFromRow, report),
     judgements: readTable(seeds, 'judgements.csv', JUDGEMENT_COLUMNS, judgementFromRow, report),
   }
+  const metrics = valuesOf(registries.metrics)
+  const official = readOfficial(seeds, metrics, report)
   const withoutFigures: Dataset = {
     areas: valuesOf(registries.areas),
-    metrics: valuesOf(registries.metrics),
-    sources: valuesOf(registries.sources),
+    metrics,
+    sources: [...valuesOf(registries.sources), ...official.map(({ source }) => source)],
     observations: [],
     milestones: valuesOf(registries.milestones),
     plans: valuesOf(registries.plans),
     states: valuesOf(registries.states),
     judgements: valuesOf(registries.judgements),
+    releases: official.map(({ release }) => release),
   }
-  const observations = await readObservations(seeds, withoutFigures, report)
+  const observations = [
+    ...(await readObservations(OBSERVATIONS, seeds.get(OBSERVATIONS), withoutFigures, report)),
+  ]
+  for (const { path, text } of official)
+    observations.push(...(await readObservations(path, text, withoutFigures, report)))
   const dataset = { ...withoutFigures, observations: valuesOf(observations) }
+  checkReleases(definitions, dataset.releases, report)
   if (problems.length > 0) return { dataset, problems }
   const places: Readonly<Record<string, readonly Placed<unknown>[]>> = {
     ...registries,
@@ -50,12 +62,23 @@ export async function readSeeds(
     observations,
   }
   for (const { where, what } of integrityErrors(dataset, valuesOf(definitions))) {
-    const line = where.row === undefined ? undefined : places[where.table]?.[where.row]?.line
-    report(`seeds/${where.table}.csv${line ? `:${line}` : ''}: ${where.column}: ${what}`)
+    const place = where.row === undefined ? undefined : places[where.table]?.[where.row]
+    const line = place ? `:${place.line}` : ''
+    report(`seeds/${place?.path ?? `${where.table}.csv`}${line}: ${where.column}: ${what}`)
   }
   return { dataset, problems }
 }
 
 function valuesOf<Value>(placed: readonly Placed<Value>[]): readonly Value[] {
   return placed.map(({ value }) => value)
+}
+
+function checkReleases(
+  definitions: readonly Placed<DefinitionRow>[],
+  releases: Dataset['releases'],
+  report: (problem: SeedProblem) => void,
+): void {
+  for (const { line, value } of definitions)
+    if (value.official !== '' && !releases.some(({ id }) => id === value.official))
+      report(`seeds/definitions.csv:${line}: official: there is no release ${value.official}`)
 }

@@ -19,7 +19,7 @@ function ofFigure(o: Observation, index: number, dataset: Dataset): Entry[] {
       id: `${o.source} ${o.locator} ${index}`,
       title: figureWords(o, metric),
       when: [date, o.status !== 'reported' && o.status, stated].filter(Boolean).join(' · '),
-      quote: o.layer === 'curated' ? `“${o.asStated}”` : '',
+      quote: o.layer === 'curated' && o.asStated ? `“${o.asStated}”` : '',
       source: sourceWords(o, dataset.sources),
     },
   ]

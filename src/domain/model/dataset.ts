@@ -4,7 +4,7 @@ import type { Metric } from './metric.ts'
 import type { Milestone } from './milestone.ts'
 import type { Observation } from './observation.ts'
 import type { PlanStep } from './plan.ts'
-import type { Source } from './source.ts'
+import type { Release, Source } from './source.ts'
 import type { State } from './state.ts'
 
 export interface Dataset {
@@ -18,4 +18,5 @@ export interface Dataset {
   readonly states: readonly State[]
   /** Of every council in England, also of those that have no figures here. */
   readonly judgements: readonly Judgement[]
+  readonly releases: readonly Release[]
 }

@@ -25,3 +25,16 @@ export interface Source {
 export function layerOf({ kind }: Source): Layer {
   return kind === 'added' ? 'added' : 'curated'
 }
+
+/** Official statistics that come out once a year, in one table whose latest edition also has the earlier years. */
+export interface Release {
+  readonly id: string
+  readonly title: string
+  /** Id of the source: the edition that the figures were read from. */
+  readonly source: string
+  /** The last year of that edition: its figures are "as in the 2025 edition". */
+  readonly edition: number
+  /** The month, 1 to 12, in which a figure first comes out: the first such month after the end of its period. */
+  readonly firstRelease: number
+  readonly note: string
+}

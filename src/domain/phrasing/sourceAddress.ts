@@ -24,7 +24,9 @@ export function sourceAddress({ url }: Pick<Source, 'url'>, quote = ''): string 
   const parts = quotedParts(quote)
   const [first] = parts
   const last = parts.length > 1 ? parts.at(-1) : undefined
-  if (first === undefined || /\.(?:pdf|csv|xlsx|ods|zip)(?:[?#]|$)/iu.test(url)) return url
+  // Without a letter it is a cell of a table, and the address is not that of its file.
+  const inTable = !/\p{L}/u.test(quote)
+  if (first === undefined || inTable || /\.(?:pdf|csv|xlsx|ods|zip)(?:[?#]|$)/iu.test(url)) return url
   const words = [first, last].flatMap((part) => (part === undefined ? [] : [encoded(part)])).join(',')
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${words}`
 }

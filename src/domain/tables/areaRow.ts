@@ -24,6 +24,8 @@ export type AreaRow = Readonly<Record<(typeof AREA_COLUMNS)[number], string>>
 const ONS_CODE = /^[EKNSW]\d{8}(?: \/ [EKNSW]\d{8})*$/u
 /** The DfE's code: `928`; `940/941` for a joint area. */
 const OLD_CODE = /^\d{3}(?:\/\d{3})*$/u
+/** Councils that resemble one, by its old code: `similar-928`. */
+const GROUP_CODE = /^similar-\d{3}$/u
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
 export function areaToRow(a: Area): AreaRow {
@@ -43,7 +45,7 @@ export function areaToRow(a: Area): AreaRow {
 
 export function areaFromRow(row: AreaRow): Area | readonly Problem[] {
   const read = rowReader(row)
-  if (!ONS_CODE.test(row.code))
+  if (!(row.kind === 'group' ? GROUP_CODE : ONS_CODE).test(row.code))
     read.reject('code', 'The code is not an ONS area code.', 'Write it like E10000021.')
   if (!SLUG.test(row.slug))
     read.reject('slug', 'The slug may have lower case letters, digits and hyphens only.')

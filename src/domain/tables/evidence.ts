@@ -34,12 +34,15 @@ export function shownDataset(dataset: Dataset, { area, metric, shown, milestones
   const observations = shown.filter((o) => o.layer !== 'user')
   const named = new Set([area.defaultBaselineMilestone, ...observations.map((o) => o.atMilestone)])
   const milestones = dataset.milestones.filter((m) => drawn.includes(m) || named.has(m.id))
+  const counted = metric.definitions.filter(({ id }) => observations.some((o) => o.definition === id))
+  const releases = dataset.releases.filter(({ id }) => counted.some((d) => d.official === id))
   const cited = new Set([
     ...[...observations, ...milestones].map(({ source }) => source),
     ...milestones.map((m) => m.outcomeSource),
+    ...releases.map(({ source }) => source),
   ])
   return {
-    areas: [area],
+    areas: [{ ...area, continues: [] }],
     metrics: [metric],
     sources: dataset.sources.filter(({ id }) => cited.has(id)),
     observations,
@@ -47,5 +50,6 @@ export function shownDataset(dataset: Dataset, { area, metric, shown, milestones
     plans: [],
     states: [],
     judgements: [],
+    releases,
   }
 }

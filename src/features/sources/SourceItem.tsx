@@ -28,7 +28,7 @@ function Figure({ o, source, dataset }: FigureProps) {
   return (
     <li>
       <SourceLink source={source} quote={o.asStated}>
-        <q>{o.asStated}</q>
+        {o.asStated === '' ? 'Worked out here' : <q>{o.asStated}</q>}
       </SourceLink>{' '}
       <span className="source-place">
         {[locatorWords(o.locator), o.checked === 'excerpt' && 'read in an excerpt']

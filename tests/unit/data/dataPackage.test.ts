@@ -101,7 +101,7 @@ describe('the data package that a page makes', () => {
     const all = curated.observations.length
     const words = filesOf(mixed).get('data/README.md')
     expect(words).toContain(
-      `Made on 22 November 2026 with version ${version} of the dashboard: ${all + 1} figures`,
+      `Made on 22 November 2026 with version ${version} of the dashboard: ${(all + 1).toLocaleString('en-GB')} figures`,
     )
     expect(words).toContain('1 figure was added by the publisher of this copy')
     expect(filesOf(curated).get('data/README.md')).not.toContain('added by the publisher')

@@ -56,6 +56,7 @@ describe('curated figures', () => {
       plans: [],
       states: [],
       judgements: [],
+      releases: [],
       sources: [{ url: '', core: false }],
       milestones: [{ tier: undefined, outcome: '' }],
     })

@@ -71,7 +71,7 @@ describe('seeds that are wrong are named by file and line', () => {
     ],
     [
       'definitions.csv',
-      'metric,id,noun,title,period_type,official,note\nworkers,,,Workers,snapshot,,\nworkers,fte,FTE,Full-time equivalents,snapshot,csww,\n',
+      'metric,id,noun,title,period_type,official,note\nworkers,,,Workers,snapshot,,\nworkers,fte,FTE,Full-time equivalents,snapshot,,\nworkers,census,,Workforce census,snapshot,csww,\n',
     ],
     [
       'sources.csv',
@@ -97,6 +97,14 @@ describe('seeds that are wrong are named by file and line', () => {
       'judgements.csv',
       'area,council,inspection,published,overall\nE06000002,Middlesbrough,2019-11-25,2020-01-24,inadequate\n',
     ],
+    [
+      'official/releases.csv',
+      'id,title,url,file,reporting_year,first_release,checked,note\ncsww,Workforce,https://a.uk/w,csww_,09-30,02,text,\n',
+    ],
+    [
+      'official/csww.csv',
+      'area,metric,definition,period,value,working,file,row\nE10000021,workers,census,2018-09-30,307,,csww_2018.csv,7\n',
+    ],
   ])
   const problems = async (path: string, from: string, to: string) =>
     (await readSeeds(new Map([...seeds, [path, (seeds.get(path) ?? '').replace(from, to)]]))).problems
@@ -112,6 +120,8 @@ describe('seeds that are wrong are named by file and line', () => {
     ['areas.csv', 'E10000021', 'Northants', 'seeds/areas.csv:2: code: The code is not an ONS area code.'],
     ['areas.csv', 'slug', 'Slug', 'seeds/areas.csv:1: the columns must be code,slug,name,kind,begin,end,'],
     ['areas.csv', ',m,', ',x,', 'seeds/areas.csv:2: default_baseline_milestone: There is no'],
+    ['official/csww.csv', '307', 'many', 'seeds/official/csww.csv:2: value: “many” is not a figure'],
+    ['definitions.csv', 'csww', 'c2', 'seeds/definitions.csv:4: official: there is no release c2'],
     ['metrics.csv', 'count', 'people', 'seeds/metrics.csv:2: unit: “people”'],
     [
       'definitions.csv',
@@ -119,7 +129,7 @@ describe('seeds that are wrong are named by file and line', () => {
       'others,fte',
       'seeds/definitions.csv:3: metric: There is no metric others',
     ],
-    ['definitions.csv', 'snapshot,csww', ',csww', 'seeds/definitions.csv:3: period_type: it is not stated'],
+    ['definitions.csv', 'snapshot,csww', ',csww', 'seeds/definitions.csv:4: period_type: it is not stated'],
     ['definitions.csv', 'snapshot,csww', 'daily,csww', 'of workers has the period type “daily”'],
     ['definitions.csv', 'workers,,,', 'workers,x,,', 'seeds/observations.csv:2: definition: '],
     ['sources.csv', '2019-05-15', 'May', 'seeds/sources.csv:2: published: “May”'],

@@ -39,7 +39,7 @@ const RESOURCES = [
         'How the source worded the figure, or why there is none. The bounds of about, rounded, just_under and just_over are inferred: 10% either way.',
       ),
       oneOf('unit', UNITS, 'percent is 0 to 100; GBP is pounds.'),
-      text('as_stated', 'The source’s own words for the figure.', 'required'),
+      text('as_stated', 'The source’s own words for the figure; empty where it was worked out.'),
       text('date_as_stated', 'The source’s own words for the date.'),
       oneOf(
         'status',
@@ -199,7 +199,11 @@ export function toDescriptor(sources: readonly Source[], version: string): objec
         path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
       },
     ],
-    sources: sources.map(({ title, publisher }) => ({ title: `${title} (${publisher})` })),
+    sources: sources.toSorted(byId).map(({ title, publisher }) => ({ title: `${title} (${publisher})` })),
     resources: RESOURCES,
   }
+}
+
+function byId(a: Source, b: Source): number {
+  return a.id < b.id ? -1 : 1
 }

@@ -5,6 +5,7 @@ import { DEFINITION_COLUMNS, definitionsToRows, METRIC_COLUMNS, metricToRow } fr
 import { MILESTONE_COLUMNS, milestoneToRow } from '../milestoneRow.ts'
 import { OBSERVATION_COLUMNS, observationToRow } from '../observationRow.ts'
 import { PLAN_COLUMNS, planToRow } from '../planRow.ts'
+import { RELEASE_COLUMNS, releaseToRow } from '../releaseRow.ts'
 import { SOURCE_COLUMNS, sourceToRow } from '../sourceRow.ts'
 import { STATE_COLUMNS, stateToRow } from '../stateRow.ts'
 import { toCsv } from '../toCsv.ts'
@@ -34,6 +35,7 @@ function tablesOf(dataset: Dataset) {
     plans: sortBy(dataset.plans.map(planToRow), ['area', 'plan']),
     states: sortBy(dataset.states.map(stateToRow), ['area', 'kind', 'period', 'id']),
     judgements: sortBy(dataset.judgements.map(judgementToRow), ['area', 'inspection', 'council']),
+    releases: sortBy(dataset.releases.map(releaseToRow), ['id']),
   }
 }
 
@@ -50,6 +52,7 @@ export function packageFiles(dataset: Dataset, version: string): ReadonlyMap<str
     ['plans.csv', toCsv(PLAN_COLUMNS, tables.plans)],
     ['states.csv', toCsv(STATE_COLUMNS, tables.states)],
     ['judgements.csv', toCsv(JUDGEMENT_COLUMNS, tables.judgements)],
+    ['releases.csv', toCsv(RELEASE_COLUMNS, tables.releases)],
     ['datapackage.json', `${JSON.stringify(toDescriptor(dataset.sources, version), undefined, 2)}\n`],
     ['curated.json', curatedText(dataset)],
   ])

@@ -10,9 +10,10 @@ const FILES: readonly (readonly [name: string, what: string])[] = [
   ['plans.csv', 'each date that a plan was promised for, and what came of it'],
   ['states.csv', 'what held over a time: judgements, commissioners, who ran the service'],
   ['judgements.csv', 'Ofsted’s judgements of councils in England'],
+  ['releases.csv', 'the official statistics, and when their figures first come out'],
   ['metrics.csv', 'what is measured'],
   ['definitions.csv', 'the different things that one metric can count'],
-  ['areas.csv', 'the council areas'],
+  ['areas.csv', 'the councils, and what they are compared with'],
   ['sources.csv', 'where the figures and dates come from'],
   ['datapackage.json', 'what each column means (a Frictionless Data Package)'],
 ]

@@ -1,7 +1,7 @@
 import { GRADES } from '../../model/judgement.ts'
 import { PLAN_OUTCOMES } from '../../model/plan.ts'
 import { STATE_KINDS } from '../../model/state.ts'
-import { date, EDTF, key, oneOf, oneOfOrEmpty, resource, text } from './tableSchema.ts'
+import { date, EDTF, integer, key, oneOf, oneOfOrEmpty, resource, text } from './tableSchema.ts'
 
 const OPEN = `${EDTF} An end that no source gives is written as two dots.`
 
@@ -55,5 +55,21 @@ export const STORY_RESOURCES = [
       oneOf('overall', GRADES, 'The overall judgement.'),
     ],
     primaryKey: ['area', 'inspection'],
+  }),
+  resource('releases', 'Official statistics that come out once a year.', {
+    fields: [
+      text('id', 'Id of the release, named by its definitions.', 'required'),
+      text('title', 'Its title.', 'required'),
+      text('source', 'Id of the source: the edition that the figures were read from.', 'required'),
+      integer('edition', 'The last year of that edition.', { minimum: 2000, maximum: 2199 }),
+      integer(
+        'first_release',
+        'The month in which a figure first comes out: the first such month after the end of its period.',
+        { minimum: 1, maximum: 12 },
+      ),
+      text('note', 'What a reader should know of it.'),
+    ],
+    primaryKey: ['id'],
+    foreignKeys: [key('source', 'sources', 'id')],
   }),
 ]

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { toCsv } from '#domain/tables/toCsv.ts'
+import { readAreas, readDefinitions, readMetrics } from './data/readRegistries.ts'
+import { readNeighbours } from './official/neighbours.ts'
+import { readRelease } from './official/readRelease.ts'
+import { fileOf, OFFICIAL_COLUMNS, type ReleaseRow, readReleases, readSeries } from './official/registry.ts'
+import { workOut } from './official/workOut.ts'
+
+/**
+ * `npm run data:official -- <folder>` reads the published files in a folder, which are not part of the project, and writes the
+ * figures of every area in `seeds/areas.csv` to `seeds/official/`. A release whose file is not in the folder keeps its figures.
+ */
+export async function main([folder]: readonly string[]): Promise<number> {
+  if (!folder) {
+    console.error('Name the folder of the published files: npm run data:official -- <folder>')
+    return 1
+  }
+  const problems: string[] = []
+  const report = (problem: string) => problems.push(problem)
+  const seeds = new Map(
+    ['areas', 'definitions', 'metrics', 'official/releases', 'official/series'].map((name) => [
+      `${name}.csv`,
+      readFileSync(`seeds/${name}.csv`, 'utf8'),
+    ]),
+  )
+  const areas = readAreas(seeds, report).map(({ value }) => value)
+  const metrics = readMetrics(seeds, readDefinitions(seeds, report), report).map(({ value }) => value)
+  const releases = readReleases(seeds, report)
+  const series = readSeries(seeds, report)
+  if (problems.length > 0) {
+    console.error(problems.join('\n'))
+    return 1
+  }
+  const neighbours = readNeighbours(folder)
+  const write = async (release: ReleaseRow) => {
+    const name = fileOf(release, folder)
+    if (!name) return console.log(`${release.id}: no file ${release.file}*.csv here, so its figures stay`)
+    const wanted = series.filter((s) => s.release === release.id)
+    const columns = [...new Set(wanted.flatMap((s) => [...s.columns.split(';'), ...(s.of ? [s.of] : [])]))]
+    const file = await readRelease(join(folder, name), columns, release.reporting_year, areas)
+    const rows = wanted.flatMap((s) =>
+      areas.flatMap((area) => {
+        const metric = metrics.find(({ id }) => id === s.metric)
+        if (!metric) throw new Error(`series.csv: there is no metric ${s.metric}`)
+        return workOut(s, area, file, metric, neighbours).toSorted((a, b) => (a.period < b.period ? -1 : 1))
+      }),
+    )
+    writeFileSync(`seeds/official/${release.id}.csv`, toCsv(OFFICIAL_COLUMNS, rows))
+    console.log(`${release.id}: ${rows.length} figures from ${name}`)
+  }
+  for (const release of releases) await write(release)
+  return 0
+}
