@@ -29,7 +29,7 @@ export interface Metric {
 
 /** What a figure of a definition covers: one day, or the months up to the end of its period. */
 export const PERIOD_TYPES = ['snapshot', 'month', 'quarter', 'year', 'rolling_year', 'year_to_date'] as const
-type PeriodType = (typeof PERIOD_TYPES)[number]
+export type PeriodType = (typeof PERIOD_TYPES)[number]
 
 /** One way of counting a metric: only figures of the same definition may be compared or joined by a line. */
 export interface Definition {

@@ -30,7 +30,8 @@ export function uncertainty(o: Observation): number {
   return interval.lower && interval.upper ? interval.upper.at - interval.lower.at : Number.MAX_VALUE
 }
 
-function toReported(observations: readonly Observation[]): Reported | undefined {
+/** Figures of one period as one point; undefined for none. */
+export function toReported(observations: readonly Observation[]): Reported | undefined {
   const [first, ...others] = observations
   if (!first) return undefined
   const preferred = others.reduce((best, o) => (uncertainty(o) < uncertainty(best) ? o : best), first)

@@ -1,6 +1,6 @@
 import type { Metric } from '../model/metric.ts'
 import type { Comparison } from '../reasoning/compare.ts'
-import { formatNumber } from './formatReading.ts'
+import { formatNumber, round } from './formatReading.ts'
 import { pluralise } from './words.ts'
 
 /** `sentence` continues the sentence about the latest figure; `event` ends the one about the first after an event. */
@@ -9,8 +9,8 @@ export type ChangeStyle = 'sentence' | 'event' | 'card' | 'cell'
 /** "47", "9 percentage points", "£2.1m": the size of a change, without its direction. */
 export function differenceWords(difference: number, metric: Metric): string {
   const size = Math.abs(difference)
-  if (metric.unit !== 'percent') return formatNumber(size, metric.unit, metric.decimals)
-  return pluralise(Number(size.toFixed(metric.decimals)), 'percentage point')
+  if (metric.unit !== 'percent') return formatNumber(size, metric.unit)
+  return pluralise(round(size, 2), 'percentage point')
 }
 
 /** The words include the punctuation. @param when the date of the earlier figure; only `sentence` uses it */

@@ -19,32 +19,65 @@ const MISSING_WORDS: Readonly<Record<MissingReason, string>> = {
   low: 'rounds to 0 but is not 0 (low)',
 }
 
+/** Decimals of a count or a share: as many as the source gave, up to this. */
+const MOST_DECIMALS = 2
+
+/** Pounds are shown in the largest of these that they reach. */
+const POUNDS = [
+  { from: 1e9, decimals: 2, suffix: 'bn' },
+  { from: 1e6, decimals: 1, suffix: 'm' },
+  { from: 1, decimals: 0, suffix: '' },
+] as const
+
+function poundScale(value: number): (typeof POUNDS)[number] {
+  return POUNDS.find(({ from }) => Math.abs(value) >= from) ?? POUNDS[2]
+}
+
+/** Half away from zero, on the number as written: 11.95 is 12.0, although as a binary number it is slightly less. */
+export function round(value: number, decimals: number): number {
+  if (Number.isInteger(value) && decimals >= 0) return value
+  const text = String(Math.abs(value))
+  if (text.includes('e')) return value
+  const size = Number(`${Math.round(Number(`${text}e${decimals}`))}e-${decimals}`)
+  return value < 0 ? -size : size
+}
+
+/** A number as far as it is shown: comparisons and differences use this one, so that they agree with what is read. */
+export function shownNumber(value: number, unit: Unit): number {
+  if (unit !== 'GBP') return round(value, MOST_DECIMALS)
+  const { from, decimals } = poundScale(value)
+  return round(round(value / from, decimals) * from, 0)
+}
+
+/** An exact reading as far as it is shown. The bounds of an inexact one stay as they are. */
+export function shownReading(reading: Reading, unit: Unit): Reading {
+  return reading.kind === 'exact' ? { ...reading, value: shownNumber(reading.value, unit) } : reading
+}
+
 function formatPounds(value: number): string {
-  const size = Math.abs(value)
-  if (size >= 1e9) return `£${plainNumber(value / 1e9, 2)}bn`
-  if (size >= 1e6) return `£${plainNumber(value / 1e6, 1)}m`
-  return `£${plainNumber(value, 0)}`
+  const { from, decimals, suffix } = poundScale(value)
+  return `£${plainNumber(round(value / from, decimals), decimals)}${suffix}`
 }
 
 /** A bare number in its unit: "1,024", "65%", "£131.9m". */
-export function formatNumber(value: number, unit: Unit, decimals = 1): string {
+export function formatNumber(value: number, unit: Unit, decimals = MOST_DECIMALS): string {
   switch (unit) {
     case 'count':
-      return plainNumber(value, decimals)
+      return plainNumber(round(value, decimals), decimals)
     case 'percent':
-      return `${plainNumber(value, decimals)}%`
+      return `${plainNumber(round(value, decimals), decimals)}%`
     case 'GBP':
       return formatPounds(value)
   }
 }
 
-type Shape = Pick<Metric, 'unit' | 'decimals'>
+type Shape = Pick<Metric, 'unit'>
 
 /** Gives a fraction its name, except where the source may have given a number: 50 can be "a half" or "50%". */
 function stated(value: number, metric: Shape, qualifier?: Qualifier): string {
   const named = qualifier === 'rounded' || !Number.isInteger(value)
   const words = metric.unit === 'percent' && qualifier && named ? FRACTIONS.get(value) : undefined
-  return words ?? formatNumber(value, metric.unit, metric.decimals)
+  return words ?? formatNumber(value, metric.unit)
 }
 
 /** A reading in words that keep what its source left open: "about 150", "more than 300", "just under a third". */

@@ -1,6 +1,7 @@
 import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import { type Bound, type Reading, toInterval } from '../model/reading.ts'
+import { round, shownReading } from '../phrasing/formatReading.ts'
 
 /** How a later figure compares with an earlier one. Every view uses `compare`. */
 export type Comparison =
@@ -18,11 +19,16 @@ function liesBelow(low: Bound | undefined, high: Bound | undefined): boolean {
   return low.at < high.at || (low.at === high.at && !(low.closed && high.closed))
 }
 
+/** Without the last digits that binary fractions add: 86.1 less 86.2 is -0.1. */
+function exactDifference(before: number, after: number): number {
+  return round(after - before, 6)
+}
+
 export function compareReadings(before: Reading, after: Reading): Comparison {
   const [from, to] = [toInterval(before), toInterval(after)]
   if (!from || !to) return { verdict: 'cannot-tell', why: 'figure-missing' }
   const difference =
-    before.kind === 'exact' && after.kind === 'exact' ? after.value - before.value : undefined
+    before.kind === 'exact' && after.kind === 'exact' ? exactDifference(before.value, after.value) : undefined
   if (difference === 0) return { verdict: 'same' }
   if (liesBelow(from.upper, to.lower)) return { verdict: 'up', difference }
   if (liesBelow(to.upper, from.lower)) return { verdict: 'down', difference }
@@ -37,7 +43,7 @@ export function compare(before: Observation, after: Observation): Comparison {
   if (before.status !== after.status) return { verdict: 'not-comparable', why: 'different-status' }
   if ((before.basis === 'over') !== (after.basis === 'over'))
     return { verdict: 'not-comparable', why: 'different-basis' }
-  return compareReadings(before.reading, after.reading)
+  return compareReadings(shownReading(before.reading, before.unit), shownReading(after.reading, after.unit))
 }
 
 /** Whether a change is an improvement; undefined where there is no change or no better direction. */

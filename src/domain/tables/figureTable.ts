@@ -83,7 +83,7 @@ export function figureTable(
       whenStated: o.dateAsStated,
       figure: `${figureWords(o, metric)}${o.status === 'reported' ? '' : ` (${o.status})`}`,
       stated: o.asStated,
-      value: value === undefined ? '' : formatNumber(value, metric.unit, Math.max(metric.decimals, 1)),
+      value: value === undefined ? '' : formatNumber(value, metric.unit),
       bounds: inferred ? `${bounds} (inferred)` : bounds,
       inferred,
       change: changeWords(o, before.get(o), metric),
