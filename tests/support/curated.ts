@@ -1,14 +1,42 @@
 import { parseCurated } from '#data/loadCurated.ts'
+import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { type Selection, select } from '#state/selection.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
 import json from '../../data/curated.json'
+import { event } from './milestone.ts'
+import { place } from './registries.ts'
 
 export const MIDDLESBROUGH = 'E06000002'
 
 /** The dashboard's own figures. */
 export const curated = parseCurated(json)
+
+/** An invented council of which nothing is known but an inspection and a plan. */
+export const ANYSHIRE = 'E06000099'
+
+export const withAnyshire: Dataset = {
+  ...curated,
+  areas: [...curated.areas, place({ code: ANYSHIRE, slug: 'anyshire', name: 'Anyshire' })],
+  milestones: [
+    ...curated.milestones,
+    event({
+      id: 'anyshire-inspection',
+      area: ANYSHIRE,
+      title: 'Inspection begins',
+      when: '2019-11-25',
+      source: 'ofsted-outcomes-2025',
+    }),
+    event({
+      id: 'anyshire-report',
+      area: ANYSHIRE,
+      title: 'Commissioner due to report',
+      planned: ['2020-05-31'],
+      source: 'community-care-2020',
+    }),
+  ],
+}
 
 export function curatedMetric(id: string): Metric {
   const metric = curated.metrics.find((m) => m.id === id)
@@ -21,9 +49,12 @@ export function curatedFigures(metric: string): readonly Observation[] {
   return curated.observations.filter((o) => o.area === DEFAULT_VIEW.area && o.metric === metric)
 }
 
-/** The selection for a view of the curated figures: the default view with these changes. */
+/** The selection for a view of the curated figures (and of Anyshire): the default view with these changes. */
 export function selected(view: Partial<View> = {}, userFigures: readonly Observation[] = []): Selection {
-  const selection = select(curated, userFigures, { ...DEFAULT_VIEW, ...view })
+  const selection = select(view.area === ANYSHIRE ? withAnyshire : curated, userFigures, {
+    ...DEFAULT_VIEW,
+    ...view,
+  })
   if (!selection) throw new Error('the curated data are empty')
   return selection
 }

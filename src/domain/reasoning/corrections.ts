@@ -18,7 +18,7 @@ export interface Correction {
 }
 
 const MONTH = new RegExp(
-  String.raw`(?:\b(\d{1,2}) )?\b(${Array.from({ length: 12 }, (_, index) => monthName(index + 1)).join('|')})\b(?: (\d{1,2})\b)?(?:,? (\d{4}))?`,
+  String.raw`(?:\b(\d{1,2}) )?\b(${Array.from({ length: 12 }, (_, index) => monthName(index + 1)).join('|')})\b(?: (\d{1,2})\b)?(?:(?:,? |-)(\d{4}))?`,
   'u',
 )
 const SEASON = /\b(spring|summer|autumn|winter)\b(?: (\d{4}))?/iu

@@ -5,7 +5,7 @@ import type { ChartSize, ChartValues } from '#charts/types/chartType.ts'
 import { sparkline } from '#charts/types/sparkline.ts'
 import { trajectory } from '#charts/types/trajectory.ts'
 import { type Day, toDayNumber } from '#domain/model/day.ts'
-import { MIDDLESBROUGH, selected } from '../../../support/curated.ts'
+import { ANYSHIRE, selected } from '../../../support/curated.ts'
 import { measure } from '../../../support/metric.ts'
 import { figure } from '../../../support/observation.ts'
 
@@ -78,7 +78,7 @@ describe('the chart of Northamptonshire’s unallocated cases', () => {
 
 describe('a chart', () => {
   test('of a council without figures shows only its milestones', () => {
-    const model = drawn({ area: MIDDLESBROUGH })
+    const model = drawn({ area: ANYSHIRE })
     expect(model.y).toBeUndefined()
     expect(model.marks).toEqual([])
     expect(model.events?.placed.length).toBeGreaterThan(0)

@@ -33,6 +33,8 @@ describe('a date is corrected only where another time was used than the one that
     ['last summer', '2018-07', 0],
     ['last November', '2018-11-13', 0],
     ['in November', '2018', 0],
+    ['July-2018', '2018-07', 0],
+    ['July-2018', '2018-08', 1],
     ['now', '2018-10', 0],
     ['', '2018-10', 0],
   ])('%j, dated %s', (words, when, count) => expect(found(words, when)).toBe(count))

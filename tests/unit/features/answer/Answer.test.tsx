@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Answer } from '#features/answer/Answer.tsx'
-import { curated, MIDDLESBROUGH } from '../../../support/curated.ts'
+import { ANYSHIRE, curated } from '../../../support/curated.ts'
 import { show } from '../../../support/show.tsx'
 
 const answer = (view?: Parameters<typeof show>[1]) => {
@@ -40,8 +40,8 @@ describe('the answer', () => {
   })
 
   test('for a council without figures says so and points to its milestones', () => {
-    expect(answer({ area: MIDDLESBROUGH })).toEqual({
-      sentence: 'We have no figures for Middlesbrough, only the dated milestones below.',
+    expect(answer({ area: ANYSHIRE })).toEqual({
+      sentence: 'We have no figures for Anyshire, only the dated milestones below.',
       meta: '',
     })
   })

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { BeforeAfter } from '#features/beforeAfter/BeforeAfter.tsx'
-import { MIDDLESBROUGH } from '../../../support/curated.ts'
+import { ANYSHIRE } from '../../../support/curated.ts'
 import { show } from '../../../support/show.tsx'
 
 const open = (view?: Parameters<typeof show>[1]) =>
@@ -39,7 +39,7 @@ describe('before and after a milestone', () => {
   })
 
   test('is not there without figures', () => {
-    open({ area: MIDDLESBROUGH })
+    open({ area: ANYSHIRE })
     expect(screen.queryByRole('combobox')).toBeNull()
   })
 })

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { Cards } from '#features/cards/Cards.tsx'
 import { useView } from '#state/view.ts'
-import { curated, MIDDLESBROUGH } from '../../../support/curated.ts'
+import { ANYSHIRE, curated } from '../../../support/curated.ts'
 import { show } from '../../../support/show.tsx'
 
 const cards = (view?: Parameters<typeof show>[1]) =>
@@ -35,7 +35,7 @@ describe('the cards', () => {
   })
 
   test('are not there for a council without figures', () => {
-    cards({ area: MIDDLESBROUGH })
+    cards({ area: ANYSHIRE })
     expect(screen.queryByRole('button')).toBeNull()
   })
 })

@@ -4,7 +4,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import { publishedDataset } from '#domain/tables/package/publishedDataset.ts'
 import { Embed } from '#features/embed/Embed.tsx'
 import { DEFAULT_VIEW, useView, type View } from '#state/view.ts'
-import { curated, MIDDLESBROUGH } from '../../../support/curated.ts'
+import { ANYSHIRE, curated, withAnyshire } from '../../../support/curated.ts'
 import { figure } from '../../../support/observation.ts'
 import { stubLayout } from '../../../support/show.tsx'
 
@@ -33,9 +33,9 @@ describe('an embedded chart', () => {
   })
 
   test('of a council without figures says so, and names the sources of its dates', () => {
-    const said = embed({ area: MIDDLESBROUGH })
-    expect(said).toContain('No figure of this kind is known for Middlesbrough.')
-    expect(said).toContain('Sources: Community Care; Ofsted. 4 milestones. Not official statistics.')
+    const said = embed({ area: ANYSHIRE }, withAnyshire)
+    expect(said).toContain('No figure of this kind is known for Anyshire.')
+    expect(said).toContain('Sources: Community Care; Ofsted. 2 milestones. Not official statistics.')
   })
 
   test('of dates without a figure says so', () => {

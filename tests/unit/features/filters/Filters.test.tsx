@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { Filters } from '#features/filters/Filters.tsx'
 import { useView } from '#state/view.ts'
-import { curated, MIDDLESBROUGH } from '../../../support/curated.ts'
+import { ANYSHIRE, curated } from '../../../support/curated.ts'
 import { show } from '../../../support/show.tsx'
 
 const filters = (view?: Parameters<typeof show>[1]) =>
@@ -109,7 +109,7 @@ describe('the list of measures', () => {
   })
 
   test('says which measures the sources give nothing of', () => {
-    filters({ area: MIDDLESBROUGH })
+    filters({ area: ANYSHIRE })
     expect(screen.getByRole('option', { name: 'Agency share (no figures)' })).toBeInTheDocument()
   })
 })

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Day } from '#domain/model/day.ts'
 import { Multiples } from '#features/multiples/Multiples.tsx'
 import { useReading, useView } from '#state/view.ts'
-import { curated, MIDDLESBROUGH, selected } from '../../../support/curated.ts'
+import { ANYSHIRE, curated, selected } from '../../../support/curated.ts'
 import { show } from '../../../support/show.tsx'
 
 const drawn = vi.hoisted(() => ({ times: 0 }))
@@ -35,7 +35,7 @@ describe('all measures', () => {
   })
 
   test('are not there for a council without figures', () => {
-    multiples({ area: MIDDLESBROUGH })
+    multiples({ area: ANYSHIRE })
     expect(screen.queryByRole('heading')).toBeNull()
   })
 

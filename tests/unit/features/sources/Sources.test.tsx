@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Sources } from '#features/sources/Sources.tsx'
-import { curated, MIDDLESBROUGH } from '../../../support/curated.ts'
+import { ANYSHIRE, curated } from '../../../support/curated.ts'
 import { show } from '../../../support/show.tsx'
 
 const sources = (view?: Parameters<typeof show>[1]) =>
@@ -45,7 +45,7 @@ describe('the sources', () => {
   })
 
   test('of a council without figures give its milestones', () => {
-    sources({ area: MIDDLESBROUGH })
+    sources({ area: ANYSHIRE })
     expect(article(/moving in right direction/u)).toHaveTextContent('Commissioner due to report')
     expect(screen.queryByText(/still 'very fragile'/u)).toBeNull()
   })

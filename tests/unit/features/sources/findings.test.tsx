@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Sources } from '#features/sources/Sources.tsx'
-import { curated, MIDDLESBROUGH } from '../../../support/curated.ts'
+import { ANYSHIRE, curated } from '../../../support/curated.ts'
 import { show } from '../../../support/show.tsx'
 
 const open = (view?: Parameters<typeof show>[1]) =>
@@ -39,7 +39,7 @@ describe('sources and disagreements', () => {
   })
 
   test('of a council without figures are its open plans only', () => {
-    open({ area: MIDDLESBROUGH })
+    open({ area: ANYSHIRE })
     expect(screen.queryByRole('heading', { name: 'Where sources disagree' })).toBeNull()
     expect(within(finding('Questions this raises')).getAllByRole('listitem')).toHaveLength(1)
   })

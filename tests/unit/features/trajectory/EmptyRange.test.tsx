@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { EmptyRange } from '#features/trajectory/Trajectory.tsx'
 import { useView } from '#state/view.ts'
-import { MIDDLESBROUGH } from '../../../support/curated.ts'
+import { ANYSHIRE } from '../../../support/curated.ts'
 import { show } from '../../../support/show.tsx'
 
 const empty = (view?: Parameters<typeof show>[1]) =>
@@ -32,7 +32,7 @@ describe('dates without a figure', () => {
 
   test.each([
     ['there are figures', {}],
-    ['the council has none at all', { area: MIDDLESBROUGH }],
+    ['the council has none at all', { area: ANYSHIRE }],
   ])('are not spoken of where %s', (_, view) => {
     expect(empty(view).container).toBeEmptyDOMElement()
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toPrintSheet } from '#features/share/print/toPrintSheet.ts'
-import { curated, MIDDLESBROUGH, selected } from '../../../../support/curated.ts'
+import { ANYSHIRE, curated, selected } from '../../../../support/curated.ts'
 import { drawnEvents } from '../../../../support/drawnEvents.ts'
 import { figure } from '../../../../support/observation.ts'
 
@@ -63,9 +63,9 @@ describe('the printed sheet', () => {
   })
 
   test('of a council without figures has its milestones and their sources', () => {
-    const { measures, rows, events, sources, latest, answer } = sheetOf({ area: MIDDLESBROUGH })
+    const { measures, rows, events, sources, latest, answer } = sheetOf({ area: ANYSHIRE })
     expect([measures, rows, latest]).toEqual([[], [], undefined])
-    expect(answer).toBe('We have no figures for Middlesbrough, only the dated milestones below.')
+    expect(answer).toBe('We have no figures for Anyshire, only the dated milestones below.')
     expect(events.length).toBeGreaterThan(0)
     expect(sources.ofFigures).toEqual([])
     expect(sources.ofMilestones.length).toBeGreaterThan(0)
