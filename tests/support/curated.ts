@@ -4,13 +4,13 @@ import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { type Selection, select } from '#state/selection.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
-import json from '../../data/curated.json'
+import json from './fiveArticles.json'
 import { event } from './milestone.ts'
 import { place } from './registries.ts'
 
 export const MIDDLESBROUGH = 'E06000002'
 
-/** The dashboard's own figures. */
+/** The first data set, of the five articles alone. It stays as it is, so that new data change no test of what the program does. */
 export const curated = parseCurated(json)
 
 /** An invented council of which nothing is known but an inspection and a plan. */

@@ -69,11 +69,22 @@ describe('the articles', () => {
     ofArticles(curated.milestones)
       .filter(({ locator }) => locator !== '')
       .map((m) => [m.id, m] as const),
-  )('have the paragraph that %s is taken from', (_, { source, locator }) => {
+  )('have the words that %s is taken from, at its paragraph', (_, { source, locator, asStated }) => {
     const count = Number(articles.find((row) => row.get('source') === source)?.get('paragraphs'))
     for (const paragraph of paragraphsOf(locator)) {
       expect(paragraph).toBeGreaterThan(0)
       expect(paragraph).toBeLessThanOrEqual(count)
     }
+    const quoted = quotations.filter((q) => q.source === source)
+    const there = quoted.filter(({ paragraph }) => paragraphsOf(locator).includes(paragraph))
+    expect(there.some(({ words }) => words.includes(plain(asStated)))).toBe(true)
   })
+
+  test.each(ofArticles(curated.plans).map((step) => [step.id, step] as const))(
+    'have the words of the plan %s',
+    (_, { source, asStated }) => {
+      const quoted = quotations.filter((q) => q.source === source)
+      expect(quoted.some(({ words }) => words.includes(plain(asStated)))).toBe(true)
+    },
+  )
 })
