@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Metric } from '#domain/model/metric.ts'
+import { isOfficial, type Metric } from '#domain/model/metric.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { parseEdtf } from '#domain/model/period.ts'
@@ -23,9 +23,9 @@ interface AreaFacts {
   readonly areaObservations: readonly Observation[]
   /** Every milestone of the area, also those that are not shown. */
   readonly everyMilestone: readonly Milestone[]
+  /** The figures that decide the dates to choose from: those of reports; the official ones where no report gave any. */
+  readonly dating: readonly Observation[]
   readonly presets: readonly Preset[]
-  /** What the time axis covers when no dates are chosen. */
-  readonly natural: Extent
 }
 
 export interface Selection extends AreaFacts {
@@ -74,12 +74,18 @@ function selectPlace(
     .filter((o) => o.area === area.code)
     .sort(inTimeOrder)
   const everyMilestone = dataset.milestones.filter((m) => m.area === area.code)
+  const metrics = new Map(dataset.metrics.map((m) => [m.id, m]))
+  const reports = areaObservations.filter((o) => {
+    const metric = metrics.get(o.metric)
+    return !(metric && isOfficial(metric, o.definition))
+  })
+  const dating = reports.length > 0 ? reports : areaObservations
   return {
     area,
     areaObservations,
     everyMilestone,
-    presets: presets(areaObservations, everyMilestone),
-    natural: naturalExtent(areaObservations, everyMilestone) ?? NO_EXTENT,
+    dating,
+    presets: presets(dating, everyMilestone),
   }
 }
 
@@ -93,6 +99,7 @@ function selectFrom(
   if (!metric) return undefined
   const all = place.areaObservations.filter((o) => o.metric === metric.id)
   const { range, swapped } = toRange(choices.from, choices.to)
+  const natural = naturalExtent([...place.dating, ...all], place.everyMilestone) ?? NO_EXTENT
   return {
     ...place,
     metric,
@@ -101,7 +108,7 @@ function selectFrom(
     milestones: place.everyMilestone.filter((m) => !choices.hidden.includes(m.kind)),
     range,
     swapped,
-    extent: fill(range, place.natural),
+    extent: fill(range, natural),
   }
 }
 

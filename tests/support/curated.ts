@@ -1,6 +1,6 @@
 import { parseCurated } from '#data/loadCurated.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Metric } from '#domain/model/metric.ts'
+import { isOfficial, type Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { type Selection, select } from '#state/selection.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
@@ -44,9 +44,12 @@ export function curatedMetric(id: string): Metric {
   return metric
 }
 
-/** Northamptonshire's figures of one metric. */
+/** What the reports give of one metric in Northamptonshire, without official statistics. */
 export function curatedFigures(metric: string): readonly Observation[] {
-  return curated.observations.filter((o) => o.area === DEFAULT_VIEW.area && o.metric === metric)
+  const counted = curatedMetric(metric)
+  return curated.observations.filter(
+    (o) => o.area === DEFAULT_VIEW.area && o.metric === metric && !isOfficial(counted, o.definition),
+  )
 }
 
 /** The selection for a view of the curated figures (and of Anyshire): the default view with these changes. */

@@ -10,6 +10,12 @@ export function truthFiles(folder: string, name: string): readonly string[] {
   return [join('tests/truth', folder, name), ...(whole ? [whole] : [])]
 }
 
+/** The whole published file where `PUBLISHED_FILES` has it, else the committed excerpt of its rows and columns. */
+export function wholeOrExcerpt(name: string): { readonly path: string; readonly whole: boolean } {
+  const whole = publishedFile('official', name)
+  return { path: whole ?? join('tests/truth/releases', name), whole: whole !== undefined }
+}
+
 function publishedFile(...path: readonly string[]): string | undefined {
   const file = PUBLISHED && join(PUBLISHED, ...path)
   return file && existsSync(file) ? file : undefined

@@ -89,7 +89,7 @@ function toSeedRow(
     date_as_stated: monthly ? `${monthName(month)} of ${month > 3 ? year + 1 : year}` : String(year),
     status: working === '' ? 'reported' : 'derived',
     source,
-    locator: row === '' ? '' : `row ${row}`,
+    locator: row === '' ? '' : `${row.includes(' ') ? 'rows' : 'row'} ${row}`,
     attribution: '',
     at_milestone: '',
     checked,

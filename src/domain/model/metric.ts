@@ -54,3 +54,8 @@ export function definitionIds({ definitions }: Pick<Metric, 'definitions'>): rea
 export function namedDefinitions({ definitions }: Pick<Metric, 'definitions'>): readonly Definition[] {
   return definitions.filter(({ id }) => id !== '')
 }
+
+/** Whether the figures of one of the metric's definitions are official statistics. */
+export function isOfficial({ definitions }: Pick<Metric, 'definitions'>, definition: string): boolean {
+  return definitions.some(({ id, official }) => id === definition && official !== '')
+}

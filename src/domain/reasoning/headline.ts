@@ -1,4 +1,4 @@
-import type { Metric } from '../model/metric.ts'
+import { isOfficial, type Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import { inTimeOrder, type Reported, type Series, toSeries } from '../model/series.ts'
 import { changePhrase } from '../phrasing/changePhrase.ts'
@@ -35,8 +35,14 @@ function leadingSeries(all: readonly Series[]): Series | undefined {
     }, undefined)
 }
 
+/** What the reports gave; the official statistics only where no report gave anything. */
+export function reportsFirst(observations: readonly Observation[], metric: Metric): readonly Observation[] {
+  const reports = observations.filter((o) => !isOfficial(metric, o.definition))
+  return reports.length > 0 ? reports : observations
+}
+
 export function toHeadline(observations: readonly Observation[], metric: Metric): Headline | undefined {
-  const series = toSeries(observations)
+  const series = toSeries(reportsFirst(observations, metric))
   const leading = leadingSeries(series)
   const latest = leading?.points.at(-1)
   if (!leading || !latest) return undefined

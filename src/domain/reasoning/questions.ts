@@ -9,6 +9,7 @@ import { formatReading } from '../phrasing/formatReading.ts'
 import { countWord, joinList, pluralise } from '../phrasing/words.ts'
 import { compareReadings } from './compare.ts'
 import { planWords } from './delay.ts'
+import { reportsFirst } from './headline.ts'
 
 /** Something that the sources leave open, found by a fixed rule. */
 export interface OpenQuestion {
@@ -122,7 +123,11 @@ export function questions(
   metrics: readonly Metric[],
   chosen: string,
 ): readonly OpenQuestion[] {
-  const figuresOf = (metric: Metric) => observations.filter((o) => o.metric === metric.id).sort(inTimeOrder)
+  const figuresOf = (metric: Metric) =>
+    reportsFirst(
+      observations.filter((o) => o.metric === metric.id),
+      metric,
+    ).toSorted(inTimeOrder)
   const asked = metrics
     .map((metric) => ({ metric, figures: figuresOf(metric) }))
     .filter((a) => a.figures.length > 0)

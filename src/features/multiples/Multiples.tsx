@@ -45,7 +45,8 @@ interface Small {
 }
 
 function toSmalls(dataset: Dataset, selection: Selection, narrow: boolean): readonly Small[] {
-  const { areaObservations, range } = selection
+  const { areaObservations, extent } = selection
+  const range = { from: extent.start, to: extent.end }
   const size = narrow ? SIZES.narrow : SIZES.wide
   const known = new Set(areaObservations.map((o) => o.metric))
   return dataset.metrics
