@@ -23,27 +23,39 @@ const MONTH = new RegExp(
 )
 const SEASON = /\b(spring|summer|autumn|winter)\b(?: (\d{4}))?/iu
 
-/** Without a year: the latest one in which the date had begun when the text appeared. "Last summer" in May 2019 is the summer of 2018. */
-function inYear(year: string | undefined, edtf: (year: number) => string, published: Period) {
+/** A column of the DfE's monthly referrals: "April of 2013" is in the financial year that ends in 2013. */
+const COLUMN_OF_YEAR = /^\w+ of \d{4}$/u
+
+/**
+ * Without a year: the latest one in which the date had begun when the text appeared. "Last summer" in May 2019 is the summer of 2018,
+ * "last January" in January 2019 is that of 2018.
+ */
+function inYear(words: string, year: string | undefined, edtf: (year: number) => string, published: Period) {
   if (year !== undefined) return parseEdtf(edtf(Number(year)))
   const writtenIn = Number(published.end.slice(0, 4))
   const thisYear = parseEdtf(edtf(writtenIn))
-  return thisYear && thisYear.start <= published.end ? thisYear : parseEdtf(edtf(writtenIn - 1))
+  const isThisYear =
+    thisYear &&
+    (/\blast (?=[A-Z]|spring|summer|autumn|winter)/u.test(words)
+      ? thisYear.end < published.start
+      : thisYear.start <= published.end)
+  return isThisYear && !/\blast year\b/u.test(words) ? thisYear : parseEdtf(edtf(writtenIn - 1))
 }
 
 /** The date that "last summer", "In December 2018" or "March 14" names; undefined for "now" and "last month". */
 export function statedDate(words: string, published: Period): Period | undefined {
+  if (COLUMN_OF_YEAR.test(words)) return undefined
   const pad = (n: number | string) => String(n).padStart(2, '0')
   const month = MONTH.exec(words)
   if (month) {
     const [, before, name = '', after, year] = month
     const day = before ?? after
     const number = pad(monthNumber(name.toLowerCase()) ?? 0)
-    return inYear(year, (y) => `${y}-${number}${day === undefined ? '' : `-${pad(day)}`}`, published)
+    return inYear(words, year, (y) => `${y}-${number}${day === undefined ? '' : `-${pad(day)}`}`, published)
   }
   const [, season = '', year] = SEASON.exec(words) ?? []
   const code = SEASONS.find(({ name }) => name === season.toLowerCase())?.code
-  return code ? inYear(year, (y) => `${y}-${code}`, published) : undefined
+  return code ? inYear(words, year, (y) => `${y}-${code}`, published) : undefined
 }
 
 /** How the note of a milestone begins where it repeats the source's date: "The article says yesterday (March 14)." */

@@ -32,6 +32,11 @@ function whyPreferred({ preferred, observations }: Reported, metric: Metric): st
   return `${used}: no source is more exact, so the one listed first is used.`
 }
 
+/** Forecasts of one year that were made at different times do not contradict one another. */
+function hasOneVintage({ observations }: Reported): boolean {
+  return new Set(observations.map(({ asOf }) => asOf?.end)).size === 1
+}
+
 /** In the order of the metrics and then of time. */
 export function disagreements(
   observations: readonly Observation[],
@@ -40,7 +45,7 @@ export function disagreements(
   return metrics.flatMap((metric) =>
     toSeries(observations.filter((o) => o.metric === metric.id))
       .flatMap((series) => series.points)
-      .filter((point) => point.disagree)
+      .filter((point) => point.disagree && hasOneVintage(point))
       .map((point) => ({ metric, point, why: whyPreferred(point, metric) })),
   )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseEdtf } from '#domain/model/period.ts'
 import { disagreements } from '#domain/reasoning/disagreements.ts'
 import { DEFAULT_VIEW } from '#state/view.ts'
 import { curated } from '../../../support/curated.ts'
@@ -23,6 +24,15 @@ describe('in the five articles', () => {
       'Lines and comparisons use just under a third (30% to below 33.3%), because it is more exact than a third (30% to 36.6%). Words such as “about” or “a third” are drawn as 10% either way.',
     )
   })
+})
+
+test('two forecasts of one year, made in different months, do not disagree', () => {
+  const [august, october] = ['2019-08', '2019-10'].map((made) => parseEdtf(made))
+  const forecasts = [
+    figure({ value: 148, asOf: august }),
+    figure({ value: 200, source: 's2', asOf: october }),
+  ]
+  expect(disagreements(forecasts, [measure()])).toEqual([])
 })
 
 describe('which of two sources is used', () => {

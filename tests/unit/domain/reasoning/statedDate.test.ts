@@ -13,6 +13,8 @@ describe('the date that words name, in an article of 15 May 2019', () => {
     ['14 March 2017', '2017-03-14'],
     ['autumn 2017', '2017-23'],
     ['this May', '2019-05'],
+    ['last May', '2018-05'],
+    ['Since January last year', '2018-01'],
   ])('%s', (words, edtf) => {
     const date = statedDate(words, period('2019-05-15'))
     expect(date && toEdtf(date)).toBe(edtf)
@@ -24,6 +26,8 @@ describe('the date that words name, in an article of 15 May 2019', () => {
     'when he arrived at the council',
     'as of last month',
     'it may be so',
+    // A column of the release on the year to March 2013: the month is April 2012.
+    'April of 2013',
     '',
   ])('is none in %j', (words) => expect(statedDate(words, period('2019-05-15'))).toBeUndefined())
 
