@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toCsv } from '#domain/tables/toCsv.ts'
 import { readAreas, readDefinitions, readMetrics } from './data/readRegistries.ts'
+import { addArea } from './official/addArea.ts'
 import { readNeighbours } from './official/neighbours.ts'
 import { readRelease } from './official/readRelease.ts'
 import { fileOf, OFFICIAL_COLUMNS, type ReleaseRow, readReleases, readSeries } from './official/registry.ts'
@@ -9,11 +10,17 @@ import { workOut } from './official/workOut.ts'
 
 /**
  * `npm run data:official -- <folder>` reads the published files in a folder, which are not part of the project, and writes the
- * figures of every area in `seeds/areas.csv` to `seeds/official/`. A release whose file is not in the folder keeps its figures.
+ * figures of every area in `seeds/areas.csv` to `seeds/official/`. `--area Luton` adds a council to that list first. A release whose file is not in the folder keeps its figures.
  */
-export async function main([folder]: readonly string[]): Promise<number> {
+export async function main([folder, option, wanted]: readonly string[]): Promise<number> {
   if (!folder) {
     console.error('Name the folder of the published files: npm run data:official -- <folder>')
+    return 1
+  }
+  const neighbours = readNeighbours(folder)
+  const refused = option === '--area' && wanted ? addArea(wanted, neighbours) : undefined
+  if (refused) {
+    console.error(refused)
     return 1
   }
   const problems: string[] = []
@@ -32,7 +39,6 @@ export async function main([folder]: readonly string[]): Promise<number> {
     console.error(problems.join('\n'))
     return 1
   }
-  const neighbours = readNeighbours(folder)
   const write = async (release: ReleaseRow) => {
     const name = fileOf(release, folder)
     if (!name) return console.log(`${release.id}: no file ${release.file}*.csv here, so its figures stay`)

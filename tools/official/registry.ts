@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { readSeedRows, type SeedProblem, type Seeds } from '../data/seedFile.ts'
 
 /** A release of official statistics; what its published file does not say about itself is answered here. */
-export const RELEASE_COLUMNS = [
+const RELEASE_COLUMNS = [
   'id',
   'title',
   'url',
@@ -19,7 +19,7 @@ export type ReleaseRow = Readonly<Record<(typeof RELEASE_COLUMNS)[number], strin
  * together. `compare`: the size of the council does not matter, so England and similar councils are of interest. `from`: the first
  * year. `only`: old codes of areas, where not all are wanted.
  */
-export const SERIES_COLUMNS = [
+const SERIES_COLUMNS = [
   'release',
   'metric',
   'definition',
