@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { parseCurated } from '#data/loadCurated.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { toEdtf } from '#domain/model/period.ts'
-import { curated } from '../support/curated.ts'
+import json from '../../data/curated.json'
 import { plainCsv, wholeOrExcerpt } from '../support/truthFiles.ts'
+
+const curated = parseCurated(json)
 
 /**
  * Every official figure of the page, worked out a second time from the published rows by a reader and a calculation of its own.
