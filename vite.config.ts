@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { normalizePath, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { DATA_FOLDER } from './tools/dataFolder.ts'
 import { hostHeaders } from './tools/hostHeaders.ts'
 
 /** Serves the built page with the headers that a host should send. */
@@ -19,13 +20,13 @@ function hostedHeaders(): Plugin {
   }
 }
 
-/** Copies every file of `data/` to `dist/data/`, so that the data package is published with the page. */
+/** Copies every file of the data folder to `dist/data/`, so that the data package is published with the page. */
 function dataPackage(): Plugin {
   return {
     name: 'data-package',
     apply: 'build',
     generateBundle() {
-      const folder = join(this.environment.config.root, 'data')
+      const folder = resolve(this.environment.config.root, DATA_FOLDER)
       for (const path of filesIn(folder)) {
         const fileName = `data/${normalizePath(relative(folder, path))}`
         this.emitFile({ type: 'asset', fileName, source: readFileSync(path) })

@@ -5,6 +5,7 @@ import { asInside } from '#data/figuresInside.ts'
 import { checksumOf } from '#domain/model/checksum.ts'
 import { AssemblyError, assemblePage } from './assemblePage.ts'
 import { buildOneFile } from './buildOneFile.ts'
+import { DATA_FOLDER } from './dataFolder.ts'
 import { hostFiles } from './hostFiles.ts'
 import { hostHeaders } from './hostHeaders.ts'
 
@@ -16,7 +17,7 @@ const BUILT = 'dist'
  */
 export async function main(): Promise<number> {
   try {
-    const curated = readFileSync('data/curated.json', 'utf8')
+    const curated = readFileSync(join(DATA_FOLDER, 'curated.json'), 'utf8')
     finishPage(curated)
     await makeOneFile(curated)
     for (const [path, text] of hostFiles(hostHeaders(BUILT))) write(path, text)

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { JUDGEMENT_COLUMNS, judgementToRow } from '#domain/tables/judgementRow.ts'
 import { toCsv } from '#domain/tables/toCsv.ts'
 import { readAreas, readDefinitions, readMetrics } from './data/readRegistries.ts'
 import { addArea } from './official/addArea.ts'
+import { judgementsIn } from './official/judgements.ts'
 import { readNeighbours } from './official/neighbours.ts'
 import { readRelease } from './official/readRelease.ts'
 import { fileOf, OFFICIAL_COLUMNS, type ReleaseRow, readReleases, readSeries } from './official/registry.ts'
@@ -10,7 +12,8 @@ import { workOut } from './official/workOut.ts'
 
 /**
  * `npm run data:official -- <folder>` reads the published files in a folder, which are not part of the project, and writes the
- * figures of every area in `seeds/areas.csv` to `seeds/official/`. `--area Luton` adds a council to that list first. A release whose file is not in the folder keeps its figures.
+ * figures of every area in `seeds/areas.csv` to `seeds/official/`, and Ofsted's judgements of all councils to `seeds/judgements.csv`.
+ * `--area Luton` adds a council to that list first. A release whose file is not in the folder keeps its figures.
  */
 export async function main([folder, option, wanted]: readonly string[]): Promise<number> {
   if (!folder) {
@@ -56,5 +59,10 @@ export async function main([folder, option, wanted]: readonly string[]): Promise
     console.log(`${release.id}: ${rows.length} figures from ${name}`)
   }
   for (const release of releases) await write(release)
+  const judgements = judgementsIn(folder)
+  if (judgements) {
+    writeFileSync('seeds/judgements.csv', toCsv(JUDGEMENT_COLUMNS, judgements.map(judgementToRow)))
+    console.log(`judgements: ${judgements.length} from Ofsted’s table of inspection outcomes`)
+  }
   return 0
 }

@@ -15,10 +15,11 @@ export async function main(): Promise<number> {
   const types = await check('Types', 'types')
   const lint = await check('Lint and format', 'lint')
   const unused = await check('Unused files, exports and dependencies', 'unused')
+  // The browser tests build the page with a data set of their own. The build that is measured and left behind has the real one.
+  const tests = await runTests(browser)
   const build = await check('Build', 'build')
   const size =
     build === PASSED ? await check('Size budgets', 'size') : skip('Size budgets', 'there is no build')
-  const tests = await runTests(build === PASSED ? browser : undefined)
 
   const sum = [browser ? PASSED : FAILED, types, lint, unused, build, size, tests].reduce(addTallies)
   console.log(closingLine(sum))
@@ -50,12 +51,12 @@ function skip(name: string, reason: string): Tally {
   return SKIPPED
 }
 
-/** Without a browser or a build the browser tests cannot run: they count as one skipped check. */
+/** Without a browser the browser tests cannot run: they count as one skipped check. */
 async function runTests(browser: string | undefined): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-tests-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const left = browser ? PASSED : skip('Tests in a browser', 'there is no browser or no build')
+  const left = browser ? PASSED : skip('Tests in a browser', 'there is no browser')
   const { ok } = await npmRun('vitest', {
     args: browser ? reporters : [...reporters, '--project=pure', '--project=dom'],
     env: browser ? { CHROME_PATH: browser } : {},

@@ -1,6 +1,7 @@
 import type { Observation } from '#domain/model/observation.ts'
+import type { BandLayout } from './layout/bands.ts'
 import type { Segment } from './layout/box.ts'
-import type { EventLayout } from './layout/milestones.ts'
+import type { MilestoneLayout } from './layout/milestones.ts'
 import type { DataPosition } from './marks/mark.ts'
 import type { Mark } from './marks/markKinds.ts'
 import { linear, type Scales } from './scale.ts'
@@ -25,6 +26,8 @@ export interface Label {
   readonly text: string
   /** True for a remark about the space between figures. */
   readonly aside?: boolean
+  /** True for a figure or line that stands behind the others. */
+  readonly quiet?: boolean
   readonly of?: DrawnFigure
   /** A thin line to the mark, where the label stands away from it. px */
   readonly leader?: Segment
@@ -50,7 +53,11 @@ export interface ChartModel {
   /** Where a pointer or a key finds figures, in time order. */
   readonly figures: readonly DrawnFigure[]
   /** Undefined for a chart type without milestones. */
-  readonly events?: EventLayout
+  readonly milestones?: MilestoneLayout
+  /** What held over a time, below the time axis. Undefined for a chart type without it. */
+  readonly bands?: BandLayout
+  /** The time after the last figure, shaded, with its words where there is room. px */
+  readonly silence?: Readonly<Record<'left' | 'right' | 'y', number>> & { readonly text: string | undefined }
   readonly key: readonly KeyEntry[]
   readonly summary: string
 }

@@ -66,11 +66,13 @@ export function highestOf(observations: readonly Observation[]): number {
   return Math.max(0, ...tops)
 }
 
-/** An axis from zero to above the highest figure; for percentages always from 0 to 100. */
+/** An axis from zero to above the highest figure, for percentages to 100 at most. */
 export function valueAxis(highest: number, unit: Unit): Axis {
-  const steps = unit === 'percent' ? ticks(0, 100, 4) : ticks(0, Math.max(highest * 1.12, MIN_TOP), 4)
+  const wanted = Math.max(highest * 1.12, MIN_TOP)
+  const reach = unit === 'percent' ? Math.min(wanted, 100) : wanted
+  const steps = ticks(0, reach, 4)
   const step = (steps[1] ?? 1) - (steps[0] ?? 0)
-  const top = unit === 'percent' ? 100 : Math.ceil(Math.max(highest * 1.12, MIN_TOP) / step) * step
-  const all = unit !== 'percent' && (steps.at(-1) ?? 0) < top ? [...steps, top] : steps
+  const top = Math.ceil(reach / step) * step
+  const all = (steps.at(-1) ?? 0) < top ? [...steps, top] : steps
   return { domain: [0, top], ticks: all.map((at) => ({ at, label: formatNumber(at, unit, 1) })) }
 }

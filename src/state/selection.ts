@@ -6,6 +6,9 @@ import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import { inTimeOrder } from '#domain/model/series.ts'
+import type { State } from '#domain/model/state.ts'
+import { type Backdrop, backdrops } from '#domain/reasoning/backdrops.ts'
+import { type NumberedMilestone, numberMilestones } from '#domain/reasoning/numberMilestones.ts'
 import {
   type Extent,
   isDrawnIn,
@@ -23,9 +26,12 @@ interface AreaFacts {
   readonly areaObservations: readonly Observation[]
   /** Every milestone of the area, also those that are not shown. */
   readonly everyMilestone: readonly Milestone[]
+  readonly states: readonly State[]
   /** The figures that decide the dates to choose from: those of reports; the official ones where no report gave any. */
   readonly dating: readonly Observation[]
   readonly presets: readonly Preset[]
+  /** What the time axis covers when no dates are chosen. */
+  readonly natural: Extent
 }
 
 export interface Selection extends AreaFacts {
@@ -33,12 +39,18 @@ export interface Selection extends AreaFacts {
   /** In order of time. */
   readonly all: readonly Observation[]
   readonly shown: readonly Observation[]
+  /** Official figures of what continues the area and, unless it is shown alone, of England and similar councils. */
+  readonly behind: readonly Backdrop[]
   readonly milestones: readonly Milestone[]
+  /** The dated milestones of the kinds shown, with their numbers in the whole list. */
+  readonly numbered: readonly NumberedMilestone[]
   readonly range: Range
   /** True when the later date was given first. The range has them in order. */
   readonly swapped: boolean
-  /** What the time axis covers: the range, with open ends filled from the data. */
+  /** What the time axis covers: the range, with open ends filled from the measure's figures and the main milestones. */
   readonly extent: Extent
+  /** The same for charts that compare all measures, with open ends filled from all figures of the area. */
+  readonly areaExtent: Extent
 }
 
 /** For an area without figures and milestones. */
@@ -84,31 +96,50 @@ function selectPlace(
     area,
     areaObservations,
     everyMilestone,
+    states: dataset.states.filter((s) => s.area === area.code),
     dating,
     presets: presets(dating, everyMilestone),
+    natural: naturalExtent(dating, everyMilestone) ?? NO_EXTENT,
   }
 }
 
+/** Those of tier 1, or all where nobody has decided the tiers. */
+function mainMilestones(milestones: readonly Milestone[]): readonly Milestone[] {
+  const main = milestones.filter((m) => m.tier === 1)
+  return main.length > 0 ? main : milestones
+}
+
 /** An unknown metric falls back to the first one. */
-function selectFrom(
-  place: AreaFacts,
-  metrics: readonly Metric[],
-  choices: DataChoices,
-): Selection | undefined {
+function selectFrom(place: AreaFacts, dataset: Dataset, choices: DataChoices): Selection | undefined {
+  const { metrics } = dataset
   const metric = metrics.find((m) => m.id === choices.metric) ?? metrics[0]
   if (!metric) return undefined
   const all = place.areaObservations.filter((o) => o.metric === metric.id)
   const { range, swapped } = toRange(choices.from, choices.to)
-  const natural = naturalExtent([...place.dating, ...all], place.everyMilestone) ?? NO_EXTENT
+  const everyBackdrop = backdrops(dataset, place.area, metric)
+  const continued = everyBackdrop.filter((b) => b.role === 'continued').flatMap((b) => b.observations)
+  const natural = naturalExtent([...all, ...continued], mainMilestones(place.everyMilestone)) ?? place.natural
+  const extent = fill(range, natural)
+  const behind = (choices.alone ? everyBackdrop.filter((b) => b.role === 'continued') : everyBackdrop)
+    .map((b) => ({
+      ...b,
+      observations: b.observations.filter((o) => isDrawnIn(o, { from: extent.start, to: extent.end })),
+    }))
+    .filter((b) => b.observations.length > 0)
   return {
     ...place,
     metric,
     all,
     shown: all.filter((o) => isDrawnIn(o, range)),
     milestones: place.everyMilestone.filter((m) => !choices.hidden.includes(m.kind)),
+    numbered: numberMilestones(place.everyMilestone).filter(
+      ({ milestone }) => !choices.hidden.includes(milestone.kind),
+    ),
     range,
     swapped,
-    extent: fill(range, natural),
+    behind,
+    extent,
+    areaExtent: fill(range, place.natural),
   }
 }
 
@@ -119,7 +150,7 @@ export function select(
   choices: DataChoices,
 ): Selection | undefined {
   const place = selectPlace(dataset, userFigures, choices.area)
-  return place && selectFrom(place, dataset.metrics, choices)
+  return place && selectFrom(place, dataset, choices)
 }
 
 /** `select` for the page's own choices. What depends on the area alone stays the same object while other choices change. */
@@ -129,5 +160,5 @@ export function useSelection(dataset: Dataset, userFigures: readonly Observation
     () => selectPlace(dataset, userFigures, choices.area),
     [dataset, userFigures, choices.area],
   )
-  return useMemo(() => place && selectFrom(place, dataset.metrics, choices), [place, dataset, choices])
+  return useMemo(() => place && selectFrom(place, dataset, choices), [place, dataset, choices])
 }

@@ -17,6 +17,8 @@ export interface View {
   readonly hidden: readonly MilestoneKind[]
   /** Id of the milestone that figures are compared before and after; empty lets the page choose one. */
   readonly around: string
+  /** Shows the area alone, without what it is compared with. */
+  readonly alone: boolean
   /** Shows one chart alone, for a frame in another site. */
   readonly embed: boolean
 }
@@ -29,6 +31,7 @@ export const DEFAULT_VIEW: View = {
   view: 'chart',
   hidden: [],
   around: '',
+  alone: false,
   embed: false,
 }
 

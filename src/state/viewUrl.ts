@@ -48,6 +48,7 @@ const CODECS: { readonly [K in keyof Required<View>]: Codec<View[K]> } = {
   view: tab,
   hidden: kinds,
   around: id(DEFAULT_VIEW.around),
+  alone: flag,
   embed: flag,
 }
 

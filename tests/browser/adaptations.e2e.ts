@@ -201,12 +201,12 @@ describe.each([
       ['[data-mark=point] path', 'stroke'],
       ['[data-mark=link] line', 'stroke'],
       ['[data-mark=arrow] path', 'stroke'],
-      ['[data-event] path', 'stroke'],
+      ['[data-event] rect', 'fill'],
       ['.recharts-text', 'fill'],
     ] as const) {
       expect(await styleOf(host.locator(mark).first(), property)).not.toBe(ground)
     }
-    const disc = host.locator('[data-event]').filter({ hasText: 'Inspection begins' }).first()
+    const disc = page.locator('.milestones .chart-badge').first()
     expect(await styleOf(disc.locator('text').first(), 'fill')).not.toBe(
       await styleOf(disc.locator('path').first(), 'fill'),
     )
@@ -253,6 +253,7 @@ describe('with reduced motion', () => {
   test('nothing is animated when things are pointed at or chosen', async () => {
     const { page } = await openPage({ reducedMotion: true })
     await page.locator('.recharts-surface').first().waitFor()
+    await page.getByText('Choose dates').click()
     const running = () => page.evaluate(() => document.getAnimations().length)
     for (const at of ['.card >> nth=1', '.filter-presets button >> nth=1', '[role=tab] >> nth=1']) {
       await page.locator(at).hover()

@@ -36,7 +36,7 @@ it('shows figures and milestones by keyboard alone: one by one, first and last, 
   await page.keyboard.press('ArrowUp')
   await expect.poll(() => spoken(page).textContent()).toMatch(/^\d+\. /)
   await page.keyboard.press('Home')
-  await expect.poll(() => spoken(page).textContent()).toContain('1. Children First Northamptonshire shelved')
+  await expect.poll(() => spoken(page).textContent()).toContain('2. Children First Northamptonshire shelved')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
@@ -49,7 +49,7 @@ it('shows figures and milestones by keyboard alone: one by one, first and last, 
 
 it('links the chart and the list of milestones both ways', async () => {
   const { page } = await openLive()
-  const flag = '[data-event="ncc-focused-visit-2018"] path'
+  const flag = '[data-event="ncc-focused-visit-2018"] rect'
   await page.locator('.chart-reader').scrollIntoViewIfNeeded()
   const { x, y } = await placeOf(page, flag)
   await page.mouse.move(x, y)

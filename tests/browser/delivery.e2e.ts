@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, inject, it } from 'vitest'
 import { openPage } from './support/openPage.ts'
 import { expectQuiet } from './support/recordErrors.ts'
@@ -47,5 +48,5 @@ it('is served compressed, with the headers a page cannot set for itself', async 
 
 it('publishes the data package beside the page, byte for byte', async () => {
   const response = await fetch(`${inject('pageUrl')}/data/curated.json`)
-  expect(await response.text()).toBe(readFileSync('data/curated.json', 'utf8'))
+  expect(await response.text()).toBe(readFileSync(join(inject('dataFolder'), 'curated.json'), 'utf8'))
 })

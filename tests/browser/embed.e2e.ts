@@ -158,7 +158,7 @@ it('opens the whole page at the same view in a new tab', async () => {
   ])
   await tab.getByRole('status').filter({ hasText: 'figures shown' }).waitFor()
   expect(new URL(tab.url()).search).toBe('?metric=social_workers')
-  expect(await tab.getByRole('heading', { level: 1 }).textContent()).toBe('Social workers')
+  expect(await tab.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Social workers: /u)
   expect(await tab.evaluate(() => window.opener)).toBe(null)
 })
 

@@ -66,11 +66,12 @@ describe.each(SCREENS)('Tab %s', (_, screen) => {
 
   test('does the same with the table shown and every closed part opened by keyboard', async () => {
     const page = await openLive(screen)
-    for (const summary of await page.locator('summary').filter({ visible: true }).all()) {
-      await tabTo(summary)
+    // What is folded inside a folded part appears when that is opened. The menu of dates covers what is under it, and stays closed.
+    const closed = page.locator('details:not([open], .filter-menu, .filter-between) > summary')
+    while ((await closed.count()) > 0) {
+      await tabTo(closed.first())
       await press(page, 'Enter')
     }
-    expect(await page.locator('details:not([open])').count()).toBe(0)
     await tabTo(page.getByRole('tab', { name: 'Chart' }), 'Shift+Tab')
     await press(page, 'ArrowRight')
     const names = await noteTabbables(page)
@@ -91,7 +92,8 @@ test('the skip links move the focus to the chart and to the sources', async () =
   await press(page, 'Enter')
   expect(await hasFocus(page.locator('#sources'))).toBe(true)
   await press(page, 'Tab')
-  expect(await hasFocus(page.locator('.source summary').first())).toBe(true)
+  const inside = () => document.querySelector('#sources')?.contains(document.activeElement) ?? false
+  expect(await page.evaluate(inside)).toBe(true)
 })
 
 test('area and measure can be chosen from lists, and the measure from each card', async () => {
@@ -136,6 +138,8 @@ test('dates can be typed, taken from a preset or from milestones, and reset', as
   await tabTo(page.getByRole('button', { name: 'Reset' }))
   await press(page, 'Enter')
   await expect.poll(() => status.textContent()).toBe('5 of 5 figures shown')
+  await tabTo(page.getByText('Choose dates'))
+  await press(page, 'Enter')
   for (const preset of await page.locator('.filter-presets button').all()) {
     await tabTo(preset)
     await press(page, 'Space')
@@ -144,7 +148,7 @@ test('dates can be typed, taken from a preset or from milestones, and reset', as
   await tabTo(page.getByText('Between two milestones'))
   await press(page, 'Space', 'Tab')
   expect(await hasFocus(page.getByLabel('From milestone'))).toBe(true)
-  await page.keyboard.type('Inspection begins')
+  await page.keyboard.type('13. Inspection begins')
   await press(page, 'Tab', 'End')
   const search = () => new URL(page.url()).searchParams
   await expect.poll(() => search().get('to')).toBe('2022-11-25')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, inject, it } from 'vitest'
 import { makeOneFileIn } from './support/makeOneFileIn.ts'
 import { type OpenPage, openPage } from './support/openPage.ts'
 import { otherFigures } from './support/otherFigures.ts'
@@ -191,7 +191,11 @@ describe('a copy with other figures', () => {
 
   it('keeps the drawn view where it has the same figures as the page', async () => {
     const opened = await openPage()
-    const path = await saveCopy(opened, 'same.html', readFileSync('data/curated.json', 'utf8'))
+    const path = await saveCopy(
+      opened,
+      'same.html',
+      readFileSync(join(inject('dataFolder'), 'curated.json'), 'utf8'),
+    )
     expect(readFileSync(path, 'utf8').includes('data-mark=')).toBe(true)
     const { page, recorder } = await openFile(path)
     await expect.poll(() => figuresShown(page)).toBe('5 of 5 figures shown')

@@ -1,4 +1,5 @@
 import type { MissingReason } from '#domain/model/reading.ts'
+import { numberMilestones } from '#domain/reasoning/numberMilestones.ts'
 import { event } from '../support/milestone.ts'
 import { figure } from '../support/observation.ts'
 import { chart, type Group } from './case.ts'
@@ -24,25 +25,28 @@ export const absent: Group = {
       observations: [missing('suppressed', '2019-05')],
     }),
     chart('no-figures', 'No figures: the milestones alone', {
-      milestones: [event({ id: 'a', when: '2019-03-04' }), event({ id: 'b', when: '2019-07' })],
+      numbered: numberMilestones([
+        event({ id: 'a', when: '2019-03-04' }),
+        event({ id: 'b', when: '2019-07' }),
+      ]),
     }),
     chart('no-milestones', 'No milestones: the figures alone', {
       observations: [figure({ value: 3, when: '2019-03' }), figure({ value: 5, when: '2019-06' })],
     }),
     chart('one-figure', 'One figure and one milestone', {
       observations: [figure({ value: 12, when: '2019-05-14' })],
-      milestones: [event({ when: '2019-06-03' })],
+      numbered: numberMilestones([event({ when: '2019-06-03' })]),
     }),
     chart('nothing', 'No figure and no milestone in the dates; two milestones before and one after', {
-      milestones: [
+      numbered: numberMilestones([
         event({ id: 'a', when: '2013' }),
         event({ id: 'b', when: '2018-10' }),
         event({ id: 'c', when: '2021' }),
-      ],
+      ]),
     }),
     chart('one-day', 'A range of one day', {
       observations: [figure({ value: 12, when: '2019-05-14' })],
-      milestones: [event({ when: '2019-05-14' })],
+      numbered: numberMilestones([event({ when: '2019-05-14' })]),
       extent: { start: '2019-05-14', end: '2019-05-14' },
     }),
   ],

@@ -22,7 +22,7 @@ export function chart(id: string, title: string, values: Partial<ChartValues>): 
     input: {
       metric: measure(),
       observations: [],
-      milestones: [],
+      numbered: [],
       extent: { start: '2019-01-01', end: '2019-12-31' },
       ...values,
     },

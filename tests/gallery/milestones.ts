@@ -1,4 +1,5 @@
 import { MILESTONE_KIND_IDS } from '#domain/model/milestone.ts'
+import { numberMilestones } from '#domain/reasoning/numberMilestones.ts'
 import { event } from '../support/milestone.ts'
 import { figure } from '../support/observation.ts'
 import { chart, type Group } from './case.ts'
@@ -9,9 +10,13 @@ const observations = [
   figure({ value: 80, when: '2019-08-14' }),
 ]
 const one = (id: string, title: string, facts: Parameters<typeof event>[0]) =>
-  chart(id, title, { observations, milestones: [event(facts)] })
+  chart(id, title, {
+    observations,
+    numbered: numberMilestones([event({ tier: 1, rank: 1, short: 'Trust starts', ...facts })]),
+  })
 
-const onDays = (...days: readonly string[]) => days.map((when, i) => event({ id: `e${i}`, when }))
+const onDays = (...days: readonly string[]) =>
+  days.map((when, i) => event({ id: `e${i}`, when, tier: 1, rank: i + 1, short: `Event ${i + 1}` }))
 
 /** Milestones over the plot. */
 export const milestones: Group = {
@@ -19,19 +24,25 @@ export const milestones: Group = {
   cases: [
     chart('kinds', 'Each kind in its shape', {
       observations,
-      milestones: MILESTONE_KIND_IDS.map((kind, i) => event({ id: kind, kind, when: `2019-0${i + 1}-15` })),
+      numbered: numberMilestones(
+        MILESTONE_KIND_IDS.map((kind, i) =>
+          event({ id: kind, kind, when: `2019-0${i + 1}-15`, tier: 1, rank: i + 1, short: kind }),
+        ),
+      ),
     }),
-    chart('lanes-full', 'Three on one day: three lanes, two and a cluster on a phone', {
+    chart('lanes-full', 'Three on one day: three lanes', {
       observations,
-      milestones: onDays('2019-05-14', '2019-05-14', '2019-05-14'),
+      numbered: numberMilestones(onDays('2019-05-14', '2019-05-14', '2019-05-14')),
     }),
-    chart('clusters', 'More than the lanes hold: clusters that say their count', {
+    chart('clusters', 'More than the lanes hold: ticks', {
       observations,
-      milestones: onDays(
-        ...Array.from({ length: 5 }, () => '2019-02-14'),
-        ...Array.from({ length: 12 }, (_, i) => `2019-09-${String(i + 1).padStart(2, '0')}`),
-        '2019-12-30',
-        '2019-12-31',
+      numbered: numberMilestones(
+        onDays(
+          ...Array.from({ length: 5 }, () => '2019-02-14'),
+          ...Array.from({ length: 12 }, (_, i) => `2019-09-${String(i + 1).padStart(2, '0')}`),
+          '2019-12-30',
+          '2019-12-31',
+        ),
       ),
     }),
     chart(
@@ -39,27 +50,29 @@ export const milestones: Group = {
       'Three earlier and two later, counted at the edges; one on the first day and one on the last',
       {
         observations,
-        milestones: onDays('2013', '2017-05', '2018-12-31', '2019-01-01', '2019-12-31', '2020-01-01', '2021'),
+        numbered: numberMilestones(
+          onDays('2013', '2017-05', '2018-12-31', '2019-01-01', '2019-12-31', '2020-01-01', '2021'),
+        ),
       },
     ),
-    one('later', 'Later than planned: ring, arrow, "4 months later"', {
+    one('later', 'Later than planned: ring, dashes, "4 months later"', {
       when: '2019-07-15',
       planned: ['2019-03'],
     }),
-    one('earlier', 'Earlier than planned: ring to the right, arrow back to what happened', {
+    one('earlier', 'Earlier than planned: ring to the right, dashes back to what happened', {
       when: '2019-04-15',
       planned: ['2019-08'],
     }),
-    one('on-time', 'On time: no ring, no arrow', { when: '2019-07-15', planned: ['2019-07'] }),
-    one('planned-twice', 'Planned twice: two rings, one arrow', {
+    one('on-time', 'On time: no ring', { when: '2019-07-15', planned: ['2019-07'] }),
+    one('planned-twice', 'Planned twice: two rings, one line', {
       when: '2019-10-15',
       planned: ['2019-03', '2019-06'],
     }),
-    one('a-month-late', 'One month late: no room for an arrow, the words stay', {
+    one('a-month-late', 'One month late', {
       when: '2019-06-03',
       planned: ['2019-05-20'],
     }),
-    one('no-room', 'Late at the edge: no room for the words', { when: '2019-12-20', planned: ['2019-08'] }),
+    one('no-room', 'Late at the edge: the words to the left', { when: '2019-12-20', planned: ['2019-08'] }),
     one('slip-from-outside', 'Planned before the dates shown: the ring at the edge', {
       when: '2019-06-20',
       planned: ['2018-06'],
@@ -70,11 +83,11 @@ export const milestones: Group = {
     one('still-planned', 'Still planned: hollow and dotted', { planned: ['2019-11'], status: 'planned' }),
     chart('fuzzy', 'A month, a season, a year: a band as wide', {
       observations,
-      milestones: [
+      numbered: numberMilestones([
         event({ id: 'month', when: '2019-02' }),
         event({ id: 'season', when: '2019-22' }),
         event({ id: 'year', when: '2019', kind: 'trust' }),
-      ],
+      ]),
     }),
   ],
 }

@@ -1,4 +1,5 @@
 import type { ExportInput, ExportSize } from '#charts/export/exportInput.ts'
+import { numberMilestones } from '#domain/reasoning/numberMilestones.ts'
 import { event } from '../support/milestone.ts'
 import { pictureInput } from '../support/pictureInput.ts'
 import { caseOf } from './groups.ts'
@@ -28,17 +29,14 @@ export const PICTURES: readonly PictureCase[] = [
     id: 'picture',
     title: 'A picture: title, chart, key, milestones, notes',
     make: (size) =>
-      pictureInput(
-        { ...caseOf('definitions').input, milestones: caseOf('kinds').input.milestones },
-        { size },
-      ),
+      pictureInput({ ...caseOf('definitions').input, numbered: caseOf('kinds').input.numbered }, { size }),
   },
   {
     id: 'picture-crowded',
     title: 'Forty milestones, long titles, many sources: smaller words, nothing cut',
     make: (size) =>
       pictureInput(
-        { ...caseOf('definitions').input, milestones: crowd },
+        { ...caseOf('definitions').input, numbered: numberMilestones(crowd) },
         {
           size,
           title: LONG,

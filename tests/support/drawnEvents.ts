@@ -1,7 +1,7 @@
-import type { NumberedEvent } from '#charts/layout/numberEvents.ts'
 import type { ChartModel } from '#charts/model.ts'
+import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 
-/** The milestones that a chart draws, by themselves or in clusters. */
-export function drawnEvents({ events }: ChartModel): readonly NumberedEvent[] {
-  return [...(events?.placed ?? []), ...(events?.clusters ?? []).flatMap((c) => c.members)]
+/** The milestones that a chart draws, by name or as ticks, in order of their numbers. */
+export function drawnEvents({ milestones }: ChartModel): readonly NumberedMilestone[] {
+  return milestones?.placed ?? []
 }

@@ -1,4 +1,4 @@
-import type { NumberedEvent } from '../layout/numberEvents.ts'
+import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import type { ChartModel } from '../model.ts'
 
 export type ExportSize = 'report' | 'slide' | 'square'
@@ -24,7 +24,7 @@ export interface ExportInput {
   readonly subtitle: string
   /** The dates shown, in words. */
   readonly range: string
-  readonly events: readonly (NumberedEvent & { readonly when: string })[]
+  readonly events: readonly (NumberedMilestone & { readonly when: string })[]
   readonly sources: readonly string[]
   readonly caveats: readonly string[]
   /** Day of export, in words. */

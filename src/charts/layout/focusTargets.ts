@@ -1,23 +1,23 @@
 import { type Day, fromDayNumber } from '#domain/model/day.ts'
 import { naturalKey } from '#domain/model/observation.ts'
+import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import { toPx } from '../marks/mark.ts'
 import { type ChartModel, type DrawnFigure, PLOT_INSET, toScales } from '../model.ts'
 import { linear } from '../scale.ts'
 import { type Box, distance } from './box.ts'
 import { labelBox } from './labelCandidates.ts'
 import { laneY } from './milestones.ts'
-import type { NumberedEvent } from './numberEvents.ts'
 
 /** A place on the chart that the pointer or the keyboard can focus, and what is there. px from the chart't top left corner. */
 export type FocusTarget = { readonly id: string; readonly x: number; readonly y: number } & (
   | { readonly kind: 'figure'; readonly figure: DrawnFigure; readonly label: Box | undefined }
-  | { readonly kind: 'event'; readonly event: NumberedEvent }
+  | { readonly kind: 'event'; readonly event: NumberedMilestone }
 )
 
 export interface FocusTargets {
   /** In time order, as in the table. */
   readonly figures: readonly FocusTarget[]
-  /** In order of their numbers; those of a cluster share the cluster's position. */
+  /** In order of their numbers. */
   readonly events: readonly FocusTarget[]
 }
 
@@ -26,19 +26,15 @@ const REACH = 44
 
 export function toFocusTargets(model: ChartModel): FocusTargets {
   const scales = toScales(model)
-  const { placed = [], clusters = [], lanes = 0 } = model.events ?? {}
+  const { placed = [], lanes = 0 } = model.milestones ?? {}
   const figures = model.figures.map((figure): FocusTarget => {
     const id = figure.observations.map(naturalKey).join(' ')
     const label = model.labels.find(({ of }) => of === figure)
     return { kind: 'figure', id, ...toPx(figure.at, scales), figure, label: label && labelBox(label) }
   })
-  const at = (event: NumberedEvent, x: number, lane: number): FocusTarget => {
-    return { kind: 'event', id: event.milestone.id, x, y: laneY(lane, lanes), event }
-  }
-  const events = [
-    ...placed.map((p) => at(p, p.x, p.lane)),
-    ...clusters.flatMap((c) => c.members.map((m) => at(m, c.x, c.lane))),
-  ]
+  const events = placed.map((event): FocusTarget => {
+    return { kind: 'event', id: event.milestone.id, x: event.x, y: laneY(event.lane, lanes), event }
+  })
   const number = (t: FocusTarget) => (t.kind === 'event' ? t.event.number : 0)
   return { figures, events: events.sort((a, b) => number(a) - number(b)) }
 }
@@ -110,8 +106,12 @@ export function dayAt({ frame, x }: ChartModel, px: number): Day {
   return fromDayNumber(linear([frame.left + PLOT_INSET, frame.right - PLOT_INSET], x.domain)(inside))
 }
 
-/** The targets that are read together: every figure of one date, or the members of one cluster. */
+/** Ticks nearer than this are read together. px */
+const TOGETHER = 3
+
+/** The targets that are read together: every figure of one date, or ticks that touch. */
 export function targetsAt({ figures, events }: FocusTargets, target: FocusTarget): readonly FocusTarget[] {
-  if (target.kind === 'event') return events.filter((t) => t.x === target.x && t.y === target.y)
+  if (target.kind === 'event')
+    return events.filter((t) => Math.abs(t.x - target.x) < TOGETHER && t.y === target.y)
   return figures.filter((t) => t.kind === 'figure' && t.figure.at.t === target.figure.at.t)
 }

@@ -15,6 +15,8 @@ export interface LabelRequest {
   readonly y: number
   /** A remark about the space between figures, shown only where it is clear of every mark and line. */
   readonly aside?: boolean
+  /** Drawn less strongly: a figure or line that stands behind the others. */
+  readonly quiet?: boolean
   readonly of?: DrawnFigure
 }
 
@@ -116,14 +118,22 @@ function isInPlot(box: Box, frame: Frame): boolean {
 }
 
 function candidateAt(
-  { own, aside, of }: LabelRequest,
+  { own, aside, quiet, of }: LabelRequest,
   text: string,
   [px, y, anchor, penalty]: Attempt,
   frame: Frame,
 ): LabelCandidate | undefined {
   const half = widthOf(text) / 2
   const x = anchor === 'middle' ? Math.min(Math.max(px, frame.left + half), frame.width - half) : px
-  const label: Label = { x, y, anchor, text, ...(aside && { aside }), ...(of && { of }) }
+  const label: Label = {
+    x,
+    y,
+    anchor,
+    text,
+    ...(aside && { aside }),
+    ...(quiet && { quiet }),
+    ...(of && { of }),
+  }
   const box = labelBox(label)
   if (!isInPlot(box, frame)) return undefined
   const leader = aside ? undefined : leaderTo(own, box)

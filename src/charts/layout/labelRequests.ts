@@ -1,7 +1,10 @@
-import type { Metric } from '#domain/model/metric.ts'
+import { isOfficial, type Metric } from '#domain/model/metric.ts'
+import { drawnDay } from '#domain/model/observation.ts'
+import { centre } from '#domain/model/reading.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'
 import { formatReading } from '#domain/phrasing/formatReading.ts'
-import { toPx } from '../marks/mark.ts'
+import type { Backdrop } from '#domain/reasoning/backdrops.ts'
+import { type Days, toPx } from '../marks/mark.ts'
 import { kindOf, type Mark } from '../marks/markKinds.ts'
 import type { DrawnFigure, KeyEntry } from '../model.ts'
 import type { Scales } from '../scale.ts'
@@ -10,7 +13,17 @@ import type { MarkBox } from './markBoxes.ts'
 import { textWidth } from './textWidth.ts'
 
 /** Up to this many figures are all labelled; of more, only the first, the highest, the lowest and the last. */
-const MAX_LABELLED = 12
+const MAX_LABELLED = 20
+
+/** Of official series, the first and the last figure of each definition. */
+function officialEnds(figures: readonly DrawnFigure[]): readonly DrawnFigure[] {
+  const definition = (f: DrawnFigure) => f.observations[0]?.definition
+  return figures.filter(
+    (f) =>
+      figures.find((o) => definition(o) === definition(f)) === f ||
+      figures.findLast((o) => definition(o) === definition(f)) === f,
+  )
+}
 
 function labelled(figures: readonly DrawnFigure[]): readonly DrawnFigure[] {
   if (figures.length <= MAX_LABELLED) return figures
@@ -28,17 +41,66 @@ export function figureLabels(
   metric: Metric,
   key: readonly KeyEntry[],
 ): readonly LabelRequest[] {
-  return labelled(figures).flatMap((figure): LabelRequest[] => {
+  const official = (f: DrawnFigure) => f.observations.some((o) => isOfficial(metric, o.definition))
+  const chosen = [...labelled(figures.filter((f) => !official(f))), ...officialEnds(figures.filter(official))]
+  return chosen.flatMap((figure): LabelRequest[] => {
     const o = figure.observations[0]
     const own = boxes.filter(({ mark }) => kindOf(mark).standsAt?.(mark, figure.at))
     if (!o || o.reading.kind === 'missing' || own.length === 0) return []
     const noun = nounOf(o, metric)
-    const qualifiers = [o.status !== 'reported' && o.status, o.basis === 'held' && 'held']
+    const qualifiers = isOfficial(metric, o.definition)
+      ? []
+      : [o.status !== 'reported' && o.status, o.basis === 'held' && 'held']
     const text = (counted?: string) =>
       [formatReading(o.reading, metric), counted, ...qualifiers].filter(Boolean).join(' ')
     const isPoint = o.status === 'reported' && own.some(({ mark }) => mark.kind === 'point')
     const isInKey = noun !== undefined && isPoint && key.some(({ id }) => id === `counts-${o.definition}`)
-    return [{ text: text(noun), ...(isInKey && { short: text() }), own, y: y(figure.at.v), of: figure }]
+    const quiet = isOfficial(metric, o.definition)
+    const short = isInKey || (quiet && noun !== undefined) ? { short: text() } : {}
+    return [{ text: text(noun), ...short, ...(quiet && { quiet }), own, y: y(figure.at.v), of: figure }]
+  })
+}
+
+/** The name of each line behind the figures, at the point that is furthest from the other lines and figures. */
+export function backdropLabels(
+  behind: readonly Backdrop[],
+  figures: readonly DrawnFigure[],
+  { x, y }: Scales,
+  days: Days,
+): readonly LabelRequest[] {
+  const lines = behind
+    .filter((b) => b.role !== 'continued')
+    .map((backdrop) => ({ backdrop, points: pointsOf(backdrop, days) }))
+  return lines.flatMap(({ backdrop: { area, role }, points }): LabelRequest[] => {
+    const others = [
+      ...lines.flatMap((line) => (line.points === points ? [] : line.points)),
+      ...figures.map(({ at }) => at),
+    ]
+    const room = (p: { readonly t: number; readonly v: number }) =>
+      Math.min(
+        ...others.filter((o) => Math.abs(o.t - p.t) < NEAR_DAYS).map((o) => Math.abs(y(o.v) - y(p.v))),
+        MOST_ROOM,
+      )
+    const best = points.reduce<(typeof points)[number] | undefined>(
+      (a, b) => (a && room(a) > room(b) ? a : b),
+      undefined,
+    )
+    if (!best) return []
+    const [left, top] = [x(best.t), y(best.v)]
+    const own = [{ left: left - 1, right: left + 1, top: top - 1, bottom: top + 1 }]
+    return [{ own, y: top, text: role === 'nation' ? area.name : 'similar councils, median', quiet: true }]
+  })
+}
+
+/** Days. Points of other lines within this time decide how much room a name has. */
+const NEAR_DAYS = 400
+/** px. More room than this is no better. */
+const MOST_ROOM = 40
+
+function pointsOf({ observations }: Backdrop, [first, last]: Days) {
+  return observations.flatMap((o) => {
+    const [t, v] = [drawnDay(o), centre(o.reading)]
+    return v === undefined || t < first || t > last ? [] : [{ t, v }]
   })
 }
 

@@ -1,6 +1,6 @@
 import { MILESTONE_KINDS, type MilestoneKind, type MilestoneStatus } from '#domain/model/milestone.ts'
+import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import { DISC } from '../layout/milestones.ts'
-import type { NumberedEvent } from '../layout/numberEvents.ts'
 import { type ChartTheme, screenTheme } from '../theme.ts'
 
 interface DiscProps {
@@ -79,7 +79,7 @@ function Badge({
 }
 
 /** A milestone's numbered disc, as on the chart, for lists. */
-export function EventBadge({ event }: { readonly event: NumberedEvent }) {
+export function EventBadge({ event }: { readonly event: NumberedMilestone }) {
   const { kind, status } = event.milestone
   return <Badge text={String(event.number)} kind={kind} status={status} label={`${event.number}.`} />
 }

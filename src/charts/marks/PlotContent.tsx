@@ -2,15 +2,17 @@ import { Fragment } from 'react'
 import { LABEL_SIZE } from '../layout/labelCandidates.ts'
 import type { ChartModel, Label } from '../model.ts'
 import type { ChartTheme } from '../theme.ts'
-import { EventFlags } from './EventFlags.tsx'
+import { MilestoneFlags } from './MilestoneFlags.tsx'
 import { type MarkContext, toPx } from './mark.ts'
 import { kindOf, MARK_KINDS, type Mark } from './markKinds.ts'
+import { StateBands } from './StateBands.tsx'
 
 const RING_RADIUS = 8.1
 
 /** Says, as the colour does, that a figure is unverified: the user's own, or added to this copy. */
 function UnverifiedRing({ mark, scales, theme }: MarkContext & { readonly mark: Mark }) {
-  const at = 'layer' in mark && mark.layer !== 'curated' ? kindOf(mark).ringAt?.(mark) : undefined
+  const verified = !('layer' in mark) || mark.layer === 'curated' || mark.layer === 'official'
+  const at = !verified ? kindOf(mark).ringAt?.(mark) : undefined
   if (!at) return null
   const { x, y } = toPx(at, scales)
   return <circle cx={x} cy={y} r={RING_RADIUS} fill="none" stroke={theme.unverified} strokeWidth={1.4} />
@@ -40,8 +42,8 @@ function LabelLayer({ labels, theme }: { readonly labels: readonly Label[]; read
         y={l.y}
         textAnchor={l.anchor}
         fontSize={LABEL_SIZE}
-        fontWeight={l.aside ? 400 : 600}
-        fill={l.aside ? theme.soft : theme.ink}
+        fontWeight={l.aside || l.quiet ? 400 : 600}
+        fill={l.aside || l.quiet ? theme.soft : theme.ink}
         stroke={theme.page}
         strokeWidth={4}
         strokeLinejoin="round"
@@ -53,11 +55,41 @@ function LabelLayer({ labels, theme }: { readonly labels: readonly Label[]; read
   ))
 }
 
-/** What every renderer draws inside its axes: milestones, marks and labels. */
+function Silence({
+  model: { silence, frame },
+  theme,
+}: {
+  readonly model: ChartModel
+  readonly theme: ChartTheme
+}) {
+  if (!silence) return null
+  const { left, right, y, text } = silence
+  return (
+    <>
+      <rect
+        x={left}
+        y={frame.top}
+        width={right - left}
+        height={frame.bottom - frame.top}
+        fill={theme.hair}
+        opacity={0.6}
+      />
+      {text && (
+        <text x={(left + right) / 2} y={y} textAnchor="middle" fontSize={LABEL_SIZE} fill={theme.soft}>
+          {text}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** What every renderer draws beside its axes: milestones, what held over a time, marks and labels. */
 export function PlotContent({ model, scales, theme }: MarkContext & { readonly model: ChartModel }) {
   return (
     <>
-      <EventFlags model={model} theme={theme} />
+      <Silence model={model} theme={theme} />
+      <MilestoneFlags model={model} theme={theme} />
+      <StateBands model={model} theme={theme} />
       <MarkLayer marks={model.marks} scales={scales} theme={theme} />
       <LabelLayer labels={model.labels} theme={theme} />
     </>

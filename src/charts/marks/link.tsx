@@ -1,8 +1,15 @@
-import type { Layer } from '#domain/model/observation.ts'
-import { clampPosition, type DataPosition, type MarkKind, markColour, sampleOf, toPx } from './mark.ts'
+import {
+  clampPosition,
+  type DataPosition,
+  type MarkKind,
+  type MarkLayer,
+  markColour,
+  sampleOf,
+  toPx,
+} from './mark.ts'
 
-/** `solid` between exact figures, `dotted` where one is inexact, `gap` over a long time without figures, `disagree` between sources. */
-export type LinkStyle = 'solid' | 'dotted' | 'gap' | 'disagree'
+/** `solid` between exact figures, `dotted` where one is inexact, `gap` over a long time without figures, `disagree` between sources; `nation` and `group` are what a council is compared with. */
+export type LinkStyle = 'solid' | 'dotted' | 'gap' | 'disagree' | 'nation' | 'group'
 
 export interface LinkMark {
   readonly kind: 'link'
@@ -11,7 +18,7 @@ export interface LinkMark {
   readonly to: DataPosition
   /** How long there was no figure, where that is long: "no figure for 5 months". */
   readonly gap: string | undefined
-  readonly layer: Layer
+  readonly layer: MarkLayer
 }
 
 const STROKES: Readonly<Record<LinkStyle, Readonly<Record<string, string | number>>>> = {
@@ -19,6 +26,8 @@ const STROKES: Readonly<Record<LinkStyle, Readonly<Record<string, string | numbe
   dotted: { strokeWidth: 2, strokeDasharray: '0.1 5', strokeLinecap: 'round' },
   gap: { strokeWidth: 1.8, strokeDasharray: '0.1 6', strokeLinecap: 'round', strokeOpacity: 0.55 },
   disagree: { strokeWidth: 1 },
+  nation: { strokeWidth: 1.4, strokeOpacity: 0.75 },
+  group: { strokeWidth: 1.4, strokeDasharray: '5 4', strokeOpacity: 0.75 },
 }
 
 const STYLE_WORDS: Readonly<Record<LinkStyle, string>> = {
@@ -26,6 +35,8 @@ const STYLE_WORDS: Readonly<Record<LinkStyle, string>> = {
   dotted: 'one end is not exact, or planned',
   gap: 'no figure for over four months',
   disagree: 'sources differ',
+  nation: 'England',
+  group: 'similar councils, median',
 }
 
 /** A line between two figures of one series, or between sources that disagree. Figures that cannot be compared are not joined. */
@@ -38,7 +49,8 @@ export const link: MarkKind<LinkMark, `link-${LinkStyle}`> = {
   clamp: (mark, days) => {
     return { ...mark, from: clampPosition(mark.from, days), to: clampPosition(mark.to, days) }
   },
-  keyEntry: ({ style }) => {
+  keyEntry: ({ style, layer }) => {
+    if (layer === 'official') return undefined
     const half = style === 'disagree' ? 7 : 10
     const { at, ...sample } = sampleOf('link')
     const from = { ...at, t: at.t - half }

@@ -11,11 +11,14 @@ export type DataPosition = Readonly<Record<'t' | 'v' | 'dx', number>>
 /** First and last day number on the time axis. */
 export type Days = readonly [first: number, last: number]
 
+/** Whose a mark's figure is; official statistics are quieter than reported figures. */
+export type MarkLayer = Layer | 'official'
+
 /** A mark at one position; its kind says what else it holds. */
 export interface PositionedMark<K extends string> {
   readonly kind: K
   readonly at: DataPosition
-  readonly layer: Layer
+  readonly layer: MarkLayer
 }
 
 /** A mark over a span of days, given as day numbers. */
@@ -24,7 +27,7 @@ export interface SpanMark<K extends string> {
   readonly from: number
   readonly to: number
   readonly v: number
-  readonly layer: Layer
+  readonly layer: MarkLayer
 }
 
 export interface MarkContext {
@@ -55,7 +58,7 @@ export function sampleOf<K extends string>(kind: K): PositionedMark<K> {
   return { kind, at: MIDDLE, layer: 'curated' }
 }
 
-export function clampDay(t: number, [first, last]: Days): number {
+function clampDay(t: number, [first, last]: Days): number {
   return Math.min(Math.max(t, first), last)
 }
 
@@ -88,6 +91,7 @@ export function boxAt(at: DataPosition, scales: Scales, sides: number, above: nu
 }
 
 /** Unverified figures, a person's own or added to this copy, have a colour of their own as well as a ring. */
-export function markColour(layer: Layer, theme: ChartTheme): string {
+export function markColour(layer: MarkLayer, theme: ChartTheme): string {
+  if (layer === 'official') return theme.soft
   return layer === 'curated' ? theme.accent : theme.unverified
 }

@@ -1,6 +1,5 @@
 import { arrow } from './arrow.tsx'
 import { band } from './band.tsx'
-import { breakSign } from './breakSign.tsx'
 import { held } from './held.tsx'
 import { interval } from './interval.tsx'
 import { link } from './link.tsx'
@@ -9,7 +8,7 @@ import { missing } from './missing.tsx'
 import { point } from './point.tsx'
 
 /** Every kind of mark, in drawing order: bands lie lowest, then lines, then the marks of figures. */
-export const MARK_KINDS = { band, link, break: breakSign, interval, held, arrow, missing, point } as const
+export const MARK_KINDS = { band, link, interval, held, arrow, missing, point } as const
 
 type Kinds = typeof MARK_KINDS
 type MarkOfKind<K extends keyof Kinds> = Parameters<Kinds[K]['draw']>[0]
@@ -19,7 +18,7 @@ export type Mark = { [K in keyof Kinds]: MarkOfKind<K> }[keyof Kinds]
 
 export type MarkKeyId = NonNullable<ReturnType<Kinds[keyof Kinds]['keyEntry']>>['id']
 
-/** Order of the entries in the key: points, then other marks of figures, then lines and signs. */
+/** Order of the entries in the key: points, then other marks of figures, then lines. */
 export const KEY_ORDER: Readonly<Record<MarkKeyId, number>> = {
   'fill-solid': 1,
   'fill-dashed': 2,
@@ -32,17 +31,19 @@ export const KEY_ORDER: Readonly<Record<MarkKeyId, number>> = {
   range: 9,
   held: 10,
   derived: 11,
-  'missing-suppressed': 12,
-  'missing-unavailable': 13,
-  'missing-not_applicable': 14,
-  'missing-unreliable': 15,
-  'missing-low': 16,
-  band: 17,
-  'link-solid': 18,
-  'link-dotted': 19,
-  'link-gap': 20,
-  'link-disagree': 21,
-  break: 22,
+  official: 12,
+  'missing-suppressed': 13,
+  'missing-unavailable': 14,
+  'missing-not_applicable': 15,
+  'missing-unreliable': 16,
+  'missing-low': 17,
+  band: 18,
+  'link-solid': 19,
+  'link-dotted': 20,
+  'link-gap': 21,
+  'link-disagree': 22,
+  'link-nation': 23,
+  'link-group': 24,
 }
 
 export function kindOf(mark: Mark): MarkKind<Mark, MarkKeyId> {

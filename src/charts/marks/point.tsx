@@ -1,5 +1,13 @@
-import type { Layer } from '#domain/model/observation.ts'
-import { boxAt, type MarkKind, markColour, type PositionedMark, positioned, sampleOf, toPx } from './mark.ts'
+import {
+  boxAt,
+  type MarkKind,
+  type MarkLayer,
+  markColour,
+  type PositionedMark,
+  positioned,
+  sampleOf,
+  toPx,
+} from './mark.ts'
 
 export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond'
 
@@ -10,8 +18,9 @@ export type PointMark = PositionedMark<'point'> & { readonly shape: PointShape; 
 
 /** px */
 const RADIUS = 4.6
+const OFFICIAL_RADIUS = 3.2
 /** Radius that labels keep clear of: unverified figures have a ring. px */
-const CLEARANCE: Readonly<Record<Layer, number>> = { curated: 7, added: 9, user: 9 }
+const CLEARANCE: Readonly<Record<MarkLayer, number>> = { official: 5, curated: 7, added: 9, user: 9 }
 
 const DASHES: Readonly<Partial<Record<PointFill, string>>> = { dashed: '3 2', dotted: '1.5 2' }
 
@@ -55,28 +64,31 @@ function shapePath(shape: PointShape, x: number, y: number, r: number, side?: 1 
 }
 
 /** One figure. The shape says what was counted, the fill how exactly it is known, a ring that it is unverified. */
-export const point: MarkKind<PointMark, 'derived' | `fill-${PointFill}`> = {
+export const point: MarkKind<PointMark, 'derived' | 'official' | `fill-${PointFill}`> = {
   ...positioned,
   draw: ({ at, shape, fill, layer }, { scales, theme }) => {
     const { x, y } = toPx(at, scales)
     const colour = markColour(layer, theme)
     const inside = fill === 'solid' ? colour : theme.page
-    const outline = { d: shapePath(shape, x, y, RADIUS), fill: inside, stroke: colour, strokeWidth: 2 }
+    const radius = layer === 'official' ? OFFICIAL_RADIUS : RADIUS
+    const outline = { d: shapePath(shape, x, y, radius), fill: inside, stroke: colour, strokeWidth: 2 }
     const dashes = DASHES[fill]
     return (
       <>
         <path {...outline} {...(dashes && { strokeDasharray: dashes })} />
         {fill === 'lower-half' && <path d={shapePath(shape, x, y, RADIUS, 1)} fill={colour} />}
         {fill === 'upper-half' && <path d={shapePath(shape, x, y, RADIUS, -1)} fill={colour} />}
-        {layer !== 'curated' && (
+        {(layer === 'user' || layer === 'added') && (
           <path d={shapePath(shape, x, y, RADIUS + 3.5)} fill="none" stroke={colour} strokeWidth={1.4} />
         )}
       </>
     )
   },
   box: ({ at, layer }, scales) => boxAt(at, scales, CLEARANCE[layer], CLEARANCE[layer], CLEARANCE[layer]),
-  keyEntry: ({ shape, fill }) => {
+  keyEntry: ({ shape, fill, layer }) => {
     const sample = { ...sampleOf('point'), fill }
+    if (layer === 'official')
+      return { id: 'official', label: 'official statistics', sample: { ...sample, shape, layer } }
     if (shape === 'diamond')
       return { id: 'derived', label: 'worked out from other figures', sample: { ...sample, shape } }
     const usual = fill === 'dotted' ? 'square' : 'circle'

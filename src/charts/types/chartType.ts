@@ -1,6 +1,8 @@
 import type { Metric } from '#domain/model/metric.ts'
-import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import type { State } from '#domain/model/state.ts'
+import type { Backdrop } from '#domain/reasoning/backdrops.ts'
+import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import type { Extent } from '#domain/reasoning/range.ts'
 import type { ChartModel } from '../model.ts'
 
@@ -8,9 +10,13 @@ export interface ChartValues {
   readonly metric: Metric
   /** The figures to show, of one area and this metric. */
   readonly observations: readonly Observation[]
-  /** Every milestone of the area, also those outside the extent. */
-  readonly milestones: readonly Milestone[]
+  /** The milestones of the area to show, also those outside the extent. */
+  readonly numbered: readonly NumberedMilestone[]
+  /** What held over a time in the area. */
+  readonly states?: readonly State[]
   readonly extent: Extent
+  /** Official figures of other areas, drawn quietly behind; none unless given. */
+  readonly behind?: readonly Backdrop[]
   /** The figures that the value axis must reach, for charts that are compared; by default those shown. */
   readonly scaledTo?: readonly Observation[]
   /** True for a picture or print, where nothing can be opened by pointer or keyboard. */

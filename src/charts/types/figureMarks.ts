@@ -1,11 +1,12 @@
 import { MEAN_MONTH_DAYS } from '#domain/model/calendar.ts'
 import { toDayNumber } from '#domain/model/day.ts'
-import type { Metric } from '#domain/model/metric.ts'
+import { isOfficial, type Metric } from '#domain/model/metric.ts'
 import { drawnDay, type Layer, type Observation } from '#domain/model/observation.ts'
 import { centre, type Qualifier } from '#domain/model/reading.ts'
 import { gapDays, LONG_GAP_DAYS, type Reported, type Series, toSeries } from '#domain/model/series.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
+import type { Backdrop } from '#domain/reasoning/backdrops.ts'
 import { clampPosition, type DataPosition, type Days } from '../marks/mark.ts'
 import { kindOf, type Mark } from '../marks/markKinds.ts'
 import type { PointFill, PointShape } from '../marks/point.tsx'
@@ -38,7 +39,7 @@ const DEFINITION_SHAPES: readonly PointShape[] = ['circle', 'square', 'triangle'
 
 /** The marker of a definition, by its position in the registry, so that different things counted look different. */
 export function shapeOf(definition: string, metric: Metric): PointShape {
-  const index = metric.definitions.findIndex((d) => d.id === definition)
+  const index = metric.definitions.filter((d) => d.official === '').findIndex((d) => d.id === definition)
   return DEFINITION_SHAPES[Math.max(index, 0)] ?? 'circle'
 }
 
@@ -60,6 +61,8 @@ function boundsOf(o: Observation, at: DataPosition): readonly Mark[] {
 
 function marksOf(o: Observation, at: DataPosition, metric: Metric): readonly Mark[] {
   const { reading, basis, period, layer } = o
+  if (isOfficial(metric, o.definition) && reading.kind !== 'missing')
+    return [{ kind: 'point', at, shape: 'circle', fill: 'hollow', layer: 'official' }]
   if (reading.kind === 'missing') return [{ kind: 'missing', at, why: reading.why, layer }]
   const span = { from: toDayNumber(period.start), to: toDayNumber(period.end), layer }
   if (basis === 'held' && reading.kind === 'exact') return [{ kind: 'held', ...span, v: reading.value }]
@@ -122,12 +125,26 @@ function linkBetween(
   if (a.reading.kind === 'missing' || b.reading.kind === 'missing') return []
   const exact = a.reading.kind === 'exact' && b.reading.kind === 'exact' && a.status === 'reported'
   const days = gapDays(a, b)
+  if (isOfficial(metric, a.definition))
+    return [
+      {
+        kind: 'link',
+        style: days > YEARLY_GAP_DAYS || a.area !== b.area ? 'gap' : 'solid',
+        from,
+        to,
+        gap: undefined,
+        layer: 'official',
+      },
+    ]
   const gap = days > LONG_GAP_DAYS ? gapWords(days, nounOf(a, metric)) : undefined
   const style = gap ? 'gap' : exact ? 'solid' : 'dotted'
   const start = a.basis === 'held' ? { ...from, t: toDayNumber(a.period.end) } : from
   const end = b.basis === 'held' ? { ...to, t: toDayNumber(b.period.start) } : to
   return [{ kind: 'link', style, from: start, to: end, gap, layer: leastVerified(a, b) }]
 }
+
+/** Official figures are yearly: a longer gap means that a year is missing. */
+const YEARLY_GAP_DAYS = 400
 
 type Drawn = { readonly marks: readonly Mark[]; readonly figures: readonly DrawnFigure[] }
 
@@ -153,28 +170,52 @@ export function drawSeries(series: Series, metric: Metric): Drawn {
   return { marks: [...links, ...marks], figures: byPoint.flat() }
 }
 
-/** A sign half-way between two consecutive figures wherever a definition is counted for the first time. */
-export function breaksBetween(series: readonly Series[]): readonly Mark[] {
-  const reported = series
-    .filter((s) => s.status !== 'derived')
-    .flatMap((s) => s.points.map((p) => p.preferred))
-  const ordered = [...reported].sort((a, b) => drawnDay(a) - drawnDay(b))
-  const seen = new Set<string>()
-  return ordered.flatMap((o, index): Mark[] => {
-    const before = ordered[index - 1]
-    const isNew = !seen.has(o.definition)
-    seen.add(o.definition)
-    return before && isNew && before.definition !== o.definition
-      ? [{ kind: 'break', t: (drawnDay(before) + drawnDay(o)) / 2 }]
-      : []
+/** The lines of England and of similar councils. */
+function backdropLines({ role, observations }: Backdrop): readonly Mark[] {
+  if (role === 'continued') return []
+  const at = observations.flatMap((o): DataPosition[] => {
+    const v = centre(o.reading)
+    return v === undefined ? [] : [{ t: drawnDay(o), v, dx: 0 }]
+  })
+  return at.slice(1).flatMap((to, index) => {
+    const from = at[index]
+    return from ? [{ kind: 'link', style: role, from, to, gap: undefined, layer: 'official' } as const] : []
   })
 }
 
-/** All figures of a chart with the lines and break signs between them, clamped to the days of its time axis. */
-export function drawFigures(observations: readonly Observation[], metric: Metric, days: Days): Drawn {
+/** A dotted line from the last official figure of an area to the first of the area that continues it: the return changed. */
+function continuationLinks(
+  series: readonly Series[],
+  continued: readonly Series[],
+  metric: Metric,
+): readonly Mark[] {
+  return continued.flatMap((after) => {
+    const before = series.find((s) => s.definition === after.definition)?.points.at(-1)?.preferred
+    const first = after.points[0]?.preferred
+    const [from, to] = [before, first].map((o) => {
+      const v = o && centre(o.reading)
+      return o && v !== undefined ? { t: drawnDay(o), v, dx: 0 } : undefined
+    })
+    if (!before || !first || !from || !to || !isOfficial(metric, before.definition)) return []
+    return [{ kind: 'link', style: 'gap', from, to, gap: undefined, layer: 'official' } as const]
+  })
+}
+
+/** All figures of a chart with the lines between them, clamped to the days of its time axis. */
+export function drawFigures(
+  observations: readonly Observation[],
+  metric: Metric,
+  days: Days,
+  behind: readonly Backdrop[] = [],
+): Drawn {
   const series = toSeries(observations)
-  const drawn = series.map((s) => drawSeries(s, metric))
-  const marks = [...drawn.flatMap((d) => d.marks), ...breaksBetween(series)]
+  const continued = toSeries(behind.flatMap((b) => (b.role === 'continued' ? b.observations : [])))
+  const drawn = [...continued, ...series].map((s) => drawSeries(s, metric))
+  const marks = [
+    ...behind.flatMap(backdropLines),
+    ...continuationLinks(series, continued, metric),
+    ...drawn.flatMap((d) => d.marks),
+  ]
   return {
     marks: marks.map((m) => kindOf(m).clamp(m, days)),
     figures: drawn.flatMap((d) => d.figures).map((f) => ({ ...f, at: clampPosition(f.at, days) })),

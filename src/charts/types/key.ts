@@ -28,19 +28,24 @@ interface Counted {
 
 /** Empty unless several definitions are shown. One without a point is named beside its arrow, bar or range. */
 function countedBy(marks: readonly Mark[], metric: Metric, observations: readonly Observation[]): Counted {
-  const drawn = new Set(marks.flatMap((m) => (m.kind === 'point' && m.fill !== 'dotted' ? m.shape : [])))
+  const drawn = new Set(
+    marks.flatMap((m) =>
+      m.kind === 'point' && m.fill !== 'dotted' && m.layer !== 'official' ? m.shape : [],
+    ),
+  )
   const entries = (id: string) =>
     observations.flatMap((o) => (o.definition === id ? (entryWithoutPoint(o) ?? []) : []))
-  const shaped = metric.definitions.filter((d) => drawn.has(shapeOf(d.id, metric)))
+  const counted = metric.definitions.filter((d) => d.official === '')
+  const shaped = counted.filter((d) => drawn.has(shapeOf(d.id, metric)))
   const shapes = shaped.map((d): KeyEntry => {
     const shape = shapeOf(d.id, metric)
     return { id: `counts-${d.id}`, label: countsWords(d), sample: [{ ...SAMPLE_POINT, shape }] }
   })
-  const others = metric.definitions
+  const others = counted
     .filter((d) => !shaped.includes(d))
     .flatMap((d) =>
       entries(d.id).map((entry): readonly [string, string] => {
-        const shared = metric.definitions.some((other) => other !== d && entries(other.id).includes(entry))
+        const shared = counted.some((other) => other !== d && entries(other.id).includes(entry))
         return [entry, shared && d.noun ? `some count ${d.noun}` : countsWords(d)]
       }),
     )

@@ -7,9 +7,7 @@ import { drawFigures } from './figureMarks.ts'
 
 /** Leaves out the marks that need more space or a key. */
 function isShown(mark: Mark): boolean {
-  return (
-    mark.kind !== 'band' && mark.kind !== 'break' && !(mark.kind === 'interval' && mark.form === 'whisker')
-  )
+  return mark.kind !== 'band' && !(mark.kind === 'interval' && mark.form === 'whisker')
 }
 
 /** A tiny trajectory for cards, with the same marks on a zero line, and without axes, milestones or labels. */

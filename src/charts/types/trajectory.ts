@@ -1,24 +1,34 @@
 import { toDayNumber } from '#domain/model/day.ts'
 import { inTimeOrder } from '#domain/model/series.ts'
 import { figureWords } from '#domain/phrasing/figureWords.ts'
-import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-import { figureLabels, gapLabels } from '../layout/labelRequests.ts'
+import { BAND_STEP, layoutBands } from '../layout/bands.ts'
+import { LABEL_SIZE } from '../layout/labelCandidates.ts'
+import { backdropLabels, figureLabels, gapLabels } from '../layout/labelRequests.ts'
 import { markBoxes, markLines } from '../layout/markBoxes.ts'
-import { DISC, EDGE_ROW, LANE_HEIGHT, layoutEvents } from '../layout/milestones.ts'
+import { layoutMilestones, milestonesHeight } from '../layout/milestones.ts'
 import { placeLabels } from '../layout/placeLabels.ts'
 import { textWidth } from '../layout/textWidth.ts'
 import type { Days } from '../marks/mark.ts'
-import { type ChartModel, type Frame, type Label, PLOT_INSET, type Tick, toScales } from '../model.ts'
-import { linear, type Scale } from '../scale.ts'
+import {
+  type ChartModel,
+  type DrawnFigure,
+  type Frame,
+  type Label,
+  PLOT_INSET,
+  type Tick,
+  toScales,
+} from '../model.ts'
+import { linear, type Scale, type Scales } from '../scale.ts'
 import { highestOf, timeTicks, valueAxis } from '../ticks.ts'
 import type { ChartSize, ChartType, ChartValues } from './chartType.ts'
 import { drawFigures } from './figureMarks.ts'
 import { toKey } from './key.ts'
 
-/** Left margin without a value axis, for the labels of the time axis. px */
-const BARE_EDGE = 26
+/** Left margin, the same for every measure, so that milestones keep their places. px */
+const LEFT = 56
 /** Height of a chart of milestones alone, below its lanes. px */
 const BARE_HEIGHT = 24
 /** For the labels of the time axis. px */
@@ -48,29 +58,57 @@ function clearOfEdges(ticks: readonly Tick[], x: Scale, width: number): readonly
   })
 }
 
+/** Shorter than this, the time after the last figure needs no words. px */
+const SHORTEST_SILENCE = 48
+
+/** The words for the time after the last figure are at the top where that figure is low, and otherwise at the bottom. */
+function silenceAfter(
+  figures: readonly DrawnFigure[],
+  { x, y }: Scales,
+  { right, top, bottom }: Frame,
+): ChartModel['silence'] {
+  const last = figures.at(-1)
+  const ends = figures.flatMap((f) => f.observations.map(({ period }) => period.end)).toSorted()
+  const end = ends.at(-1)
+  if (!last || !end) return undefined
+  const left = x(toDayNumber(end)) + 24
+  if (right - left < SHORTEST_SILENCE) return undefined
+  const text = [`no figures after ${formatMonth(end)}`, 'no later figures'].find(
+    (words) => textWidth(words, LABEL_SIZE) + 12 <= right - left,
+  )
+  const isLow = y(last.at.v) > (top + bottom) / 2
+  return { left, right, y: isLow ? top + 18 : bottom - 10, text }
+}
+
 function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartModel {
-  const { metric, observations, milestones, extent, scaledTo = observations, still = false } = values
+  const { metric, observations, numbered, states = [], extent, behind = [], still = false } = values
+  const { scaledTo = [...observations, ...behind.flatMap((b) => b.observations)] } = values
   const days: Days = [toDayNumber(extent.start), toDayNumber(extent.end)]
   const y = observations.length > 0 ? valueAxis(highestOf(scaledTo), metric.unit) : undefined
-  const left = y ? Math.ceil(Math.max(...y.ticks.map((t) => textWidth(t.label, 13)))) + 12 : BARE_EDGE
-  const bounds = [left + PLOT_INSET, width - PLOT_INSET] as const
+  const bounds = [LEFT + PLOT_INSET, width - PLOT_INSET] as const
   const dayToX = linear(days, bounds)
-  const lanes = width < 560 ? 2 : 3
   const range = { from: extent.start, to: extent.end }
-  const events = layoutEvents(milestones, range, dayToX, bounds, lanes, still)
-  const top = EDGE_ROW + events.lanes * LANE_HEIGHT + DISC + 14
-  const height = y || still ? wanted : top + BARE_HEIGHT + AXIS_HEIGHT
-  const frame: Frame = { width, height, left, right: width, top, bottom: height - AXIS_HEIGHT }
+  const milestones = layoutMilestones(numbered, range, dayToX, bounds, width)
+  const bands = layoutBands(states, extent, dayToX, [LEFT, width])
+  const top = milestonesHeight(milestones.lanes)
+  const below = AXIS_HEIGHT + bands.rows * BAND_STEP
+  const height = y || still ? wanted : top + BARE_HEIGHT + below
+  const frame: Frame = { width, height, left: LEFT, right: width, top, bottom: height - below }
   const ticks = timeTicks(days, bounds[1] - bounds[0])
   const x = { domain: days, ticks: clearOfEdges(ticks, dayToX, width) }
-  const { marks, figures: unordered } = drawFigures(observations, metric, days)
+  const { marks, figures: unordered } = drawFigures(observations, metric, days, behind)
   const figures = unordered.toSorted((a, b) => a.at.t - b.at.t)
   const scales = toScales({ frame, x, y })
   const key = toKey(marks, metric, observations)
   const boxes = markBoxes(marks, scales)
+  const silence = silenceAfter(figures, scales, frame)
   const requests = [...figureLabels(figures, boxes, scales, metric, key), ...gapLabels(marks, scales)]
-  const labels = placeLabels(requests, boxes, markLines(marks, scales), frame)
-  const shown = events.placed.length + events.clusters.reduce((sum, c) => sum + c.members.length, 0)
+  const labels = placeLabels(
+    [...requests, ...backdropLabels(behind, figures, scales, days)],
+    boxes,
+    markLines(marks, scales),
+    frame,
+  )
   return {
     frame,
     x,
@@ -78,9 +116,11 @@ function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartM
     marks,
     labels: still && !y ? [noFigures(frame)] : labels,
     figures,
-    events,
+    milestones,
+    bands,
+    ...(silence && { silence }),
     key,
-    summary: summarise(values, shown),
+    summary: summarise(values, milestones.placed.length),
   }
 }
 

@@ -4,8 +4,10 @@ import type { Milestone } from '../model/milestone.ts'
 import type { Observation } from '../model/observation.ts'
 import { inTimeOrder } from '../model/series.ts'
 import type { Source } from '../model/source.ts'
+import type { Backdrop } from '../reasoning/backdrops.ts'
 import { answerSentence, toHeadline } from '../reasoning/headline.ts'
 import type { Extent } from '../reasoning/range.ts'
+import { backdropLine } from './backdropWords.ts'
 import { caveats } from './caveats.ts'
 import { figureWords, whenWords } from './figureWords.ts'
 import { formatMonth, formatPeriod } from './formatPeriod.ts'
@@ -18,6 +20,8 @@ export interface Described {
   /** The figures in the range. */
   readonly shown: readonly Observation[]
   readonly extent: Extent
+  /** Official figures of other areas. */
+  readonly behind: readonly Backdrop[]
 }
 
 function figureLine(o: Observation, metric: Metric, sources: readonly Source[]): string {
@@ -37,7 +41,7 @@ function part(title: string, lines: readonly string[]): readonly string[] {
 
 /** The chosen chart as plain text, to paste where a picture cannot go. */
 export function describeSelection(
-  { area, metric, shown, extent }: Described,
+  { area, metric, shown, extent, behind }: Described,
   events: readonly { readonly number: number; readonly milestone: Milestone }[],
   sources: readonly Source[],
 ): string {
@@ -54,6 +58,10 @@ export function describeSelection(
     '',
     answerSentence(toHeadline(shown, metric), metric, 'reader'),
     ...part('Figures', figures),
+    ...part(
+      'Behind them, official statistics',
+      behind.map((b) => `- ${backdropLine(b, metric)}`),
+    ),
     ...part('Milestones', milestones),
     ...part('Notes', notes),
     '',

@@ -43,7 +43,7 @@ export function round(value: number, decimals: number): number {
 }
 
 /** A number as far as it is shown: comparisons and differences use this one, so that they agree with what is read. */
-export function shownNumber(value: number, unit: Unit): number {
+function shownNumber(value: number, unit: Unit): number {
   if (unit !== 'GBP') return round(value, MOST_DECIMALS)
   const { from, decimals } = poundScale(value)
   return round(round(value / from, decimals) * from, 0)

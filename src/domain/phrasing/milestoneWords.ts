@@ -35,7 +35,7 @@ export function milestoneWords(milestone: Milestone, form: 'long' | 'short' = 'l
   }
 }
 
-/** The pieces in one line: "1 November 2020 · planned for June 2020, then July 2020 · 4 months later than planned". */
+/** The pieces in one line: "1 November 2020 · planned for June 2020, then July 2020 · 3 to 4 months later than planned". */
 export function milestoneLine(milestone: Milestone, form: 'long' | 'short' = 'long'): string {
   const { date, plan, outcome } = milestoneWords(milestone, form)
   return [date, plan, outcome].filter(Boolean).join(' · ')

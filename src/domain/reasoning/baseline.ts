@@ -33,7 +33,7 @@ const NEAR = 60
  * How the baseline was found, in the order in which it is looked for: the source ties it to the milestone; the last yearly or quarterly
  * figure before it; the last figure just before; the first just after; or none of these, so the first figure shown.
  */
-export type BaselineRule = 'source' | 'interval' | 'before' | 'after' | 'first'
+type BaselineRule = 'source' | 'interval' | 'before' | 'after' | 'first'
 
 export interface Baseline {
   readonly figure: Figure

@@ -22,10 +22,10 @@ import { type Path, pathOf, type Turn, turnOf, yearBefore } from './path.ts'
  * What may be said of a series. `changed`: clearly changed, where no direction is better. `moved`: changed, with too few figures to
  * judge. `untested`: changed, and neighbouring figures share months. `unclear`: no clear change. `alone`: nothing to compare.
  */
-export type Standing = 'better' | 'worse' | 'changed' | 'moved' | 'untested' | 'unclear' | 'alone'
+type Standing = 'better' | 'worse' | 'changed' | 'moved' | 'untested' | 'unclear' | 'alone'
 
 /** The numbers that decided a standing. */
-export interface Because {
+interface Because {
   /** Figures from the baseline on. */
   readonly count: number
   readonly rule: 'alone' | 'few' | 'best' | 'shared months' | 'no net change' | 'trend' | 'groups'

@@ -53,13 +53,18 @@ export function Answer({ dataset, selection }: Props) {
   return (
     <section className="answer" aria-labelledby="answer-title">
       <p className="note">
-        {area.name} children’s services {status && <span className="chip">{status}</span>}
-        {area.end && <span className="chip">Council ended {formatDay(area.end)}</span>}
+        {[`${area.name} children’s services`, status, area.end && `council ended ${formatDay(area.end)}`]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
-      <h1 id="answer-title">{metric.shortTitle}</h1>
-      <p className="answer-sentence">{answerWords(selection)}</p>
-      {overall && <p>{overall}</p>}
-      <p className="answer-meta note">{metaWords(selection)}</p>
+      <h1 id="answer-title">
+        <span className="visually-hidden">{metric.shortTitle}: </span>
+        <span className="answer-sentence">{answerWords(selection)}</span>
+      </h1>
+      <p className="answer-line">
+        {overall && <span>{overall} </span>}
+        <span className="answer-meta note">{metaWords(selection)}</span>
+      </p>
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import { useRef } from 'react'
-import { numberEvents } from '#charts/layout/numberEvents.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Period } from '#domain/model/period.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { beforeAfter, beforeAfterWords } from '#domain/reasoning/beforeAfter.ts'
+import { numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { SelectField } from '#ui/SelectField.tsx'
@@ -17,8 +17,8 @@ interface Happened {
   readonly date: Period
 }
 
-function toHappened({ milestones, extent }: Selection): readonly Happened[] {
-  return numberEvents(milestones, { from: extent.start, to: extent.end }).flatMap(({ number, milestone }) =>
+function toHappened({ numbered, extent }: Selection): readonly Happened[] {
+  return numberedIn(numbered, { from: extent.start, to: extent.end }).flatMap(({ number, milestone }) =>
     milestone.period ? [{ number, milestone, date: milestone.period }] : [],
   )
 }

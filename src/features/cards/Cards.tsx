@@ -4,17 +4,17 @@ import { cardChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
-import { isDrawnIn } from '#domain/reasoning/range.ts'
+import { isDrawnIn, naturalExtent } from '#domain/reasoning/range.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { useDeferredWhileHidden } from '#ui/useDebouncedValue.ts'
 import './cards.css'
 
-/** One row of cards. The other measures are in the list of all measures. */
-const MOST = 6
+/** The strip has one row; the other measures are in the list of all measures. */
+const MOST = 8
 
 /** px */
-const CHART_SIZE = { width: 225, height: 60 } as const
+const CHART_SIZE = { width: 72, height: 34 } as const
 
 const Card = memo(function Card({
   metric,
@@ -28,6 +28,7 @@ const Card = memo(function Card({
     (o) => o.metric === metric.id && isDrawnIn(o, selection.range),
   )
   const words = cardWords(observations, metric)
+  const extent = naturalExtent(observations, []) ?? selection.extent
   return (
     <button
       type="button"
@@ -37,14 +38,17 @@ const Card = memo(function Card({
     >
       <span className="card-title">{metric.shortTitle}</span>
       <span className="card-value">{words.value}</span>
-      <span>{words.when}</span>
-      <span>{words.change}</span>
-      <StaticChart model={cardChart.draw({ ...selection, metric, observations }, CHART_SIZE)} decorative />
+      <StaticChart
+        model={cardChart.draw({ ...selection, metric, observations, extent }, CHART_SIZE)}
+        decorative
+      />
+      <span className="visually-hidden">{words.when}</span>
+      <span className="card-change">{words.change}</span>
     </button>
   )
 })
 
-/** The headline measures that the area has figures for; a card chooses its measure. */
+/** The first measures that the area has figures for, in a strip; a tile chooses its measure. */
 export function Cards({ dataset, selection }: { readonly dataset: Dataset; readonly selection: Selection }) {
   const section = useRef<HTMLElement>(null)
   const drawn = useDeferredWhileHidden(selection, section)
@@ -56,6 +60,9 @@ export function Cards({ dataset, selection }: { readonly dataset: Dataset; reado
       {metrics.map((metric) => (
         <Card key={metric.id} metric={metric} selection={drawn} />
       ))}
+      <a className="card-all" href="#measures">
+        All {known.size}
+      </a>
     </section>
   )
 }

@@ -1,5 +1,3 @@
-import { numberEvents } from '#charts/layout/numberEvents.ts'
-import type { Milestone } from '#domain/model/milestone.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { milestoneDate } from '#domain/reasoning/range.ts'
 import type { Selection } from '#state/selection.ts'
@@ -8,29 +6,18 @@ import { SelectField } from '#ui/SelectField.tsx'
 
 const NONE = { value: '', label: 'Choose a milestone' }
 
-function dated(milestones: readonly Milestone[]) {
-  return milestones
-    .flatMap((milestone) => {
-      const date = milestoneDate(milestone)
-      return date ? [{ milestone, date }] : []
-    })
-    .sort((a, b) => a.date.start.localeCompare(b.date.start) || a.milestone.id.localeCompare(b.milestone.id))
-}
-
-/** Chooses dates from the first day of one milestone to the last day of another. Milestones in the dates shown have their numbers. */
+/** Chooses dates from the first day of one milestone to the last day of another. */
 export function BetweenEvents({ selection }: { readonly selection: Selection }) {
   const { from, to, choose } = useView()
-  const events = dated(selection.everyMilestone)
-  if (events.length < 2) return null
-  const { extent, milestones } = selection
-  const numbers = new Map(
-    numberEvents(milestones, { from: extent.start, to: extent.end }).map((e) => [e.milestone.id, e.number]),
-  )
-  const options = events.map(({ milestone, date }) => {
-    const number = numbers.get(milestone.id)
-    const words = `${milestone.title}, ${milestone.period ? '' : 'planned '}${formatPeriod(date, 'short')}`
-    return { value: milestone.id, label: number === undefined ? words : `${number}. ${words}` }
+  const events = selection.numbered.flatMap(({ number, milestone }) => {
+    const date = milestoneDate(milestone)
+    return date ? [{ number, milestone, date }] : []
   })
+  if (events.length < 2) return null
+  const options = events.map(({ number, milestone, date }) => ({
+    value: milestone.id,
+    label: `${number}. ${milestone.title}, ${milestone.period ? '' : 'planned '}${formatPeriod(date, 'short')}`,
+  }))
   const find = (id: string) => events.find((e) => e.milestone.id === id)?.date
   const first = events.find((e) => e.date.start === from)
   const last = events.findLast((e) => e.date.end === to)

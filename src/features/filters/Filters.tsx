@@ -123,10 +123,13 @@ export function Filters({
         {`${shown.length} of ${pluralise(all.length, 'figure')} shown`}
         {order.swapped && ' (the dates were in reverse order and have been swapped)'}
       </p>
-      <div className="filter-shortcuts row">
-        <Presets presets={presets} />
-        <BetweenEvents selection={selection} />
-      </div>
+      <details className="filter-menu">
+        <summary className="btn">Choose dates</summary>
+        <div className="filter-shortcuts">
+          <Presets presets={presets} />
+          <BetweenEvents selection={selection} />
+        </div>
+      </details>
     </section>
   )
 }

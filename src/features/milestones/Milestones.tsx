@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { type NumberedEvent, numberEvents } from '#charts/layout/numberEvents.ts'
 import { EventBadge, KindBadge } from '#charts/marks/EventDisc.tsx'
 import {
   MILESTONE_KIND_IDS,
@@ -9,6 +8,7 @@ import {
 } from '#domain/model/milestone.ts'
 import { milestoneWords } from '#domain/phrasing/milestoneWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
+import { type NumberedMilestone, numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import { milestoneDates } from '#domain/reasoning/range.ts'
 import type { Selection } from '#state/selection.ts'
 import { useReading, useView } from '#state/view.ts'
@@ -60,7 +60,7 @@ function When({ milestone }: { readonly milestone: Milestone }) {
 }
 
 /** One milestone. Hovering, touching or focusing it highlights it on the chart, and reading it on the chart highlights it here. */
-function Item({ event }: { readonly event: NumberedEvent }) {
+function Item({ event }: { readonly event: NumberedMilestone }) {
   const { milestone } = event
   const current = useReading((r) => r.milestone === milestone.id)
   const read = useReading((r) => r.read)
@@ -86,6 +86,16 @@ function Item({ event }: { readonly event: NumberedEvent }) {
   )
 }
 
+function List({ events }: { readonly events: readonly NumberedMilestone[] }) {
+  return (
+    <ol className="list">
+      {events.map((event) => (
+        <Item key={event.milestone.id} event={event} />
+      ))}
+    </ol>
+  )
+}
+
 /** Scrolls the list, not the page, to the milestone that is read on the chart. */
 function useFollow() {
   const scroller = useRef<HTMLElement>(null)
@@ -108,11 +118,13 @@ function outsideWords(selection: Selection, shown: number): string | undefined {
   return dated > shown ? `${pluralise(dated - shown, 'milestone')} outside these dates.` : undefined
 }
 
-/** The milestones in the dates shown, numbered as on the chart, then those without a date. */
+/** The milestones in the dates shown, numbered as on the chart: first those that the chart names, then the others. */
 export function Milestones({ selection }: { readonly selection: Selection }) {
-  const { extent, milestones, everyMilestone } = selection
+  const { extent, numbered, milestones, everyMilestone } = selection
   const scroller = useFollow()
-  const events = numberEvents(milestones, { from: extent.start, to: extent.end })
+  const events = numberedIn(numbered, { from: extent.start, to: extent.end })
+  const main = events.filter((e) => e.milestone.tier === 1)
+  const others = events.filter((e) => e.milestone.tier !== 1)
   const undated = milestones.filter((m) => milestoneDates(m).length === 0)
   const outside = outsideWords(selection, events.length)
   return (
@@ -121,11 +133,15 @@ export function Milestones({ selection }: { readonly selection: Selection }) {
       <KindFilter milestones={everyMilestone} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       <section className="milestone-list" aria-label="List of milestones" tabIndex={0} ref={scroller}>
-        <ol className="list">
-          {events.map((event) => (
-            <Item key={event.milestone.id} event={event} />
-          ))}
-        </ol>
+        <List events={main.length > 0 ? main : events} />
+        {main.length > 0 && others.length > 0 && (
+          <details className="milestone-others">
+            <summary className="textbtn">
+              All {events.length}: {others.length} more
+            </summary>
+            <List events={others} />
+          </details>
+        )}
         {events.length === 0 && <p className="note">None in these dates.</p>}
         {outside && <p className="note">{outside}</p>}
         {undated.length > 0 && (

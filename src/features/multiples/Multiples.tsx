@@ -136,7 +136,10 @@ export function Multiples({
   // Off-screen charts redraw only when dragging stops, so that visible ones stay responsive.
   const drawn = useDeferredWhileHidden(selection, section)
   const narrow = useNarrow()
-  const smalls = useMemo(() => toSmalls(dataset, drawn, narrow), [dataset, drawn, narrow])
+  const smalls = useMemo(
+    () => toSmalls(dataset, { ...drawn, extent: drawn.areaExtent }, narrow),
+    [dataset, drawn, narrow],
+  )
   if (smalls.length === 0) return null
   return (
     <section className="multiples screen-only" aria-labelledby="multiples-title" id="measures" ref={section}>

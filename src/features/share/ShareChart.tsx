@@ -68,7 +68,13 @@ export function ShareChart({ basis, run }: Props) {
         )}
       </div>
       <div className="row">
-        <ActionButton run={run} action={csv(shown, shareFileName(selection, 'report', 'csv'))}>
+        <ActionButton
+          run={run}
+          action={csv(
+            [...shown, ...selection.behind.flatMap((b) => b.observations)],
+            shareFileName(selection, 'report', 'csv'),
+          )}
+        >
           Download CSV of {pluralise(shown.length, noun)} shown
         </ActionButton>
         <ActionButton run={run} action={csv(areaObservations, `${namePart(area.slug)}_all-figures.csv`)}>

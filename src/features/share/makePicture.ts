@@ -1,6 +1,5 @@
 import { exportPng, exportSvg } from '#charts/export/exportFiles.ts'
 import type { ExportInput } from '#charts/export/exportInput.ts'
-import type { NumberedEvent } from '#charts/layout/numberEvents.ts'
 import { mainChart } from '#charts/types/index.ts'
 import { evidenceToText } from '#data/evidenceText.ts'
 import { pngWithEvidence } from '#data/pictureEvidence.ts'
@@ -12,6 +11,7 @@ import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { byline, sourceLine, sourceWords } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
+import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import { answerWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 import {
@@ -25,7 +25,7 @@ import {
 
 function sourceLines(
   { shown }: Selection,
-  events: readonly NumberedEvent[],
+  events: readonly NumberedMilestone[],
   dataset: Dataset,
 ): readonly string[] {
   const gave = (s: Source) => shown.some((o) => o.layer !== 'user' && o.source === s.id)

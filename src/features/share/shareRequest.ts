@@ -1,11 +1,11 @@
 import type { ExportSize } from '#charts/export/exportInput.ts'
-import { numberEvents } from '#charts/layout/numberEvents.ts'
 import type { KeyEntry } from '#charts/model.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Day } from '#domain/model/day.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
+import { numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import { type Evidence, shownDataset } from '#domain/tables/evidence.ts'
 import type { Selection } from '#state/selection.ts'
 
@@ -49,8 +49,8 @@ export function keyForReaders(key: readonly KeyEntry[]): readonly KeyEntry[] {
 }
 
 /** The milestones of the chart, numbered as in the chart. */
-export function eventsOf({ milestones, extent }: Selection) {
-  return numberEvents(milestones, { from: extent.start, to: extent.end })
+export function eventsOf({ numbered, extent }: Selection) {
+  return numberedIn(numbered, { from: extent.start, to: extent.end })
 }
 
 /** One sentence, where the drawing shows the user's own figures and the file has them neither as data nor in words. */

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import { naturalKey, type Observation } from '#domain/model/observation.ts'
@@ -65,6 +66,7 @@ interface ItemProps {
   readonly current: string
 }
 
+/** The rest of a source. It is drawn when it is first opened, so that the page stays small. */
 function OtherContent({
   source,
   figures,
@@ -75,18 +77,21 @@ function OtherContent({
     figures.length > 0 && pluralise(figures.length, 'other figure'),
     milestones.length > 0 && pluralise(milestones.length, 'milestone'),
   ].filter(Boolean)
+  const [opened, setOpened] = useState(false)
   if (words.length === 0) return null
   return (
-    <details>
+    <details onToggle={() => setOpened(true)}>
       <summary className="textbtn">{words.join(' and ')} from this source</summary>
-      <ul className="list">
-        {figures.map((o) => (
-          <Figure key={naturalKey(o)} o={o} source={source} dataset={dataset} />
-        ))}
-        {milestones.map((m) => (
-          <Event key={m.id} m={m} source={source} />
-        ))}
-      </ul>
+      {opened && (
+        <ul className="list">
+          {figures.map((o) => (
+            <Figure key={naturalKey(o)} o={o} source={source} dataset={dataset} />
+          ))}
+          {milestones.map((m) => (
+            <Event key={m.id} m={m} source={source} />
+          ))}
+        </ul>
+      )}
     </details>
   )
 }

@@ -1,17 +1,13 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import type { Selection } from '#state/selection.ts'
-import { chosenFirst, Findings, type SourcesProps } from './Findings.tsx'
+import { Findings, type SourcesProps } from './Findings.tsx'
 import { type SourceContent, SourceItem } from './SourceItem.tsx'
 import './sources.css'
 
-function toContents({
-  dataset,
-  areaObservations,
-  everyMilestone,
-  metric,
-}: SourcesProps): readonly SourceContent[] {
-  const contents = dataset.sources
+function toContents({ dataset, areaObservations, everyMilestone }: SourcesProps): readonly SourceContent[] {
+  return dataset.sources
     .map((source) => ({
       source,
       figures: areaObservations.filter((o) => o.layer !== 'user' && o.source === source.id),
@@ -19,12 +15,29 @@ function toContents({
     }))
     .filter((c) => c.figures.length + c.milestones.length > 0)
     .sort((a, b) => a.source.published.start.localeCompare(b.source.published.start))
-  return chosenFirst(contents, (c) => c.figures.some((o) => o.metric === metric.id))
 }
 
-/** Not redrawn while dates are dragged: nothing in it depends on them. */
+function Items({
+  contents,
+  dataset,
+  metric,
+}: SourcesProps & { readonly contents: readonly SourceContent[] }) {
+  return contents.map((content) => (
+    <SourceItem key={content.source.id} content={content} dataset={dataset} current={metric.id} />
+  ))
+}
+
+/**
+ * The sources of the chosen measure, the others folded. Not redrawn while dates are dragged: nothing in it depends on them. What is
+ * folded is drawn when it is first opened, so that the page stays small.
+ */
 const FindingsAndSources = memo(function FindingsAndSources(props: SourcesProps) {
+  const [opened, setOpened] = useState(false)
   const contents = toContents(props)
+  const isChosen = (c: SourceContent) => c.figures.some((o) => o.metric === props.metric.id)
+  const some = contents.some(isChosen)
+  const chosen = some ? contents.filter(isChosen) : contents
+  const others = some ? contents.filter((c) => !isChosen(c)) : []
   return (
     <>
       <Findings {...props} />
@@ -34,14 +47,15 @@ const FindingsAndSources = memo(function FindingsAndSources(props: SourcesProps)
           ? 'Every figure with its source’s own words, and every milestone with the place that dates it. A paragraph’s number counts the lines of text in the article, from its headline.'
           : `No source here gives a figure or a milestone for ${props.area.name}.`}
       </p>
-      {contents.map((content) => (
-        <SourceItem
-          key={content.source.id}
-          content={content}
-          dataset={props.dataset}
-          current={props.metric.id}
-        />
-      ))}
+      <Items contents={chosen} {...props} />
+      {others.length > 0 && (
+        <details className="source-others" onToggle={() => setOpened(true)}>
+          <summary className="textbtn">
+            {pluralise(others.length, 'source')} of other measures and of milestones
+          </summary>
+          {opened && <Items contents={others} {...props} />}
+        </details>
+      )}
     </>
   )
 })

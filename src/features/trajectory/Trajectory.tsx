@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { ChartTable } from '#charts/render/ChartTable.tsx'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { backdropTitle } from '#domain/phrasing/backdropWords.ts'
 import { citation } from '#domain/phrasing/citation.ts'
 import { countedNouns } from '#domain/phrasing/figureWords.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
@@ -50,6 +51,7 @@ export function EmptyRange({ selection }: { readonly selection: Selection }) {
 }
 
 function TablePanel({ dataset, selection }: Props) {
+  const isOpen = useView((v) => v.view === 'table')
   const { metric, area, shown, extent } = selection
   const rows = useMemo(() => figureTable(shown, metric, dataset.sources), [shown, metric, dataset.sources])
   const caption = `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`
@@ -61,7 +63,37 @@ function TablePanel({ dataset, selection }: Props) {
       text={() => citation(observation, { area, metric }, dataset.sources, shown)}
     />
   )
-  return <ChartTable caption={caption} rows={rows} action={copy} />
+  return (
+    <>
+      <ChartTable caption={caption} rows={rows} action={copy} />
+      {isOpen &&
+        selection.behind.map(({ area: other, observations }) => (
+          <ChartTable
+            key={`${other.code} ${observations[0]?.definition}`}
+            caption={`${backdropTitle(other, observations, metric)}, official figures`}
+            rows={figureTable(observations, metric, dataset.sources)}
+          />
+        ))}
+    </>
+  )
+}
+
+/** Shows or hides England and similar councils. The names of the councils are said, because no list shows them elsewhere. */
+function CompareChoice({ selection: { behind } }: Pick<Props, 'selection'>) {
+  const alone = useView((v) => v.alone)
+  const choose = useView((v) => v.choose)
+  const compared = behind.filter((b) => b.role !== 'continued')
+  if (!alone && compared.length === 0) return null
+  const group = compared.find((b) => b.role === 'group')?.area
+  return (
+    <div className="trajectory-compare note">
+      <label className="choice scripted screen-only">
+        <input type="checkbox" checked={!alone} onChange={() => choose({ alone: !alone })} />
+        England and similar councils
+      </label>
+      {group && <span>{group.note}</span>}
+    </div>
+  )
 }
 
 /** The chosen measure over time, as a chart and as a table, with its explanation and the ways to share it. */
@@ -71,7 +103,6 @@ export function Trajectory({ dataset, selection, tools }: Props & { readonly too
   return (
     <section aria-labelledby="trajectory-title" id="trajectory" tabIndex={-1}>
       <h2 id="trajectory-title">{selection.metric.title}</h2>
-      <p className="lede">{measureWords(selection)}</p>
       <Tabs
         label="Ways to read the figures"
         selected={view}
@@ -91,6 +122,8 @@ export function Trajectory({ dataset, selection, tools }: Props & { readonly too
           { id: 'about', label: 'About this measure', panel: <AboutMeasure metric={selection.metric} /> },
         ]}
       />
+      <p className="note trajectory-words">{measureWords(selection)}</p>
+      <CompareChoice selection={selection} />
       <div className="trajectory-tools row scripted screen-only">{tools}</div>
     </section>
   )

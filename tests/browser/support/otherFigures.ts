@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
 
 interface Curated {
   readonly areas: readonly { readonly name: string }[]
@@ -7,7 +9,7 @@ interface Curated {
 
 /** The text of a `curated.json` with this many figures of unallocated cases and this name for its first area. */
 export function otherFigures(name: string, count: number): string {
-  const curated: Curated = JSON.parse(readFileSync('data/curated.json', 'utf8'))
+  const curated: Curated = JSON.parse(readFileSync(join(inject('dataFolder'), 'curated.json'), 'utf8'))
   const [first, ...others] = curated.areas
   return JSON.stringify({
     ...curated,

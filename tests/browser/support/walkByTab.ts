@@ -48,7 +48,7 @@ function focused(page: Page): Promise<TabStop | undefined> {
     const index = stops.indexOf(element)
     const box = element.getBoundingClientRect()
     // Its position if the region that it scrolls in were not scrolled.
-    const region = element.parentElement?.closest('.milestone-list, .chart-table')
+    const region = element.parentElement?.closest('.milestone-list, .chart-table, .cards')
     const down = scrollY + (region?.scrollTop ?? 0)
     const along = region?.scrollLeft ?? 0
     const bar = document.querySelector('.filters')

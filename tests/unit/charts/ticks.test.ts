@@ -73,16 +73,9 @@ describe('the time axis', () => {
 })
 
 describe('the value axis', () => {
-  test('runs from 0 to 100% for percentages, whatever the figures', () => {
-    for (const highest of [0, 19.7, 33.3, 100])
-      expect(valueAxis(highest, 'percent').ticks.map((t) => t.label)).toEqual([
-        '0%',
-        '20%',
-        '40%',
-        '60%',
-        '80%',
-        '100%',
-      ])
+  test('runs from 0 to above the highest percentage, and never beyond 100%', () => {
+    const ends = [0, 19.7, 33.3, 97, 100].map((highest) => valueAxis(highest, 'percent').ticks.at(-1)?.label)
+    expect(ends).toEqual(['4%', '25%', '40%', '100%', '100%'])
   })
 
   test('runs from 0 to above the highest count', () => {

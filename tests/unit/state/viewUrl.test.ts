@@ -40,6 +40,7 @@ describe('the address of a view', () => {
       view: fc.constantFrom('chart', 'table', 'about'),
       hidden: fc.subarray([...MILESTONE_KIND_IDS]),
       around: fc.oneof(fc.constant(''), id),
+      alone: fc.boolean(),
       embed: fc.boolean(),
     })
     fc.assert(

@@ -3,6 +3,7 @@ import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import { dedupeByKey, type Observation } from '#domain/model/observation.ts'
+import { numberMilestones } from '#domain/reasoning/numberMilestones.ts'
 import { naturalExtent } from '#domain/reasoning/range.ts'
 
 export interface TouchedSeries {
@@ -69,11 +70,12 @@ export function chartPair(
   const { before, after } = beforeAndAfter(series, observations, userFigures)
   const scaledTo = [...before, ...after]
   const local = milestones.filter((m) => m.area === series.area)
+  const numbered = numberMilestones(local)
   const extent = naturalExtent(scaledTo, local)
   if (!extent) return undefined
   const model = (figures: readonly Observation[]) =>
     mainChart.draw(
-      { metric: series.metric, observations: figures, milestones: local, extent, scaledTo },
+      { metric: series.metric, observations: figures, numbered, extent, scaledTo },
       { width, height: HEIGHT },
     )
   return { before: before.length > 0 ? model(before) : undefined, after: model(after) }

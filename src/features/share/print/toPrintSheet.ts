@@ -1,4 +1,3 @@
-import { type NumberedEvent, numberEvents } from '#charts/layout/numberEvents.ts'
 import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
@@ -11,6 +10,7 @@ import type { Audience } from '#domain/phrasing/layerWords.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { locatorWords } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
+import { type NumberedMilestone, numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import { overallWords } from '#domain/reasoning/overall.ts'
 import { isDrawnIn, milestoneDates } from '#domain/reasoning/range.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
@@ -61,7 +61,7 @@ function letterAt(index: number): string {
 /** The sources, oldest first: those of figures with a letter, then those of milestones only. */
 function toSources(
   shown: readonly Observation[],
-  events: readonly NumberedEvent[],
+  events: readonly NumberedMilestone[],
   sources: readonly Source[],
 ): { readonly ofFigures: readonly LetteredSource[]; readonly ofMilestones: readonly Source[] } {
   const gave = new Set(shown.filter((o) => o.layer === 'curated').map((o) => o.source))
@@ -120,9 +120,9 @@ export function toPrintSheet({
   audience = 'owner',
   notes = [],
 }: PrintRequest) {
-  const { area, metric, range, extent, milestones, everyMilestone } = selection
+  const { area, metric, range, extent, numbered, milestones, everyMilestone } = selection
   const { shown, areaObservations } = inWords
-  const events = numberEvents(milestones, { from: extent.start, to: extent.end })
+  const events = numberedIn(numbered, { from: extent.start, to: extent.end })
   const sources = toSources(shown, events, dataset.sources)
   const rows = figureTable(shown, metric, dataset.sources).map((row) =>
     printedRow(row, sources.ofFigures, audience),

@@ -5,6 +5,7 @@ import { type ExportFrame, exportFrame } from '#charts/export/exportFrame.tsx'
 import { EXPORT_SIZES, type ExportInput, type ExportSize } from '#charts/export/exportInput.ts'
 import { textWidth } from '#charts/layout/textWidth.ts'
 import { MILESTONE_KIND_IDS } from '#domain/model/milestone.ts'
+import { numberMilestones } from '#domain/reasoning/numberMilestones.ts'
 import { event } from '../../../support/milestone.ts'
 import { figure } from '../../../support/observation.ts'
 import { pictureInput } from '../../../support/pictureInput.ts'
@@ -17,15 +18,43 @@ const observations = [
   figure({ value: 300, qualifier: 'more_than', definition: 'cases', when: '2019-10' }),
 ]
 const milestones = [
-  event({ id: 'visit', title: 'Focused visit by Ofsted', when: '2018-10-17/2018-10-18', kind: 'inspection' }),
-  event({ id: 'decided', title: 'Trust decided', when: '2019-05-14', kind: 'trust' }),
-  event({ id: 'shelved', title: 'Company shelved', planned: ['2019'], status: 'shelved', kind: 'trust' }),
+  event({
+    tier: 1,
+    rank: 1,
+    short: 'Visit',
+    id: 'visit',
+    title: 'Focused visit by Ofsted',
+    when: '2018-10-17/2018-10-18',
+    kind: 'inspection',
+  }),
+  event({
+    tier: 1,
+    rank: 2,
+    short: 'Decided',
+    id: 'decided',
+    title: 'Trust decided',
+    when: '2019-05-14',
+    kind: 'trust',
+  }),
+  event({
+    tier: 1,
+    rank: 3,
+    short: 'Shelved',
+    id: 'shelved',
+    title: 'Company shelved',
+    planned: ['2019'],
+    status: 'shelved',
+    kind: 'trust',
+  }),
 ]
 
 const many = (count: number, title: (index: number) => string) =>
   Array.from({ length: count }, (_, i) =>
     event({
       id: `e${String(i).padStart(2, '0')}`,
+      tier: 1,
+      rank: i + 1,
+      short: `Main event ${i}`,
       title: title(i),
       kind: MILESTONE_KIND_IDS[i % MILESTONE_KIND_IDS.length] ?? 'report',
       when: `2019-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}`,
@@ -75,7 +104,7 @@ function overlapsAndCuts(input: ExportInput): readonly string[] {
 }
 
 describe.each(SIZES)('the picture as %s', (size) => {
-  const input = pictureInput({ observations, milestones }, { size })
+  const input = pictureInput({ observations, numbered: numberMilestones(milestones) }, { size })
   const svg = markup(input)
   const said = wordsOf(svg)
 
@@ -119,7 +148,7 @@ describe.each(SIZES)('the picture as %s', (size) => {
 
   test.each([0, 1, 8, 30, 60])('shows %i milestones, with nothing cut and nothing overlapping', (count) => {
     const listed = many(count, (i) => `Milestone number ${i + 1} of the intervention`)
-    const crowded = pictureInput({ observations, milestones: listed }, { size })
+    const crowded = pictureInput({ observations, numbered: numberMilestones(listed) }, { size })
     expect(overlapsAndCuts(crowded)).toEqual([])
     const words = allWords(markup(crowded))
     for (const { title } of listed) expect(words).toContain(title)
@@ -129,7 +158,7 @@ describe.each(SIZES)('the picture as %s', (size) => {
     const long = 'The commissioner’s second report to ministers on the future of all services for children '
     const unbroken = 'x'.repeat(90)
     const full = pictureInput(
-      { observations, milestones: many(30, (i) => (i % 3 === 0 ? unbroken : `${long}${i}`)) },
+      { observations, numbered: numberMilestones(many(30, (i) => (i % 3 === 0 ? unbroken : `${long}${i}`))) },
       {
         size,
         title: `${long}${long}`.trim(),
@@ -151,7 +180,7 @@ describe.each(SIZES)('the picture as %s', (size) => {
   })
 
   test('says so where there are no figures, and shows the milestones', () => {
-    const none = pictureInput({ milestones }, { size })
+    const none = pictureInput({ numbered: numberMilestones(milestones) }, { size })
     expect(overlapsAndCuts(none)).toEqual([])
     expect(wordsOf(markup(none))).toContain('No figures in these dates')
   })
@@ -174,7 +203,7 @@ describe('any picture', () => {
       fc.property(facts, titles, fc.boolean(), (given, list, hasFigures) => {
         const chart = {
           observations: hasFigures ? observations : [],
-          milestones: many(list.length, (i) => list[i] ?? ''),
+          numbered: numberMilestones(many(list.length, (i) => list[i] ?? '')),
         }
         expect(overlapsAndCuts(pictureInput(chart, given))).toEqual([])
       }),
@@ -190,7 +219,7 @@ describe('any picture', () => {
   test('has a larger chart where there is little else', () => {
     const chartOf = (count: number) => {
       const input = pictureInput(
-        { observations, milestones: many(count, () => 'A milestone') },
+        { observations, numbered: numberMilestones(many(count, () => 'A milestone')) },
         { size: 'slide' },
       )
       const { placed, frame } = exportFrame(input)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Mark } from '#charts/marks/markKinds.ts'
-import { breaksBetween, drawSeries } from '#charts/types/figureMarks.ts'
+import { drawSeries } from '#charts/types/figureMarks.ts'
 import { toDayNumber } from '#domain/model/day.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { drawnDay } from '#domain/model/observation.ts'
@@ -177,25 +177,5 @@ describe('two sources for one date', () => {
   test('that agree, one of them the user’s own, are two marks without a line', () => {
     const userFigures = figure({ layer: 'user', when: '2019-05-14' })
     expect(kinds(figure({ when: '2019-05-14' }), userFigures)).toEqual(['point', 'point'])
-  })
-})
-
-describe('the sign that a different thing is counted', () => {
-  const at = (when: string, definition: string) => figure({ when, definition })
-  const breaks = (...figures: readonly Observation[]) => breaksBetween(toSeries(figures))
-
-  test('is half-way between the last figure and the first of another definition', () => {
-    expect(breaks(at('2018-10-01', 'children'), at('2018-10-11', 'cases'))).toEqual([
-      { kind: 'break', t: toDayNumber('2018-10-06') },
-    ])
-  })
-
-  test('does not appear when an earlier definition is counted again', () => {
-    const all = [at('2018-10', 'children'), at('2018-12', 'assessments'), at('2019-05', 'children')]
-    expect(breaks(...all)).toHaveLength(1)
-  })
-
-  test('does not appear where one thing is counted', () => {
-    expect(breaks(at('2018-10', 'cases'), at('2018-12', 'cases'))).toEqual([])
   })
 })

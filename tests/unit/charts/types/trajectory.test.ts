@@ -19,7 +19,7 @@ const chart = (values: Partial<ChartValues>, size: Partial<ChartSize> = {}) =>
     {
       metric: measure(),
       observations: [],
-      milestones: [],
+      numbered: [],
       extent: { start: '2018-07-01', end: '2020-04-30' },
       ...values,
     },
@@ -40,13 +40,11 @@ describe('the chart of Northamptonshire’s unallocated cases', () => {
     expect(of('held')).toMatchObject([{ v: 0 }])
   })
 
-  test('joins children with children and cases with cases, and marks the two changes of definition', () => {
+  test('joins children with children and cases with cases, and nothing else', () => {
     expect(of('link')).toMatchObject([
       { style: 'gap', from: { v: 267 }, to: { v: 150 } },
       { style: 'dotted', from: { v: 300 }, to: { v: 0 } },
     ])
-    // After the children of October 2018 the assessments; after the children of May 2019 the cases.
-    expect(of('break')).toHaveLength(2)
   })
 
   test('labels each figure with what it counted', () => {
@@ -66,8 +64,8 @@ describe('the chart of Northamptonshire’s unallocated cases', () => {
   })
 
   test('counts the judgement of 2013 as earlier, and the inspection of 2022 as later', () => {
-    expect(model.events?.earlier).toBe(1)
-    expect(model.events?.later).toBe(2)
+    expect(model.milestones?.earlier).toBe(1)
+    expect(model.milestones?.later).toBe(2)
   })
 
   test('has a value axis from zero to above 300', () => {
@@ -81,7 +79,7 @@ describe('a chart', () => {
     const model = drawn({ area: ANYSHIRE })
     expect(model.y).toBeUndefined()
     expect(model.marks).toEqual([])
-    expect(model.events?.placed.length).toBeGreaterThan(0)
+    expect(model.milestones?.placed.length).toBeGreaterThan(0)
     expect(model.summary).toContain('no figures')
   })
 

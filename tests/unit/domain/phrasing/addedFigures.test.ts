@@ -61,7 +61,7 @@ describe('a figure that was added to a copy never passes for a published one', (
   test('in what is heard of the chart, and read at its crosshair', () => {
     const extent = { start: '2019-05-01', end: '2019-07-31' } as const
     const { summary } = mainChart.draw(
-      { metric, observations: [published, added], milestones: [], extent },
+      { metric, observations: [published, added], numbered: [], extent },
       { width: 600, height: 300 },
     )
     expect(summary).toContain('120, 14 May 2019; 110, 14 June 2019 (added figure, not verified).')

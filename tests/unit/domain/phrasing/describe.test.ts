@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { numberEvents } from '#charts/layout/numberEvents.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
+import { numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import type { View } from '#state/view.ts'
 import { curated, selected } from '../../../support/curated.ts'
 import { figure } from '../../../support/observation.ts'
 
 function described(view: Partial<View> = {}, userFigures: Parameters<typeof selected>[1] = []): string {
   const selection = selected(view, userFigures)
-  const { extent, milestones } = selection
-  return describeSelection(
-    selection,
-    numberEvents(milestones, { from: extent.start, to: extent.end }),
-    curated.sources,
-  )
+  const { extent, numbered } = selection
+  const events = numberedIn(numbered, { from: extent.start, to: extent.end })
+  return describeSelection(selection, events, curated.sources)
 }
 
 test('a short stretch is described from title to caveat', () => {
@@ -27,12 +24,12 @@ Figures
 - just under a third, May 2019: “just under a third”; dated “In the last report”; Local newspaper, not named, 16 May 2019, paragraph 22
 
 Milestones
-1. Lincolnshire supports the council (about February to May 2019)
-2. Commissioner’s report published (14 May 2019)
-3. Trust decided (14 May 2019)
-4. Two unitary councils decided (14 May 2019)
-5. Another council offers to take over (about May 2019)
-6. Inspection begins (17 June 2019)
+8. Lincolnshire supports the council (about February to May 2019)
+9. Commissioner’s report published (14 May 2019)
+10. Trust decided (14 May 2019)
+11. Two unitary councils decided (14 May 2019)
+12. Another council offers to take over (about May 2019)
+13. Inspection begins (17 June 2019)
 
 Notes
 - Inexact words are drawn as 10% either way.
@@ -65,7 +62,7 @@ describe('the description of unallocated cases', () => {
 
   test('says how far a plan slipped', () => {
     expect(text).toMatch(
-      /\n\d+\. Trust starts \(1 November 2020 · planned for June 2020, then July 2020 \(not all verified\) · 4 months later than last planned\)\n/u,
+      /\n\d+\. Trust starts \(1 November 2020 · planned for June 2020, then July 2020 \(not all verified\) · 3 to 4 months later than last planned\)\n/u,
     )
   })
 

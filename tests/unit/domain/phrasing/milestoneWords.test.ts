@@ -7,7 +7,7 @@ describe('a milestone in one line', () => {
     [
       'that slipped',
       { when: '2020-11-01', planned: ['2020-06', '2020-07'] },
-      '1 November 2020 · planned for June 2020, then July 2020 · 4 months later than last planned',
+      '1 November 2020 · planned for June 2020, then July 2020 · 3 to 4 months later than last planned',
     ],
     ['that came as planned', { when: '2021-04-01', planned: ['2021-04'] }, '1 April 2021 · as planned'],
     ['without a plan', { when: '2019-05-14' }, '14 May 2019'],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Reading, toReading } from '#domain/model/reading.ts'
 import { compareReadings } from '#domain/reasoning/compare.ts'
-import { groupTest, type TestResult, trendTest } from '#domain/reasoning/exactTests.ts'
+import { groupTest, trendTest } from '#domain/reasoning/exactTests.ts'
 import { anyReading } from '../../../support/arbitrary.ts'
 
 const exact = (values: readonly number[]) => values.map((v) => toReading('exact', v))
@@ -185,12 +185,6 @@ function noise(seed: number): () => number {
   }
 }
 
-function milliseconds(run: () => TestResult): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
-}
-
 test.each([5, 8, 10, 13, 24])(
   'at most 1 in 10 of 1,000 series of %d random figures has p up to 0.10',
   (n) => {
@@ -200,12 +194,3 @@ test.each([5, 8, 10, 13, 24])(
     expect(clear.filter(Boolean).length).toBeLessThanOrEqual(119)
   },
 )
-
-test('12 figures take a few milliseconds, and 45,000 well under a second', () => {
-  const random = noise(1)
-  const figures = (n: number) => exact(Array.from({ length: n }, () => Math.round(random() * 1000)))
-  const [few, many] = [figures(12), figures(45_000)]
-  inOrder(few)
-  expect(milliseconds(() => inOrder(few))).toBeLessThan(40)
-  expect(milliseconds(() => inOrder(many))).toBeLessThan(1500)
-})

@@ -23,7 +23,7 @@ describe('the answer', () => {
 
   test('names the commissioner’s month', () => {
     answer()
-    expect(screen.getByText('Commissioner from November 2018')).toBeInTheDocument()
+    expect(screen.getByText(/Commissioner from November 2018/u)).toBeInTheDocument()
   })
 
   test('for dates without a figure says so, and that there are others', () => {

@@ -13,7 +13,7 @@ const option = (words: string) => [...list().options].find((o) => o.text.include
 describe('before and after a milestone', () => {
   test('begins with one that has like figures on either side', () => {
     open()
-    expect(list().selectedOptions[0]?.text).toBe('4. Focused visit letter published, 13 Nov 2018')
+    expect(list().selectedOptions[0]?.text).toBe('5. Focused visit letter published, 13 Nov 2018')
     expect(screen.getByText(/about 150 children around May 2019, down from 267/u)).toBeInTheDocument()
   })
 

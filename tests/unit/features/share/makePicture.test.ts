@@ -42,7 +42,7 @@ describe('the picture of Northamptonshire’s unallocated cases', () => {
   test('gives the planned dates of the trust’s start, and how late it was', () => {
     const trust = all.events.find((e) => e.milestone.title === 'Trust starts')
     expect(trust?.when).toBe(
-      '1 November 2020 · planned for June 2020, then July 2020 (not all verified) · 4 months later than last planned',
+      '1 November 2020 · planned for June 2020, then July 2020 (not all verified) · 3 to 4 months later than last planned',
     )
   })
 
@@ -79,10 +79,4 @@ test('says in its key that the user’s own figures are not verified', () => {
     .chart(1104, 520)
     .key.map((k) => k.label)
   expect(labels).toContain('added by the user, not verified')
-})
-
-test('every group of milestones in the picture lists its numbers, because nobody can point at it', () => {
-  const clusters = input({}).chart(700, 320).events?.clusters ?? []
-  expect(clusters.length).toBeGreaterThan(0)
-  for (const { label } of clusters) expect(label).toMatch(/^\d+ events: \d/u)
 })

@@ -46,7 +46,7 @@ describe('the printed sheet', () => {
       drawn.map((e) => [e.number, e.milestone.id]).toSorted((a, b) => Number(a[0]) - Number(b[0])),
     )
     expect(events.find((e) => e.milestone.title === 'Trust starts')?.line).toBe(
-      '1 Nov 2020 · planned for June 2020, then July 2020 (not all verified) · 4 months later than last planned',
+      '1 Nov 2020 · planned for June 2020, then July 2020 (not all verified) · 3 to 4 months later than last planned',
     )
     expect(unnumbered[0]).toBe('3 milestones outside these dates.')
     expect(unnumbered[1]).toContain('Section 114 notice')
