@@ -46,7 +46,7 @@ describe('the sources', () => {
 
   test('of a council without figures give its milestones', () => {
     sources({ area: ANYSHIRE })
-    expect(article(/moving in right direction/u)).toHaveTextContent('Commissioner due to report')
+    expect(article(/moving in right direction/u)).toHaveTextContent('1 milestone from this source')
     expect(screen.queryByText(/still 'very fragile'/u)).toBeNull()
   })
 })
