@@ -201,7 +201,7 @@ describe.each([
       ['[data-mark=point] path', 'stroke'],
       ['[data-mark=link] line', 'stroke'],
       ['[data-mark=arrow] path', 'stroke'],
-      ['[data-event] rect', 'fill'],
+      ['[data-event] rect', 'stroke'],
       ['.recharts-text', 'fill'],
     ] as const) {
       expect(await styleOf(host.locator(mark).first(), property)).not.toBe(ground)

@@ -17,7 +17,7 @@ export type SourcesProps = { readonly dataset: Dataset } & Pick<
 >
 
 /** The items of the chosen measure first, otherwise in the same order. */
-export function chosenFirst<T>(items: readonly T[], isChosen: (item: T) => boolean): readonly T[] {
+function chosenFirst<T>(items: readonly T[], isChosen: (item: T) => boolean): readonly T[] {
   return [...items.filter(isChosen), ...items.filter((item) => !isChosen(item))]
 }
 
