@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readJudgements } from '../../tools/official/judgements.ts'
-import { curated } from '../support/curated.ts'
+import { published } from '../support/published.ts'
 import { truthFiles } from '../support/truthFiles.ts'
 
 const HEADER = 'new_la_code,la_name,event_type,inspection_date,publication_date,overall_effectiveness'
@@ -13,7 +13,7 @@ describe('Ofsted’s table of inspection outcomes', () => {
     (path) => {
       const read = readJudgements(readFileSync(path, 'utf8'))
       const areas = new Set(read.map(({ area }) => area))
-      expect(curated.judgements.filter(({ area }) => areas.has(area))).toEqual(read)
+      expect(published.judgements.filter(({ area }) => areas.has(area))).toEqual(read)
     },
   )
 
@@ -42,11 +42,9 @@ describe('Ofsted’s table of inspection outcomes', () => {
     ['doncaster-ilacs-published-2022', 'E08000017', 'requires improvement'],
     ['doncaster-ilacs-published-2025', 'E08000017', 'good'],
   ])('has the day and the judgement of %s', (id, area, overall) => {
-    const published = curated.milestones.find((m) => m.id === id)?.period?.start
-    expect(curated.judgements.find((j) => j.area === area && j.published === published)?.overall).toBe(
-      overall,
-    )
-    const from = curated.states.find((s) => s.area === area && s.period.from?.start === published)
+    const day = published.milestones.find((m) => m.id === id)?.period?.start
+    expect(published.judgements.find((j) => j.area === area && j.published === day)?.overall).toBe(overall)
+    const from = published.states.find((s) => s.area === area && s.period.from?.start === day)
     expect(from?.label.toLowerCase()).toContain(overall)
   })
 })
