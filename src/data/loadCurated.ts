@@ -8,6 +8,7 @@ import {
   DEFINITION_COLUMNS,
   DEFINITION_LATER,
   METRIC_COLUMNS,
+  METRIC_LATER,
   metricFromRow,
 } from '#domain/tables/metricRow.ts'
 import { MILESTONE_COLUMNS, MILESTONE_LATER, milestoneFromRow } from '#domain/tables/milestoneRow.ts'
@@ -30,7 +31,7 @@ const VERSION = 2
 const Curated = v.object({
   format: v.picklist([`${FORMAT}/1`, `${FORMAT}/${VERSION}`]),
   areas: rowsOf(AREA_COLUMNS, AREA_LATER),
-  metrics: rowsOf(METRIC_COLUMNS),
+  metrics: rowsOf(METRIC_COLUMNS, METRIC_LATER),
   definitions: rowsOf(DEFINITION_COLUMNS, DEFINITION_LATER),
   sources: rowsOf(SOURCE_COLUMNS, SOURCE_LATER),
   observations: rowsOf(OBSERVATION_COLUMNS, OBSERVATION_LATER),

@@ -1,7 +1,11 @@
+import type { Metric } from '#domain/model/metric.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
+import { answerSentence } from '#domain/phrasing/answerSentence.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import type { Audience } from '#domain/phrasing/layerWords.ts'
-import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
+import { overallWords } from '#domain/phrasing/overallWords.ts'
+import { sinceWords } from '#domain/phrasing/sinceMilestone.ts'
+import { isDrawnIn } from '#domain/reasoning/range.ts'
 import type { Selection } from './selection.ts'
 
 /** When the first commissioner began: "from", or "by" when a source says only that one was in place by then. */
@@ -18,12 +22,22 @@ export function standingWords(milestones: readonly Milestone[]): string | undefi
 
 /** The answer about the chosen measure, or the reason why there is no answer, in one or two sentences. */
 export function answerWords(
-  { area, metric, all, shown, areaObservations, everyMilestone }: Selection,
+  { area, metric, all, shown, areaObservations, everyMilestone, verdictOf }: Selection,
   audience?: Audience,
 ): string {
-  if (shown.length > 0) return answerSentence(toHeadline(shown, metric), metric, audience)
+  if (shown.length > 0) return answerSentence(verdictOf(metric), audience)
   if (all.length > 0) return 'No figures in this range.'
   if (areaObservations.length > 0) return `We have no figures for this measure in ${area.name}.`
   const none = `We have no figures for ${area.name}`
   return everyMilestone.length > 0 ? `${none}, only the dated milestones below.` : `${none}.`
+}
+
+/** How all measures of the area have changed, in one sentence; empty where fewer than two have figures in these dates. */
+export function countWords(
+  { area, since, range, areaObservations, verdictOf }: Selection,
+  metrics: readonly Metric[],
+): string {
+  const measures = metrics.flatMap((metric) => verdictOf(metric) ?? [])
+  const shown = areaObservations.filter((o) => isDrawnIn(o, range))
+  return overallWords(measures, sinceWords(since, area), shown)
 }

@@ -8,6 +8,7 @@ import { parseEdtf } from '#domain/model/period.ts'
 import { inTimeOrder } from '#domain/model/series.ts'
 import type { State } from '#domain/model/state.ts'
 import { type Backdrop, backdrops } from '#domain/reasoning/backdrops.ts'
+import { type MeasureVerdict, toMeasureVerdict } from '#domain/reasoning/measureVerdict.ts'
 import { type NumberedMilestone, numberMilestones } from '#domain/reasoning/numberMilestones.ts'
 import {
   type Extent,
@@ -34,6 +35,8 @@ interface AreaFacts {
   readonly natural: Extent
 }
 
+type VerdictOf = (metric: Metric, since?: Milestone) => MeasureVerdict | undefined
+
 export interface Selection extends AreaFacts {
   readonly metric: Metric
   /** In order of time. */
@@ -44,6 +47,12 @@ export interface Selection extends AreaFacts {
   readonly milestones: readonly Milestone[]
   /** The dated milestones of the kinds shown, with their numbers in the whole list. */
   readonly numbered: readonly NumberedMilestone[]
+  /** The milestone that change is counted from; undefined where the area has none of its own and none is chosen. */
+  readonly since: Milestone | undefined
+  /** What may be said of a measure in the dates shown, since a milestone; each is worked out once. Undefined without figures. */
+  readonly verdictOf: VerdictOf
+  /** The same from other figures of the area. */
+  readonly verdictsFrom: (areaObservations: readonly Observation[]) => VerdictOf
   readonly range: Range
   /** True when the later date was given first. The range has them in order. */
   readonly swapped: boolean
@@ -109,6 +118,27 @@ function mainMilestones(milestones: readonly Milestone[]): readonly Milestone[] 
   return main.length > 0 ? main : milestones
 }
 
+function rememberVerdicts(
+  dataset: Dataset,
+  { area, areaObservations }: Pick<AreaFacts, 'area' | 'areaObservations'>,
+  range: Range,
+  asked: Milestone | undefined,
+  alone: boolean,
+): VerdictOf {
+  const known = new Map<string, MeasureVerdict | undefined>()
+  return (metric, since = asked) => {
+    const key = JSON.stringify([metric.id, since?.id])
+    if (!known.has(key)) {
+      const shown = areaObservations.filter((o) => o.metric === metric.id && isDrawnIn(o, range))
+      const behind = backdrops(dataset, area, metric)
+        .filter((b) => b.role === 'continued' || !alone)
+        .map((b) => ({ ...b, observations: b.observations.filter((o) => isDrawnIn(o, range)) }))
+      known.set(key, toMeasureVerdict(shown, metric, since, behind))
+    }
+    return known.get(key)
+  }
+}
+
 /** An unknown metric falls back to the first one. */
 function selectFrom(place: AreaFacts, dataset: Dataset, choices: DataChoices): Selection | undefined {
   const { metrics } = dataset
@@ -126,6 +156,10 @@ function selectFrom(place: AreaFacts, dataset: Dataset, choices: DataChoices): S
       observations: b.observations.filter((o) => isDrawnIn(o, { from: extent.start, to: extent.end })),
     }))
     .filter((b) => b.observations.length > 0)
+  const milestoneOf = (id: string) => place.everyMilestone.find((m) => m.id === id)
+  const since = milestoneOf(choices.around) ?? milestoneOf(place.area.defaultBaselineMilestone)
+  const verdictsFrom: Selection['verdictsFrom'] = (areaObservations) =>
+    rememberVerdicts(dataset, { area: place.area, areaObservations }, range, since, choices.alone)
   return {
     ...place,
     metric,
@@ -135,6 +169,9 @@ function selectFrom(place: AreaFacts, dataset: Dataset, choices: DataChoices): S
     numbered: numberMilestones(place.everyMilestone).filter(
       ({ milestone }) => !choices.hidden.includes(milestone.kind),
     ),
+    since,
+    verdictOf: verdictsFrom(place.areaObservations),
+    verdictsFrom,
     range,
     swapped,
     behind,

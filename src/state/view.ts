@@ -15,7 +15,7 @@ export interface View {
   readonly to: string | undefined
   readonly view: Tab
   readonly hidden: readonly MilestoneKind[]
-  /** Id of the milestone that figures are compared before and after; empty lets the page choose one. */
+  /** Id of the milestone that change is counted from; empty for the area's own. */
   readonly around: string
   /** Shows the area alone, without what it is compared with. */
   readonly alone: boolean
@@ -41,11 +41,11 @@ export const useView = create<View & { readonly choose: (choice: Partial<View>) 
 }))
 
 /** The choices that decide which figures and milestones are shown. */
-export type DataChoices = Omit<View, 'view' | 'around' | 'embed'>
+export type DataChoices = Omit<View, 'view' | 'embed'>
 
 /** The same object until one of these choices changes. A new choice is one of them unless it is named here. */
 export function useDataChoices(): DataChoices {
-  return useView(useShallow(({ choose, view, around, embed, ...choices }) => choices))
+  return useView(useShallow(({ choose, view, embed, ...choices }) => choices))
 }
 
 interface ReadingStore {

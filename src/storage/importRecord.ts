@@ -7,6 +7,7 @@ import {
   DEFINITION_COLUMNS,
   DEFINITION_LATER,
   METRIC_COLUMNS,
+  METRIC_LATER,
   metricFromRow,
 } from '#domain/tables/metricRow.ts'
 import {
@@ -50,7 +51,7 @@ export const ImportSchema = v.object({
   /** How many figures it brought, by area and metric. There is a record in `figures` for each area. */
   figures: v.array(v.object({ area: v.string(), metric: v.string(), count: Count })),
   /** The user's own metrics and areas that its figures need. */
-  metrics: v.array(rowOf(METRIC_COLUMNS)),
+  metrics: v.array(rowOf(METRIC_COLUMNS, METRIC_LATER)),
   definitions: v.array(rowOf(DEFINITION_COLUMNS, DEFINITION_LATER)),
   areas: v.array(rowOf(AREA_COLUMNS, AREA_LATER)),
   /** The first of the figures that it changed, `counts.changed` in all. */

@@ -104,7 +104,7 @@ describe('on paper', () => {
       'are kept apart: they cannot be compared',
       'Figures to date: about January to February 2020',
       ` from ${page.url()}`,
-      'Of 14 measures, 1 improved, 2 got worse and 11 cannot be compared yet.',
+      'From the first figure shown: none of 14 measures clearly better, 3 moved but have too few figures, 11 nothing to compare.',
       'not official statistics',
     ])
       expect(words).toContain(said)

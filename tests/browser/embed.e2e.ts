@@ -66,7 +66,7 @@ it.each([
   expect(room).toEqual({ wide: 0, high: 0 })
   const text = await frame.locator('main').textContent()
   expect(text).toContain('Unallocated cases, Northamptonshire')
-  expect(text).toContain('Zero cases for six weeks to about February 2020, down from more than 300')
+  expect(text).toContain('No cases from January to February 2020, down from more than 300')
   expect(text).toContain('Sources: Community Care; Local newspaper, not named.')
   expect(text).toContain('As of about January to February 2020; 5 figures. Not official statistics.')
   const background = await frame.evaluate(() => getComputedStyle(document.body).backgroundColor)

@@ -20,6 +20,7 @@ const metric = (
   howMeasured: '',
   whyItMatters: '',
   traps: '',
+  sentence: '',
   definitions,
 })
 

@@ -14,6 +14,7 @@ export function measure(facts: Partial<Metric> = {}): Metric {
     howMeasured: '',
     whyItMatters: '',
     traps: '',
+    sentence: '',
     definitions: [],
     ...facts,
   }

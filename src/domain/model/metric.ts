@@ -24,6 +24,8 @@ export interface Metric {
   readonly whyItMatters: string
   /** How it is commonly misread. */
   readonly traps: string
+  /** How a figure reads in a sentence, with `{figure}` and perhaps `{noun}`; empty where it is the figure and its noun. */
+  readonly sentence: string
   readonly definitions: readonly Definition[]
 }
 
@@ -53,6 +55,19 @@ export function definitionIds({ definitions }: Pick<Metric, 'definitions'>): rea
 /** The definitions that a figure names, without the metric's own. */
 export function namedDefinitions({ definitions }: Pick<Metric, 'definitions'>): readonly Definition[] {
   return definitions.filter(({ id }) => id !== '')
+}
+
+/** What "counts of" may be followed by; empty where the figures need no noun. "In vacant posts" is said with what it is about. */
+export function countedNoun({ noun, title }: Definition): readonly string[] {
+  if (noun === '') return []
+  return [/^(?:for|in|of) /u.test(noun) ? title.charAt(0).toLowerCase() + title.slice(1) : noun]
+}
+
+export function definitionOf(
+  { definitions }: Pick<Metric, 'definitions'>,
+  id: string,
+): Definition | undefined {
+  return definitions.find((d) => d.id === id)
 }
 
 /** Whether the figures of one of the metric's definitions are official statistics. */

@@ -90,6 +90,7 @@ export function toOwnMetric(entered: NewMetric): Metric {
     howMeasured: '',
     whyItMatters: '',
     traps: '',
+    sentence: '',
     definitions: [],
   }
 }

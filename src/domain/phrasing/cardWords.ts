@@ -1,11 +1,9 @@
-import type { Metric } from '../model/metric.ts'
-import type { Observation } from '../model/observation.ts'
-import type { Reported } from '../model/series.ts'
-import { type Headline, toHeadline } from '../reasoning/headline.ts'
-import { changePhrase } from './changePhrase.ts'
+import type { MeasureVerdict } from '../reasoning/measureVerdict.ts'
+import { FEWEST, type Verdict } from '../reasoning/verdict.ts'
 import { nounOf, reportedWords, whenWords } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
 import { type Audience, layerWords } from './layerWords.ts'
+import { directionWords, valueWords } from './verdictWords.ts'
 import { joinList } from './words.ts'
 
 export interface CardWords {
@@ -14,39 +12,62 @@ export interface CardWords {
   readonly change: string
 }
 
-function changeWords({ comparison, previous, better, otherNouns, only }: Headline, metric: Metric): string {
-  if (comparison && previous) {
-    const from = `${reportedWords(previous, metric)}, ${formatPeriod(previous.preferred.period, 'short')}`
-    const judgement = better === undefined ? '' : better ? ', better' : ', worse'
-    return `${changePhrase(comparison, 'card', { metric, from })}${judgement}`
+/** Follows the change: how strong a word it allows. */
+function judgementWords({ standing, because, net }: Verdict): string {
+  switch (standing) {
+    case 'better':
+      return ', clearly better'
+    case 'worse':
+      return ', clearly worse'
+    case 'moved':
+      return ', too few figures to judge'
+    case 'unclear':
+      return because.count >= FEWEST && net?.verdict !== 'same' ? ', no clear trend' : ''
+    case 'changed':
+    case 'untested':
+    case 'alone':
+      return ''
   }
-  if (otherNouns.length > 0) return `counts of ${joinList(otherNouns)} are kept apart`
-  return only ? 'only figure in these dates' : 'no other figure to compare it with'
+}
+
+function changeWords(measure: MeasureVerdict): string {
+  const { lead, otherNouns, only } = measure
+  const { net, baseline } = lead
+  if (!net) {
+    if (otherNouns.length > 0) return `counts of ${joinList(otherNouns)} are kept apart`
+    return only ? 'only figure in these dates' : 'no other figure to compare it with'
+  }
+  const from = `${valueWords(baseline.figure, measure)}, ${formatPeriod(baseline.figure.period, 'short')}`
+  const arrow = net.verdict === 'up' ? '▲' : '▼'
+  const moved = directionWords(lead, measure)
+  const change = moved
+    ? `${arrow} ${moved} from ${from}`
+    : `${net.verdict === 'same' ? 'same as' : 'perhaps the same as'} ${from}`
+  return `${change}${judgementWords(lead)}`
 }
 
 /** What distinguishes a figure from an undisputed, published one. */
-function asides({ preferred, disagree }: Reported, audience?: Audience): readonly string[] {
+function asides({ lead, continuedBy }: MeasureVerdict, audience?: Audience): readonly string[] {
+  const { preferred, disagree } = lead.latest.point
   return [
+    continuedBy?.code === preferred.area ? continuedBy.name : '',
     disagree ? 'sources differ' : '',
     preferred.status === 'derived' ? 'worked out' : '',
     layerWords(preferred.layer, audience).adjective,
   ].filter(Boolean)
 }
 
-export function cardWords(
-  observations: readonly Observation[],
-  metric: Metric,
-  audience?: Audience,
-): CardWords {
-  const headline = toHeadline(observations, metric)
-  if (!headline) return { value: 'none', when: 'no figures in this range', change: '' }
-  const { latest } = headline
-  const o = latest.preferred
+/** @param measure undefined where no figure is in the dates shown */
+export function cardWords(measure: MeasureVerdict | undefined, audience?: Audience): CardWords {
+  if (!measure) return { value: 'none', when: 'no figures in this range', change: '' }
+  const { metric, lead } = measure
+  const { point } = lead.latest
+  const o = point.preferred
   const noun = nounOf(o, metric)
   const when = o.basis === 'held' || o.status === 'planned' ? whenWords(o) : formatPeriod(o.period)
   return {
-    value: reportedWords({ ...latest, observations: [o] }, metric),
-    when: [[noun, when].filter(Boolean).join(', '), ...asides(latest, audience)].join(' · '),
-    change: changeWords(headline, metric),
+    value: reportedWords({ ...point, observations: [o] }, metric),
+    when: [[noun, when].filter(Boolean).join(', '), ...asides(measure, audience)].join(' · '),
+    change: changeWords(measure),
   }
 }

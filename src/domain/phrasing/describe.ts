@@ -5,8 +5,9 @@ import type { Observation } from '../model/observation.ts'
 import { inTimeOrder } from '../model/series.ts'
 import type { Source } from '../model/source.ts'
 import type { Backdrop } from '../reasoning/backdrops.ts'
-import { answerSentence, toHeadline } from '../reasoning/headline.ts'
+import type { MeasureVerdict } from '../reasoning/measureVerdict.ts'
 import type { Extent } from '../reasoning/range.ts'
+import { answerSentence } from './answerSentence.ts'
 import { backdropLine } from './backdropWords.ts'
 import { caveats } from './caveats.ts'
 import { figureWords, whenWords } from './figureWords.ts'
@@ -22,6 +23,7 @@ export interface Described {
   readonly extent: Extent
   /** Official figures of other areas. */
   readonly behind: readonly Backdrop[]
+  readonly verdictOf: (metric: Metric) => MeasureVerdict | undefined
 }
 
 function figureLine(o: Observation, metric: Metric, sources: readonly Source[]): string {
@@ -41,7 +43,7 @@ function part(title: string, lines: readonly string[]): readonly string[] {
 
 /** The chosen chart as plain text, to paste where a picture cannot go. */
 export function describeSelection(
-  { area, metric, shown, extent, behind }: Described,
+  { area, metric, shown, extent, behind, verdictOf }: Described,
   events: readonly { readonly number: number; readonly milestone: Milestone }[],
   sources: readonly Source[],
 ): string {
@@ -56,7 +58,7 @@ export function describeSelection(
     `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
     metric.definition,
     '',
-    answerSentence(toHeadline(shown, metric), metric, 'reader'),
+    answerSentence(verdictOf(metric), 'reader'),
     ...part('Figures', figures),
     ...part(
       'Behind them, official statistics',

@@ -1,7 +1,8 @@
 import { MEAN_MONTH_DAYS } from '../model/calendar.ts'
-import { toDayNumber } from '../model/day.ts'
-import type { Metric } from '../model/metric.ts'
+import { addDays, addMonths, toDayNumber } from '../model/day.ts'
+import { countedNoun, definitionOf, type Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
+import { isFinancialYear, type Period } from '../model/period.ts'
 import type { Reported } from '../model/series.ts'
 import { formatMonth, formatPeriod } from './formatPeriod.ts'
 import { formatReading } from './formatReading.ts'
@@ -10,7 +11,7 @@ import { countWord, joinList, pluralise } from './words.ts'
 
 /** What a figure counted, where its metric has several definitions: "children". */
 export function nounOf(o: Observation, metric: Metric): string | undefined {
-  return metric.definitions.find((d) => d.id === o.definition)?.noun || undefined
+  return definitionOf(metric, o.definition)?.noun || undefined
 }
 
 /** A figure with what it counted: "about 150 children", "65%". */
@@ -21,8 +22,8 @@ export function figureWords(o: Observation, metric: Metric): string {
 /** What these figures counted, in the registry's order: "children", "assessments". Empty where a metric has one definition. */
 export function countedNouns(observations: readonly Observation[], metric: Metric): readonly string[] {
   return metric.definitions
-    .filter((d) => d.noun !== '' && observations.some((o) => o.definition === d.id))
-    .map((d) => d.noun)
+    .filter((d) => observations.some((o) => o.definition === d.id))
+    .flatMap(countedNoun)
 }
 
 /** All that the sources give for one point of a series: "a third or just under a third". */
@@ -43,9 +44,16 @@ export function whenWords(o: Observation): string {
   if (o.basis === 'held')
     return `for ${durationWords(o)} to ${period.approximate ? 'about ' : ''}${formatMonth(period.end)}`
   if (o.status === 'planned') return `planned for ${formatPeriod(period)}`
+  if (o.basis === 'over' && isOtherYear(period)) return `in the year to ${formatMonth(period.end)}`
   const words = formatPeriod({ ...period, approximate: false })
-  if (period.approximate && period.precision !== 'span') return `around ${words}`
-  return `${/^\d{1,2} /.test(words) ? 'on' : 'in'} ${formatPeriod(period)}`
+  if (period.approximate) return `around ${words}`
+  return `${/^\d{1,2} /.test(words) ? 'on' : 'in'} ${words}`
+}
+
+/** Twelve whole months, neither of a calendar nor of a financial year. */
+function isOtherYear(period: Period): boolean {
+  const yearOn = addDays(addMonths(period.start, 12), -1)
+  return period.precision === 'span' && yearOn === period.end && !isFinancialYear(period)
 }
 
 /** When, and whether the figure is derived or not a published one. */

@@ -10,6 +10,8 @@ import { shownReading } from '../phrasing/formatReading.ts'
 /** One figure of a series, as the verdict counts it. */
 export interface Figure {
   readonly reported: Reported
+  /** All that the sources say of its period, which may be several figures; without earlier forecasts. */
+  readonly point: Reported
   /** As it is shown, and never missing. */
   readonly reading: Reading
   readonly period: Period
@@ -33,7 +35,7 @@ const NEAR = 60
  * How the baseline was found, in the order in which it is looked for: the source ties it to the milestone; the last yearly or quarterly
  * figure before it; the last figure just before; the first just after; or none of these, so the first figure shown.
  */
-type BaselineRule = 'source' | 'interval' | 'before' | 'after' | 'first'
+export type BaselineRule = 'source' | 'interval' | 'before' | 'after' | 'first'
 
 export interface Baseline {
   readonly figure: Figure
@@ -44,29 +46,37 @@ export interface Baseline {
 export function toFigures(series: Series): readonly Figure[] {
   let slot = 0
   let reached = ''
-  return series.points.flatMap(figuresOfPeriod).map((reported) => {
+  const counted = series.points.flatMap((whole) => {
+    const point = statedNow(whole)
+    return point ? figuresOfPeriod(point).map((reported) => ({ reported, point })) : []
+  })
+  return counted.map(({ reported, point }) => {
     const { reading, unit, period, basis } = reported.preferred
     // A count over a period is known at its end. A snapshot may be of any day of its period.
     if ((basis === 'over' ? period.end : period.start) > reached) slot += 1
     if (period.end > reached) reached = period.end
-    return { reported, reading: shownReading(reading, unit), period, slot }
+    return { reported, point, reading: shownReading(reading, unit), period, slot }
   })
 }
 
+/** Without missing figures and, of forecasts made at different times, all but the latest. */
+function statedNow(point: Reported): Reported | undefined {
+  const stated = latestForecasts(point.observations.filter((o) => o.reading.kind !== 'missing'))
+  return stated.length === point.observations.length ? point : toReported(stated)
+}
+
 /**
- * What the sources say of one period, as one figure or several. Of forecasts made at different times the latest counts. Different
- * readings of a snapshot are figures of their own if one is exact and another is not, or if the period is longer than a day.
+ * What the sources say of one period, as one figure or several. Different readings of a snapshot are figures of their own if one is
+ * exact and another is not, or if the period is longer than a day.
  */
-function figuresOfPeriod(reported: Reported): readonly Reported[] {
-  const stated = latestForecasts(reported.observations.filter((o) => o.reading.kind !== 'missing'))
-  const [first, ...others] = stated
-  if (!first) return []
-  if (others.length === 0 && reported.observations.length === 1) return [reported]
+function figuresOfPeriod(point: Reported): readonly Reported[] {
+  const stated = point.observations
+  const { basis, period } = point.preferred
+  if (stated.length === 1) return [point]
   const exact = stated.filter((o) => o.reading.kind === 'exact')
   const inexact = stated.filter((o) => o.reading.kind === 'bounded')
-  const oneDay = first.period.start === first.period.end
-  if (first.basis !== 'at' || exact.length === 0 || (oneDay && inexact.length === 0))
-    return [toReported(stated)].flatMap((one) => one ?? [])
+  const oneDay = period.start === period.end
+  if (basis !== 'at' || exact.length === 0 || (oneDay && inexact.length === 0)) return [point]
   const alike = oneDay ? [exact] : [...group(exact, (o) => JSON.stringify(o.reading)).values()]
   return [...alike, inexact].flatMap((same) => toReported(same) ?? [])
 }

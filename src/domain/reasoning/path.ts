@@ -53,37 +53,38 @@ function furthestMove(
 
 /**
  * The furthest move against the net change, if it is certain and larger than half of it; where nothing changed on the whole, the
- * furthest move. Named by the figure that it led to, or by the one that it began at if it led to the latest figure.
+ * furthest move. Named by whichever of its two ends lies further outside the baseline and the latest figure; if neither does, by the
+ * one that it led to.
  * @param figures from the baseline to the latest
  */
 export function turnOf(figures: readonly Figure[], net: Comparison): Turn | undefined {
   const [baseline, latest] = [figures[0], figures.at(-1)]
   if (!baseline || !latest) return undefined
   const half = net.verdict === 'up' || net.verdict === 'down' ? Math.abs(at(latest) - at(baseline)) / 2 : 0
-  const ways =
-    net.verdict === 'up'
-      ? (['fell'] as const)
-      : net.verdict === 'down'
-        ? (['rose'] as const)
-        : (['rose', 'fell'] as const)
-  return ways
-    .flatMap((way) => {
-      const [from, to] = furthestMove(figures, way) ?? []
-      if (!from || !to || !isCertain(from.reading, to.reading)) return []
-      const size = Math.abs(at(to) - at(from))
-      if (!(size > half)) return []
-      const turn: Turn = to === latest ? { figure: from, way: opposite(way) } : { figure: to, way }
-      return turn.figure === baseline ? [] : [{ turn, size }]
-    })
-    .sort((a, b) => b.size - a.size)[0]?.turn
+  const moves = WAYS.filter((way) => net.verdict !== (way === 'rose' ? 'up' : 'down')).flatMap((way) => {
+    const [from, to] = furthestMove(figures, way) ?? []
+    if (!from || !to || !isCertain(from.reading, to.reading)) return []
+    const size = Math.abs(at(to) - at(from))
+    return size > half ? [{ way, from, to, size }] : []
+  })
+  const [move] = moves.sort((a, b) => b.size - a.size)
+  if (!move) return undefined
+  const ends: readonly Turn[] = [
+    { figure: move.to, way: move.way },
+    { figure: move.from, way: move.way === 'rose' ? 'fell' : 'rose' },
+  ]
+  const [lowest = 0, highest = 0] = [at(baseline), at(latest)].sort((a, b) => a - b)
+  const outside = ({ figure, way }: Turn) => (way === 'rose' ? at(figure) - highest : lowest - at(figure))
+  return ends
+    .filter(({ figure }) => figure.slot !== baseline.slot && figure.slot !== latest.slot)
+    .map((turn) => ({ turn, by: Math.max(0, outside(turn)) }))
+    .sort((a, b) => b.by - a.by)[0]?.turn
 }
+
+const WAYS = ['rose', 'fell'] as const
 
 function isCertain(before: Reading, after: Reading): boolean {
   return ['up', 'down'].includes(compareReadings(before, after).verdict)
-}
-
-function opposite(way: Turn['way']): Turn['way'] {
-  return way === 'rose' ? 'fell' : 'rose'
 }
 
 /** The monthly or quarterly figure of the same time a year before the latest one. */

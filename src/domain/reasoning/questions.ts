@@ -1,5 +1,5 @@
 import { MEAN_MONTH_DAYS } from '../model/calendar.ts'
-import type { Metric } from '../model/metric.ts'
+import { isOfficial, type Metric } from '../model/metric.ts'
 import type { Milestone } from '../model/milestone.ts'
 import type { Observation } from '../model/observation.ts'
 import { gapDays, inTimeOrder, LONG_GAP_DAYS } from '../model/series.ts'
@@ -9,7 +9,6 @@ import { formatReading } from '../phrasing/formatReading.ts'
 import { countWord, joinList, pluralise } from '../phrasing/words.ts'
 import { compareReadings } from './compare.ts'
 import { planWords } from './delay.ts'
-import { reportsFirst } from './headline.ts'
 
 /** Something that the sources leave open, found by a fixed rule. */
 export interface OpenQuestion {
@@ -114,6 +113,12 @@ function planQuestion(milestones: readonly Milestone[]): OpenQuestion[] {
   const plans = open.length === 1 ? 'plan' : 'plans'
   const text = `What happened to ${joinList(open)}? The sources give the ${plans} but no outcome.`
   return [{ id: 'plans', metric: undefined, text }]
+}
+
+/** What the reports gave; the official statistics only where no report gave anything. */
+function reportsFirst(observations: readonly Observation[], metric: Metric): readonly Observation[] {
+  const reports = observations.filter((o) => !isOfficial(metric, o.definition))
+  return reports.length > 0 ? reports : observations
 }
 
 /** The open questions about an area: those about the chosen metric first, then the others in the metrics' order. */

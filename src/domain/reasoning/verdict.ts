@@ -1,4 +1,4 @@
-import type { Metric } from '../model/metric.ts'
+import { definitionOf, type Metric } from '../model/metric.ts'
 import type { Milestone } from '../model/milestone.ts'
 import type { Period } from '../model/period.ts'
 import { toInterval } from '../model/reading.ts'
@@ -22,10 +22,10 @@ import { type Path, pathOf, type Turn, turnOf, yearBefore } from './path.ts'
  * What may be said of a series. `changed`: clearly changed, where no direction is better. `moved`: changed, with too few figures to
  * judge. `untested`: changed, and neighbouring figures share months. `unclear`: no clear change. `alone`: nothing to compare.
  */
-type Standing = 'better' | 'worse' | 'changed' | 'moved' | 'untested' | 'unclear' | 'alone'
+export type Standing = 'better' | 'worse' | 'changed' | 'moved' | 'untested' | 'unclear' | 'alone'
 
 /** The numbers that decided a standing. */
-interface Because {
+export interface Because {
   /** Figures from the baseline on. */
   readonly count: number
   readonly rule: 'alone' | 'few' | 'best' | 'shared months' | 'no net change' | 'trend' | 'groups'
@@ -50,14 +50,14 @@ export interface Verdict {
   readonly turn: Turn | undefined
   readonly yearBefore: Figure | undefined
   readonly interval: Interval | undefined
-  /** The one that begins first of the latest figures that all say the same: "none from January to July 2020". */
+  /** Of a latest figure of 0 the first of the zeros up to it, otherwise the latest itself: "none from January to July 2020". */
   readonly since: Figure
   readonly standing: Standing
   readonly because: Because
 }
 
 /** A figure is not judged better or worse with fewer figures from the baseline on. */
-const FEWEST = 5
+export const FEWEST = 5
 /** The rank-sum test needs this many figures on each side. */
 const FEWEST_ON_A_SIDE = 3
 /** The largest two-sided probability of chance alone that is called clear. */
@@ -75,10 +75,10 @@ export function toVerdict(series: Series, metric: Metric, milestone?: Milestone)
   if (!baseline) return undefined
   const figures = all.slice(all.indexOf(baseline.figure))
   const latest = figures.at(-1) ?? baseline.figure
-  const net = figures.length > 1 ? compareReadings(baseline.figure.reading, latest.reading) : undefined
+  const net = netChange(baseline, all)
   const better = net && isBetter(net, metric)
   const interval = intervalOf(all)
-  const { periodType } = metric.definitions.find((d) => d.id === series.definition) ?? {}
+  const { periodType } = definitionOf(metric, series.definition) ?? {}
   const because = decide({ all, figures, net, metric, baseline, date, shared: sharesMonths(all, periodType) })
   return {
     series,
@@ -91,10 +91,29 @@ export function toVerdict(series: Series, metric: Metric, milestone?: Milestone)
     turn: net && turnOf(figures, net),
     yearBefore: yearBefore(figures, interval),
     interval,
-    since: sameSince(figures, latest),
+    since: zeroSince(figures, latest),
     standing: standingOf(because, net, better),
     because,
   }
+}
+
+/**
+ * Undefined unless there is a later figure than the baseline. Figures without a known order, at either end, have to agree; but one that
+ * a source ties to the milestone is the baseline alone.
+ */
+function netChange({ figure, rule }: Baseline, all: readonly Figure[]): Comparison | undefined {
+  const last = all.at(-1)?.slot
+  if (last === figure.slot) return undefined
+  const from = rule === 'source' ? [figure] : all.filter(({ slot }) => slot === figure.slot)
+  const [first, ...others] = all
+    .filter(({ slot }) => slot === last)
+    .flatMap(({ reading }) => from.map((f) => compareReadings(f.reading, reading)))
+  if (others.some((other) => other.verdict !== first?.verdict))
+    return { verdict: 'cannot-tell', why: 'ranges-overlap' }
+  const sizes = [first, ...others].map((one) => (one && 'difference' in one ? one.difference : undefined))
+  const { verdict } = first ?? {}
+  if (verdict !== 'up' && verdict !== 'down') return first
+  return { verdict, difference: new Set(sizes).size === 1 ? sizes[0] : undefined }
 }
 
 interface Facts {
@@ -179,11 +198,14 @@ function reachedBest(figures: readonly Figure[], metric: Metric): boolean {
   return isFar && (lasting.length >= LASTING || lasting.some((f) => f.reported.preferred.basis === 'held'))
 }
 
-function sameSince(figures: readonly Figure[], latest: Figure): Figure {
-  const differs = figures.findLastIndex(
-    ({ reading }) => compareReadings(reading, latest.reading).verdict !== 'same',
-  )
+function zeroSince(figures: readonly Figure[], latest: Figure): Figure {
+  if (!isZero(latest)) return latest
+  const differs = figures.findLastIndex((figure) => !isZero(figure))
   return figures
     .slice(differs + 1)
     .reduce((first, figure) => (figure.period.start < first.period.start ? figure : first), latest)
+}
+
+function isZero({ reading }: Figure): boolean {
+  return reading.kind === 'exact' && reading.value === 0
 }

@@ -4,7 +4,7 @@ import { centre } from '../model/reading.ts'
 import { inTimeOrder, type Reported, toSeries } from '../model/series.ts'
 import type { Source } from '../model/source.ts'
 import { boundsWords, isInferred } from '../phrasing/boundsWords.ts'
-import { changePhrase } from '../phrasing/changePhrase.ts'
+import { stepPhrase } from '../phrasing/changePhrase.ts'
 import { figureWords, nounOf, whenWords } from '../phrasing/figureWords.ts'
 import { formatPeriod } from '../phrasing/formatPeriod.ts'
 import { formatNumber, formatReading } from '../phrasing/formatReading.ts'
@@ -58,7 +58,7 @@ function changeWords(o: Observation, before: Reported | undefined, metric: Metri
   const noun = nounOf(o, metric)
   if (!before) return noun ? `first count of ${noun}` : 'first figure'
   const from = formatReading(before.preferred.reading, metric)
-  return changePhrase(compare(before.preferred, o), 'cell', { metric, from })
+  return stepPhrase(compare(before.preferred, o), from, metric)
 }
 
 /** In order of time. */

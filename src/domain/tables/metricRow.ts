@@ -15,7 +15,10 @@ export const METRIC_COLUMNS = [
   'how_measured',
   'why_it_matters',
   'traps',
+  'sentence',
 ] as const
+/** Absent from files of versions before 0.3. */
+export const METRIC_LATER = ['sentence'] as const
 /** The columns of `definitions.csv`, in order. */
 export const DEFINITION_COLUMNS = [
   'metric',
@@ -46,6 +49,7 @@ export function metricToRow(m: Metric): MetricRow {
     how_measured: m.howMeasured,
     why_it_matters: m.whyItMatters,
     traps: m.traps,
+    sentence: m.sentence,
   }
 }
 
@@ -81,7 +85,7 @@ export function metricFromRow(row: MetricRow, rows: readonly DefinitionRow[]): M
   if (definitions.some((d) => d.title === ''))
     read.reject('definition', `A definition of ${row.id} has no title.`)
   if (!(id && title && shortTitle && unit && decimals && better) || read.issues.length > 0) return read.issues
-  const { group, definition, how_measured: howMeasured, why_it_matters: whyItMatters, traps } = row
+  const { group, definition, how_measured: howMeasured, why_it_matters: whyItMatters, traps, sentence } = row
   return {
     id,
     title,
@@ -94,6 +98,7 @@ export function metricFromRow(row: MetricRow, rows: readonly DefinitionRow[]): M
     howMeasured,
     whyItMatters,
     traps,
+    sentence,
     definitions,
   }
 }

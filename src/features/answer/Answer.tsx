@@ -3,10 +3,7 @@ import type { Observation } from '#domain/model/observation.ts'
 import { formatDay, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-import { toHeadline } from '#domain/reasoning/headline.ts'
-import { overallWords } from '#domain/reasoning/overall.ts'
-import { isDrawnIn } from '#domain/reasoning/range.ts'
-import { answerWords, standingWords } from '#state/answerWords.ts'
+import { answerWords, countWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 import './answer.css'
 
@@ -25,8 +22,8 @@ function originWords(shown: readonly Observation[]): readonly string[] {
   ]
 }
 
-function metaWords({ shown, all, metric }: Selection): string {
-  const latest = toHeadline(shown, metric)?.latest.preferred
+function metaWords({ shown, all, metric, verdictOf }: Selection): string {
+  const latest = verdictOf(metric)?.lead.latest.reported.preferred
   if (!latest) return all.length > 0 ? `${pluralise(all.length, 'figure')} outside this range.` : ''
   return [
     `Latest figure: ${formatPeriod(latest.period)}${layerWords(latest.layer).aside}`,
@@ -44,11 +41,8 @@ interface Props {
 
 /** The answer at the top of the page: what is known about the chosen measure, in one or two sentences. */
 export function Answer({ dataset, selection }: Props) {
-  const { area, metric, areaObservations, range, everyMilestone } = selection
-  const overall = overallWords(
-    areaObservations.filter((o) => isDrawnIn(o, range)),
-    dataset.metrics,
-  )
+  const { area, metric, everyMilestone } = selection
+  const overall = countWords(selection, dataset.metrics)
   const status = standingWords(everyMilestone)
   return (
     <section className="answer" aria-labelledby="answer-title">

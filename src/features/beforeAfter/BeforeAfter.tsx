@@ -2,7 +2,8 @@ import { useRef } from 'react'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Period } from '#domain/model/period.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
-import { beforeAfter, beforeAfterWords } from '#domain/reasoning/beforeAfter.ts'
+import { becauseWords, sinceMilestoneWords } from '#domain/phrasing/sinceMilestone.ts'
+import { isCounted } from '#domain/reasoning/measureVerdict.ts'
 import { numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
@@ -23,30 +24,34 @@ function toHappened({ numbered, extent }: Selection): readonly Happened[] {
   )
 }
 
-/** The first milestone with comparable figures before and after it, or the first milestone. */
-function mostTelling(events: readonly Happened[], { all }: Selection): Happened | undefined {
-  const verdict = (e: Happened) => beforeAfter(all, e.date).comparison?.verdict
-  const tells = (e: Happened) => ['up', 'down', 'same', 'cannot-tell'].includes(verdict(e) ?? '')
-  return events.find(tells) ?? events[0]
+/** The milestone that change is counted from, or the first one that the measure's change can be counted from. */
+function firstChoice(
+  events: readonly Happened[],
+  { metric, since, verdictOf }: Selection,
+): Happened | undefined {
+  const counts = ({ milestone }: Happened) => {
+    const measure = verdictOf(metric, milestone)
+    return measure !== undefined && isCounted(measure.lead)
+  }
+  return events.find((e) => e.milestone.id === since?.id) ?? events.find(counts) ?? events[0]
 }
 
-/** The chosen measure's last figure before a milestone and its first one after it, with no claim about the cause. */
+/** What the chosen measure was at a milestone, what it is now, and how it is judged, with no claim about the cause. */
 export function BeforeAfter({ selection }: { readonly selection: Selection }) {
-  const chosen = useView((v) => v.around)
   const choose = useView((v) => v.choose)
   const section = useRef<HTMLElement>(null)
   const drawn = useDeferredWhileHidden(selection, section)
-  const { metric, all } = drawn
+  const { metric, verdictOf } = drawn
   const events = toHappened(drawn)
-  const event = events.find((e) => e.milestone.id === chosen) ?? mostTelling(events, drawn)
-  if (!event || all.length === 0) return null
-  const { milestone, date } = event
+  const event = firstChoice(events, drawn)
+  const measure = event && verdictOf(metric, event.milestone)
+  if (!event || !measure) return null
   return (
     <section className="beforeafter screen-only" aria-labelledby="beforeafter-title" ref={section}>
-      <h2 id="beforeafter-title">Before and after a milestone</h2>
+      <h2 id="beforeafter-title">Since a milestone</h2>
       <SelectField
         label="Milestone"
-        value={milestone.id}
+        value={event.milestone.id}
         groups={[
           {
             options: events.map((e) => ({
@@ -57,10 +62,19 @@ export function BeforeAfter({ selection }: { readonly selection: Selection }) {
         ]}
         onChoose={(id) => choose({ around: id })}
       />
-      <p className="notice" aria-live="polite">
-        <strong>{metric.shortTitle}.</strong>{' '}
-        {beforeAfterWords(beforeAfter(all, date), milestone.title, date, metric)}
-      </p>
+      <div className="notice" aria-live="polite">
+        {[measure.lead, ...(measure.official ? [measure.official] : [])].map((verdict) => (
+          <p key={verdict.series.definition}>{sinceMilestoneWords(verdict, measure)}</p>
+        ))}
+      </div>
+      <details>
+        <summary>How this is judged</summary>
+        {[measure.lead, ...(measure.official ? [measure.official] : [])].map((verdict) => (
+          <p key={verdict.series.definition} className="note">
+            {becauseWords(verdict, measure)}
+          </p>
+        ))}
+      </details>
     </section>
   )
 }

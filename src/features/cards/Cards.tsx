@@ -27,7 +27,7 @@ const Card = memo(function Card({
   const observations = selection.areaObservations.filter(
     (o) => o.metric === metric.id && isDrawnIn(o, selection.range),
   )
-  const words = cardWords(observations, metric)
+  const words = cardWords(selection.verdictOf(metric))
   const extent = naturalExtent(observations, []) ?? selection.extent
   return (
     <button

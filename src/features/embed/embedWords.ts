@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/model/dataset.ts'
+import { answerSentence } from '#domain/phrasing/answerSentence.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { joinList, pluralise } from '#domain/phrasing/words.ts'
-import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
 import type { Selection } from '#state/selection.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
 
@@ -17,8 +17,8 @@ interface EmbedWords {
 
 const ADDED = 'figures added by the publisher of this page, not verified'
 
-function answer({ area, metric, shown, all }: Selection): string {
-  if (shown.length > 0) return answerSentence(toHeadline(shown, metric), metric)
+function answer({ area, metric, shown, all, verdictOf }: Selection): string {
+  if (shown.length > 0) return answerSentence(verdictOf(metric))
   return all.length > 0 ? 'No figures in these dates.' : `No figure of this kind is known for ${area.name}.`
 }
 
@@ -33,8 +33,8 @@ function sourceLine({ shown, milestones }: Selection, { sources }: Dataset): str
 }
 
 function standing(selection: Selection, dataset: Dataset): string {
-  const { shown, metric, milestones } = selection
-  const latest = toHeadline(shown, metric)?.latest.preferred
+  const { shown, metric, milestones, verdictOf } = selection
+  const latest = verdictOf(metric)?.lead.latest.reported.preferred
   return [
     sourceLine(selection, dataset),
     ...(latest ? [`As of ${formatPeriod(latest.period)}; ${pluralise(shown.length, 'figure')}.`] : []),

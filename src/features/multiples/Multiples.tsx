@@ -6,7 +6,7 @@ import { smallChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { cardWords } from '#domain/phrasing/cardWords.ts'
+import { type CardWords, cardWords } from '#domain/phrasing/cardWords.ts'
 import { isDrawnIn } from '#domain/reasoning/range.ts'
 import type { Selection } from '#state/selection.ts'
 import { useReading, useView } from '#state/view.ts'
@@ -41,6 +41,7 @@ function useNarrow(): boolean {
 interface Small {
   readonly metric: Metric
   readonly observations: readonly Observation[]
+  readonly words: CardWords
   readonly model: ChartModel
 }
 
@@ -56,6 +57,7 @@ function toSmalls(dataset: Dataset, selection: Selection, narrow: boolean): read
       return {
         metric,
         observations,
+        words: cardWords(selection.verdictOf(metric)),
         model: smallChart.draw({ ...selection, metric, observations }, size),
       }
     })
@@ -102,10 +104,9 @@ const Multiple = memo(function Multiple({
   readonly small: Small
   readonly chosen: boolean
 }) {
-  const { metric, observations, model } = small
+  const { metric, observations, words, model } = small
   const open = useOpen()
   const pointing = usePointAtDay(model)
-  const words = cardWords(observations, metric)
   return (
     <li className="multiple">
       <h3>

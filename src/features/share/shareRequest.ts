@@ -34,12 +34,14 @@ export interface NamedFile {
 export function sharedSelection({ selection, withUserFigures }: ShareBasis): Selection {
   if (withUserFigures) return selection
   const published = (all: Selection['all']) => all.filter((o) => o.layer !== 'user')
-  const { all, shown, areaObservations } = selection
+  const { all, shown, verdictsFrom } = selection
+  const areaObservations = published(selection.areaObservations)
   return {
     ...selection,
     all: published(all),
     shown: published(shown),
-    areaObservations: published(areaObservations),
+    areaObservations,
+    verdictOf: verdictsFrom(areaObservations),
   }
 }
 

@@ -67,7 +67,7 @@ describe('seeds that are wrong are named by file and line', () => {
     ],
     [
       'metrics.csv',
-      'id,title,short_title,unit,decimals,better,group,definition,how_measured,why_it_matters,traps\nworkers,Workers,Workers,count,0,higher,G,D,H,W,T\n',
+      'id,title,short_title,unit,decimals,better,group,definition,how_measured,why_it_matters,traps,sentence\nworkers,Workers,Workers,count,0,higher,G,D,H,W,T,\n',
     ],
     [
       'definitions.csv',

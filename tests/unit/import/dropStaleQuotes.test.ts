@@ -77,7 +77,14 @@ describe('a figure that was changed in the downloaded table', () => {
       source: `Your figures: changed from 192 (${BYLINE})`,
     })
     const described = describeSelection(
-      { area, metric, shown: [own], extent: { start: '2018-01-01', end: '2019-12-31' }, behind: [] },
+      {
+        area,
+        metric,
+        shown: [own],
+        extent: { start: '2018-01-01', end: '2019-12-31' },
+        behind: [],
+        verdictOf: () => undefined,
+      },
       [],
       curated.sources,
     )

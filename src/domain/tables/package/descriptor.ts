@@ -115,6 +115,10 @@ const RESOURCES = [
       text('how_measured', 'How it is measured officially, and where that differs.'),
       text('why_it_matters', 'What a change in it means for children.'),
       text('traps', 'How it is commonly misread.'),
+      text(
+        'sentence',
+        'How a figure reads in a sentence: {figure} is its value, {noun} what its definition counts.',
+      ),
     ],
     primaryKey: ['id'],
   }),

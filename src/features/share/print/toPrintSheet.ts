@@ -11,10 +11,9 @@ import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { locatorWords } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import { type NumberedMilestone, numberedIn } from '#domain/reasoning/numberMilestones.ts'
-import { overallWords } from '#domain/reasoning/overall.ts'
-import { isDrawnIn, milestoneDates } from '#domain/reasoning/range.ts'
+import { milestoneDates } from '#domain/reasoning/range.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
-import { answerWords, standingWords } from '#state/answerWords.ts'
+import { answerWords, countWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 import { keyForReaders } from '../shareRequest.ts'
 
@@ -43,12 +42,10 @@ type LetteredSource = Source & { readonly letter: string }
 /** Everything on a printed sheet, in words. */
 export type PrintSheet = ReturnType<typeof toPrintSheet>
 
-function toMeasures(dataset: Dataset, { areaObservations, range }: Selection, audience: Audience) {
+function toMeasures(dataset: Dataset, { areaObservations, verdictOf }: Selection, audience: Audience) {
   return dataset.metrics.flatMap((metric) => {
-    const figures = areaObservations.filter((o) => o.metric === metric.id)
-    if (figures.length === 0) return []
-    const shown = figures.filter((o) => isDrawnIn(o, range))
-    return [{ id: metric.id, title: metric.shortTitle, ...cardWords(shown, metric, audience) }]
+    if (!areaObservations.some((o) => o.metric === metric.id)) return []
+    return [{ id: metric.id, title: metric.shortTitle, ...cardWords(verdictOf(metric), audience) }]
   })
 }
 
@@ -120,8 +117,8 @@ export function toPrintSheet({
   audience = 'owner',
   notes = [],
 }: PrintRequest) {
-  const { area, metric, range, extent, numbered, milestones, everyMilestone } = selection
-  const { shown, areaObservations } = inWords
+  const { area, metric, extent, numbered, milestones, everyMilestone } = selection
+  const { shown } = inWords
   const events = numberedIn(numbered, { from: extent.start, to: extent.end })
   const sources = toSources(shown, events, dataset.sources)
   const rows = figureTable(shown, metric, dataset.sources).map((row) =>
@@ -142,10 +139,7 @@ export function toPrintSheet({
     answer: answerWords(inWords, audience),
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
     measures,
-    overall: overallWords(
-      areaObservations.filter((o) => isDrawnIn(o, range)),
-      dataset.metrics,
-    ),
+    overall: countWords(inWords, dataset.metrics),
     chart: audience === 'reader' ? { ...chart, key: keyForReaders(chart.key) } : chart,
     rows: rows.slice(-MOST_ROWS),
     leftOut: Math.max(rows.length - MOST_ROWS, 0),

@@ -9,12 +9,13 @@ import { mainChart } from '#charts/types/index.ts'
 import { toKey } from '#charts/types/key.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { toSeries } from '#domain/model/series.ts'
+import { answerSentence } from '#domain/phrasing/answerSentence.ts'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
 import { caveats } from '#domain/phrasing/caveats.ts'
+import { sinceMilestoneWords } from '#domain/phrasing/sinceMilestone.ts'
 import { sourceWords } from '#domain/phrasing/sourceWords.ts'
-import { beforeAfter, beforeAfterWords } from '#domain/reasoning/beforeAfter.ts'
 import { corrections } from '#domain/reasoning/corrections.ts'
-import { answerSentence, toHeadline } from '#domain/reasoning/headline.ts'
+import { toMeasureVerdict } from '#domain/reasoning/measureVerdict.ts'
 import { nearestWords } from '#domain/reasoning/nearest.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
 import { publishedDataset } from '#domain/tables/package/publishedDataset.ts'
@@ -23,6 +24,7 @@ import { select } from '#state/selection.ts'
 import { DEFAULT_VIEW } from '#state/view.ts'
 import { curated } from '../../../support/curated.ts'
 import { measure } from '../../../support/metric.ts'
+import { event } from '../../../support/milestone.ts'
 import { figure } from '../../../support/observation.ts'
 
 const metric = measure()
@@ -42,19 +44,20 @@ const copy = publishedDataset(
 
 describe('a figure that was added to a copy never passes for a published one', () => {
   test('in the answer', () => {
-    expect(answerSentence(toHeadline([published, added], metric), metric)).toBe(
-      '110 on 14 June 2019 (added figure, not verified), down 10 from 120 on 14 May 2019.',
+    expect(answerSentence(toMeasureVerdict([published, added], metric))).toBe(
+      '110 on 14 June 2019 (added figure, not verified), down 10 from 120 on 14 May 2019. Two figures are too few to judge.',
     )
   })
 
   test('on a card', () => {
-    expect(cardWords([added], metric).when).toBe('14 June 2019 · added, not verified')
+    expect(cardWords(toMeasureVerdict([added], metric)).when).toBe('14 June 2019 · added, not verified')
   })
 
   test('beside a milestone', () => {
-    const date = published.period
-    expect(beforeAfterWords(beforeAfter([added], date), 'Visit', date, metric)).toContain(
-      'After it: 110 on 14 June 2019 (added figure, not verified).',
+    const visit = event({ when: '2019-05-14' })
+    const measured = toMeasureVerdict([published, added], metric, visit)
+    expect(measured && sinceMilestoneWords(measured.lead, measured)).toContain(
+      'Latest: 110 on 14 June 2019 (added figure, not verified), down 10.',
     )
   })
 

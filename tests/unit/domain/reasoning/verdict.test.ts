@@ -108,6 +108,19 @@ describe('the monthly series of analysts', () => {
     expect([verdict.turn?.way, value(verdict.turn?.figure)]).toEqual(['rose', 30])
   })
 
+  test('a turn is named by its end that lies further outside the baseline and the latest figure', () => {
+    const turn = (values: readonly number[]) => {
+      const found = judged(monthly(values), measure()).turn
+      return [found?.way, value(found?.figure)]
+    }
+    expect(turn([12.2, 34.7, 15.6, 15.9])).toEqual(['rose', 34.7])
+    expect(turn([50, 20, 70, 60])).toEqual(['fell', 20])
+    expect(turn([10, 50, 20, 60])).toEqual(['fell', 20])
+    expect(turn([12, 30, 12])).toEqual(['rose', 30])
+    // 4 against a net change of 10 is less than half.
+    expect(turn([10, 16, 12, 20])).toEqual([undefined, undefined])
+  })
+
   test('12, 12: the same', () => {
     expect(judged(monthly([12, 12]), measure())).toMatchObject({
       standing: 'unclear',
@@ -219,6 +232,23 @@ describe('inexact figures', () => {
       standing: 'unclear',
       net: { verdict: 'cannot-tell', why: 'ranges-overlap' },
     })
+  })
+
+  test('two figures of one month have no known order, so that no change is known between them', () => {
+    expect(two(figure({ value: 5 }), figure({ value: 6, source: 'another' }))).toMatchObject({
+      standing: 'alone',
+      net: undefined,
+    })
+  })
+
+  test('232 and more than 300 in one month are neither above nor below 281', () => {
+    const october = [
+      figure({ value: 232, when: '2019-10' }),
+      figure({ value: 300, qualifier: 'more_than', when: '2019-10', source: 'another' }),
+    ]
+    const unknown = { standing: 'unclear', net: { verdict: 'cannot-tell' } }
+    expect(judged([figure({ value: 281 }), ...october], measure())).toMatchObject(unknown)
+    expect(judged([...october, figure({ value: 281, when: '2020-01' })], measure())).toMatchObject(unknown)
   })
 
   test('a share is compared as it is shown: 86.104 and 86.098 are both 86.1', () => {

@@ -143,6 +143,7 @@ describe('a row loses nothing', () => {
       howMeasured: 'H',
       whyItMatters: 'W',
       traps: 'T',
+      sentence: '{figure} {noun}',
       definitions: [
         { ...definition('', 'As reported'), periodType: 'year' },
         { ...definition('cases', 'Cases'), official: 'csww', note: 'n' },

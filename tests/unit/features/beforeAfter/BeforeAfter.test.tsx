@@ -10,19 +10,25 @@ const open = (view?: Parameters<typeof show>[1]) =>
 const list = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Milestone' })
 const option = (words: string) => [...list().options].find((o) => o.text.includes(words))?.value ?? ''
 
-describe('before and after a milestone', () => {
-  test('begins with one that has like figures on either side', () => {
-    open()
-    expect(list().selectedOptions[0]?.text).toBe('5. Focused visit letter published, 13 Nov 2018')
-    expect(screen.getByText(/about 150 children around May 2019, down from 267/u)).toBeInTheDocument()
+describe('since a milestone', () => {
+  test('begins with one that the measure’s change can be counted from', () => {
+    open({ metric: 'social_workers' })
+    expect(list().selectedOptions[0]?.text).toMatch(/Focused visit by Ofsted/u)
+    expect(screen.getByText(/Latest: 281 in May 2019, down 47\./u)).toBeInTheDocument()
   })
 
   test('answers for the one that is chosen, without a causal claim', async () => {
-    open()
-    await userEvent.selectOptions(list(), option('Inspection begins, 17 Jun 2019'))
-    const said = screen.getByText(/Before “Inspection begins”/u)
-    expect(said).toHaveTextContent('cannot be compared')
-    expect(said).toHaveTextContent('This does not show that one caused the other.')
+    open({ metric: 'agency_share' })
+    await userEvent.selectOptions(list(), option('Focused visit letter published, 13 Nov 2018'))
+    const said = screen.getByText(/^At “Focused visit letter published”/u)
+    expect(said).toHaveTextContent('25% in December 2018. Latest: a third or just under a third in May 2019')
+    expect(said).toHaveTextContent('This does not show what caused it.')
+  })
+
+  test('shows the numbers that decided', () => {
+    open({ metric: 'social_workers' })
+    expect(screen.getByText('How this is judged')).toBeInTheDocument()
+    expect(screen.getByText(/2 figures from the baseline on\./u)).toBeInTheDocument()
   })
 
   test('lists the milestones that happened, by number', () => {
@@ -32,10 +38,10 @@ describe('before and after a milestone', () => {
     expect(option('Decision on the trust’s start date')).toBe('')
   })
 
-  test('says where there is nothing on one side', async () => {
-    open({ metric: 'savings_not_made' })
+  test('says where no figure is near enough', async () => {
+    open({ metric: 'social_workers' })
     await userEvent.selectOptions(list(), option('Trust starts'))
-    expect(screen.getByText(/No figure that can be used is dated after it/u)).toBeInTheDocument()
+    expect(screen.getByText(/^No figure is near enough to “Trust starts”/u)).toBeInTheDocument()
   })
 
   test('is not there without figures', () => {

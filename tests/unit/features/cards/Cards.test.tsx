@@ -14,9 +14,11 @@ const card = (name: RegExp) => screen.getByRole('button', { name })
 describe('the cards', () => {
   test('say each headline measure in its stated words', () => {
     cards()
-    expect(card(/^Unallocated cases/u)).toHaveTextContent('down from more than 300, Oct 2019, better')
+    expect(card(/^Unallocated cases/u)).toHaveTextContent(
+      'down from more than 300, Oct 2019, too few figures to judge',
+    )
     expect(card(/^Agency share/u)).toHaveTextContent('just under a third')
-    expect(card(/^Social workers/u)).toHaveTextContent('down 47 from 328, Dec 2018, worse')
+    expect(card(/^Social workers/u)).toHaveTextContent('down 47 from 328, Dec 2018, too few figures to judge')
   })
 
   test('choose their measure', async () => {

@@ -10,7 +10,9 @@ const sheetOf = (view?: Parameters<typeof selected>[0]) =>
 describe('the printed sheet', () => {
   test('has the answer and the latest figure of every measure', () => {
     const { answer, standing, measures, latest } = sheetOf()
-    expect(answer).toMatch(/^Zero cases for six weeks to about February 2020, down from more than 300/u)
+    expect(answer).toMatch(
+      /^No (?:unallocated )?cases from January to February 2020, down from more than 300/u,
+    )
     expect(standing).toBe('Commissioner from November 2018 · Council ended 31 March 2021')
     expect(measures).toHaveLength(14)
     expect(measures.find((m) => m.id === 'highest_caseload')).toMatchObject({

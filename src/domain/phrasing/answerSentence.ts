@@ -1,0 +1,81 @@
+import { definitionOf } from '../model/metric.ts'
+import type { MeasureVerdict } from '../reasoning/measureVerdict.ts'
+import type { Verdict } from '../reasoning/verdict.ts'
+import { nounOf, whenWords } from './figureWords.ts'
+import { formatReading } from './formatReading.ts'
+import type { Audience } from './layerWords.ts'
+import {
+  betweenWords,
+  jointWords,
+  judgementWords,
+  latestWords,
+  netWords,
+  statedWords,
+  valueWords,
+} from './verdictWords.ts'
+import { capitalised, joinList } from './words.ts'
+
+/**
+ * What is known of a measure, in a few sentences: its latest figure, the one that it is compared with, the way between them, and
+ * whether the change is clear. Then what the official statistics say, which count differently.
+ */
+export function answerSentence(measure: MeasureVerdict | undefined, audience: Audience = 'owner'): string {
+  if (!measure) return 'No figures in this range.'
+  const { lead, official, otherNouns } = measure
+  const statistics = official ? undefined : releaseTitle(lead, measure)
+  const first = [
+    `${statedWords(lead.latest.point, measure)} ${latestWords(lead, measure, audience)}`,
+    netWords(lead, measure, audience),
+    betweenWords(lead, measure),
+    statistics ? nationWords(measure) : '',
+  ].join('')
+  return [
+    `${capitalised(first)}.`,
+    judgementWords(lead),
+    otherNouns.length > 0 && `Counts of ${joinList(otherNouns)} are kept apart.`,
+    lead.net === undefined && otherNouns.length === 0 && aloneWords(measure),
+    statistics && `By the ${statistics}.`,
+    official && officialWords(official, measure),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function aloneWords({ only, lead, official }: MeasureVerdict): string {
+  if (official) return 'No other report has a figure to compare with it.'
+  if (!only) return 'No other figure can be compared with it.'
+  return lead.latest.point.disagree
+    ? 'No other date has a figure, so no change is known.'
+    : 'It is the only figure reported in these dates, so no change is known.'
+}
+
+/** "DfE workforce census" of "DfE workforce census, 30 September"; undefined if the figures are not official statistics. */
+function releaseTitle({ series }: Verdict, { metric }: MeasureVerdict): string | undefined {
+  const definition = definitionOf(metric, series.definition)
+  return definition?.official ? definition.title.split(',')[0] : undefined
+}
+
+/** Behind what was reported. The two count differently, so that this says so and never compares them. */
+function officialWords(official: Verdict, measure: MeasureVerdict): string {
+  const { latest } = official
+  const o = latest.reported.preferred
+  const figure = [valueWords(latest, measure), nounOf(o, measure.metric), whenWords(o)]
+    .filter(Boolean)
+    .join(' ')
+  const rest = [
+    jointWords(latest, measure),
+    netWords(official, measure, 'owner'),
+    betweenWords(official, measure),
+    nationWords(measure),
+  ].join('')
+  return [
+    `The ${releaseTitle(official, measure)}, which counts differently, has ${figure}${rest}.`,
+    judgementWords(official),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function nationWords({ nation, metric }: MeasureVerdict): string {
+  return nation ? `; ${nation.area.name} ${formatReading(nation.observation.reading, metric)}` : ''
+}
