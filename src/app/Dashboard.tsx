@@ -1,5 +1,6 @@
 import { isChoosable } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { COMPILED } from '#domain/phrasing/sourceWords.ts'
 import { About } from '#features/about/About.tsx'
 import { AddFigures } from '#features/addFigures/AddFigures.tsx'
 import { OwnFigures } from '#features/addFigures/OwnFigures.tsx'
@@ -122,8 +123,7 @@ export function Dashboard({ curated, oneFile }: DashboardProps) {
       </main>
       <footer className="page-foot note">
         <p className="wrap">
-          Compiled from published reports. Figures you add stay in this browser. The figures, milestones and
-          sources{' '}
+          {COMPILED} Figures you add stay in this browser. The figures, milestones and sources{' '}
           {oneFile ? (
             <>are inside this file.</>
           ) : (

@@ -126,7 +126,7 @@ function unlikeTheirMetric({ observations, metrics }: Dataset): readonly Integri
   })
 }
 
-/** Two milestones of one area with the same rank: which is drawn first could not be said. */
+/** Milestones of one area that share a rank, so that neither comes first. */
 function sharedRanks({ milestones }: Dataset): readonly IntegrityError[] {
   const first = new Map<string, string>()
   return milestones.flatMap(({ id, area, rank }, row): IntegrityError[] => {

@@ -1,6 +1,6 @@
 import type { Metric } from '#domain/model/metric.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
-import { answerSentence } from '#domain/phrasing/answerSentence.ts'
+import { type AnswerParts, answerParts } from '#domain/phrasing/answerSentence.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import type { Audience } from '#domain/phrasing/layerWords.ts'
 import { overallWords } from '#domain/phrasing/overallWords.ts'
@@ -20,12 +20,21 @@ export function standingWords(milestones: readonly Milestone[]): string | undefi
     : `Commissioner from ${formatPeriod(since)}`
 }
 
-/** The answer about the chosen measure, or the reason why there is no answer, in one or two sentences. */
-export function answerWords(
-  { area, metric, all, shown, areaObservations, everyMilestone, verdictOf }: Selection,
-  audience?: Audience,
-): string {
-  if (shown.length > 0) return answerSentence(verdictOf(metric), audience)
+/** The answer about the chosen measure, or the reason why there is no answer. */
+export function answerOf(selection: Selection, audience?: Audience): AnswerParts {
+  const { metric, shown, verdictOf } = selection
+  return shown.length > 0
+    ? answerParts(verdictOf(metric), audience)
+    : { lead: noAnswerWords(selection), more: '' }
+}
+
+/** The whole answer as one text. */
+export function answerWords(selection: Selection, audience?: Audience): string {
+  const { lead, more } = answerOf(selection, audience)
+  return more ? `${lead} ${more}` : lead
+}
+
+function noAnswerWords({ area, all, areaObservations, everyMilestone }: Selection): string {
   if (all.length > 0) return 'No figures in this range.'
   if (areaObservations.length > 0) return `We have no figures for this measure in ${area.name}.`
   const none = `We have no figures for ${area.name}`

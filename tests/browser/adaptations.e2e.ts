@@ -81,7 +81,8 @@ describe('on paper', () => {
   test('the page has the answer, every measure, chart, figures, milestones, sources and its address', async () => {
     const { page } = await openPage()
     await page.getByRole('status').waitFor()
-    const answer = await page.locator('.answer-sentence').textContent()
+    const parts = await page.locator('.answer-sentence, .answer-more').allTextContents()
+    const answer = parts.join(' ')
     const numbers = await page.locator('.milestones ol .chart-badge').count()
     const titles = await page.locator('.milestones li button > span > span:first-child').allTextContents()
     const cards = await page.locator('.card-value').allTextContents()
@@ -105,7 +106,7 @@ describe('on paper', () => {
       'Figures to date: about January to February 2020',
       ` from ${page.url()}`,
       'From the first figure shown: none of 14 measures clearly better, 3 moved but have too few figures, 11 nothing to compare.',
-      'not official statistics',
+      'not an official publication',
     ])
       expect(words).toContain(said)
   })

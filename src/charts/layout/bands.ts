@@ -30,7 +30,7 @@ export const BAND_TEXT = 11.5
 /** From the end of a band to its words. px */
 export const BAND_INSET = 6
 
-/** A notice without an end in any source is not drawn as if it held to this day. px */
+/** Length of a notice whose end is in no source. px */
 const NOTICE_LENGTH = 170
 
 const startOf = ({ period: { from } }: State) => from?.start ?? ''

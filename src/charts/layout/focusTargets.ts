@@ -8,7 +8,7 @@ import { type Box, distance } from './box.ts'
 import { labelBox } from './labelCandidates.ts'
 import { laneY } from './milestones.ts'
 
-/** A place on the chart that the pointer or the keyboard can focus, and what is there. px from the chart't top left corner. */
+/** A place on the chart that the pointer or the keyboard can focus, and what is there. px from the chart's top left corner. */
 export type FocusTarget = { readonly id: string; readonly x: number; readonly y: number } & (
   | { readonly kind: 'figure'; readonly figure: DrawnFigure; readonly label: Box | undefined }
   | { readonly kind: 'event'; readonly event: NumberedMilestone }

@@ -48,14 +48,12 @@ export function figureLabels(
     const own = boxes.filter(({ mark }) => kindOf(mark).standsAt?.(mark, figure.at))
     if (!o || o.reading.kind === 'missing' || own.length === 0) return []
     const noun = nounOf(o, metric)
-    const qualifiers = isOfficial(metric, o.definition)
-      ? []
-      : [o.status !== 'reported' && o.status, o.basis === 'held' && 'held']
+    const quiet = official(figure)
+    const qualifiers = quiet ? [] : [o.status !== 'reported' && o.status, o.basis === 'held' && 'held']
     const text = (counted?: string) =>
       [formatReading(o.reading, metric), counted, ...qualifiers].filter(Boolean).join(' ')
     const isPoint = o.status === 'reported' && own.some(({ mark }) => mark.kind === 'point')
     const isInKey = noun !== undefined && isPoint && key.some(({ id }) => id === `counts-${o.definition}`)
-    const quiet = isOfficial(metric, o.definition)
     const short = isInKey || (quiet && noun !== undefined) ? { short: text() } : {}
     return [{ text: text(noun), ...short, ...(quiet && { quiet }), own, y: y(figure.at.v), of: figure }]
   })

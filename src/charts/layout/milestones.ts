@@ -100,7 +100,7 @@ type Option = Taken & { readonly name: MilestoneName | undefined; readonly cost:
 
 const within = (px: number, { left, right }: Taken) => px > left - 3 && px < right + 3
 
-/** A name that a stem crosses, a name to the left and a name without its delay are the worse the dearer. */
+/** What a place costs, beside its lane: the cheapest free one is taken. */
 const COST = { crossing: 12, left: 1, cut: 3, unnamed: 40 } as const
 
 function costOf(option: Taken, taken: readonly Taken[]): number {

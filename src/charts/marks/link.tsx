@@ -8,8 +8,10 @@ import {
   toPx,
 } from './mark.ts'
 
-/** `solid` between exact figures, `dotted` where one is inexact, `gap` over a long time without figures, `disagree` between sources; `nation` and `group` are what a council is compared with. */
-export type LinkStyle = 'solid' | 'dotted' | 'gap' | 'disagree' | 'nation' | 'group'
+/** `solid` between exact figures, `dotted` where one is inexact, `gap` over a long time without figures, `disagree` between sources. */
+type FigureLink = 'solid' | 'dotted' | 'gap' | 'disagree'
+/** `nation` and `group` are what a council is compared with. Their lines have their names beside them. */
+export type LinkStyle = FigureLink | 'nation' | 'group'
 
 export interface LinkMark {
   readonly kind: 'link'
@@ -30,17 +32,15 @@ const STROKES: Readonly<Record<LinkStyle, Readonly<Record<string, string | numbe
   group: { strokeWidth: 1.4, strokeDasharray: '5 4', strokeOpacity: 0.75 },
 }
 
-const STYLE_WORDS: Readonly<Record<LinkStyle, string>> = {
+const STYLE_WORDS: Readonly<Record<FigureLink, string>> = {
   solid: 'same thing counted',
   dotted: 'one end is not exact, or planned',
   gap: 'no figure for over four months',
   disagree: 'sources differ',
-  nation: 'England',
-  group: 'similar councils, median',
 }
 
 /** A line between two figures of one series, or between sources that disagree. Figures that cannot be compared are not joined. */
-export const link: MarkKind<LinkMark, `link-${LinkStyle}`> = {
+export const link: MarkKind<LinkMark, `link-${FigureLink}`> = {
   draw: ({ from, to, style, layer }, { scales, theme }) => {
     const a = toPx(from, scales)
     const b = toPx(to, scales)
@@ -50,7 +50,7 @@ export const link: MarkKind<LinkMark, `link-${LinkStyle}`> = {
     return { ...mark, from: clampPosition(mark.from, days), to: clampPosition(mark.to, days) }
   },
   keyEntry: ({ style, layer }) => {
-    if (layer === 'official') return undefined
+    if (layer === 'official' || style === 'nation' || style === 'group') return undefined
     const half = style === 'disagree' ? 7 : 10
     const { at, ...sample } = sampleOf('link')
     const from = { ...at, t: at.t - half }

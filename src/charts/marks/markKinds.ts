@@ -42,8 +42,6 @@ export const KEY_ORDER: Readonly<Record<MarkKeyId, number>> = {
   'link-dotted': 20,
   'link-gap': 21,
   'link-disagree': 22,
-  'link-nation': 23,
-  'link-group': 24,
 }
 
 export function kindOf(mark: Mark): MarkKind<Mark, MarkKeyId> {

@@ -47,7 +47,7 @@ export interface Definition {
   readonly note: string
 }
 
-/** The ids that a figure of the metric may have: the empty one alone where it has nothing to say. */
+/** The ids that a figure of the metric may have: only the empty one where the metric has no definitions. */
 export function definitionIds({ definitions }: Pick<Metric, 'definitions'>): readonly string[] {
   return definitions.length === 0 ? [''] : definitions.map(({ id }) => id)
 }

@@ -30,7 +30,7 @@ export function uncertainty(o: Observation): number {
   return interval.lower && interval.upper ? interval.upper.at - interval.lower.at : Number.MAX_VALUE
 }
 
-/** Figures of one period as one point; undefined for none. */
+/** Figures of one period as one point; undefined for an empty list. */
 export function toReported(observations: readonly Observation[]): Reported | undefined {
   const [first, ...others] = observations
   if (!first) return undefined

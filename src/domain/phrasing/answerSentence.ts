@@ -15,12 +15,24 @@ import {
 } from './verdictWords.ts'
 import { capitalised, joinList } from './words.ts'
 
-/**
- * What is known of a measure, in a few sentences: its latest figure, the one that it is compared with, the way between them, and
- * whether the change is clear. Then what the official statistics say, which count differently.
- */
+/** An answer in two parts: what matters most, and the rest, which may be empty. */
+export interface AnswerParts {
+  readonly lead: string
+  readonly more: string
+}
+
+/** Both parts as one text. */
 export function answerSentence(measure: MeasureVerdict | undefined, audience: Audience = 'owner'): string {
-  if (!measure) return 'No figures in this range.'
+  const { lead, more } = answerParts(measure, audience)
+  return more ? `${lead} ${more}` : lead
+}
+
+/**
+ * What is known of a measure. First its latest figure, the one that it is compared with, the way between them, and whether the change is
+ * clear; then what was counted apart, and what the official statistics say, which count differently.
+ */
+export function answerParts(measure: MeasureVerdict | undefined, audience: Audience = 'owner'): AnswerParts {
+  if (!measure) return { lead: 'No figures in this range.', more: '' }
   const { lead, official, otherNouns } = measure
   const statistics = official ? undefined : releaseTitle(lead, measure)
   const first = [
@@ -29,16 +41,16 @@ export function answerSentence(measure: MeasureVerdict | undefined, audience: Au
     betweenWords(lead, measure),
     statistics ? nationWords(measure) : '',
   ].join('')
-  return [
-    `${capitalised(first)}.`,
-    judgementWords(lead),
+  const more = [
     otherNouns.length > 0 && `Counts of ${joinList(otherNouns)} are kept apart.`,
     lead.net === undefined && otherNouns.length === 0 && aloneWords(measure),
     statistics && `By the ${statistics}.`,
     official && officialWords(official, measure),
   ]
-    .filter(Boolean)
-    .join(' ')
+  return {
+    lead: [`${capitalised(first)}.`, judgementWords(lead)].filter(Boolean).join(' '),
+    more: more.filter(Boolean).join(' '),
+  }
 }
 
 function aloneWords({ only, lead, official }: MeasureVerdict): string {
@@ -55,7 +67,7 @@ function releaseTitle({ series }: Verdict, { metric }: MeasureVerdict): string |
   return definition?.official ? definition.title.split(',')[0] : undefined
 }
 
-/** Behind what was reported. The two count differently, so that this says so and never compares them. */
+/** The official statistics, after what was reported. The sentence says that the two count differently, and does not compare them. */
 function officialWords(official: Verdict, measure: MeasureVerdict): string {
   const { latest } = official
   const o = latest.reported.preferred

@@ -5,11 +5,11 @@ import type { Source } from '../model/source.ts'
 import { disagreements } from '../reasoning/disagreements.ts'
 import { figureWords, whenWords } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
-import { sourceWords } from './sourceWords.ts'
+import { COMPILED, sourceWords } from './sourceWords.ts'
 
 /** The last sentence. An added figure's source already says that it is not verified. */
 const CLOSING: Readonly<Record<Layer, readonly string[]>> = {
-  curated: ['Compiled from published reports; not official statistics.'],
+  curated: [COMPILED],
   added: [],
   user: ['Added by the user, not verified.'],
 }

@@ -13,7 +13,7 @@ import { caveats } from './caveats.ts'
 import { figureWords, whenWords } from './figureWords.ts'
 import { formatMonth, formatPeriod } from './formatPeriod.ts'
 import { milestoneLine } from './milestoneWords.ts'
-import { sourceWords } from './sourceWords.ts'
+import { COMPILED, sourceWords } from './sourceWords.ts'
 
 export interface Described {
   readonly area: Area
@@ -51,9 +51,7 @@ export function describeSelection(
   const milestones = events.map(
     ({ number, milestone }) => `${number}. ${milestone.title} (${milestoneLine(milestone)})`,
   )
-  const notes = [...caveats(shown, metric), 'Compiled from published reports; not official statistics.'].map(
-    (note) => `- ${note}`,
-  )
+  const notes = [...caveats(shown, metric), COMPILED].map((note) => `- ${note}`)
   return [
     `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
     metric.definition,

@@ -62,7 +62,7 @@ const BASELINES: Readonly<Record<BaselineRule, string>> = {
 const RULES: Readonly<Record<Because['rule'], (because: Because) => string>> = {
   alone: () => 'There is nothing to compare it with.',
   few: () => 'Better or worse is judged from five figures on.',
-  best: () => 'It went from far off to the best that can be, and stayed there; no test is needed.',
+  best: () => 'It went from far off to the best possible value and stayed there; no test is needed.',
   'shared months': () => 'Neighbouring figures share months, so no test is made.',
   'no net change': () => 'The latest figure is not known to differ from the baseline.',
   trend: () => 'Mann-Kendall test of these figures:',

@@ -2,6 +2,10 @@ import type { Observation } from '../model/observation.ts'
 import type { Source } from '../model/source.ts'
 import { formatPeriod } from './formatPeriod.ts'
 
+/** What this dashboard is, for every place where its figures go. */
+export const COMPILED =
+  'Compiled from published reports and official statistics; not an official publication.'
+
 /** "paragraph 24", from `p24`; "paragraphs 21 and 22", from `p21;p22`; other locators as they are. */
 export function locatorWords(locator: string): string {
   const paragraphs = locator.split(';').map((part) => /^p(\d+)$/.exec(part)?.[1])

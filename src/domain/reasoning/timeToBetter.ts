@@ -10,7 +10,7 @@ export interface InadequateTime {
   readonly published: Day
   /** How many inspections in a row judged it inadequate. */
   readonly judgements: number
-  /** The first better judgement, of the council or of those that took over from it; undefined if there is none yet. */
+  /** The first better judgement, of the council or of those that took over from it; undefined until one is published. */
   readonly better: Judgement | undefined
   /** To the nearest month; to `asOf` where no better judgement is known. */
   readonly months: number
@@ -22,7 +22,7 @@ const DAYS_IN_A_MONTH = 365.25 / 12
  * How long each council that was judged inadequate took to be judged better. A second judgement of inadequate goes on with the time
  * of the first. Where a council ended, it counts as better when all that took over from it are.
  * @param judgements Ofsted's, of full inspections since 2018
- * @param areas which areas continue which; councils without one have no successors
+ * @param areas say which areas continue others; a council that no area continues has no successor
  * @param asOf the day up to which the judgements are known
  */
 export function timesToBetter(

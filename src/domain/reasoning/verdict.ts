@@ -62,9 +62,9 @@ export const FEWEST = 5
 const FEWEST_ON_A_SIDE = 3
 /** The largest two-sided probability of chance alone that is called clear. */
 const CLEAR = 0.1
-/** The baseline must be this far from the best that can be. In figures, or in percentage points. */
+/** The baseline must be this far from the best possible value. In figures, or in percentage points. */
 const FAR_FROM_BEST = 5
-/** As many latest figures at the best that can be make it last. */
+/** This many latest figures at the best possible value count as lasting. */
 const LASTING = 3
 
 /** Undefined for a series without figures. */
@@ -180,13 +180,13 @@ function standingOf(
   }
 }
 
-/** The best that a metric can be: no cases where lower is better, all of them where higher is. */
+/** The best possible value of a metric: no cases where lower is better, all of them where higher is. */
 function bestOf({ better, unit }: Metric): number | undefined {
   if (better === 'lower' && unit !== 'GBP') return 0
   return better === 'higher' && unit === 'percent' ? 100 : undefined
 }
 
-/** Whether the figures went from far off to the best that can be, and stayed: for a stated time, or for the last three figures. */
+/** Whether the figures went from far off to the best possible value, and stayed: for a stated time, or for the last three figures. */
 function reachedBest(figures: readonly Figure[], metric: Metric): boolean {
   const best = bestOf(metric)
   const [baseline] = figures

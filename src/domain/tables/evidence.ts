@@ -4,6 +4,7 @@ import type { Day } from '../model/day.ts'
 import type { Metric } from '../model/metric.ts'
 import type { Milestone } from '../model/milestone.ts'
 import type { Observation } from '../model/observation.ts'
+import { COMPILED } from '../phrasing/sourceWords.ts'
 
 /** What a picture of a chart carries with it, so that it can be checked and opened again. */
 export interface Evidence {
@@ -19,8 +20,7 @@ export interface Evidence {
   readonly userFigures: readonly Observation[]
 }
 
-export const LICENCE =
-  'Compiled from published reports; not official statistics. The compilation may be used under the Open Government Licence v3.0 with the sources named; quotations stay the property of their publishers.'
+export const LICENCE = `${COMPILED} The compilation may be used under the Open Government Licence v3.0 with the sources named; quotations stay the property of their publishers.`
 
 interface Shown {
   readonly area: Area

@@ -21,8 +21,8 @@ export function About() {
           that a source gave. A line is lighter where nothing was reported for over {LONG_GAP_DAYS} days.
         </li>
         <li>
-          <strong>Few figures cannot show a trend.</strong> These were compiled from published reports. They
-          are not official statistics, and one figure shows no change at all.
+          <strong>Few figures cannot show a trend.</strong> One figure shows no change at all, and two to four
+          are too few to judge. Official statistics stand apart from what reports say: they count differently.
         </li>
         <li>
           <strong>Your own figures stay on your machine.</strong> A CSV that you add is read and kept in this

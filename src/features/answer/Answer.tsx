@@ -3,7 +3,7 @@ import type { Observation } from '#domain/model/observation.ts'
 import { formatDay, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-import { answerWords, countWords, standingWords } from '#state/answerWords.ts'
+import { answerOf, countWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 import './answer.css'
 
@@ -28,9 +28,6 @@ function metaWords({ shown, all, metric, verdictOf }: Selection): string {
   return [
     `Latest figure: ${formatPeriod(latest.period)}${layerWords(latest.layer).aside}`,
     ...originWords(shown),
-    shown.some((o) => o.layer === 'curated')
-      ? 'compiled from published reports, not official statistics'
-      : 'not official statistics',
   ].join(' · ')
 }
 
@@ -39,10 +36,11 @@ interface Props {
   readonly selection: Selection
 }
 
-/** The answer at the top of the page: what is known about the chosen measure, in one or two sentences. */
+/** The answer at the top of the page: what is known about the chosen measure, and how all measures have changed. */
 export function Answer({ dataset, selection }: Props) {
   const { area, metric, everyMilestone } = selection
   const overall = countWords(selection, dataset.metrics)
+  const { lead, more } = answerOf(selection)
   const status = standingWords(everyMilestone)
   return (
     <section className="answer" aria-labelledby="answer-title">
@@ -53,8 +51,9 @@ export function Answer({ dataset, selection }: Props) {
       </p>
       <h1 id="answer-title">
         <span className="visually-hidden">{metric.shortTitle}: </span>
-        <span className="answer-sentence">{answerWords(selection)}</span>
+        <span className="answer-sentence">{lead}</span>
       </h1>
+      {more && <p className="answer-more">{more}</p>}
       <p className="answer-line">
         {overall && <span>{overall} </span>}
         <span className="answer-meta note">{metaWords(selection)}</span>

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model/dataset.ts'
 import type { Day } from '../../model/day.ts'
 import { formatDay } from '../../phrasing/formatPeriod.ts'
+import { COMPILED } from '../../phrasing/sourceWords.ts'
 import { pluralise } from '../../phrasing/words.ts'
 
 const FILES: readonly (readonly [name: string, what: string])[] = [
@@ -42,9 +43,7 @@ export function readme(dataset: Dataset, version: string, day: Day): string {
     '# Data of a children’s services dashboard',
     '',
     `Made on ${formatDay(day)} with version ${version} of the dashboard: ${holds.join(', ')}.`,
-    count < observations.length
-      ? 'Compiled from published reports; not official statistics.'
-      : 'Not official statistics.',
+    count < observations.length ? COMPILED : 'Not official statistics.',
     '',
     '## Put it on the web',
     '',

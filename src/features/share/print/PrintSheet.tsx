@@ -4,7 +4,7 @@ import { StaticChart } from '#charts/render/StaticChart.tsx'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { todaysDay } from '#domain/model/day.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
-import { byline, sourceLine } from '#domain/phrasing/sourceWords.ts'
+import { byline, COMPILED, sourceLine } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { Selection } from '#state/selection.ts'
 import { type PrintSheet as Content, toPrintSheet } from './toPrintSheet.ts'
@@ -144,7 +144,7 @@ export function PrintSheet({ sheet, view }: SheetProps) {
       <Sources sources={sheet.sources} />
       <footer>
         {sheet.latest && `Figures to date: ${sheet.latest} · `}Made {formatDay(todaysDay())} from{' '}
-        {addressOf(view)} · Compiled from published reports; not official statistics
+        {addressOf(view)} · {COMPILED}
       </footer>
     </article>
   )

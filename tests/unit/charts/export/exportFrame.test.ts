@@ -115,7 +115,10 @@ describe.each(SIZES)('the picture as %s', (size) => {
     ['dates', input.range],
     ['caveat', input.caveats[0] ?? ''],
     ['source', input.sources[0] ?? ''],
-    ['day of export', 'Exported 3 March 2020. Compiled from published reports; not official statistics.'],
+    [
+      'day of export',
+      'Exported 3 March 2020. Compiled from published reports and official statistics; not an official publication.',
+    ],
     ['figure', '267 children'],
     ['inexact figure', 'more than 300 cases'],
     ['key', 'more than, or at least'],

@@ -64,7 +64,7 @@ describe('the bands below the time axis', () => {
     expect([rows, placed]).toEqual([1, []])
   })
 
-  test('shorten their words where there is less room, and have none where there is too little', () => {
+  test('shorten their words where there is less room, and lose them where there is too little', () => {
     const labels = ['2018-01-01/2021-12-31', '2018-01-01/2018-10-01', '2018-01-01/2018-02-01'].map(
       (edtf) => layout(state('judgement', 'Requires improvement to be good', edtf)).placed[0]?.label,
     )

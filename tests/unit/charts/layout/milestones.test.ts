@@ -84,7 +84,7 @@ describe('the milestones of tier 1', () => {
     expect(ticks.map((p) => p.milestone.short).sort()).toEqual(['Milestone 6', 'Milestone 7'])
   })
 
-  test('on a phone are named up to the fourth, and are shapes from there', () => {
+  test('on a phone are named up to the fourth; the others are shapes', () => {
     const months = ['2018-08', '2019-01', '2019-05', '2019-10', '2020-03', '2020-09']
     const spread = months.map((month, i) => main(`Name ${i + 1}`, `${month}-10`, i + 1))
     const { placed } = layout(spread, 358)

@@ -15,7 +15,7 @@ const cited = (metric: string, at: number) => {
 
 test('a figure is cited with its words, its source and the paragraph', () => {
   expect(cited('unallocated', 0)).toMatch(
-    /^Unallocated children, assessments and cases, Northamptonshire: 267 children, October 2018\. In the source’s words: “.*267.*”\. Source: .+, paragraph \d+, “.+”\. Compiled from published reports; not official statistics\.$/u,
+    /^Unallocated children, assessments and cases, Northamptonshire: 267 children, October 2018\. In the source’s words: “.*267.*”\. Source: .+, paragraph \d+, “.+”\. Compiled from published reports and official statistics; not an official publication\.$/u,
   )
 })
 

@@ -33,7 +33,7 @@ Milestones
 
 Notes
 - Inexact words are drawn as 10% either way.
-- Compiled from published reports; not official statistics.
+- Compiled from published reports and official statistics; not an official publication.
 `,
   )
 })

@@ -29,7 +29,7 @@ test.each([
   [-1, share, '1 percentage point'],
   [0.4, share, '0.4 percentage points'],
   [2_100_000, measure({ unit: 'GBP' }), '£2.1m'],
-])('a difference of %d is told as its size', (difference, metric, words) => {
+])('a difference of %d is written as its size', (difference, metric, words) => {
   expect(differenceWords(difference, metric)).toBe(words)
 })
 

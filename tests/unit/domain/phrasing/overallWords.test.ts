@@ -19,7 +19,7 @@ const [falling, rising, moved, jumping, one] = [
 ]
 
 describe('the count of measures', () => {
-  test('says how many are clearly better, and only then what there is of the others', () => {
+  test('says first how many are clearly better, and then counts the others', () => {
     const all = counted(falling, falling, rising, moved, moved, jumping, one)
     expect(overallWords(all, 'since the commissioner arrived', [])).toBe(
       'Since the commissioner arrived: 2 of 7 measures clearly better, 1 clearly worse, 2 moved but have too few figures, 1 no clear change, 1 nothing to compare.',

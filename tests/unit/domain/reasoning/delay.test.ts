@@ -70,7 +70,7 @@ describe('a delay in words', () => {
     expect(delayWords(event({ when, planned }))).toBe(words)
   })
 
-  test('there is none where nothing was planned, or nothing is known of the outcome', () => {
+  test('is not given without a plan, or while the outcome is not known', () => {
     expect(delayOf(event({ when: '2020-08' }))).toBeUndefined()
     expect(delayWords(event({ planned: ['2020-03-31'] }))).toBeUndefined()
     expect(planWords(event({ when: '2020-08' }))).toBeUndefined()

@@ -72,7 +72,7 @@ describe('the agency share of Northamptonshire', () => {
     expect(shownOf(alone?.lead.latest.reported.preferred)).toBe(19.5)
   })
 
-  test('is nothing of which the area itself has no figure', () => {
+  test('does not answer for an area that has no figure of its own', () => {
     expect(toMeasureVerdict([], agency, commissioner, [continued])).toBeUndefined()
   })
 })
@@ -99,7 +99,7 @@ describe('what a measure counts by', () => {
     expect(toMeasureVerdict(late, agency)?.standing).toBe('better')
   })
 
-  test('is what was stated, and a figure worked out only where nothing was', () => {
+  test('is a stated figure, and one that was worked out only where nothing was stated', () => {
     const stated = figure({ value: 18, when: '2018-12', unit: 'percent' })
     const derived = figure({ value: 19.7, when: '2019-05', unit: 'percent', status: 'derived' })
     const status = (figures: readonly Observation[]) => toMeasureVerdict(figures, agency)?.lead.series.status

@@ -92,7 +92,7 @@ describe('a council', () => {
     expect(timesToBetter([county, north], areas, AS_OF)[0]).toMatchObject({ months: 74, better: undefined })
   })
 
-  test('that was never inadequate has none, and of no times there is no middle', () => {
+  test('that was never inadequate has no time, and an empty list has no middle', () => {
     const times = timesToBetter([judged('A', '2018-01-15', 'good')], [], AS_OF)
     expect(times).toEqual([])
     expect(middleMonths(times)).toBeUndefined()

@@ -108,7 +108,7 @@ describe('the monthly series of analysts', () => {
     expect([verdict.turn?.way, value(verdict.turn?.figure)]).toEqual(['rose', 30])
   })
 
-  test('a turn is named by its end that lies further outside the baseline and the latest figure', () => {
+  test('a turn is named by its more extreme end', () => {
     const turn = (values: readonly number[]) => {
       const found = judged(monthly(values), measure()).turn
       return [found?.way, value(found?.figure)]
@@ -288,7 +288,7 @@ describe('the baseline', () => {
     expect(rule(['2018-05', '2018-09-30', '2018-12-01'])).toEqual(['after', '2018-12-01'])
   })
 
-  test('is the first figure up to 60 days after it only where there is none before', () => {
+  test('is the first figure up to 60 days after it if no figure comes up to 60 days before', () => {
     expect(rule(['2018-02', '2019-01-29', '2019-08'])).toEqual(['after', '2019-01-29'])
     expect(rule(['2018-02', '2019-01-30', '2019-08'])).toEqual(['first', '2018-02-28'])
   })
@@ -326,7 +326,7 @@ describe('the baseline', () => {
   })
 })
 
-describe('the best that can be', () => {
+describe('the best possible value', () => {
   const stays = (values: readonly number[], metric: Metric) => judged(monthly(values), metric).because.rule
 
   test('is clearly better once the last three figures have it, from far enough away', () => {
@@ -334,11 +334,11 @@ describe('the best that can be', () => {
     expect(stays([95, 60, 100, 100, 100], higherShare)).toBe('best')
   })
 
-  test('needs five figures, as any other word for better', () => {
+  test('needs five figures, like every other “better”', () => {
     expect(stays([9, 0, 0, 0], measure())).toBe('few')
   })
 
-  test('is not a rule of its own for two figures, or from near', () => {
+  test('does not count with two figures, or from a baseline that was near it', () => {
     expect(stays([5, 9, 3, 0, 0], measure())).toBe('trend')
     expect(stays([4, 9, 0, 0, 0], measure())).toBe('trend')
     expect(stays([96, 60, 100, 100, 100], higherShare)).toBe('trend')
@@ -398,7 +398,7 @@ describe('for any series', () => {
     )
   })
 
-  test('narrower dates never give more than the rules give for the figures left', () => {
+  test('narrower dates give what the rules give for the remaining figures', () => {
     fc.assert(
       fc.property(anyValues, fc.nat(19), fc.nat(19), (values, from, length) => {
         const left = values.slice(from, from + length + 1)

@@ -20,7 +20,6 @@ describe('the answer', () => {
       /^No (?:unallocated )?cases from January to February 2020, down from more than 300/u,
     )
     expect(meta).toContain('5 figures from 3 sources')
-    expect(meta).toContain('compiled from published reports, not official statistics')
   })
 
   test('names the commissioner’s month', () => {

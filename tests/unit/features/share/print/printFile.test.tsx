@@ -28,7 +28,7 @@ test('the print file lists its measures with their answers, and has a sheet for 
   ])
   const [list, sheet] = page.querySelectorAll('article')
   expect(list?.textContent).toContain('Social workers in post, Northamptonshire. 281 in May 2019')
-  expect(list?.textContent).toContain('not official statistics. Made 22 November 2026.')
+  expect(list?.textContent).toContain('not an official publication. Made 22 November 2026.')
   expect(sheet?.querySelector('svg')).not.toBeNull()
   expect(sheet?.textContent).toContain('just under a third')
   expect(sheet?.querySelector('footer')?.textContent).toContain('?metric=agency_share')
