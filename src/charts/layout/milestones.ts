@@ -40,6 +40,8 @@ const LANE_HEIGHT = 19
 /** Height of the row of ticks below the lanes. px */
 const TICK_ROW = 18
 export const NAME_SIZE = 12.5
+/** Wide faces, such as DejaVu Sans and Verdana, need this much more room than most. */
+const WIDE_FACE = 1.1
 const MOST_LANES = 5
 /** Space between a shape and its name, and between two items of a lane. px */
 const GAP = 5
@@ -129,7 +131,7 @@ function optionsOf(
       )
     : []
   const sides = names.flatMap(({ text, cost }) => {
-    const length = textWidth(text, NAME_SIZE, true)
+    const length = textWidth(text, NAME_SIZE, true) * WIDE_FACE
     return [
       { text, anchor: 'start', x: x + DISC + GAP, left: shape.left, right: x + DISC + GAP + length, cost },
       {

@@ -2,6 +2,14 @@ import type { State } from '../model/state.ts'
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
+/** "Christie and Chamberlain" of "Andrew Christie and Clare Chamberlain". */
+function surnames(names: string): string {
+  return names
+    .split(' and ')
+    .map((name) => name.split(' ').at(-1))
+    .join(' and ')
+}
+
 /** The words for a state inside its band, the fullest first: "Ofsted: requires improvement", "requires improvement". */
 export function stateWords({ kind, label }: Pick<State, 'kind' | 'label'>): readonly string[] {
   switch (kind) {
@@ -9,8 +17,10 @@ export function stateWords({ kind, label }: Pick<State, 'kind' | 'label'>): read
       const grade = lower(label.replace(/ to be good$/u, ''))
       return [`Ofsted: ${grade}`, grade]
     }
-    case 'commissioner':
-      return [`Commissioner: ${label}`, label]
+    case 'commissioner': {
+      const names = label.split(': ').at(-1) ?? label
+      return [label.includes(':') ? label : `Commissioner: ${label}`, names, surnames(names)]
+    }
     case 'run_by':
       return [`Run by ${label.replace(/^The /u, 'the ')}`, label]
     case 'finance':

@@ -22,13 +22,13 @@ function originWords(shown: readonly Observation[]): readonly string[] {
   ]
 }
 
-function metaWords({ shown, all, metric, verdictOf }: Selection): string {
+function metaWords({ shown, all, metric, verdictOf }: Selection): readonly string[] {
   const latest = verdictOf(metric)?.lead.latest.reported.preferred
-  if (!latest) return all.length > 0 ? `${pluralise(all.length, 'figure')} outside this range.` : ''
+  if (!latest) return all.length > 0 ? [`${pluralise(all.length, 'figure')} outside this range`] : []
   return [
-    `Latest figure: ${formatPeriod(latest.period)}${layerWords(latest.layer).aside}`,
+    `latest figure ${formatPeriod(latest.period)}${layerWords(latest.layer).aside}`,
     ...originWords(shown),
-  ].join(' · ')
+  ]
 }
 
 interface Props {
@@ -44,8 +44,13 @@ export function Answer({ dataset, selection }: Props) {
   const status = standingWords(everyMilestone)
   return (
     <section className="answer" aria-labelledby="answer-title">
-      <p className="note">
-        {[`${area.name} children’s services`, status, area.end && `council ended ${formatDay(area.end)}`]
+      <p className="answer-meta note">
+        {[
+          `${area.name} children’s services`,
+          status,
+          area.end && `council ended ${formatDay(area.end)}`,
+          ...metaWords(selection),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -54,10 +59,7 @@ export function Answer({ dataset, selection }: Props) {
         <span className="answer-sentence">{lead}</span>
       </h1>
       {more && <p className="answer-more">{more}</p>}
-      <p className="answer-line">
-        {overall && <span>{overall} </span>}
-        <span className="answer-meta note">{metaWords(selection)}</span>
-      </p>
+      {overall && <p className="answer-count">{overall}</p>}
     </section>
   )
 }
