@@ -7,26 +7,6 @@ import { runImport } from '#import/run.ts'
 import type { Placed } from './readRegistries.ts'
 import { type SeedProblem, toProblem } from './seedFile.ts'
 
-/** The columns of `observations.csv`. */
-export const OBSERVATION_SEED_COLUMNS = [
-  'area',
-  'metric',
-  'definition',
-  'period',
-  'as_of',
-  'basis',
-  'value',
-  'as_stated',
-  'date_as_stated',
-  'status',
-  'source',
-  'locator',
-  'attribution',
-  'at_milestone',
-  'checked',
-  'note',
-] as const
-
 /** Figures in the columns of `observations.csv`, read by the same import as an uploaded file. No question may be left open. */
 export async function readObservations(
   path: string,

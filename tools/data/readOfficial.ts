@@ -3,8 +3,8 @@ import type { Metric } from '#domain/model/metric.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import type { Release, Source } from '#domain/model/source.ts'
 import { toCsv } from '#domain/tables/toCsv.ts'
+import { seed } from '#import/layouts/seed.ts'
 import { OFFICIAL_COLUMNS, type OfficialRow, type ReleaseRow, readReleases } from '../official/registry.ts'
-import { OBSERVATION_SEED_COLUMNS } from './readObservations.ts'
 import { readSeedRows, type SeedProblem, type Seeds } from './seedFile.ts'
 
 export interface OfficialFigures {
@@ -34,7 +34,10 @@ export function readOfficial(
     const { id, title, note } = one
     const firstRelease = Number(one.first_release)
     const figures = rows.map((row) => toSeedRow(row, one, source.id, metrics))
-    const text = toCsv(OBSERVATION_SEED_COLUMNS, figures)
+    const text = toCsv(
+      seed.columns.map(({ name }) => name),
+      figures,
+    )
     return [{ path, release: { id, title, source: source.id, edition, firstRelease, note }, source, text }]
   })
 }

@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, useMemo, useRef, useSyncExternalStore } from 'react'
+import { memo, type PointerEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { dayAt } from '#charts/layout/focusTargets.ts'
 import type { ChartModel } from '#charts/model.ts'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
@@ -141,7 +141,10 @@ export function Multiples({
     () => toSmalls(dataset, { ...drawn, extent: drawn.areaExtent }, narrow),
     [dataset, drawn, narrow],
   )
-  if (smalls.length === 0) return null
+  // Far below the first screen: the page that is drawn beforehand is smaller without them.
+  const [live, setLive] = useState(false)
+  useEffect(() => setLive(true), [])
+  if (!live || smalls.length === 0) return null
   return (
     <section className="multiples screen-only" aria-labelledby="multiples-title" id="measures" ref={section}>
       <h2 id="multiples-title">All measures</h2>
