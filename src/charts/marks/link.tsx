@@ -11,7 +11,7 @@ import {
 /** `solid` between exact figures, `dotted` where one is inexact, `gap` over a long time without figures, `disagree` between sources. */
 type FigureLink = 'solid' | 'dotted' | 'gap' | 'disagree'
 /** `nation` and `group` are what a council is compared with. Their lines have their names beside them. */
-export type LinkStyle = FigureLink | 'nation' | 'group'
+type LinkStyle = FigureLink | 'nation' | 'group'
 
 export interface LinkMark {
   readonly kind: 'link'
