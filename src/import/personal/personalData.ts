@@ -1,9 +1,11 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { joinList } from '#domain/phrasing/words.ts'
-import { normaliseName } from '../recognise/names.ts'
+import { isBlank, type TableRow } from '../read/table.ts'
+import type { ChildColumn } from './childLines.ts'
 import type { PersonalKind } from './personalCell.ts'
 import type { PersonalFinding } from './personalDataScanner.ts'
+import { personalNames } from './personalNames.ts'
 
 const SUGGESTION =
   'This page takes totals only. Add up the figures first, and leave out everything about single children.'
@@ -15,10 +17,17 @@ const KIND_WORDS: Readonly<Record<PersonalKind, readonly [one: string, many: str
   birth: ['date of birth', 'dates of birth'],
 }
 
-/** Nothing in a column about single children is shown. */
-export function personalHeaders(header: readonly string[], line: number): Problem | undefined {
-  const found = header.filter(isPersonalHeader)
-  return found.length === 0 ? undefined : refusal(`columns ${found.map(quoteCell).join(', ')}`, line)
+/** A refusal where the header, or any other line, has the names of columns about single children. */
+export function personalHeaders(rows: readonly TableRow[], headerIndex: number): Problem | undefined {
+  for (const [index, row] of rows.entries()) {
+    // A line of figures begins with a number or a place far more often than it can be a header, and is not looked at.
+    if (index > headerIndex && /\d/u.test(row.cells[0] ?? '')) continue
+    const found = personalNames(row.cells, index === headerIndex)
+    if (found.length === 0) continue
+    const lines = rows.slice(index + 1).filter((other) => !isBlank(other)).length
+    return refusal(`columns ${listed(found)}, with ${counted(lines, 'line')} below them`, row.line)
+  }
+  return undefined
 }
 
 /** Names columns and counts, never a value. */
@@ -28,23 +37,50 @@ export function personalFindings(
 ): Problem | undefined {
   if (findings.length === 0) return undefined
   const parts = findings.slice(0, 5).map(({ column, kind, count }) => {
-    const name = header[column]?.trim() ? quoteCell(header[column] ?? '') : String(column + 1)
-    return `${count.toLocaleString('en-GB')} ${KIND_WORDS[kind][count === 1 ? 0 : 1]} in column ${name}`
+    return `${count.toLocaleString('en-GB')} ${KIND_WORDS[kind][count === 1 ? 0 : 1]} in column ${columnName(header, column)}`
   })
   return refusal(joinList(parts), findings[0]?.line)
 }
 
+const COLUMN_WORDS: Readonly<Record<ChildColumn['what'], string>> = {
+  identifier: 'what seem to be identifiers',
+  'birth date': 'what seem to be dates of birth',
+  date: 'dates on any day of the month',
+}
+
 export function personalColumns(
-  found: readonly { readonly header: string; readonly what: 'identifier' | 'birth date' }[],
+  found: readonly ChildColumn[],
+  lines: number,
+  header: readonly string[],
 ): Problem | undefined {
   if (found.length === 0) return undefined
-  return refusal(
-    joinList(
-      found
-        .slice(0, 5)
-        .map(({ header, what }) => `another ${what} on nearly every line of column ${quoteCell(header)}`),
-    ),
-  )
+  const parts = found
+    .slice(0, 5)
+    .map(({ column, what }) => `${COLUMN_WORDS[what]} in column ${columnName(header, column)}`)
+  return refusal(`${joinList(parts)}, on ${counted(lines, 'line')}`)
+}
+
+/** @param names elements of XML or keys of JSON */
+export function personalMarkup(names: readonly string[], what: string): Problem | undefined {
+  const found = personalNames([...new Set(names)], true)
+  if (found.length === 0) return undefined
+  const counts = found.map((name) => `${quoteCell(name)} (${names.filter((n) => n === name).length})`)
+  return refusal(`it is ${what}, with ${joinList(counts.slice(0, 8))}`)
+}
+
+/** The line taken for the header may be a line of values: a cell with a number in it is not named. */
+function columnName(header: readonly string[], column: number): string {
+  const name = header[column]?.trim() ?? ''
+  return name === '' || /\d\d/u.test(name) ? String(column + 1) : quoteCell(name)
+}
+
+function listed(names: readonly string[]): string {
+  const some = names.slice(0, 12).map(quoteCell).join(', ')
+  return names.length > 12 ? `${some} and ${names.length - 12} more` : some
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function refusal(what: string, line?: number): Problem {
@@ -56,39 +92,4 @@ function refusal(what: string, line?: number): Problem {
     suggestion: SUGGESTION,
     ...(line !== undefined && { line }),
   }
-}
-
-/** Headers, without spaces, in the statutory returns (SSDA903, children in need census, Annex A) and councils' case systems. */
-const WHOLE: ReadonlySet<string> = new Set(
-  `
-    child childid childname childref childreference childuniqueid clientid personid pupilid pupilname
-    birthdate personbirthdate mcdob firstname lastname fullname givenname familyname address homeaddress
-    homepost plpost swid caseid caseref casenumber mosaicid liquidlogicid lcsid nino
-    nationalinsurancenumber nhsno nhsnumber nhsid nameofchild uniquepupilnumber uniquelearnernumber
-  `.match(/\w+/gu),
-)
-
-/** Words that mark a header as personal wherever they occur in it. */
-const WITHIN: readonly string[] = [
-  'upn',
-  'uln',
-  'dob',
-  'surname',
-  'forename',
-  'postcode',
-  'lachildid',
-  'dateofbirth',
-  'nhs number',
-  'mosaic id',
-  'liquidlogic id',
-  'child unique id',
-  'la child id',
-  'date of birth',
-]
-
-function isPersonalHeader(header: string): boolean {
-  // LAchildID, la_child_id and "LA child ID" are the same.
-  const words = normaliseName(header.slice(0, 200).replace(/([a-z])([A-Z])/gu, '$1 $2'))
-  const whole = words.replaceAll(' ', '')
-  return WHOLE.has(whole) || WITHIN.some((said) => ` ${words} `.includes(` ${said} `) || whole === said)
 }

@@ -44,8 +44,14 @@ export function personalDataScanner(): PersonalDataScanner {
     scan: (cells, line) => {
       for (let index = 0; index < cells.length; index++) {
         const cell = cells[index] as string
-        if (cell.length < SHORTEST || (cell.length < SHORTEST_NUMBER && isDigit(cell.charCodeAt(0)))) continue
+        if (cell.length === 0) continue
         const column = columns[index] ?? newColumn(columns, index)
+        if (cell.length < SHORTEST_NUMBER && isDigit(cell.charCodeAt(0))) {
+          column.cells += 1
+          column.numbers += 1
+          continue
+        }
+        if (cell.length < SHORTEST) continue
         if (cell === column.last) continue
         column.last = cell
         if (!isNext(column, cell)) check(column, cell, line)

@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/model/problem.ts'
 import type { Encoding } from '../importOptions.ts'
 import type { Guess } from '../importReading.ts'
+import { personalMarkup } from '../personal/personalData.ts'
 
 const SAVE_AS_CSV = 'Open it in the spreadsheet and save it as CSV UTF-8, then choose that file.'
 
@@ -34,6 +35,24 @@ export function binaryText(text: string, atStart: boolean): Problem | undefined 
   return text.includes('\u0000') || controls > start.length / 10
     ? refusal('file-not-csv', 'The file is not text.', SAVE_AS_CSV)
     : undefined
+}
+
+const MARKUP: readonly (readonly [begins: RegExp, what: string, names: RegExp])[] = [
+  [/^\s*<(?:!doctype html|html|table|body)[\s>]/iu, 'a web page', /<([a-z_][\w.:-]*)/giu],
+  [/^\s*<[?!a-z]/iu, 'XML', /<(?:\w+:)?([a-z_][\w.-]*)/giu],
+  [/^\s*(?:\{\s*["}]|\[\s*[[{"]\s*\S)/u, 'JSON', /"([^"\n]{1,80})"\s*:/gu],
+]
+
+/** A refusal of text in elements or keys, not in cells. It is looked at for names about single children first. */
+export function markupText(text: string): Problem | undefined {
+  const known = MARKUP.find(([begins]) => begins.test(text.slice(0, 1000)))
+  if (!known) return undefined
+  const [, what, pattern] = known
+  const names = [...text.matchAll(pattern)].map(([, name = '']) => name)
+  return (
+    personalMarkup(names, what) ??
+    refusal('file-not-csv', `The file is ${what}, not a table of cells.`, SAVE_AS_CSV)
+  )
 }
 
 function refusal(code: string, message: string, suggestion: string): Problem {

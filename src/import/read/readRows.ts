@@ -2,7 +2,7 @@ import type { Problem } from '#domain/model/problem.ts'
 import type { Delimiter, Encoding, Quotes } from '../importOptions.ts'
 import type { Guess } from '../importReading.ts'
 import { decodeText, type LineEnds, lineEnds } from './decodeText.ts'
-import { binaryText } from './encoding.ts'
+import { binaryText, markupText } from './encoding.ts'
 import { guessDelimiter } from './guessDelimiter.ts'
 import { mixedLineEnds } from './readProblems.ts'
 import { recordReader } from './recordReader.ts'
@@ -53,7 +53,7 @@ export async function readRows(
   for await (const { text, bytes, last } of decodeText(file, encoding, strict)) {
     signal.throwIfAborted()
     let lines = ends.normalise(text, last)
-    failure = binaryText(lines, read === undefined)
+    failure = binaryText(lines, read === undefined) ?? (read ? undefined : markupText(lines))
     if (failure) break
     if (!read) {
       const stated = STATED_DELIMITER.exec(lines)

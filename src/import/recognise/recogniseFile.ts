@@ -4,9 +4,9 @@ import type { ImportOptions, RememberedMapping } from '../importOptions.ts'
 import type { Guess, ImportColumn, SkippedRow } from '../importReading.ts'
 import { LAYOUTS, type Layout, layoutWithId } from '../layouts/index.ts'
 import { template } from '../layouts/template.ts'
-import { identifierColumns } from '../personal/identifierColumns.ts'
+import { childColumns } from '../personal/childLines.ts'
 import { personalColumns, personalHeaders } from '../personal/personalData.ts'
-import type { TableRow } from '../read/table.ts'
+import { isBlank, type TableRow } from '../read/table.ts'
 import { columnsTwice } from './columnProblems.ts'
 import { mapColumns } from './mapColumns.ts'
 import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
@@ -70,7 +70,7 @@ export function recogniseFile(
     above,
     remembered,
     issues: headerIssues(columns, above, header, headerRow.line, likely),
-    refusal: personalHeaders(header, headerRow.line) ?? oneLineAChild(body, columns),
+    refusal: personalHeaders(rows, headerIndex) ?? oneLineAChild(body, header, columns, layout),
   }
 }
 
@@ -143,15 +143,27 @@ function headerIssues(
   ]
 }
 
-function oneLineAChild(rows: readonly TableRow[], columns: readonly ImportColumn[]): Problem | undefined {
+function oneLineAChild(
+  rows: readonly TableRow[],
+  header: readonly string[],
+  columns: readonly ImportColumn[],
+  layout: Layout | undefined,
+): Problem | undefined {
+  const filled = rows.filter((row) => !isBlank(row))
   const read = columns.filter(({ target }) => target.kind !== 'leave-out')
   const figures = new Set(read.filter(({ target }) => isFigure(target)).map(({ index }) => index))
   const keys = new Set(read.map(({ index }) => index).filter((index) => !figures.has(index)))
-  return personalColumns(
-    identifierColumns(rows, columns.length, keys)
-      .filter(({ column }) => !figures.has(column))
-      .map(({ column, what }) => ({ header: columns[column]?.id ?? '', what })),
-  )
+  const explained = layout ? new Set([...figures, ...keys]) : new Set<number>()
+  // Where the header is not known, the line taken for it may be a child's too.
+  const lines = layout ? filled : [{ line: 0, cells: header }, ...filled]
+  const found = childColumns(layout ? filled : withoutWords(lines), header, explained, keys)
+  return personalColumns(found, filled.length, header)
+}
+
+/** The lines from the first one with a number in it. */
+function withoutWords(rows: readonly TableRow[]): readonly TableRow[] {
+  const first = rows.findIndex(({ cells }) => cells.some((cell) => /\d\d/u.test(cell)))
+  return first === -1 ? [] : rows.slice(first)
 }
 
 function isFigure(target: ImportColumn['target']): boolean {

@@ -10,11 +10,16 @@ export const HEADER_WITHIN = 30
 
 /** How many of a row's cells are headers in some layout. The header row, split by the right delimiter, has the highest score. */
 export function headerScore(cells: readonly string[]): number {
+  // A line of dates and a number is a line of a list, never its header.
+  const figures = cells.some(
+    (cell) => /^\s*\d+(?:[.,]\d+)?\s*$/u.test(cell) && !/^\s*(?:19|20)\d\d\s*$/u.test(cell),
+  )
+  const periods = (layout: Layout) => (figures ? [] : cells.filter((cell) => isPeriod(cell, layout)))
   return Math.max(
     ...LAYOUTS.map(
       (layout) =>
         new Set(cells.map((cell) => columnOf(cell, layout.columns)?.name).filter(Boolean)).size +
-        new Set(cells.filter((cell) => isPeriod(cell, layout)).map(normaliseName)).size,
+        new Set(periods(layout).map(normaliseName)).size,
     ),
   )
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { identifierColumns } from '#import/personal/identifierColumns.ts'
+import { childColumns } from '#import/personal/childLines.ts'
 import { personalCell } from '#import/personal/personalCell.ts'
 import { personalFindings, personalHeaders } from '#import/personal/personalData.ts'
 import { personalDataScanner } from '#import/personal/personalDataScanner.ts'
+
+const headers = (header: string) => personalHeaders([{ line: 1, cells: [header] }], 0)
 
 describe('a header of records about single children is known', () => {
   test.each([
@@ -30,7 +32,7 @@ describe('a header of records about single children is known', () => {
     'Case ID',
     'Mosaic ID',
     'Liquidlogic ID',
-  ])('%s', (header) => expect(personalHeaders([header], 1)?.code).toBe('personal-data'))
+  ])('%s', (header) => expect(headers(header)?.code).toBe('personal-data'))
 
   test.each([
     'children',
@@ -41,7 +43,7 @@ describe('a header of records about single children is known', () => {
     'school_urn',
     'note',
     'address_rate',
-  ])('and %s is not one', (header) => expect(personalHeaders([header], 1)).toBeUndefined())
+  ])('and %s is not one', (header) => expect(headers(header)).toBeUndefined())
 })
 
 describe('a cell that names one child is known by its check digits', () => {
@@ -120,53 +122,27 @@ describe('a column is watched whole', () => {
 describe('one line a child is known without a telling header', () => {
   const rows = (cells: (n: number) => readonly string[]) =>
     Array.from({ length: 60 }, (_, n) => ({ line: n + 2, cells: cells(n) }))
+  const found = (cells: (n: number) => readonly string[], keys: readonly number[] = []) =>
+    childColumns(rows(cells), [], new Set(keys), new Set(keys))
 
-  test('by an identifier that is another on nearly every line', () => {
-    expect(
-      identifierColumns(
-        rows((n) => ['Hull', `P${10_000 + n * 7}`, 'x']),
-        3,
-        new Set([0]),
-      ),
-    ).toEqual([{ column: 1, what: 'identifier' }])
+  test('by a reference that is another on nearly every line', () => {
+    expect(found((n) => ['Hull', `P${10_000 + n * 7}`, 'x'], [0])).toEqual([
+      { column: 1, what: 'identifier' },
+    ])
   })
 
   test('by dates spread over a childhood', () => {
     const born = (n: number) => `${String((n % 28) + 1).padStart(2, '0')}/0${(n % 9) + 1}/${2003 + (n % 17)}`
-    expect(
-      identifierColumns(
-        rows((n) => ['Hull', born(n)]),
-        2,
-        new Set([0]),
-      ),
-    ).toEqual([{ column: 1, what: 'birth date' }])
+    expect(found((n) => ['Hull', born(n)], [0])).toEqual([{ column: 1, what: 'birth date' }])
   })
 
   test('but not by the days of a monthly series', () => {
     const month = (n: number) => `01/${String((n % 12) + 1).padStart(2, '0')}/${2005 + Math.floor(n / 4)}`
-    expect(
-      identifierColumns(
-        rows((n) => [month(n), 'x']),
-        2,
-        new Set(),
-      ),
-    ).toEqual([])
+    expect(found((n) => [month(n), 'x'])).toEqual([])
   })
 
   test('but not in a table with one line for each area and period, nor by codes of places', () => {
-    expect(
-      identifierColumns(
-        rows((n) => [`Area ${n}`, `${10_000 + n}`]),
-        2,
-        new Set([0]),
-      ),
-    ).toEqual([])
-    expect(
-      identifierColumns(
-        rows((n) => ['x', `E0600${1000 + n}`]),
-        2,
-        new Set([0]),
-      ),
-    ).toEqual([])
+    expect(found((n) => [`Area ${n}`, `${10_000 + n}`], [0])).toEqual([])
+    expect(found((n) => ['x', `E0600${1000 + n}`])).toEqual([])
   })
 })
