@@ -14,7 +14,7 @@ import { type ImportInput, openSheet, type Sheet } from './read/sheet.ts'
 import type { TableRow } from './read/table.ts'
 import { facetCounter, keepChoices } from './recognise/facetCounts.ts'
 import { keptColumns, MOST_FIGURES } from './recognise/filterColumns.ts'
-import { nameIndex } from './recognise/names.ts'
+import { metricIndex } from './recognise/metricNames.ts'
 import { type RecognisedFile, recogniseFile } from './recognise/recogniseFile.ts'
 import { type FigureRows, figureRows } from './recognise/rowKinds.ts'
 import { newStageCache, type StageCache, stableKey } from './stageCache.ts'
@@ -58,9 +58,7 @@ export async function runImport(
   work: Work = UNWATCHED,
 ): Promise<Outcome> {
   const { input, options, existing } = request
-  const metrics = await cache('metrics', [existing.dataset], () =>
-    nameIndex(existing.dataset.metrics, (m) => [m.id, m.title, m.shortTitle]),
-  )
+  const metrics = await cache('metrics', [existing.dataset], () => metricIndex(existing.dataset.metrics))
   const recognise = (rows: readonly TableRow[]) => recogniseFile(rows, options, metrics)
   const { encoding, delimiter, quotes } = options
   const sheet = await cache('read', [input, stableKey(encoding, delimiter, quotes)], () =>

@@ -1,16 +1,19 @@
 import type { PeriodHints } from '#domain/model/ambiguousPeriod.ts'
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Metric } from '#domain/model/metric.ts'
+import { definitionIds, isOfficial, namedDefinitions } from '#domain/model/metric.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { ImportColumn, Question } from '../importReading.ts'
 import type { Layout } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'
 import { columnMap } from '../recognise/mapColumns.ts'
+import type { NamedMetric } from '../recognise/metricNames.ts'
 import { normaliseName } from '../recognise/names.ts'
+import { scaleOf } from '../recognise/scale.ts'
 import type { ValueHints } from '../values/parseReading.ts'
 import type { MeasureColumn, PeriodColumn } from './importContext.ts'
 import { askPeriods } from './periodQuestions.ts'
-import { askValues, newTally, tallyCell, type ValueGroup } from './valueQuestions.ts'
+import { answered, askCommas, askValues, newTally, tallyCell, type ValueGroup } from './valueQuestions.ts'
 
 export interface Decisions {
   readonly questions: readonly Question[]
@@ -18,6 +21,8 @@ export interface Decisions {
   readonly valueHints: ReadonlyMap<string, ValueHints>
   /** The rows that hold the chosen value of each breakdown. */
   readonly rows: readonly TableRow[]
+  /** What is changed or left out in many cells at once. */
+  readonly notes: readonly Problem[]
 }
 
 export interface Undecided {
@@ -27,9 +32,11 @@ export interface Undecided {
   readonly dataset: Pick<Dataset, 'areas'>
   readonly measures: readonly MeasureColumn[]
   readonly periods: readonly PeriodColumn[]
-  readonly metricNamed: (name: string) => Metric | undefined
+  /** @returns the metric of a name in the file's cells, as a person decided or as it is known */
+  readonly metricNamed: (name: string) => NamedMetric | undefined
   readonly answers: ReadonlyMap<string, string>
   readonly fileName: string
+  readonly delimiter: string
   /** Words above the table, which may name the council. */
   readonly words: string
 }
@@ -48,28 +55,77 @@ export function decide(open: Undecided): Decisions {
           answers,
         )
       : { questions: [], hints: {} }
-  const asked = valueGroups(open, rows).map((group) => ({ group, ...askValues(group, answers) }))
+  const groups = valueGroups(open, rows)
+  const commas = layout.internal ? undefined : askCommas(groups, open.delimiter, answers)
+  const decimalComma = commas?.answer === 'decimal'
+  const asked = groups.map((group) => ({ group, ...askValues(group, answers) }))
   return {
     questions: [
       ...fileQuestions(open),
       ...filterQuestions,
       ...periods.questions,
+      ...(layout.internal ? [] : askDefinitions(open, rows)),
+      ...(commas ? [commas] : []),
       ...asked.flatMap(({ questions }) => questions),
     ],
     periodHints: periods.hints,
-    valueHints: new Map(asked.map(({ group, hints }) => [group.id, hints])),
+    valueHints: new Map(asked.map(({ group, hints }) => [group.id, { ...hints, decimalComma }])),
     rows,
+    notes: [
+      ...notRead(filterQuestions, open.rows.length - rows.length),
+      ...asked.flatMap(({ notes }) => notes),
+    ],
   }
+}
+
+function notRead(filters: readonly Question[], lines: number): readonly Problem[] {
+  if (lines === 0) return []
+  const read = filters.map(({ column, answer }) => `${column}: ${answer ?? 'nothing chosen yet'}`).join('; ')
+  const message = `${lines.toLocaleString('en-GB')} lines of other groups are left out. Read are those of ${read}.`
+  return [{ severity: 'info', code: 'breakdown-left-out', message }]
+}
+
+/** One question for each measure that can count different things, where the file does not say which. */
+function askDefinitions(open: Undecided, rows: readonly TableRow[]): readonly Question[] {
+  const map = columnMap(open.columns)
+  const metricAt = map.get('metric')?.index ?? -1
+  const definitionAt = map.get('definition')?.index ?? -1
+  const names = new Map<string, { readonly found: NamedMetric; readonly written: string }>()
+  for (const { cells } of rows) {
+    const written = cleanText((cells[metricAt] ?? '').slice(0, 200))
+    if (names.has(written) || (cells[definitionAt] ?? '').trim() !== '') continue
+    const found = open.metricNamed(written)
+    if (found) names.set(written, { found, written })
+  }
+  const asked = new Map<string, Question>()
+  for (const { found, written } of names.values()) {
+    const { metric, definition } = found
+    const choices = namedDefinitions(metric).filter(({ id }) => !isOfficial(metric, id))
+    if (definition !== undefined || choices.length === 0 || definitionIds(metric).includes('')) continue
+    const last = normaliseName(written).split(' ').at(-1)
+    asked.set(
+      metric.id,
+      answered(
+        {
+          id: `definition:${metric.id}`,
+          column: map.get('metric')?.id,
+          text: `What do the figures of ${metric.shortTitle} count?`,
+          samples: [written],
+          choices: choices.map(({ id, title }) => ({ id, label: title })),
+          proposed: choices.find(({ noun }) => normaliseName(noun) === last)?.id,
+        },
+        open.answers,
+      ),
+    )
+  }
+  return [...asked.values()]
 }
 
 function fileQuestions(open: Undecided): readonly Question[] {
   const { dataset, columns, layout, answers } = open
   const header = columns.map((column) => column.header)
   const asked = layout.questions?.({ ...open, areas: dataset.areas, columns: columnMap(columns), header })
-  return (asked ?? []).map((question) => {
-    const given = answers.get(question.id)
-    return { ...question, answer: question.choices.some(({ id }) => id === given) ? given : undefined }
-  })
+  return (asked ?? []).map((question) => answered(question, answers))
 }
 
 /** A column with more different values than this is not a breakdown. */
@@ -124,7 +180,14 @@ function valueGroups(open: Undecided, rows: readonly TableRow[]): readonly Value
   const wide = measures.map((column): ValueGroup => {
     const tally = newTally()
     for (const { cells } of rows) tallyCell(tally, (cells[column.index] ?? '').trim())
-    return { id: column.id, column: column.id, header: column.id, metric: column.metric, tally }
+    return {
+      id: column.id,
+      column: column.id,
+      header: column.id,
+      metric: column.metric,
+      scale: scaleOf(column.id),
+      tally,
+    }
   })
   if (layout.internal) return wide
   return map.has('value') || periods.length > 0 ? [...wide, ...longGroups(open, rows)] : wide
@@ -136,16 +199,28 @@ function longGroups(open: Undecided, rows: readonly TableRow[]): readonly ValueG
   const value = map.get('value')
   const cellsAt = value ? [value.index] : open.periods.map(({ index }) => index)
   const groups = new Map<string, ValueGroup>()
+  const named = new Map<string, ValueGroup | undefined>()
+  const groupOf = (written: string): ValueGroup | undefined => {
+    const metric = open.metricNamed(written)?.metric
+    if (!metric) return undefined
+    const scale = scaleOf(written) === 1 ? scaleOf(value?.header ?? '') : scaleOf(written)
+    const id = valueGroupId(value?.id, metric.id, scale)
+    const known = groups.get(id)
+    if (known) return known
+    const group = { id, column: value?.id, header: written, metric, scale, tally: newTally() }
+    groups.set(id, group)
+    return group
+  }
   for (const { cells } of rows) {
-    const metric = open.metricNamed(cleanText((cells[metricAt] ?? '').slice(0, 200)))
-    if (!metric) continue
-    const id = value ? `${value.id}:${metric.id}` : metric.id
-    let group = groups.get(id)
-    if (!group) {
-      group = { id, column: value?.id, header: value?.header ?? '', metric, tally: newTally() }
-      groups.set(id, group)
-    }
-    for (const index of cellsAt) tallyCell(group.tally, (cells[index] ?? '').trim())
+    const written = cleanText((cells[metricAt] ?? '').slice(0, 200))
+    if (!named.has(written)) named.set(written, groupOf(written))
+    const group = named.get(written)
+    if (group) for (const index of cellsAt) tallyCell(group.tally, (cells[index] ?? '').trim())
   }
   return [...groups.values()]
+}
+
+/** @param column id of the column of values; undefined where each period has a column */
+export function valueGroupId(column: string | undefined, metric: string, scale: number): string {
+  return `${column === undefined ? '' : `${column}:`}${metric}${scale === 1 ? '' : ` ×${scale}`}`
 }

@@ -4,7 +4,9 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Layer } from '#domain/model/observation.ts'
 import type { NameTarget } from '../importOptions.ts'
+import { metricIndex, type NamedMetric } from '../recognise/metricNames.ts'
 import { type NameIndex, nameIndex, normaliseName } from '../recognise/names.ts'
+import { scaleOf } from '../recognise/scale.ts'
 import type { ValueHints } from '../values/parseReading.ts'
 
 export interface MeasureColumn {
@@ -24,7 +26,9 @@ export interface PeriodColumn {
 
 export interface ImportContext {
   readonly areas: NameIndex<Area>
-  readonly metrics: NameIndex<Metric>
+  readonly metrics: NameIndex<NamedMetric>
+  /** The factor that a name gives for its numbers: 1000 for "Spend (£'000)". */
+  readonly scaleOf: (name: string) => number
   readonly layer: Layer
   /** The source of rows that do not name one. */
   readonly source: string
@@ -36,12 +40,18 @@ export interface ImportContext {
   readonly valueHints: (group: string) => ValueHints | undefined
   /** What a name that is not in the registries stands for; undefined until a person decides. */
   readonly named: (what: 'area' | 'metric', name: string) => NameTarget | undefined
-  readonly noteUnknown: (what: 'area' | 'metric', name: string, line: number) => void
+  /** @param figures cells with figures of an unknown metric */
+  readonly noteUnknown: (
+    what: 'area' | 'metric',
+    name: string,
+    line: number,
+    figures?: () => readonly string[],
+  ) => void
   /** Called for an area that is new, but that the file names with its code. */
   readonly noteArea: (area: Area) => void
 }
 
-type Decided = Partial<Omit<ImportContext, 'areas' | 'metrics' | 'layer' | 'source'>>
+type Decided = Partial<Omit<ImportContext, 'areas' | 'metrics' | 'scaleOf' | 'layer' | 'source'>>
 
 export function importContext(
   dataset: Pick<Dataset, 'areas' | 'metrics'>,
@@ -51,7 +61,8 @@ export function importContext(
 ): ImportContext {
   return {
     areas: nameIndex(dataset.areas, (a) => [a.code, a.slug, a.name]),
-    metrics: nameIndex(dataset.metrics, (m) => [m.id, m.title, m.shortTitle]),
+    metrics: metricIndex(dataset.metrics),
+    scaleOf: remembered(scaleOf),
     layer,
     source,
     measures: [],
@@ -63,6 +74,18 @@ export function importContext(
     noteUnknown: () => undefined,
     noteArea: () => undefined,
     ...decided,
+  }
+}
+
+/** Files repeat their names on every line, and a look-up is cheaper than patterns. */
+function remembered(work: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const result = work(text)
+    if (known.size < 10_000) known.set(text, result)
+    return result
   }
 }
 

@@ -1,43 +1,54 @@
+import { checksumOf } from '#domain/model/checksum.ts'
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { Unit } from '#domain/model/metric.ts'
 import type { NewMetric } from '#domain/model/userFigures.ts'
 import { capitalised } from '#domain/phrasing/words.ts'
 import { normaliseName } from '../recognise/names.ts'
+import { withoutScale } from '../recognise/scale.ts'
+import { withoutMarks } from '../values/marks.ts'
+
+/** Letters of a measure's name that are kept. */
+export const LONGEST_NAME = 200
 
 /** A new metric as the header and the cells suggest it, for a person to confirm. */
 export function draftMetric(header: string, cells: readonly string[]): NewMetric {
-  const words = cleanText(header.slice(0, 200)).replaceAll('_', ' ').slice(0, 80)
-  const numbers = cells.flatMap((cell) =>
-    /^-?\d[\d,]*(?:\.\d+)?%?$/u.test(cell.trim()) ? [cell.trim()] : [],
-  )
-  const unit = draftUnit(header, numbers)
+  const name = withoutScale(withoutMarks(cleanText(header.slice(0, LONGEST_NAME))).text)
+  const numbers = cells.flatMap((cell) => {
+    const { text } = withoutMarks(cell.trim())
+    return /^[-£]*\d[\d,]*(?:\.\d+)?%?$/u.test(text) ? [text] : []
+  })
   const decimals = Math.max(0, ...numbers.map((cell) => /\.(\d+)/u.exec(cell)?.[1]?.length ?? 0))
+  const unit = draftUnit(header, numbers)
   return {
-    id: metricIdOf(header),
-    title: capitalised(words) || 'Measure without a name',
+    id: metricIdOf(name),
+    title: capitalised(name.replaceAll('_', ' ')) || 'Measure without a name',
     unit,
     better: 'neither',
     decimals: Math.min(2, decimals),
   }
 }
 
+/** Letters of an id. A longer name has a number after them, so that two names with the same beginning stay two measures. */
+const LONGEST_ID = 60
+
 export function metricIdOf(name: string): string {
-  return `your_${normaliseName(name)
-    .replace(/[^a-z0-9]+/gu, '_')
-    .slice(0, 60)}`
+  const id = normaliseName(name).replace(/[^a-z0-9]+/gu, '_')
+  return `your_${id.length > LONGEST_ID ? `${id.slice(0, LONGEST_ID - 9)}_${checksumOf(id).slice(0, 8)}` : id}`
 }
+
+/** A rate is a percentage only where the name is of one that always is: a rate of children is per 10,000. */
+const RATE_IN_PERCENT = /(?:turnover|vacancy|agency|absence|cover|sickness)\w*[_ ](?:\w+[_ ])?rate/iu
+const PER =
+  /\bper (?:\d[\d,]*|thousand|hundred thousand|child|head|worker|person|social worker|week|day|month)/iu
 
 function draftUnit(header: string, numbers: readonly string[]): Unit {
-  if (/£|gbp|\bspend|expenditure|budget/iu.test(header)) return 'GBP'
+  if (/£|gbp|\bspend|expenditure|budget/iu.test(header) || numbers.some((cell) => cell.includes('£')))
+    return 'GBP'
+  if (PER.test(header)) return 'count'
   const marked = header.includes('%') || numbers.some((cell) => cell.endsWith('%'))
-  const called = /percent(?!ile)|per cent|(?:^|[_ ])(?:pct|rate|share|proportion)(?:[_ ]|$)/iu.test(header)
+  const called =
+    /percent(?!ile)|per cent|(?:^|[_ ])(?:pct|share|proportion)(?:[_ ]|$)/iu.test(header) ||
+    RATE_IN_PERCENT.test(header)
   const largest = Math.max(0, ...numbers.map((cell) => Number.parseFloat(cell.replaceAll(',', ''))))
-  // A rate per 10,000 children is not a percentage: some of its values exceed 100.
   return marked || (called && largest <= 100) ? 'percent' : 'count'
-}
-
-/** The factor that a header gives for its numbers, such as "Budget (£m)" or "£000s"; 1 where it gives none. */
-export function headerScale(header: string): number {
-  if (/£ ?(?:m|mn|million)(?![a-z])|\((?:m|millions?)\)/iu.test(header)) return 1e6
-  return /£ ?(?:k|000s?|thousands?)(?![a-z\d])|\((?:k|000s|thousands?)\)/iu.test(header) ? 1e3 : 1
 }

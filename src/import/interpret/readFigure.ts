@@ -1,6 +1,12 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
 import { addDays, addMonths } from '#domain/model/day.ts'
-import { type Definition, definitionIds, type Metric, namedDefinitions } from '#domain/model/metric.ts'
+import {
+  type Definition,
+  definitionIds,
+  isOfficial,
+  type Metric,
+  namedDefinitions,
+} from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { Basis, Period } from '#domain/model/period.ts'
 import type { Reading } from '#domain/model/reading.ts'
@@ -10,6 +16,7 @@ import { nameIndex } from '../recognise/names.ts'
 import { parseReading, type ValueHints } from '../values/parseReading.ts'
 import { periodProblem } from '../values/periodProblem.ts'
 import type { CellReader } from './cellReader.ts'
+import { valueGroupId } from './decide.ts'
 import type { ImportContext, MeasureColumn, PeriodColumn } from './importContext.ts'
 
 /** Layouts copy these fields one by one: with a spread, V8 takes three times as long to read 200,000 lines. */
@@ -18,6 +25,8 @@ type FigureOfRow = Pick<Observation, 'area' | 'metric' | 'definition' | 'reading
 export interface MetricOfRow {
   readonly metric: Metric
   readonly definition: string
+  /** The factor that the measure's name gives for its numbers. */
+  readonly scale: number
 }
 
 /** A row's area, metric, definition and value; undefined where the row is left out or the reader was told what is wrong with it. */
@@ -26,7 +35,9 @@ export function readFigure(cells: CellReader, context: ImportContext): FigureOfR
   if (!names) return undefined
   const { area, metric, definition } = names
   const id = cells.id('value')
-  const reading = readValue(cells, cells.text('value'), id, metric, context.valueHints(`${id}:${metric.id}`))
+  const scale = names.scale === 1 ? context.scaleOf(id) : names.scale
+  const hints = context.valueHints(valueGroupId(id, metric.id, scale))
+  const reading = readValue(cells, cells.text('value'), id, metric, hints)
   return reading && { area, metric: metric.id, definition, reading, unit: metric.unit }
 }
 
@@ -36,7 +47,7 @@ export function readNames(
 ): (MetricOfRow & { readonly area: string }) | undefined {
   const area = readArea(cells, context)
   const metric = readMetric(cells, context)
-  return area && metric ? { area, metric: metric.metric, definition: metric.definition } : undefined
+  return area && metric ? { area, ...metric } : undefined
 }
 
 /** The area in a row's column `area`, or the area of the whole file where it has no such column. */
@@ -65,15 +76,16 @@ export function readArea(cells: CellReader, context: ImportContext): string | un
 export function readMetric(cells: CellReader, context: ImportContext): MetricOfRow | undefined {
   const written = cells.text('metric')
   const target = context.named('metric', written)
+  const figures = () => figuresOf(cells, context)
   // A name that a person decided about stays on the list, so that they can change the decision.
-  if (target) context.noteUnknown('metric', written, cells.line)
+  if (target) context.noteUnknown('metric', written, cells.line, figures)
   if (target?.kind === 'leave-out') return undefined
   const decided =
     target?.kind === 'new-metric' ? target.metric.id : target?.kind === 'metric' ? target.metric : undefined
-  const metric = context.metrics.find(decided ?? written)
-  if (!metric) {
-    context.noteUnknown('metric', written, cells.line)
-    const near = context.metrics.closest(written)
+  const found = context.metrics.find(decided ?? written)
+  if (!found) {
+    context.noteUnknown('metric', written, cells.line, figures)
+    const near = context.metrics.closest(written)?.metric
     return cells.reject(
       'metric',
       'metric-unknown',
@@ -81,9 +93,17 @@ export function readMetric(cells: CellReader, context: ImportContext): MetricOfR
       near ? `Did you mean ${near.shortTitle}?` : 'Write the name of a measure as this page shows it.',
     )
   }
-  if (target?.kind === 'metric' && target.definition !== '') return { metric, definition: target.definition }
-  const definition = readDefinition(cells, metric)
-  return definition === undefined ? undefined : { metric, definition }
+  const { metric } = found
+  const scale = context.scaleOf(written)
+  if (target?.kind === 'metric' && target.definition !== '')
+    return { metric, definition: target.definition, scale }
+  const definition = found.definition ?? readDefinition(cells, metric, context)
+  return definition === undefined ? undefined : { metric, definition, scale }
+}
+
+/** The cells of a line that hold its measure's figures. */
+function figuresOf(cells: CellReader, { periods }: ImportContext): readonly string[] {
+  return cells.has('value') ? [cells.text('value')] : periods.map(({ index }) => cells.at(index))
 }
 
 function unknown(written: string, what: 'area' | 'metric'): string {
@@ -93,10 +113,14 @@ function unknown(written: string, what: 'area' | 'metric'): string {
 }
 
 /** Needed where a metric has several definitions, because figures that count different things must not be joined. */
-function readDefinition(cells: CellReader, metric: Metric): string | undefined {
+function readDefinition(cells: CellReader, metric: Metric, { answers }: ImportContext): string | undefined {
   const written = cells.text('definition')
   const named = namedDefinitions(metric)
-  if (written === '' && definitionIds(metric).includes('')) return ''
+  // Official statistics are no one's own figures: where all definitions are official, the own ones have none.
+  const own = named.filter(({ id }) => !isOfficial(metric, id))
+  if (written === '' && (definitionIds(metric).includes('') || own.length === 0)) return ''
+  const answer = answers.get(`definition:${metric.id}`)
+  if (written === '' && answer !== undefined) return answer
   if (named.length === 0)
     return cells.reject(
       'definition',
@@ -154,14 +178,14 @@ export function wideFigure(
   cells: CellReader,
   context: ImportContext,
   column: MeasureColumn | PeriodColumn,
-  { metric, definition }: MetricOfRow,
+  { metric, definition, scale = 1 }: Omit<MetricOfRow, 'scale'> & Partial<MetricOfRow>,
   area: string,
   { period, basis, dateAsStated }: { period: Period; basis: Basis; dateAsStated: string },
 ): Figure | undefined {
   const text = cells.at(column.index)
   // An empty cell is normal here: a new measure has no earlier figures.
   if (text === '') return undefined
-  const group = 'metric' in column ? column.id : `${metric.id}`
+  const group = 'metric' in column ? column.id : valueGroupId(undefined, metric.id, scale)
   const reading = readValue(cells, text, column.id, metric, context.valueHints(group))
   if (!reading) return undefined
   const observation: Observation = {

@@ -10,12 +10,14 @@ import type { ImportColumn, Question, UnknownName } from '../importReading.ts'
 import type { ImportedRow, Layout } from '../layouts/layout.ts'
 import type { TableRow } from '../read/table.ts'
 import { columnMap } from '../recognise/mapColumns.ts'
-import { nameIndex } from '../recognise/names.ts'
+import { metricIndex, type NamedMetric } from '../recognise/metricNames.ts'
+import type { NameIndex } from '../recognise/names.ts'
 import type { RecognisedFile } from '../recognise/recogniseFile.ts'
 import { applyCorrections } from './cellCorrections.ts'
 import { decide } from './decide.ts'
 import { importContext, type MeasureColumn, nameKey, type PeriodColumn } from './importContext.ts'
 import { interpret } from './interpret.ts'
+import { lineRule } from './lineRule.ts'
 import { unknownNames } from './unknownNames.ts'
 
 export interface ReadFigures {
@@ -57,7 +59,7 @@ export function readFigures(input: FiguresInput): ReadFigures {
   const byId = new Map(metrics.map((m) => [m.id, m]))
   const measures = measureColumns(columns, byId)
   const periods = periodColumns(columns)
-  const index = nameIndex(metrics, (m) => [m.id, m.title, m.shortTitle])
+  const index = metricIndex(metrics)
   const ids = columns.map(({ id }) => id)
   const decided = decide({
     rows: applyCorrections(input.rows, ids, options),
@@ -66,9 +68,10 @@ export function readFigures(input: FiguresInput): ReadFigures {
     dataset,
     measures,
     periods,
-    metricNamed: (name) => index.find(idOf(named.get(nameKey('metric', name))) ?? name),
+    metricNamed: (name) => namedMetric(index, named.get(nameKey('metric', name)), name),
     answers: new Map([...(file.remembered?.answers ?? []), ...(options.answers ?? [])]),
     fileName: input.fileName,
+    delimiter: input.delimiter,
     words: file.above.flatMap(({ cells }) => cells).join(' '),
   })
   const unknown = unknownNames({ ...dataset, metrics }, named)
@@ -83,7 +86,8 @@ export function readFigures(input: FiguresInput): ReadFigures {
     noteUnknown: unknown.note,
     noteArea: (area) => areas.set(area.code, area),
   })
-  const read = interpret(decided.rows, file.header.length, file.layout, columnMap(columns), context, input)
+  const rule = lineRule(decided.rows, columns, input.delimiter)
+  const read = interpret(decided.rows, rule, file.layout, columnMap(columns), context)
   const scaled = file.layout.internal ? read : refuseMixedScales(read)
   const sound = check(scaled, dataset)
   const checked =
@@ -91,6 +95,7 @@ export function readFigures(input: FiguresInput): ReadFigures {
   const used = new Set(checked.rows.map(({ observation }) => observation.area))
   return {
     ...checked,
+    issues: [...decided.notes, ...checked.issues],
     names: unknown.list(),
     questions: decided.questions,
     metrics: byId,
@@ -120,9 +125,15 @@ function kindOf(target: NameTarget): 'area' | 'metric' {
   return target.kind === 'area' ? 'area' : 'metric'
 }
 
-function idOf(target: NameTarget | undefined): string | undefined {
-  if (target?.kind === 'metric') return target.metric
-  return target?.kind === 'new-metric' ? target.metric.id : undefined
+function namedMetric(
+  index: NameIndex<NamedMetric>,
+  target: NameTarget | undefined,
+  name: string,
+): NamedMetric | undefined {
+  if (target?.kind === 'new-metric') return index.find(target.metric.id)
+  if (target?.kind !== 'metric') return index.find(name)
+  const found = index.find(target.metric)
+  return found && target.definition !== '' ? { ...found, definition: target.definition } : found
 }
 
 function metricsOf(

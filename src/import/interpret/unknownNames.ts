@@ -3,11 +3,23 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import { definitionIds } from '#domain/model/metric.ts'
 import type { NameTarget } from '../importOptions.ts'
 import type { UnknownName } from '../importReading.ts'
+import { metricIndex } from '../recognise/metricNames.ts'
 import { nameIndex } from '../recognise/names.ts'
 import { nameKey } from './importContext.ts'
-import { draftMetric } from './newMetric.ts'
+import { draftMetric, LONGEST_NAME } from './newMetric.ts'
 
 type What = UnknownName['what']
+
+interface Seen {
+  readonly what: What
+  readonly name: string
+  lines: number
+  readonly firstLine: number
+  /** Cells with its figures, from which a new measure is drafted. */
+  readonly cells: string[]
+}
+
+const MOST_CELLS = 200
 
 /** A file with more unknown names than this is not misspelt but about something else. */
 const MOST_NAMES = 200
@@ -17,26 +29,34 @@ export function unknownNames(
   dataset: Pick<Dataset, 'areas' | 'metrics'>,
   decided: ReadonlyMap<string, NameTarget>,
 ): {
-  readonly note: (what: What, name: string, line: number) => void
+  readonly note: (what: What, name: string, line: number, figures?: () => readonly string[]) => void
   readonly list: () => readonly UnknownName[]
 } {
-  const seen = new Map<string, { what: What; name: string; lines: number; firstLine: number }>()
-  const note = (what: What, name: string, line: number) => {
+  const seen = new Map<string, Seen>()
+  const note = (what: What, name: string, line: number, figures?: () => readonly string[]) => {
     if (name === '') return
     const key = nameKey(what, name)
     const known = seen.get(key)
-    if (known) known.lines += 1
-    else if (seen.size < MOST_NAMES)
-      seen.set(key, { what, name: cleanText(name).slice(0, 80), lines: 1, firstLine: line })
+    if (!known && seen.size >= MOST_NAMES) return
+    const entry = known ?? {
+      what,
+      name: cleanText(name).slice(0, LONGEST_NAME),
+      lines: 0,
+      firstLine: line,
+      cells: [],
+    }
+    entry.lines += 1
+    if (figures && entry.cells.length < MOST_CELLS) for (const cell of figures()) entry.cells.push(cell)
+    seen.set(key, entry)
   }
   return {
     note,
     list: () => {
       const suggest = suggester(dataset)
-      return [...seen].map(([key, unknown]) => ({
+      return [...seen].map(([key, { cells, ...unknown }]) => ({
         ...unknown,
         target: decided.get(key),
-        suggestions: suggest(unknown.what, unknown.name),
+        suggestions: suggest(unknown.what, unknown.name, cells),
       }))
     },
   }
@@ -44,8 +64,8 @@ export function unknownNames(
 
 function suggester(dataset: Pick<Dataset, 'areas' | 'metrics'>) {
   const areas = nameIndex(dataset.areas, (a) => [a.name, a.slug])
-  const metrics = nameIndex(dataset.metrics, (m) => [m.id, m.title, m.shortTitle])
-  return (what: What, name: string): UnknownName['suggestions'] => {
+  const metrics = metricIndex(dataset.metrics)
+  return (what: What, name: string, cells: readonly string[]): UnknownName['suggestions'] => {
     if (what === 'area') {
       const near = areas.near(name).map(({ item, confidence }) => ({
         target: { kind: 'area' as const, area: item.code },
@@ -54,13 +74,14 @@ function suggester(dataset: Pick<Dataset, 'areas' | 'metrics'>) {
       const closest = near.length === 0 ? areas.closest(name) : undefined
       return closest ? [{ target: { kind: 'area', area: closest.code }, confidence: 0.5 }] : near.slice(0, 5)
     }
-    const near = metrics.near(name).flatMap(({ item, confidence }) =>
-      definitionIds(item).map((definition) => ({
-        target: { kind: 'metric' as const, metric: item.id, definition },
+    const near = metrics.near(name).flatMap(({ item: { metric, definition }, confidence }) => {
+      const ids = definition === undefined ? definitionIds(metric) : [definition]
+      return ids.map((id) => ({
+        target: { kind: 'metric' as const, metric: metric.id, definition: id },
         confidence,
-      })),
-    )
-    const own = { target: { kind: 'new-metric' as const, metric: draftMetric(name, []) }, confidence: 0.5 }
+      }))
+    })
+    const own = { target: { kind: 'new-metric' as const, metric: draftMetric(name, cells) }, confidence: 0.5 }
     return [...near.slice(0, 5), own]
   }
 }

@@ -1,7 +1,9 @@
+import { quoteCell } from '#domain/model/cleanText.ts'
 import type { Metric } from '#domain/model/metric.ts'
+import type { Problem } from '#domain/model/problem.ts'
 import type { Question } from '../importReading.ts'
-import type { ValueHints } from '../values/parseReading.ts'
-import { headerScale } from './newMetric.ts'
+import { withoutMarks } from '../values/marks.ts'
+import { parseReading, type ValueHints } from '../values/parseReading.ts'
 
 /** All cells of one metric in one column, which are assumed to be written in the same way. */
 export interface ValueGroup {
@@ -9,38 +11,69 @@ export interface ValueGroup {
   readonly id: string
   readonly column: string | undefined
   readonly header: string
-  readonly metric: Pick<Metric, 'unit' | 'shortTitle'>
+  readonly metric: Pick<Metric, 'unit' | 'shortTitle' | 'decimals'>
+  /** By the name of the measure or column: 1000 for "£'000". */
+  readonly scale: number
   readonly tally: ValueTally
 }
 
 export interface ValueTally {
   dashes: number
-  /** Samples of numbers between 0 and 1. */
+  /** Samples of numbers above 0 and up to 1 without a per cent sign, and how many there are. */
   fractions: string[]
-  /** How many numbers are neither between 0 and 1 nor 0 or 1 themselves. */
-  others: number
+  fractionCount: number
+  /** The first numbers that are not fractions. */
+  others: number[]
   over100: string[]
-  /** A cell has a per cent sign, so the numbers are percentages. */
-  marked: boolean
+  /** Samples with a point and decimals. */
+  decimals: string[]
+  /** Samples in which a comma can only be the decimal one, and others in which it may be. */
+  decimalCommas: string[]
+  commas: string[]
+  largest: { size: number; cell: string }
+  count: number
 }
 
 export function newTally(): ValueTally {
-  return { dashes: 0, fractions: [], others: 0, over100: [], marked: false }
+  return {
+    dashes: 0,
+    fractions: [],
+    fractionCount: 0,
+    others: [],
+    over100: [],
+    decimals: [],
+    decimalCommas: [],
+    commas: [],
+    largest: { size: 0, cell: '' },
+    count: 0,
+  }
 }
 
 const DASH = /^[-‐‑‒–—−]$/u
+const MOST_OTHERS = 2000
+/** `284,5`, `12,50`, `0,125`, `1.024,5`: no thousands are written so. */
+const DECIMAL_COMMA =
+  /^[<>~£ -]*(?:0,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+)(?: ?(?:%|m|k|bn))?$/u
+const COMMA = /^[<>~£ -]*\d{1,3}(?:,\d{3})+\b/u
 
-export function tallyCell(tally: ValueTally, cell: string): void {
-  if (cell === '') return
-  if (DASH.test(cell)) {
+export function tallyCell(tally: ValueTally, written: string): void {
+  if (written === '') return
+  if (DASH.test(written)) {
     tally.dashes += 1
     return
   }
-  if (cell.endsWith('%')) tally.marked = true
-  const value = Number.parseFloat(cell)
-  if (Number.isNaN(value) || value === 0 || value === 1) return
-  if (value > 0 && value < 1) addSample(tally.fractions, cell)
-  else tally.others += 1
+  const cell = withoutMarks(written).text
+  if (DECIMAL_COMMA.test(cell)) addSample(tally.decimalCommas, cell)
+  else if (COMMA.test(cell)) addSample(tally.commas, cell)
+  const value = Number.parseFloat(cell.replace(/^[£~<>]+/u, '').replaceAll(',', ''))
+  if (Number.isNaN(value)) return
+  tally.count += 1
+  if (/^\d+\.\d+$/u.test(cell) && !Number.isInteger(value)) addSample(tally.decimals, cell)
+  if (value > tally.largest.size) tally.largest = { size: value, cell }
+  if (value > 0 && value <= 1 && !/%|per ?cent/iu.test(cell)) {
+    tally.fractionCount += 1
+    addSample(tally.fractions, cell)
+  } else if (value !== 0 && tally.others.length < MOST_OTHERS) tally.others.push(value)
   if (value > 100) addSample(tally.over100, cell)
 }
 
@@ -48,36 +81,76 @@ function addSample(samples: string[], cell: string): void {
   if (samples.length < 3 && !samples.includes(cell)) samples.push(cell)
 }
 
-/** The questions that a group's cells raise, and how to read them by the header and a person's answers. */
-export function askValues(
-  group: ValueGroup,
-  answers: ReadonlyMap<string, string>,
-): { readonly questions: readonly Question[]; readonly hints: ValueHints } {
-  const questions = [askDash(group), askFraction(group), askOver100(group)].flatMap((question) =>
-    question ? [answered(question, answers)] : [],
-  )
-  const answerTo = (kind: string) => questions.find(({ id }) => id === `${kind}:${group.id}`)?.answer
-  const dash = answerTo('dash')
-  const scale = group.metric.unit === 'GBP' ? headerScale(group.header) : 1
-  return {
-    questions,
-    hints: {
-      ...(dash === 'zero' || dash === 'missing' ? { dash } : {}),
-      ...(answerTo('fraction') === 'fractions' && { fractions: true }),
-      ...(answerTo('over-100') === 'allowed' && { over100: true }),
-      ...(scale !== 1 && { scale }),
-    },
-  }
+interface Asked {
+  readonly questions: readonly Question[]
+  readonly hints: ValueHints
+  readonly notes: readonly Problem[]
 }
 
-type Asked = Omit<Question, 'answer'>
+/** The questions that a group's cells raise, and how to read them by the header and a person's answers. */
+export function askValues(group: ValueGroup, answers: ReadonlyMap<string, string>): Asked {
+  const questions = [
+    askDash(group),
+    askFraction(group),
+    askOver100(group),
+    askDecimals(group),
+    askScale(group),
+  ].flatMap((question) => (question ? [answered(question, answers)] : []))
+  const answerTo = (kind: string) => questions.find(({ id }) => id === `${kind}:${group.id}`)?.answer
+  const dash = answerTo('dash')
+  const scale = answerTo('scale') === 'plain' ? 1 : group.scale
+  const fractions = answerTo('fraction') === 'fractions'
+  const hints: ValueHints = {
+    ...(dash === 'zero' || dash === 'missing' ? { dash } : {}),
+    ...(fractions && { fractions }),
+    ...(answerTo('over-100') === 'allowed' && { over100: true }),
+    ...(answerTo('decimals') === 'allowed' && { decimals: 2 }),
+    ...(scale !== 1 && group.metric.unit !== 'percent' && { scale }),
+  }
+  return { questions, hints, notes: notesOf(group, hints) }
+}
 
-function answered(question: Asked, answers: ReadonlyMap<string, string>): Question {
+type Open = Omit<Question, 'answer'>
+
+export function answered(question: Open, answers: ReadonlyMap<string, string>): Question {
   const given = answers.get(question.id)
   return { ...question, answer: question.choices.some(({ id }) => id === given) ? given : undefined }
 }
 
-function askDash({ id, column, metric, tally }: ValueGroup): Asked | undefined {
+/** What the name of a measure, or an answer, changes in all its cells: it is said once for each measure. */
+function notesOf({ metric, tally, column, id }: ValueGroup, hints: ValueHints): readonly Problem[] {
+  const said = (code: string, count: number, cell: string, rest: string): Problem => {
+    const many = count === 1 ? '1 figure' : `${count.toLocaleString('en-GB')} figures`
+    const read = parseReading(cell, metric.unit, hints)
+    const value = 'reading' in read && read.reading.kind === 'exact' ? read.reading.value : undefined
+    const shown = value?.toLocaleString('en-GB', { maximumFractionDigits: 4 })
+    const unit = metric.unit === 'GBP' ? `£${shown}` : metric.unit === 'percent' ? `${shown}%` : shown
+    const message = `${many} of ${metric.shortTitle} ${rest}: ${quoteCell(cell)} is ${unit}.`
+    return { severity: 'info', code, message, ...(column !== undefined && { column: column || id }) }
+  }
+  const [fraction] = tally.fractions
+  return [
+    ...(hints.scale && tally.count > 0
+      ? [
+          said(
+            'scale-applied',
+            tally.count,
+            tally.largest.cell,
+            `are multiplied by ${words(hints.scale)}, as its name says`,
+          ),
+        ]
+      : []),
+    ...(hints.fractions && fraction
+      ? [said('fractions-read', tally.fractionCount, fraction, 'are read as fractions of 1')]
+      : []),
+  ]
+}
+
+function words(scale: number): string {
+  return scale === 1e3 ? 'a thousand' : scale === 1e6 ? 'a million' : 'a billion'
+}
+
+function askDash({ id, column, metric, tally }: ValueGroup): Open | undefined {
   if (tally.dashes === 0) return undefined
   return {
     id: `dash:${id}`,
@@ -92,13 +165,22 @@ function askDash({ id, column, metric, tally }: ValueGroup): Asked | undefined {
   }
 }
 
-function askFraction({ id, column, metric, tally }: ValueGroup): Asked | undefined {
-  const { fractions, others, marked } = tally
-  if (metric.unit !== 'percent' || fractions.length === 0 || others > 0 || marked) return undefined
+/** In a column whose middle percentage is smaller than this, 0.8 can be a percentage. */
+const LARGE_SHARE = 10
+
+function askFraction({ id, column, metric, tally }: ValueGroup): Open | undefined {
+  const { fractions, others } = tally
+  const middle = others.toSorted((a, b) => a - b)[Math.floor(others.length / 2)]
+  const small = middle !== undefined && middle < LARGE_SHARE
+  const certain = fractions.every((cell) => Number(cell) === 1)
+  if (metric.unit !== 'percent' || certain || small) return undefined
   return {
     id: `fraction:${id}`,
     column,
-    text: `Every number for ${metric.shortTitle} is 1 or less. Are they fractions?`,
+    text:
+      others.length === 0
+        ? `Every number for ${metric.shortTitle} is 1 or less. Are they fractions?`
+        : `Some numbers for ${metric.shortTitle} are 1 or less, but most are much larger. Are those fractions?`,
     samples: fractions,
     choices: [
       { id: 'fractions', label: 'Yes: 0.65 is 65 per cent' },
@@ -109,7 +191,7 @@ function askFraction({ id, column, metric, tally }: ValueGroup): Asked | undefin
 }
 
 /** One percentage above 100 is probably a mistake; several, or a rate of cover, may be right. */
-function askOver100({ id, column, header, metric, tally }: ValueGroup): Asked | undefined {
+function askOver100({ id, column, header, metric, tally }: ValueGroup): Open | undefined {
   const cover = /cover/iu.test(header)
   if (metric.unit !== 'percent' || tally.over100.length === 0 || (!cover && tally.over100.length < 2))
     return undefined
@@ -124,4 +206,65 @@ function askOver100({ id, column, header, metric, tally }: ValueGroup): Asked | 
     ],
     proposed: cover ? 'allowed' : 'errors',
   }
+}
+
+/** Counts of people have decimals where they are full-time equivalents or averages. */
+function askDecimals({ id, column, metric, tally, scale }: ValueGroup): Open | undefined {
+  if (metric.unit !== 'count' || metric.decimals > 0 || tally.decimals.length === 0 || scale > 1)
+    return undefined
+  return {
+    id: `decimals:${id}`,
+    column,
+    text: `Some figures of ${metric.shortTitle} have decimals. Are they full-time equivalents or averages?`,
+    samples: tally.decimals,
+    choices: [
+      { id: 'allowed', label: 'Yes: keep their decimals' },
+      { id: 'errors', label: 'No, these cells are mistakes' },
+    ],
+    proposed: 'allowed',
+  }
+}
+
+/** Numbers in full under a name that says thousands: ten thousand million pounds is more than any council spends. */
+const TOO_LARGE = 1e9
+
+function askScale({ id, column, header, metric, tally, scale }: ValueGroup): Open | undefined {
+  if (scale === 1 || metric.unit === 'percent' || tally.largest.size * scale < TOO_LARGE) return undefined
+  return {
+    id: `scale:${id}`,
+    column,
+    text: `${quoteCell(header)} says that its numbers are multiplied by ${words(scale)}, but some are large already. Are they?`,
+    samples: [tally.largest.cell],
+    choices: [
+      { id: 'plain', label: 'No: they are written in full' },
+      { id: 'scaled', label: `Yes: multiply them by ${words(scale)}` },
+    ],
+    proposed: 'plain',
+  }
+}
+
+/** One question for the file: a comma that can only be a decimal one says how all numbers of the file are written. */
+export function askCommas(
+  groups: readonly ValueGroup[],
+  delimiter: string,
+  answers: ReadonlyMap<string, string>,
+): Question | undefined {
+  const proof = groups.flatMap(({ tally }) => tally.decimalCommas)
+  const commas = groups.flatMap(({ tally }) => tally.commas)
+  // Programs that write decimal commas separate cells by semicolons.
+  if (proof.length === 0 && !(delimiter === ';' && commas.length > 0)) return undefined
+  return answered(
+    {
+      id: 'decimal-comma',
+      column: undefined,
+      text: 'Is the comma in these numbers a decimal comma?',
+      samples: [...new Set([...proof, ...commas])].slice(0, 3),
+      choices: [
+        { id: 'decimal', label: 'Yes: 284,5 is 284.5 and 281,125 is 281.125' },
+        { id: 'thousands', label: 'No: 281,125 is 281 thousand, and 284,5 is a mistake' },
+      ],
+      proposed: proof.length > 0 ? 'decimal' : 'thousands',
+    },
+    answers,
+  )
 }

@@ -7,6 +7,7 @@ import type { Layout } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'
 import { missingSymbol, oldSymbol } from '../values/valueWords.ts'
 import { type ColumnMap, columnOf, nearColumns } from './column.ts'
+import type { NamedMetric } from './metricNames.ts'
 import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
 
 /** Enough rows to distinguish numbers from words, and whole numbers from others. */
@@ -16,7 +17,7 @@ export interface Mapping {
   readonly header: readonly string[]
   readonly rows: readonly TableRow[]
   readonly layout: Layout
-  readonly metrics: NameIndex<Metric>
+  readonly metrics: NameIndex<NamedMetric>
   readonly chosen?: ReadonlyMap<string, ColumnTarget> | undefined
   readonly remembered?: RememberedMapping | undefined
 }
@@ -89,7 +90,7 @@ interface Clues {
   readonly header: string
   readonly cells: readonly string[]
   readonly layout: Layout
-  readonly metrics: NameIndex<Metric>
+  readonly metrics: NameIndex<NamedMetric>
   /** Fields that other columns hold already. */
   readonly taken: ReadonlySet<string>
 }
@@ -123,14 +124,14 @@ function namedTarget(header: string, layout: Layout): ColumnTarget | undefined {
 function suggestMeasures(
   header: string,
   cells: readonly string[],
-  metrics: NameIndex<Metric>,
+  metrics: NameIndex<NamedMetric>,
   { similarMetrics }: Layout,
 ): Suggestions {
   const filled = cells.filter((cell) => cell.trim() !== '')
   if (filled.length === 0) return []
   if (!areFigures(filled)) return [{ target: { kind: 'filter' }, confidence: 0.95 }]
-  const near = metrics.near(header).flatMap(({ item, confidence }) => metricTargets(item, confidence))
-  const similar = metrics.find(similarMetrics?.get(normaliseName(header)) ?? '')
+  const near = metrics.near(header).flatMap(({ item, confidence }) => metricTargets(item.metric, confidence))
+  const similar = metrics.find(similarMetrics?.get(normaliseName(header)) ?? '')?.metric
   return [
     ...near,
     ...(similar ? metricTargets(similar, SIMILAR) : []),

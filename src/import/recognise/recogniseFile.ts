@@ -1,4 +1,3 @@
-import type { Metric } from '#domain/model/metric.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import type { ImportOptions, RememberedMapping } from '../importOptions.ts'
 import type { Guess, ImportColumn, SkippedRow } from '../importReading.ts'
@@ -9,6 +8,7 @@ import { personalColumns, personalHeaders } from '../personal/personalData.ts'
 import { isBlank, type TableRow } from '../read/table.ts'
 import { columnsTwice } from './columnProblems.ts'
 import { mapColumns } from './mapColumns.ts'
+import type { NamedMetric } from './metricNames.ts'
 import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
 import { headerCandidates, rowsAbove } from './rowKinds.ts'
 
@@ -34,7 +34,7 @@ type Decided = Pick<ImportOptions, 'headerLine' | 'layout' | 'mapping' | 'rememb
 export function recogniseFile(
   rows: readonly TableRow[],
   decided: Decided,
-  metrics: NameIndex<Metric>,
+  metrics: NameIndex<NamedMetric>,
 ): RecognisedFile | undefined {
   const candidates = headerCandidates(rows)
   const chosen = rows.findIndex(({ line }) => line === decided.headerLine)

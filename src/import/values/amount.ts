@@ -20,16 +20,20 @@ const SCALES: ReadonlyMap<string, number> = new Map(
 )
 
 const PLAIN = /^\d+(?:\.\d+)?$/u
-const COMMAS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
-const SPACES = /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/u
+/** No number begins with the group 0: 0,125 has a decimal comma. */
+const COMMAS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u
+const SPACES = /^[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?$/u
 const EUROPEAN = /^\d{1,3}(?:\.\d{3})+,\d+$/u
+/** A number as it is written where the comma comes before the decimals: `284,5`, `1.024,5`, `1 024,5`. */
+const CONTINENTAL = /^(?:\d+|[1-9]\d{0,2}(?:[. ]\d{3})+)(?:,\d+)?$/u
 const SCIENTIFIC = /^\d+(?:\.\d+)?e[+-]?\d+$/u
 
 /**
  * Reads `192`, `1,024`, `1 024`, `-3`, `(3)`, `£131.9m`, `5k`, `65%`, `65 per cent`. Groups must have exactly three digits.
  * @param text lower case, trimmed, single plain spaces, at most 64 characters
+ * @param decimalComma `284,5` means 284.5
  */
-export function parseAmount(text: string): Amount | AmountProblem {
+export function parseAmount(text: string, decimalComma = false): Amount | AmountProblem {
   const bracketed = /^\((.+)\)$/u.exec(text)
   let rest = bracketed?.[1] ?? text
   const percentMark = / ?(?:%|per cent|percent|pct)$/u.exec(rest)
@@ -37,9 +41,9 @@ export function parseAmount(text: string): Amount | AmountProblem {
   const signAndPounds = /^(?:-£?|£-?|)/u.exec(rest)?.[0] ?? ''
   rest = rest.slice(signAndPounds.length).trim()
   const [digits, scale] = splitScale(rest)
-  if (scale === undefined || !(PLAIN.test(digits) || COMMAS.test(digits) || SPACES.test(digits)))
-    return problemOf(digits)
-  const size = Number(digits.replace(/[, ]/gu, ''))
+  const number = scale === undefined ? undefined : decimalComma ? continental(digits) : british(digits)
+  if (scale === undefined || number === undefined) return problemOf(digits)
+  const size = Number(number)
   // 12 significant figures: 1.1 thousand is 1,100, not 1,100.0000000000001.
   const scaled = scale === 1 ? size : Number((size * scale).toPrecision(12))
   const negative = bracketed !== null || signAndPounds.includes('-')
@@ -50,6 +54,15 @@ export function parseAmount(text: string): Amount | AmountProblem {
     scale,
     bracketed: bracketed !== null,
   }
+}
+
+function british(digits: string): string | undefined {
+  if (PLAIN.test(digits)) return digits
+  return COMMAS.test(digits) || SPACES.test(digits) ? digits.replace(/[, ]/gu, '') : undefined
+}
+
+function continental(digits: string): string | undefined {
+  return CONTINENTAL.test(digits) ? digits.replace(/[. ]/gu, '').replace(',', '.') : undefined
 }
 
 /** "131.9m" is 131.9 and a million. An unknown word stays with the digits, which are then refused. */

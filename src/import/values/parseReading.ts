@@ -2,13 +2,17 @@ import { cleanText, quoteCell } from '#domain/model/cleanText.ts'
 import type { Unit } from '#domain/model/metric.ts'
 import { type Reading, toRange, toReading } from '#domain/model/reading.ts'
 import { type Amount, checkUnit, notANumber, parseAmount, type UnitRules } from './amount.ts'
+import { isOnlyMark, plainCell, withoutMarks } from './marks.ts'
 import {
   accounting,
   dash,
   emptyCell,
   formula,
+  markLeftOut,
+  narrowColumn,
   notAFigure,
   oldSymbolUsed,
+  onlyAMark,
   type ReadingProblem,
   spreadsheetError,
   tooLong,
@@ -29,8 +33,10 @@ export type ReadingResult =
 export interface ValueHints extends UnitRules {
   /** What a lone `-` means; without this hint such a cell cannot be read. */
   readonly dash?: 'zero' | 'missing'
-  /** 0.65 in a column of percentages means 65. */
+  /** 0.65 means 65, and 1 means 100, where the cell has no per cent sign. */
   readonly fractions?: boolean
+  /** 284,5 means 284.5, and 1.024 means 1024. */
+  readonly decimalComma?: boolean
   /** 1e6 where the header says that the numbers are millions. A cell's own letter takes precedence. */
   readonly scale?: number
 }
@@ -45,13 +51,14 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 
 /** Reads a value cell in a metric's unit: "just under a third", "£131.9m", "<5", "c". Never throws. */
 export function parseReading(text: string, unit: Unit, hints: ValueHints = {}): ReadingResult {
-  const plain = cleanText(text.slice(0, 1000))
-    .normalize('NFKC')
-    .replace(/[‐‑‒–—−]/gu, '-')
-    .toLowerCase()
-  if (plain === '') return { issue: emptyCell() }
-  if (text.length > 1000 || plain.length > LONGEST) return { issue: tooLong(text) }
-  return parseAbsence(plain, text, hints) ?? parseFigure(plain, text, unit, hints)
+  const whole = plainCell(cleanText(text.slice(0, 1000)))
+  if (whole === '') return { issue: emptyCell() }
+  if (text.length > 1000 || whole.length > LONGEST) return { issue: tooLong(text) }
+  const absent = parseAbsence(whole, text, hints)
+  if (absent) return absent
+  const { text: plain, mark } = withoutMarks(whole)
+  const read = parseFigure(plain, text, unit, hints)
+  return mark === '' || 'issue' in read ? read : { remark: markLeftOut(text, mark), ...read }
 }
 
 function parseAbsence(plain: string, text: string, hints: ValueHints): ReadingResult | undefined {
@@ -62,6 +69,8 @@ function parseAbsence(plain: string, text: string, hints: ValueHints): ReadingRe
   const old = oldSymbol(plain)
   if (old) return { reading: { kind: 'missing', why: old }, scale: 1, remark: oldSymbolUsed(text, old) }
   if (PLACEHOLDERS.has(plain)) return { issue: notAFigure(text) }
+  if (isOnlyMark(plain) || /^\[[a-z]{1,2}\]$/u.test(plain)) return { issue: onlyAMark(text) }
+  if (/^#{2,}$/u.test(plain)) return { issue: narrowColumn(text) }
   return /^#[a-z]/u.test(plain) ? { issue: spreadsheetError(text) } : undefined
 }
 
@@ -69,11 +78,11 @@ function parseFigure(plain: string, text: string, unit: Unit, hints: ValueHints)
   if (ZERO.has(plain) || plain === '-') return { reading: { kind: 'exact', value: 0 }, scale: 1 }
   const { qualifier, rest } = splitQualifier(plain)
   if (qualifier === 'exact' && looksLikeFormula(plain)) return { issue: formula(text) }
-  const range = qualifier === 'exact' ? splitRange(plain) : undefined
+  const range = qualifier === 'exact' ? splitRange(plain, hints.decimalComma) : undefined
   if (range) return rangeReading(range, unit, text, hints)
   const share = shareInWords(rest)
   if (share !== undefined) return shareReading(share, qualifier, unit, text)
-  const written = parseAmount(rest)
+  const written = parseAmount(rest, hints.decimalComma)
   if (typeof written === 'string') return { issue: notANumber(text, written, unit) }
   const amount = hinted(written, hints)
   const issue = checkUnit(amount, unit, text, hints)
@@ -86,7 +95,8 @@ function parseFigure(plain: string, text: string, unit: Unit, hints: ValueHints)
 }
 
 function hinted(amount: Amount, { fractions, scale }: ValueHints): Amount {
-  const factor = fractions && !amount.percent ? 100 : amount.scale === 1 ? (scale ?? 1) : 1
+  const fraction = fractions && !amount.percent && Math.abs(amount.value) <= 1
+  const factor = fraction ? 100 : amount.scale === 1 && !amount.percent ? (scale ?? 1) : 1
   return factor === 1 ? amount : { ...amount, value: Number((amount.value * factor).toPrecision(12)) }
 }
 
@@ -109,12 +119,12 @@ function shareReading(
 }
 
 /** The two ends of "140 to 160", "140-160", "between 140 and 160". */
-function splitRange(plain: string): readonly [Amount, Amount] | undefined {
+function splitRange(plain: string, decimalComma?: boolean): readonly [Amount, Amount] | undefined {
   const between = /^between (.+) and (.+)$/u.exec(plain)
   const [, first = '', second = ''] =
     between ?? /^(?:from )?(.+?) to (.+)$/u.exec(plain) ?? /^([^-]+)-([^-]+)$/u.exec(plain) ?? []
-  const from = parseAmount(first.trim())
-  const to = parseAmount(second.trim())
+  const from = parseAmount(first.trim(), decimalComma)
+  const to = parseAmount(second.trim(), decimalComma)
   return typeof from === 'string' || typeof to === 'string' ? undefined : [withMarksOf(to, from), to]
 }
 

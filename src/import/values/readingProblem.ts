@@ -56,3 +56,21 @@ export function accounting(text: string): ReadingProblem & { severity: 'info' } 
   const suggestion = 'Write a minus sign if that is right. If not, remove the brackets.'
   return { severity: 'info', code: 'value-brackets', message, suggestion }
 }
+
+export function markLeftOut(text: string, mark: string): ReadingProblem & { severity: 'info' } {
+  const message = `The mark ${mark} is left out of ${quoteCell(text)}.`
+  const suggestion = 'If it is part of the figure, write the figure without raised signs.'
+  return { severity: 'info', code: 'value-mark', message, suggestion }
+}
+
+export function onlyAMark(text: string): ReadingProblem {
+  const message = `${quoteCell(text)} is a mark that points to a note, without a figure.`
+  return { code: 'value-only-mark', message, suggestion: NOT_THERE }
+}
+
+/** A spreadsheet that saves a narrow column as text writes the signs that it showed. */
+export function narrowColumn(text: string): ReadingProblem {
+  const message = `${quoteCell(text)} is not a figure: the column was too narrow when the spreadsheet saved it.`
+  const suggestion = 'Widen the column in the spreadsheet and save the file again.'
+  return { code: 'column-too-narrow', message, suggestion }
+}

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Better, Unit } from '#domain/model/metric.ts'
 import type { NewMetric } from '#domain/model/userFigures.ts'
-import { metricIdOf } from '#import/interpret/newMetric.ts'
+import { LONGEST_NAME, metricIdOf } from '#import/interpret/newMetric.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { type Target, type TargetGroup, targetKey } from './targets.ts'
 
@@ -80,7 +80,7 @@ type FormProps = { readonly metric: NewMetric; readonly onChange: (metric: NewMe
 function NewMetricForm({ metric, onChange }: FormProps) {
   const title = useId()
   const rename = (text: string) => {
-    const words = text.trim().slice(0, 80)
+    const words = text.trim().slice(0, LONGEST_NAME)
     if (words !== '' && words !== metric.title) onChange({ ...metric, title: words, id: metricIdOf(words) })
   }
   return (
@@ -92,7 +92,7 @@ function NewMetricForm({ metric, onChange }: FormProps) {
           key={metric.title}
           id={title}
           type="text"
-          maxLength={80}
+          maxLength={LONGEST_NAME}
           required
           defaultValue={metric.title}
           onBlur={({ target }) => rename(target.value)}
