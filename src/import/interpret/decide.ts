@@ -11,9 +11,10 @@ import type { NamedMetric } from '../recognise/metricNames.ts'
 import { normaliseName } from '../recognise/names.ts'
 import { scaleOf } from '../recognise/scale.ts'
 import type { ValueHints } from '../values/parseReading.ts'
-import type { MeasureColumn, PeriodColumn } from './importContext.ts'
+import { type MeasureColumn, type PeriodColumn, valueGroupId } from './importContext.ts'
 import { askPeriods } from './periodQuestions.ts'
-import { answered, askCommas, askValues, newTally, tallyCell, type ValueGroup } from './valueQuestions.ts'
+import { answered, askCommas, askValues, type ValueGroup } from './valueQuestions.ts'
+import { newTally, tallyCell } from './valueTally.ts'
 
 export interface Decisions {
   readonly questions: readonly Question[]
@@ -218,9 +219,4 @@ function longGroups(open: Undecided, rows: readonly TableRow[]): readonly ValueG
     if (group) for (const index of cellsAt) tallyCell(group.tally, (cells[index] ?? '').trim())
   }
   return [...groups.values()]
-}
-
-/** @param column id of the column of values; undefined where each period has a column */
-export function valueGroupId(column: string | undefined, metric: string, scale: number): string {
-  return `${column === undefined ? '' : `${column}:`}${metric}${scale === 1 ? '' : ` ×${scale}`}`
 }

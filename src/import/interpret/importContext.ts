@@ -93,3 +93,8 @@ function remembered(work: (text: string) => number): (text: string) => number {
 export function nameKey(what: 'area' | 'metric', name: string): string {
   return `${what}:${normaliseName(name)}`
 }
+
+/** @param column id of the column of values; undefined where each period has a column */
+export function valueGroupId(column: string | undefined, metric: string, scale: number): string {
+  return `${column === undefined ? '' : `${column}:`}${metric}${scale === 1 ? '' : ` ×${scale}`}`
+}
