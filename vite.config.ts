@@ -49,8 +49,6 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     manifest: true,
-    // One style sheet, which is put inside the page: no chunk loads another.
-    cssCodeSplit: false,
     modulePreload: { polyfill: false },
   },
   preview: { host: '127.0.0.1', cors: false },

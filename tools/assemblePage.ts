@@ -1,4 +1,5 @@
 import { figuresElement } from '#data/figuresInside.ts'
+import { todaysDay } from '#domain/model/day.ts'
 import { policyFor } from './contentPolicy.ts'
 
 /** What Vite built, and what to put into it. */
@@ -68,7 +69,7 @@ export function assemblePage({ html, markup, drawnFrom, readFile, figures }: Par
     styles: [styles],
   })
   const head = `  <script data-part>${FIRST_LINES}</script>\n    <style data-part>${styles}</style>\n  </head>`
-  const root = `<div id="root" data-drawn-from="${drawnFrom}">${markup}</div>`
+  const root = `<div id="root" data-drawn-from="${drawnFrom}" data-drawn-on="${todaysDay()}">${markup}</div>`
   const rest = [root, inside ? figuresElement(figures) : DATA, ...code.tags].join('\n    ')
   const page = html
     .replace(STYLE_SHEET, '')

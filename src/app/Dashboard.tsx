@@ -29,6 +29,9 @@ interface HeaderProps {
 /** The title and the choice of area. The buttons appear with the figures. */
 export function Header({ dataset, selection }: HeaderProps) {
   const choose = useView((v) => v.choose)
+  // A measure that the next area has no figures of gives way to one that it has.
+  const has = (code: string) =>
+    dataset?.observations.some((o) => o.area === code && o.metric === selection?.metric.id)
   return (
     <header className="page-head screen-only">
       <div className="wrap">
@@ -41,12 +44,12 @@ export function Header({ dataset, selection }: HeaderProps) {
             groups={[
               { options: dataset.areas.filter(isChoosable).map((a) => ({ value: a.code, label: a.name })) },
             ]}
-            onChoose={(code) => choose({ area: code, around: '' })}
+            onChoose={(code) => choose({ area: code, around: '', ...(has(code) ? {} : { metric: '' }) })}
           />
         )}
         {dataset && selection && <ShareButton label="Share" dataset={dataset} selection={selection} />}
         {dataset && (
-          <button type="button" className="btn" onClick={() => window.print()}>
+          <button type="button" className="btn page-print" onClick={() => window.print()}>
             Print
           </button>
         )}

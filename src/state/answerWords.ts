@@ -1,5 +1,6 @@
 import type { Metric } from '#domain/model/metric.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
+import type { State } from '#domain/model/state.ts'
 import { type AnswerParts, answerParts } from '#domain/phrasing/answerSentence.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import type { Audience } from '#domain/phrasing/layerWords.ts'
@@ -8,8 +9,31 @@ import { sinceWords } from '#domain/phrasing/sinceMilestone.ts'
 import { isDrawnIn } from '#domain/reasoning/range.ts'
 import type { Selection } from './selection.ts'
 
-/** When the first commissioner began: "from", or "by" when a source says only that one was in place by then. */
-export function standingWords(milestones: readonly Milestone[]): string | undefined {
+/** "Judged inadequate July 2019 to November 2022": the latest time that Ofsted's judgement was inadequate. */
+function inadequateWords(states: readonly State[]): string | undefined {
+  const last = states
+    .filter((s) => s.kind === 'judgement' && s.label === 'Inadequate' && s.period.from)
+    .toSorted((a, b) => (a.period.from?.start ?? '').localeCompare(b.period.from?.start ?? ''))
+    .at(-1)
+  if (!last?.period.from) return undefined
+  const from = formatMonth(last.period.from.start)
+  return last.period.to
+    ? `Judged inadequate ${from} to ${formatMonth(last.period.to.start)}`
+    : `Judged inadequate since ${from}`
+}
+
+/**
+ * Where the area stands: Ofsted's judgement, or, where the data have no judgement of inadequate, when the first commissioner began:
+ * "from", or "by" when a source says only that one was in place by then.
+ */
+export function standingWords({
+  states,
+  everyMilestone,
+}: Pick<Selection, 'states' | 'everyMilestone'>): string | undefined {
+  return inadequateWords(states) ?? commissionerWords(everyMilestone)
+}
+
+function commissionerWords(milestones: readonly Milestone[]): string | undefined {
   const since = milestones
     .filter((m) => m.kind === 'commissioner' && m.status === 'happened')
     .flatMap((m) => m.period ?? [])

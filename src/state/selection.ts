@@ -139,10 +139,13 @@ function rememberVerdicts(
   }
 }
 
-/** An unknown metric falls back to the first one. */
+/** An unknown metric falls back to the first that the area has figures of. */
 function selectFrom(place: AreaFacts, dataset: Dataset, choices: DataChoices): Selection | undefined {
   const { metrics } = dataset
-  const metric = metrics.find((m) => m.id === choices.metric) ?? metrics[0]
+  const metric =
+    metrics.find((m) => m.id === choices.metric) ??
+    metrics.find((m) => place.areaObservations.some((o) => o.metric === m.id)) ??
+    metrics[0]
   if (!metric) return undefined
   const all = place.areaObservations.filter((o) => o.metric === metric.id)
   const { range, swapped } = toRange(choices.from, choices.to)

@@ -9,6 +9,7 @@ export type Tab = 'chart' | 'table' | 'about'
 export interface View {
   /** ONS code. */
   readonly area: string
+  /** Id; empty for the first measure that the area has figures of. */
   readonly metric: string
   /** First and last date shown, as EDTF dates (`2018-07`); undefined leaves that end open. */
   readonly from: string | undefined
@@ -25,7 +26,7 @@ export interface View {
 
 export const DEFAULT_VIEW: View = {
   area: 'E10000021',
-  metric: 'unallocated',
+  metric: '',
   from: undefined,
   to: undefined,
   view: 'chart',

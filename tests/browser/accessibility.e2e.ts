@@ -45,7 +45,7 @@ it.each(SCREENS)(
     await page.getByRole('tab', { name: 'Table' }).click()
     await page.getByRole('button', { name: 'Value' }).click()
     expect(await runAxe(page)).toEqual([])
-    await page.getByRole('tab', { name: 'About this measure' }).click()
+    await page.getByRole('tab', { name: 'About' }).click()
     expect(await runAxe(page)).toEqual([])
   },
 )

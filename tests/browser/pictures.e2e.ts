@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { exportFrame } from '#charts/export/exportFrame.tsx'
 import type { ExportSize } from '#charts/export/exportInput.ts'
 import type { ChartModel } from '#charts/model.ts'
+import { Sparkline } from '#charts/render/Sparkline.tsx'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
 import { exportTheme as theme } from '#charts/theme.ts'
 import type { ChartSize, ChartType } from '#charts/types/chartType.ts'
@@ -33,10 +34,10 @@ interface Drawing {
   readonly height: number
 }
 
-function draw(model: ChartModel, decorative: boolean): Drawing {
+function draw(model: ChartModel, renderer: typeof StaticChart | typeof Sparkline): Drawing {
   const { width, height } = model.frame
   return {
-    markup: renderToStaticMarkup(createElement(StaticChart, { model, theme, decorative })),
+    markup: renderToStaticMarkup(createElement(renderer, { model, theme })),
     width,
     height,
   }
@@ -48,7 +49,7 @@ function drawExport(size: ExportSize): Drawing {
 }
 
 const drawn = (type: ChartType, id: string, size: ChartSize) =>
-  draw(type.draw(caseOf(id).input, size), type === cardChart)
+  draw(type.draw(caseOf(id).input, size), type === cardChart ? Sparkline : StaticChart)
 
 const MIXED = ['definitions', 'missing', 'yours', 'disagree', 'planned', 'dates', 'clusters', 'planned-twice']
 

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { exportFrame } from '#charts/export/exportFrame.tsx'
 import { EXPORT_SIZES, type ExportSize } from '#charts/export/exportInput.ts'
 import { ChartKey } from '#charts/render/ChartKey.tsx'
+import { Sparkline } from '#charts/render/Sparkline.tsx'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
 import { CHART_TYPES, cardChart, mainChart } from '#charts/types/index.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
@@ -43,7 +44,11 @@ function Drawings({ input }: Pick<Case, 'input'>) {
       </div>
       {others.map((type) => (
         <figure key={type.id} style={{ width: SIZES.small.width, margin: 0 }}>
-          <StaticChart model={type.draw(input, SIZES.small)} decorative={type === cardChart} />
+          {type === cardChart ? (
+            <Sparkline model={type.draw(input, SIZES.small)} />
+          ) : (
+            <StaticChart model={type.draw(input, SIZES.small)} />
+          )}
           <figcaption>{type.title}</figcaption>
         </figure>
       ))}

@@ -3,7 +3,7 @@ import { STATE_KINDS, type State } from '#domain/model/state.ts'
 import { stateWords } from '#domain/phrasing/stateWords.ts'
 import type { Extent } from '#domain/reasoning/range.ts'
 import type { Scale } from '../scale.ts'
-import { textWidth } from './textWidth.ts'
+import { textWidth, WIDE_FACE } from './textWidth.ts'
 
 /** What held over a time, drawn below the time axis. px */
 export interface PlacedBand {
@@ -23,10 +23,10 @@ export interface BandLayout {
   readonly placed: readonly PlacedBand[]
 }
 
-export const BAND_HEIGHT = 17
+export const BAND_HEIGHT = 16
 /** From one row to the next. px */
-export const BAND_STEP = 20
-export const BAND_TEXT = 11.5
+export const BAND_STEP = 18
+export const BAND_TEXT = 11.25
 /** From the end of a band to its words. px */
 export const BAND_INSET = 6
 
@@ -76,6 +76,6 @@ function place(
   const end = state.kind === 'finance' ? Math.min(last, left + NOTICE_LENGTH) : last
   const right = Math.max(to ? at(to.end) : end, left + 2)
   const room = right - left - 2 * BAND_INSET
-  const label = stateWords(state).find((text) => textWidth(text, BAND_TEXT, true) <= room) ?? ''
+  const label = stateWords(state).find((text) => textWidth(text, BAND_TEXT, true) * WIDE_FACE <= room) ?? ''
   return [{ state, row, left, right, open: to === undefined, label }]
 }

@@ -4,7 +4,7 @@ import { delayOf, delayRange } from '#domain/reasoning/delay.ts'
 import { middle, type NumberedMilestone, numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import { inRange, milestoneDate, type Range } from '#domain/reasoning/range.ts'
 import type { Scale } from '../scale.ts'
-import { textWidth } from './textWidth.ts'
+import { textWidth, WIDE_FACE } from './textWidth.ts'
 
 /** Words beside a milestone's shape. px */
 interface MilestoneName {
@@ -40,8 +40,6 @@ const LANE_HEIGHT = 19
 /** Height of the row of ticks below the lanes. px */
 const TICK_ROW = 18
 export const NAME_SIZE = 12.5
-/** Wide faces, such as DejaVu Sans and Verdana, need this much more room than most. */
-const WIDE_FACE = 1.1
 const MOST_LANES = 5
 /** Space between a shape and its name, and between two items of a lane. px */
 const GAP = 5

@@ -2,6 +2,9 @@
 const NARROW = new Set([..."iljtfrI.,:;'’‘|! ()[]"])
 const WIDE = new Set([...'mwMWO%@—'])
 
+/** Wide faces, such as DejaVu Sans and Verdana, need this much more room than `textWidth` says. */
+export const WIDE_FACE = 1.1
+
 /** px. An estimate on the wide side for any sans-serif face, the same on every machine. */
 export function textWidth(text: string, size: number, bold = false): number {
   let ems = 0

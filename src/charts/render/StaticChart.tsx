@@ -63,31 +63,22 @@ interface Props {
   readonly model: ChartModel
   readonly theme?: ChartTheme
   readonly className?: string
-  /** True on cards, whose text says what the chart shows: a zero line replaces the axes, and screen readers skip the chart. */
-  readonly decorative?: boolean
 }
 
-/** The marks in a plain svg: first theme, cards, print and every export. Needs no browser. */
-export function StaticChart({ model, theme = screenTheme, className, decorative = false }: Props) {
+/** The marks in a plain svg: first paint, print and every export. Needs no browser. */
+export function StaticChart({ model, theme = screenTheme, className }: Props) {
   const { frame } = model
   const scales = toScales(model)
-  const spoken = decorative
-    ? ({ 'aria-hidden': true } as const)
-    : ({ role: 'img', 'aria-label': model.summary } as const)
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden where the text beside it says the same.
     <svg
+      role="img"
+      aria-label={model.summary}
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       preserveAspectRatio="xMinYMin"
       fontFamily={FONT}
       {...(className && { className })}
-      {...spoken}
     >
-      {decorative ? (
-        <line x1={0} x2={frame.width} y1={scales.y(0)} y2={scales.y(0)} stroke={theme.line} />
-      ) : (
-        <StaticAxes model={model} scales={scales} theme={theme} />
-      )}
+      <StaticAxes model={model} scales={scales} theme={theme} />
       <PlotContent model={model} scales={scales} theme={theme} />
     </svg>
   )

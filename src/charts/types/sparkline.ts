@@ -1,28 +1,29 @@
 import { toDayNumber } from '#domain/model/day.ts'
 import type { Days } from '../marks/mark.ts'
-import type { Mark } from '../marks/markKinds.ts'
+import { PLOT_INSET } from '../model.ts'
 import { valueAxis } from '../ticks.ts'
 import type { ChartType } from './chartType.ts'
 import { drawFigures } from './figureMarks.ts'
 
-/** Leaves out the marks that need more space or a key. */
-function isShown(mark: Mark): boolean {
-  return mark.kind !== 'band' && !(mark.kind === 'interval' && mark.form === 'whisker')
-}
+/** px from each side, so that a figure's dot is not cut. The other charts have more. */
+const INSET = 3
+const SIDE = INSET - PLOT_INSET
 
-/** A tiny trajectory for cards, with the same marks on a zero line, and without axes, milestones or labels. */
+/** A tiny trajectory from the first figure to the last, without axes, milestones or labels, for the sparkline renderer. */
 export const sparkline: ChartType = {
   id: 'sparkline',
   title: 'Sparkline',
-  draw: ({ metric, observations, extent }, size) => {
-    const days: Days = [toDayNumber(extent.start), toDayNumber(extent.end)]
+  draw: ({ metric, observations }, size) => {
+    const starts = observations.map((o) => toDayNumber(o.period.start))
+    const ends = observations.map((o) => toDayNumber(o.period.end))
+    const days: Days = [Math.min(...starts), Math.max(...ends)]
     const { marks, figures } = drawFigures(observations, metric, days)
     const highest = Math.max(0, ...figures.map((f) => f.at.v))
     return {
-      frame: { ...size, left: 0, right: size.width, top: 24, bottom: size.height - 9 },
+      frame: { ...size, left: SIDE, right: size.width - SIDE, top: INSET, bottom: size.height - INSET },
       x: { domain: days, ticks: [] },
       y: { domain: valueAxis(highest, metric.unit).domain, ticks: [] },
-      marks: marks.filter(isShown),
+      marks,
       labels: [],
       figures: [],
       key: [],

@@ -29,11 +29,11 @@ export function answerSentence(measure: MeasureVerdict | undefined, audience: Au
 
 /**
  * What is known of a measure. First its latest figure, the one that it is compared with, the way between them, and whether the change is
- * clear; then what was counted apart, and what the official statistics say, which count differently.
+ * clear; then why nothing can be compared, and what the official statistics say, which count differently.
  */
 export function answerParts(measure: MeasureVerdict | undefined, audience: Audience = 'owner'): AnswerParts {
   if (!measure) return { lead: 'No figures in this range.', more: '' }
-  const { lead, official, otherNouns } = measure
+  const { lead, official } = measure
   const statistics = official ? undefined : releaseTitle(lead, measure)
   const first = [
     `${statedWords(lead.latest.point, measure)} ${latestWords(lead, measure, audience)}`,
@@ -42,8 +42,7 @@ export function answerParts(measure: MeasureVerdict | undefined, audience: Audie
     statistics ? nationWords(measure) : '',
   ].join('')
   const more = [
-    otherNouns.length > 0 && `Counts of ${joinList(otherNouns)} are kept apart.`,
-    lead.net === undefined && otherNouns.length === 0 && aloneWords(measure),
+    lead.net === undefined && aloneWords(measure),
     statistics && `By the ${statistics}.`,
     official && officialWords(official, measure),
   ]
@@ -53,7 +52,8 @@ export function answerParts(measure: MeasureVerdict | undefined, audience: Audie
   }
 }
 
-function aloneWords({ only, lead, official }: MeasureVerdict): string {
+function aloneWords({ only, lead, official, otherNouns }: MeasureVerdict): string {
+  if (otherNouns.length > 0) return `Counts of ${joinList(otherNouns)} cannot be compared with it.`
   if (official) return 'No other report has a figure to compare with it.'
   if (!only) return 'No other figure can be compared with it.'
   return lead.latest.point.disagree

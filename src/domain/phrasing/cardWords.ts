@@ -7,9 +7,13 @@ import { directionWords, valueWords } from './verdictWords.ts'
 import { joinList } from './words.ts'
 
 export interface CardWords {
+  /** The latest figure in its stated words, and short enough for a tile: "just under ⅓". */
   readonly value: string
+  readonly shortValue: string
   readonly when: string
   readonly change: string
+  /** "▼ 47 from 328" */
+  readonly shortChange: string
 }
 
 /** Follows the change: how strong a word it allows. */
@@ -28,6 +32,33 @@ function judgementWords({ standing, because, net }: Verdict): string {
     case 'alone':
       return ''
   }
+}
+
+/** Letters that fit on one line of a tile. */
+const TILE_LETTERS = 17
+
+const SHORT: readonly (readonly [words: RegExp, short: string])[] = [
+  [/\ba third\b/gu, '⅓'],
+  [/\ba quarter\b/gu, '¼'],
+  [/\ba half\b/gu, '½'],
+  [/\bmore than\b/gu, 'over'],
+  [/\b(?:fewer|less) than\b/gu, 'under'],
+  [/\bpercentage points?\b/gu, 'points'],
+]
+
+const shorten = (text: string) => SHORT.reduce((t, [words, short]) => t.replace(words, short), text)
+
+function shortChangeWords(measure: MeasureVerdict): string {
+  const { lead, only } = measure
+  const { net, baseline } = lead
+  if (!net) return only ? 'one figure' : 'no comparison'
+  const from = valueWords(baseline.figure, measure)
+  if (net.verdict !== 'up' && net.verdict !== 'down')
+    return shorten(`${net.verdict === 'same' ? 'same as' : 'perhaps'} ${from}`)
+  const size = directionWords(lead, measure).replace(/^(?:up|down) ?/u, '')
+  const moved = [net.verdict === 'up' ? '▲' : '▼', size].filter(Boolean).join(' ')
+  const whole = shorten(`${moved} from ${from}`)
+  return whole.length > TILE_LETTERS && size ? shorten(moved) : whole
 }
 
 function changeWords(measure: MeasureVerdict): string {
@@ -59,15 +90,25 @@ function asides({ lead, continuedBy }: MeasureVerdict, audience?: Audience): rea
 
 /** @param measure undefined where no figure is in the dates shown */
 export function cardWords(measure: MeasureVerdict | undefined, audience?: Audience): CardWords {
-  if (!measure) return { value: 'none', when: 'no figures in this range', change: '' }
+  if (!measure)
+    return {
+      value: 'none',
+      shortValue: 'none',
+      when: 'no figures in this range',
+      change: '',
+      shortChange: '',
+    }
   const { metric, lead } = measure
   const { point } = lead.latest
   const o = point.preferred
   const noun = nounOf(o, metric)
   const when = o.basis === 'held' || o.status === 'planned' ? whenWords(o) : formatPeriod(o.period)
+  const value = reportedWords({ ...point, observations: [o] }, metric)
   return {
-    value: reportedWords({ ...point, observations: [o] }, metric),
+    value,
+    shortValue: shorten(value),
     when: [[noun, when].filter(Boolean).join(', '), ...asides(measure, audience)].join(' · '),
     change: changeWords(measure),
+    shortChange: shortChangeWords(measure),
   }
 }

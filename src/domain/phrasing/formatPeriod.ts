@@ -1,6 +1,7 @@
 import { monthName, SEASONS, twoYears } from '../model/calendar.ts'
 import { type Day, daysInMonth, splitDay } from '../model/day.ts'
 import { isFinancialYear, type Period } from '../model/period.ts'
+import { countWord } from './words.ts'
 
 /** "17 October 2018", or "17 Oct 2018". */
 export function formatDay(day: Day, form: 'long' | 'short' = 'long'): string {
@@ -12,6 +13,16 @@ export function formatDay(day: Day, form: 'long' | 'short' = 'long'): string {
 export function formatMonth(day: Day, form: 'long' | 'short' = 'long'): string {
   const [year, month] = splitDay(day)
   return `${monthName(month, form)} ${year}`
+}
+
+/** "six years ago", "a year ago", "three months ago"; empty for a day within a month of today, or after it. */
+export function formatAge(day: Day, today: Day): string {
+  const [year, month, dayOfMonth] = splitDay(day)
+  const [thisYear, thisMonth, thisDay] = splitDay(today)
+  const months = (thisYear - year) * 12 + thisMonth - month - (thisDay < dayOfMonth ? 1 : 0)
+  if (months < 1) return ''
+  const [count, unit] = months < 12 ? [months, 'month'] : [Math.floor(months / 12), 'year']
+  return count === 1 ? `a ${unit} ago` : `${countWord(count)} ${unit}s ago`
 }
 
 /** A period at its own precision: "17 to 18 October 2018", "summer 2018", "2019-20", "about May 2019". */

@@ -2,19 +2,18 @@ import type { Observation } from '../model/observation.ts'
 import type { MeasureVerdict } from '../reasoning/measureVerdict.ts'
 import { capitalised, pluralise } from './words.ts'
 
+type Standing = MeasureVerdict['standing']
+
 /** After the count of clearly better measures, in this order and only where there are any. */
-const WORDS: Readonly<Record<Exclude<MeasureVerdict['standing'], 'better'>, string>> = {
-  worse: 'clearly worse',
-  changed: 'clearly changed (no direction is better)',
-  mixed: 'mixed',
-  moved: 'moved but have too few figures',
-  untested: 'moved but share months between figures',
-  unclear: 'no clear change',
-  alone: 'nothing to compare',
-}
+const OTHERS: readonly (readonly [words: string, standings: readonly Standing[]])[] = [
+  ['clearly worse', ['worse']],
+  ['clearly changed (no direction is better)', ['changed']],
+  ['not clear', ['mixed', 'moved', 'untested', 'unclear']],
+  ['with nothing to compare', ['alone']],
+]
 
 /**
- * "Since the commissioner arrived: 3 of 22 measures clearly better, 1 clearly worse, 8 nothing to compare." Empty where fewer than two
+ * "Since the commissioner arrived: 3 of 22 measures clearly better, 1 clearly worse, 10 not clear, 8 with nothing to compare." Empty where fewer than two
  * measures have figures.
  * @param since "since the commissioner arrived"
  * @param observations of the area, in the dates shown
@@ -25,15 +24,13 @@ export function overallWords(
   observations: readonly Observation[],
 ): string {
   if (measures.length < 2) return ''
-  const count = (one: MeasureVerdict['standing']) => measures.filter((m) => m.standing === one).length
-  const better = count('better') === 0 ? 'none' : `${count('better')}`
-  const others = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((one) =>
-    count(one) > 0
-      ? [
-          `${count(one)} ${count(one) === 1 && one === 'moved' ? 'moved but has too few figures' : WORDS[one]}`,
-        ]
-      : [],
-  )
+  const count = (standings: readonly Standing[]) =>
+    measures.filter((m) => standings.includes(m.standing)).length
+  const better = count(['better']) || 'none'
+  const others = OTHERS.flatMap(([words, standings]) => {
+    const n = count(standings)
+    return n > 0 ? [`${n} ${words}`] : []
+  })
   const parts = [`${better} of ${pluralise(measures.length, 'measure')} clearly better`, ...others]
   const words = `${capitalised(since)}: ${parts.join(', ')}.`
   if (observations.some((o) => o.layer === 'user'))

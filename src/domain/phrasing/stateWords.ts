@@ -22,7 +22,11 @@ export function stateWords({ kind, label }: Pick<State, 'kind' | 'label'>): read
       return [label.includes(':') ? label : `Commissioner: ${label}`, names, surnames(names)]
     }
     case 'run_by':
-      return [`Run by ${label.replace(/^The /u, 'the ')}`, label]
+      return [
+        `Run by ${label.replace(/^The /u, 'the ')}`,
+        label,
+        ...(label.endsWith('Trust') ? ['by the trust', 'trust'] : []),
+      ]
     case 'finance':
       return [label]
   }

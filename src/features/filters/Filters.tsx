@@ -4,8 +4,9 @@ import { formatMonth } from '#domain/phrasing/formatPeriod.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { Preset } from '#domain/reasoning/range.ts'
 import type { Selection } from '#state/selection.ts'
-import { useView, type View } from '#state/view.ts'
+import { type Tab, useView, type View } from '#state/view.ts'
 import { SelectField } from '#ui/SelectField.tsx'
+import { TabList } from '#ui/Tabs.tsx'
 import { BetweenEvents } from './BetweenEvents.tsx'
 import { DateField } from './DateField.tsx'
 import './filters.css'
@@ -41,6 +42,12 @@ function Presets({ presets }: { readonly presets: readonly Preset[] }) {
   )
 }
 
+const TABS: readonly { readonly id: Tab; readonly label: string }[] = [
+  { id: 'chart', label: 'Chart' },
+  { id: 'table', label: 'Table' },
+  { id: 'about', label: 'About' },
+]
+
 type Dates = Pick<View, 'from' | 'to'>
 
 /**
@@ -71,7 +78,7 @@ function useSwapReversedDates(reversed: boolean) {
   }
 }
 
-/** The measure and the dates. The whole page has one range of dates. */
+/** The measure, the way to read it, and the dates, in one bar. The whole page has one range of dates. */
 export function Filters({
   dataset,
   selection,
@@ -79,7 +86,7 @@ export function Filters({
   readonly dataset: Dataset
   readonly selection: Selection
 }) {
-  const { from, to, choose } = useView()
+  const { from, to, view, choose } = useView()
   const [resets, setResets] = useState(0)
   const reset = () => {
     choose({ from: undefined, to: undefined })
@@ -91,9 +98,16 @@ export function Filters({
     <section className="filters row scripted screen-only" aria-label="Measure and dates">
       <SelectField
         label="Measure"
+        labelShown={false}
         value={metric.id}
         groups={metricGroups(dataset, selection)}
         onChoose={(id) => choose({ metric: id })}
+      />
+      <TabList
+        label="Ways to read the figures"
+        items={TABS}
+        selected={view}
+        onSelect={(next) => choose({ view: next })}
       />
       <span className="filter-dates row" {...order.handlers}>
         {/* A new key discards typed text that is not a valid date. */}
@@ -119,12 +133,14 @@ export function Filters({
           Reset
         </button>
       </span>
-      <p className="filter-status note" role="status">
+      <p className={shown.length === all.length ? 'filter-whole note' : 'note'} role="status">
         {`${shown.length} of ${pluralise(all.length, 'figure')} shown`}
         {order.swapped && ' (the dates were in reverse order and have been swapped)'}
       </p>
       <details className="filter-menu">
-        <summary className="btn">Choose dates</summary>
+        <summary className="btn">
+          <span className="filter-choose">Choose&nbsp;</span>dates
+        </summary>
         <div className="filter-shortcuts">
           <Presets presets={presets} />
           <BetweenEvents selection={selection} />

@@ -18,7 +18,7 @@ type Box = RefObject<HTMLDivElement | null>
 
 /** Width of the chart's box, in px, below which the chart has its phone form. The container query in trajectory.css has the same width. */
 const NARROW = 560
-const HEIGHT = { wide: 450, narrow: 420 } as const
+const HEIGHT = { wide: 424, narrow: 404 } as const
 /** Widths used until the page is measured: the box on a screen of 1280 px and on a phone of 390 px. */
 const FIRST_WIDTHS = { wide: 750, narrow: 358 } as const
 

@@ -10,7 +10,7 @@ import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
-import { Tabs } from '#ui/Tabs.tsx'
+import { TabPanel } from '#ui/Tabs.tsx'
 import { AboutMeasure } from './AboutMeasure.tsx'
 import { ChartPanel } from './ChartPanel.tsx'
 import './trajectory.css'
@@ -99,29 +99,21 @@ function CompareChoice({ selection: { behind } }: Pick<Props, 'selection'>) {
 /** The chosen measure over time, as a chart and as a table, with its explanation and the ways to share it. */
 export function Trajectory({ dataset, selection, tools }: Props & { readonly tools: ReactNode }) {
   const view = useView((v) => v.view)
-  const choose = useView((v) => v.choose)
   return (
     <section aria-labelledby="trajectory-title" id="trajectory" tabIndex={-1}>
-      <h2 id="trajectory-title">{selection.metric.title}</h2>
-      <Tabs
-        label="Ways to read the figures"
-        selected={view}
-        onSelect={(next) => choose({ view: next })}
-        items={[
-          {
-            id: 'chart',
-            label: 'Chart',
-            panel: (
-              <>
-                <EmptyRange selection={selection} />
-                <ChartPanel dataset={dataset} selection={selection} />
-              </>
-            ),
-          },
-          { id: 'table', label: 'Table', panel: <TablePanel dataset={dataset} selection={selection} /> },
-          { id: 'about', label: 'About this measure', panel: <AboutMeasure metric={selection.metric} /> },
-        ]}
-      />
+      <h2 id="trajectory-title" className="visually-hidden">
+        {selection.metric.title}
+      </h2>
+      <TabPanel id="chart" selected={view}>
+        <EmptyRange selection={selection} />
+        <ChartPanel dataset={dataset} selection={selection} />
+      </TabPanel>
+      <TabPanel id="table" selected={view}>
+        <TablePanel dataset={dataset} selection={selection} />
+      </TabPanel>
+      <TabPanel id="about" selected={view}>
+        <AboutMeasure metric={selection.metric} />
+      </TabPanel>
       <p className="note trajectory-words">{measureWords(selection)}</p>
       <CompareChoice selection={selection} />
       <div className="trajectory-tools row scripted screen-only">{tools}</div>

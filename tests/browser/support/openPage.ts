@@ -18,6 +18,8 @@ export interface Screen {
   readonly forcedColors?: boolean
   readonly touch?: boolean
   readonly javaScript?: boolean
+  /** True for all that the dashboard shows, in place of the first data set that the page was built with. */
+  readonly published?: boolean
   /** Requests that are blocked. */
   readonly blocked?: RegExp
 }
@@ -59,6 +61,8 @@ export async function openPage(screen: Screen = {}): Promise<OpenPage> {
   const recorder = await recordErrors(context, new URL(address).origin)
   if (address.startsWith('file:')) await context.setOffline(true)
   if (screen.blocked) await context.route(screen.blocked, (route) => route.abort())
+  if (screen.published)
+    await context.route(/\/data\/curated\.json$/, (route) => route.fulfill({ path: 'data/curated.json' }))
   const page = await context.newPage()
   await page.goto(address, { waitUntil: 'load' })
   return { page, context, recorder }

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
-import { Tabs } from '#ui/Tabs.tsx'
+import { TabList, TabPanel } from '#ui/Tabs.tsx'
 
 const items = [
   { id: 'chart', label: 'Chart', panel: 'the chart' },
@@ -12,7 +12,16 @@ const items = [
 
 function Three() {
   const [selected, select] = useState<(typeof items)[number]['id']>('chart')
-  return <Tabs label="Ways to see it" items={items} selected={selected} onSelect={select} />
+  return (
+    <>
+      <TabList label="Ways to see it" items={items} selected={selected} onSelect={select} />
+      {items.map(({ id, panel }) => (
+        <TabPanel key={id} id={id} selected={selected}>
+          {panel}
+        </TabPanel>
+      ))}
+    </>
+  )
 }
 
 const chosen = () => screen.getByRole('tab', { selected: true })
@@ -47,7 +56,7 @@ test.each([
   expect(chosen()).toHaveFocus()
 })
 
-test('only the chosen tab stands in the order of the tab key', () => {
+test('the Tab key reaches only the chosen tab', () => {
   render(<Three />)
   expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([0, -1, -1])
 })

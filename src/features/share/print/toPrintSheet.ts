@@ -117,7 +117,7 @@ export function toPrintSheet({
   audience = 'owner',
   notes = [],
 }: PrintRequest) {
-  const { area, metric, extent, numbered, milestones, everyMilestone } = selection
+  const { area, metric, extent, numbered, milestones } = selection
   const { shown } = inWords
   const events = numberedIn(numbered, { from: extent.start, to: extent.end })
   const sources = toSources(shown, events, dataset.sources)
@@ -133,7 +133,7 @@ export function toPrintSheet({
   return {
     areaName: area.name,
     title: `${metric.title}, ${area.name}`,
-    standing: [standingWords(everyMilestone), area.end && `Council ended ${formatDay(area.end)}`]
+    standing: [standingWords(selection), area.end && `Council ended ${formatDay(area.end)}`]
       .filter(Boolean)
       .join(' · '),
     answer: answerWords(inWords, audience),

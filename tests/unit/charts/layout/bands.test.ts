@@ -65,7 +65,7 @@ describe('the bands below the time axis', () => {
   })
 
   test('shorten their words where there is less room, and lose them where there is too little', () => {
-    const labels = ['2018-01-01/2021-12-31', '2018-01-01/2018-10-01', '2018-01-01/2018-02-01'].map(
+    const labels = ['2018-01-01/2021-12-31', '2018-01-01/2018-11-15', '2018-01-01/2018-02-01'].map(
       (edtf) => layout(state('judgement', 'Requires improvement to be good', edtf)).placed[0]?.label,
     )
     expect(labels).toEqual(['Ofsted: requires improvement', 'requires improvement', ''])

@@ -13,22 +13,32 @@ const months = (values: readonly number[]) =>
 
 describe('a card', () => {
   test('without figures says so', () => {
-    expect(card([])).toEqual({ value: 'none', when: 'no figures in this range', change: '' })
+    expect(card([])).toEqual({
+      value: 'none',
+      shortValue: 'none',
+      when: 'no figures in this range',
+      change: '',
+      shortChange: '',
+    })
   })
 
   test('names its only figure as that', () => {
     expect(card([figure({ value: 65, unit: 'percent', when: '2018-12' })], share)).toEqual({
       value: '65%',
+      shortValue: '65%',
       when: 'December 2018',
       change: 'only figure in these dates',
+      shortChange: 'one figure',
     })
   })
 
   test('says from two figures that they are too few, and neither better nor worse', () => {
     expect(card([figure({ value: 328, when: '2018-12' }), figure({ value: 281, when: '2019-05' })])).toEqual({
       value: '281',
+      shortValue: '281',
       when: 'May 2019',
       change: '▼ down 47 from 328, Dec 2018, too few figures to judge',
+      shortChange: '▼ 47 from 328',
     })
   })
 
@@ -62,6 +72,7 @@ describe('a card', () => {
     ]
     expect(card(figures, share)).toMatchObject({
       value: 'just under a third',
+      shortValue: 'just under ⅓',
       when: 'May 2019 · sources differ',
     })
   })
@@ -71,8 +82,10 @@ describe('a card', () => {
     const assessments = figure({ value: 192, definition: 'assessments', when: '2018-12' })
     expect(card([children, assessments], unallocated)).toEqual({
       value: '192',
+      shortValue: '192',
       when: 'assessments, December 2018',
       change: 'counts of children are kept apart',
+      shortChange: 'no comparison',
     })
   })
 })

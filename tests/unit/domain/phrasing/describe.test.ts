@@ -43,7 +43,7 @@ describe('the description of unallocated cases', () => {
 
   test('begins with the page’s answer', () => {
     expect(text).toMatch(
-      /No (?:unallocated )?cases from January to February 2020, down from more than 300 in October 2019\. Two figures are too few to judge\. Counts of children and assessments are kept apart\./u,
+      /No (?:unallocated )?cases from January to February 2020, down from more than 300 in October 2019\. Two figures are too few to judge\./u,
     )
   })
 

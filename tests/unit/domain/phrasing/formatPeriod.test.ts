@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { formatAge, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { period } from '../../../support/observation.ts'
 
 describe('a period is said at the precision that its source gave', () => {
@@ -33,4 +33,16 @@ describe('a period is said at the precision that its source gave', () => {
   ])('%s is approximate, and no finer than a month', (edtf, words) => {
     expect(formatPeriod(period(edtf))).toBe(words)
   })
+})
+
+test.each([
+  ['2020-07-03', '2026-11-28', 'six years ago'],
+  ['2020-11-29', '2026-11-28', 'five years ago'],
+  ['2025-11-28', '2026-11-28', 'a year ago'],
+  ['2026-08-28', '2026-11-28', 'three months ago'],
+  ['2026-10-28', '2026-11-28', 'a month ago'],
+  ['2026-11-01', '2026-11-28', ''],
+  ['2027-01-01', '2026-11-28', ''],
+] as const)('the age of %s on %s is “%s”', (day, today, words) => {
+  expect(formatAge(day, today)).toBe(words)
 })

@@ -22,10 +22,10 @@ describe('the count of measures', () => {
   test('says first how many are clearly better, and then counts the others', () => {
     const all = counted(falling, falling, rising, moved, moved, jumping, one)
     expect(overallWords(all, 'since the commissioner arrived', [])).toBe(
-      'Since the commissioner arrived: 2 of 7 measures clearly better, 1 clearly worse, 2 moved but have too few figures, 1 no clear change, 1 nothing to compare.',
+      'Since the commissioner arrived: 2 of 7 measures clearly better, 1 clearly worse, 3 not clear, 1 with nothing to compare.',
     )
     expect(overallWords(counted(moved, one), 'from the first figure shown', [])).toBe(
-      'From the first figure shown: none of 2 measures clearly better, 1 moved but has too few figures, 1 nothing to compare.',
+      'From the first figure shown: none of 2 measures clearly better, 1 not clear, 1 with nothing to compare.',
     )
   })
 

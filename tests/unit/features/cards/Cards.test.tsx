@@ -9,7 +9,7 @@ import { show } from '../../../support/show.tsx'
 const cards = (view?: Parameters<typeof show>[1]) =>
   show((selection) => <Cards dataset={curated} selection={selection} />, view)
 
-const card = (name: RegExp) => screen.getByRole('button', { name })
+const card = (name: RegExp) => screen.getByRole('radio', { name })
 
 describe('the cards', () => {
   test('say each headline measure in its stated words', () => {
@@ -23,11 +23,33 @@ describe('the cards', () => {
 
   test('choose their measure', async () => {
     cards()
-    expect(card(/^Unallocated cases/u)).toHaveAttribute('aria-pressed', 'true')
+    expect(card(/^Unallocated cases/u)).toHaveAttribute('aria-checked', 'true')
     await userEvent.click(card(/^Agency share/u))
     expect(useView.getState().metric).toBe('agency_share')
-    expect(card(/^Agency share/u)).toHaveAttribute('aria-pressed', 'true')
-    expect(card(/^Unallocated cases/u)).toHaveAttribute('aria-pressed', 'false')
+    expect(card(/^Agency share/u)).toHaveAttribute('aria-checked', 'true')
+    expect(card(/^Unallocated cases/u)).toHaveAttribute('aria-checked', 'false')
+  })
+
+  test('are one stop of the Tab key, and the arrows choose', async () => {
+    cards()
+    await userEvent.tab()
+    expect(card(/^Unallocated cases/u)).toHaveFocus()
+    await userEvent.keyboard('{ArrowRight}')
+    expect(card(/^Social workers/u)).toHaveFocus()
+    expect(useView.getState().metric).toBe('social_workers')
+    await userEvent.keyboard('{Home}{ArrowLeft}')
+    expect(screen.getAllByRole('radio').at(-1)).toHaveFocus()
+    await userEvent.tab()
+    expect(screen.getByRole('link', { name: /^All/u })).toHaveFocus()
+  })
+
+  test('show a short form of long words, which screen readers pass over', () => {
+    cards()
+    const tile = card(
+      /^Agency share of social workers: just under a third|^Agency share: just under a third/u,
+    )
+    expect(tile.querySelector('.card-value')).toHaveTextContent(/^just under ⅓$/u)
+    expect(tile.querySelector('.card-change')).toHaveTextContent(/^▲ from 25%$/u)
   })
 
   test('keep to the dates that are shown', () => {
@@ -38,6 +60,6 @@ describe('the cards', () => {
 
   test('are not there for a council without figures', () => {
     cards({ area: ANYSHIRE })
-    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.queryByRole('radio')).toBeNull()
   })
 })
