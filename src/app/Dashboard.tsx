@@ -14,10 +14,10 @@ import { PrintedView } from '#features/share/print/PrintSheet.tsx'
 import { ShareButton, ShareTools } from '#features/share/ShareTools.tsx'
 import { Sources } from '#features/sources/Sources.tsx'
 import { Trajectory } from '#features/trajectory/Trajectory.tsx'
-import { useDataset } from '#state/queries.ts'
-import { areaOf, type Selection, useSelection } from '#state/selection.ts'
+import { useAsKnown, useDataset } from '#state/queries.ts'
+import { areasNeeded, type Selection, useSelection } from '#state/selection.ts'
 import { type FiguresRead, useAreaFigures, useUserImports } from '#state/userData.ts'
-import { useView } from '#state/view.ts'
+import { useDataChoices, useView } from '#state/view.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { PrintOnly } from './PrintOnly.tsx'
 
@@ -97,9 +97,8 @@ interface DashboardProps {
 
 /** The whole page below its links, once the published figures are there. */
 export function Dashboard({ curated, oneFile }: DashboardProps) {
-  const dataset = useDataset() ?? curated
-  const chosenArea = useView((v) => v.area)
-  const userFigures = useAreaFigures(areaOf(dataset, chosenArea)?.code)
+  const dataset = useAsKnown(useDataset() ?? curated)
+  const userFigures = useAreaFigures(areasNeeded(dataset, useDataChoices()))
   const selection = useSelection(dataset, userFigures.observations)
   if (!selection) return <NothingToShow />
   return (

@@ -64,6 +64,7 @@ export function integrityErrors(
     ]),
     ...danglingRefs('plans', 'area', plans, (p) => p.area, areaCodes),
     ...danglingRefs('plans', 'source', plans, (p) => p.source, sourceIds),
+    ...danglingRefs('plans', 'milestone', plans, (p) => p.milestone, ['', ...milestoneIds]),
     ...danglingRefs('states', 'area', states, (s) => s.area, areaCodes),
     ...danglingRefs('states', 'source', states, (s) => s.source, sourceIds),
     ...unlikeTheirMetric(dataset),
@@ -138,7 +139,7 @@ function sharedRanks({ milestones }: Dataset): readonly IntegrityError[] {
   })
 }
 
-/** The steps of a plan are of one area, have one title and follow in order of time. */
+/** The steps of a plan are of one area, have one title and one milestone, and follow in order of time. */
 function unlikeTheirPlan({ plans }: Dataset): readonly IntegrityError[] {
   const last = new Map<string, PlanStep>()
   return plans.flatMap((step, row): IntegrityError[] => {
@@ -148,6 +149,8 @@ function unlikeTheirPlan({ plans }: Dataset): readonly IntegrityError[] {
     if (!before) return []
     if (before.area !== step.area) return error('area', `${step.plan} is a plan of ${before.area} above.`)
     if (before.title !== step.title) return error('title', `${step.plan} has another title above.`)
+    if (before.milestone !== step.milestone)
+      return error('milestone', `${step.plan} has another milestone above.`)
     return step.statedOn.start < before.statedOn.start
       ? error('stated_on', `${step.id} was stated before ${before.id}, which is above it.`)
       : []

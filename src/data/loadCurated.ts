@@ -13,8 +13,8 @@ import {
 } from '#domain/tables/metricRow.ts'
 import { MILESTONE_COLUMNS, MILESTONE_LATER, milestoneFromRow } from '#domain/tables/milestoneRow.ts'
 import { OBSERVATION_COLUMNS, OBSERVATION_LATER, observationFromRow } from '#domain/tables/observationRow.ts'
-import { PLAN_COLUMNS, planFromRow } from '#domain/tables/planRow.ts'
-import { RELEASE_COLUMNS, releaseFromRow } from '#domain/tables/releaseRow.ts'
+import { PLAN_COLUMNS, PLAN_LATER, planFromRow } from '#domain/tables/planRow.ts'
+import { RELEASE_COLUMNS, RELEASE_LATER, releaseFromRow } from '#domain/tables/releaseRow.ts'
 import { SOURCE_COLUMNS, SOURCE_LATER, sourceFromRow } from '#domain/tables/sourceRow.ts'
 import { STATE_COLUMNS, stateFromRow } from '#domain/tables/stateRow.ts'
 import { figuresInside } from './figuresInside.ts'
@@ -36,10 +36,10 @@ const Curated = v.object({
   sources: rowsOf(SOURCE_COLUMNS, SOURCE_LATER),
   observations: rowsOf(OBSERVATION_COLUMNS, OBSERVATION_LATER),
   milestones: rowsOf(MILESTONE_COLUMNS, MILESTONE_LATER),
-  plans: v.optional(rowsOf(PLAN_COLUMNS), []),
+  plans: v.optional(rowsOf(PLAN_COLUMNS, PLAN_LATER), []),
   states: v.optional(rowsOf(STATE_COLUMNS), []),
   judgements: v.optional(rowsOf(JUDGEMENT_COLUMNS), []),
-  releases: v.optional(rowsOf(RELEASE_COLUMNS), []),
+  releases: v.optional(rowsOf(RELEASE_COLUMNS, RELEASE_LATER), []),
 })
 
 export async function loadCurated(): Promise<Dataset> {

@@ -7,7 +7,8 @@ import type { Observation } from '#domain/model/observation.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import { inTimeOrder } from '#domain/model/series.ts'
 import type { State } from '#domain/model/state.ts'
-import { type Backdrop, backdrops } from '#domain/reasoning/backdrops.ts'
+import { knownWords } from '#domain/phrasing/knownWords.ts'
+import { type Backdrop, backdrops, isCompared, relatedAreas } from '#domain/reasoning/backdrops.ts'
 import { type MeasureVerdict, toMeasureVerdict } from '#domain/reasoning/measureVerdict.ts'
 import { type NumberedMilestone, numberMilestones } from '#domain/reasoning/numberMilestones.ts'
 import {
@@ -33,17 +34,25 @@ interface AreaFacts {
   readonly presets: readonly Preset[]
   /** What the time axis covers when no dates are chosen. */
   readonly natural: Extent
+  /** "As known on 1 June 2019: ...", where a day is chosen; otherwise empty. */
+  readonly known: string
 }
 
 type VerdictOf = (metric: Metric, since?: Milestone) => MeasureVerdict | undefined
 
 export interface Selection extends AreaFacts {
+  /** The user's own figures that were read: of the area and of what it is compared with. */
+  readonly userFigures: readonly Observation[]
   readonly metric: Metric
   /** In order of time. */
   readonly all: readonly Observation[]
   readonly shown: readonly Observation[]
-  /** Official figures of what continues the area and, unless it is shown alone, of England and similar councils. */
+  /** Figures of what continues the area, and of what it is compared with. */
   readonly behind: readonly Backdrop[]
+  /** What it can be compared with for this measure, by the figures that are read. */
+  readonly comparable: readonly Pick<Backdrop, 'area' | 'role'>[]
+  /** The area that reports the measure for this one and its neighbour together, where this one has no figures of it. */
+  readonly joint: Area | undefined
   readonly milestones: readonly Milestone[]
   /** The dated milestones of the kinds shown, with their numbers in the whole list. */
   readonly numbered: readonly NumberedMilestone[]
@@ -84,6 +93,19 @@ export function areaOf({ areas }: Pick<Dataset, 'areas'>, chosen: View['area']):
   return areas.find((a) => a.code === chosen || a.slug === chosen) ?? areas[0]
 }
 
+/** The chosen area and what it is compared with: whose own figures of the user the page needs. ONS codes. */
+export function areasNeeded(
+  dataset: Pick<Dataset, 'areas'>,
+  { area: chosen, compare }: Pick<View, 'area' | 'compare'>,
+): readonly string[] {
+  const area = areaOf(dataset, chosen)
+  if (!area) return []
+  const compared = relatedAreas(dataset.areas, area).filter(
+    (r) => r.role !== 'continued' && isCompared(r, compare),
+  )
+  return [area.code, ...compared.map((r) => r.area.code)]
+}
+
 function selectPlace(
   dataset: Dataset,
   userFigures: readonly Observation[],
@@ -109,6 +131,7 @@ function selectPlace(
     dating,
     presets: presets(dating, everyMilestone),
     natural: naturalExtent(dating, everyMilestone) ?? NO_EXTENT,
+    known: knownWords(dataset, area),
   }
 }
 
@@ -118,21 +141,24 @@ function mainMilestones(milestones: readonly Milestone[]): readonly Milestone[] 
   return main.length > 0 ? main : milestones
 }
 
+type Figures = Dataset & { readonly userFigures: readonly Observation[] }
+
 function rememberVerdicts(
-  dataset: Dataset,
+  figures: Figures,
   { area, areaObservations }: Pick<AreaFacts, 'area' | 'areaObservations'>,
   range: Range,
   asked: Milestone | undefined,
-  alone: boolean,
+  compare: View['compare'],
 ): VerdictOf {
   const known = new Map<string, MeasureVerdict | undefined>()
   return (metric, since = asked) => {
     const key = JSON.stringify([metric.id, since?.id])
     if (!known.has(key)) {
       const shown = areaObservations.filter((o) => o.metric === metric.id && isDrawnIn(o, range))
-      const behind = backdrops(dataset, area, metric)
-        .filter((b) => b.role === 'continued' || !alone)
-        .map((b) => ({ ...b, observations: b.observations.filter((o) => isDrawnIn(o, range)) }))
+      const behind = backdrops(figures, area, metric, compare).map((b) => ({
+        ...b,
+        observations: b.observations.filter((o) => isDrawnIn(o, range)),
+      }))
       known.set(key, toMeasureVerdict(shown, metric, since, behind))
     }
     return known.get(key)
@@ -140,8 +166,8 @@ function rememberVerdicts(
 }
 
 /** An unknown metric falls back to the first that the area has figures of. */
-function selectFrom(place: AreaFacts, dataset: Dataset, choices: DataChoices): Selection | undefined {
-  const { metrics } = dataset
+function selectFrom(place: AreaFacts, figures: Figures, choices: DataChoices): Selection | undefined {
+  const { metrics, areas, observations } = figures
   const metric =
     metrics.find((m) => m.id === choices.metric) ??
     metrics.find((m) => place.areaObservations.some((o) => o.metric === m.id)) ??
@@ -149,11 +175,12 @@ function selectFrom(place: AreaFacts, dataset: Dataset, choices: DataChoices): S
   if (!metric) return undefined
   const all = place.areaObservations.filter((o) => o.metric === metric.id)
   const { range, swapped } = toRange(choices.from, choices.to)
-  const everyBackdrop = backdrops(dataset, place.area, metric)
+  const everyBackdrop = backdrops(figures, place.area, metric)
   const continued = everyBackdrop.filter((b) => b.role === 'continued').flatMap((b) => b.observations)
   const natural = naturalExtent([...all, ...continued], mainMilestones(place.everyMilestone)) ?? place.natural
   const extent = fill(range, natural)
-  const behind = (choices.alone ? everyBackdrop.filter((b) => b.role === 'continued') : everyBackdrop)
+  const behind = everyBackdrop
+    .filter((b) => isCompared(b, choices.compare))
     .map((b) => ({
       ...b,
       observations: b.observations.filter((o) => isDrawnIn(o, { from: extent.start, to: extent.end })),
@@ -162,9 +189,10 @@ function selectFrom(place: AreaFacts, dataset: Dataset, choices: DataChoices): S
   const milestoneOf = (id: string) => place.everyMilestone.find((m) => m.id === id)
   const since = milestoneOf(choices.around) ?? milestoneOf(place.area.defaultBaselineMilestone)
   const verdictsFrom: Selection['verdictsFrom'] = (areaObservations) =>
-    rememberVerdicts(dataset, { area: place.area, areaObservations }, range, since, choices.alone)
+    rememberVerdicts(figures, { area: place.area, areaObservations }, range, since, choices.compare)
   return {
     ...place,
+    userFigures: figures.userFigures,
     metric,
     all,
     shown: all.filter((o) => isDrawnIn(o, range)),
@@ -178,9 +206,29 @@ function selectFrom(place: AreaFacts, dataset: Dataset, choices: DataChoices): S
     range,
     swapped,
     behind,
+    comparable: relatedAreas(areas, place.area).filter(
+      (r) => r.role !== 'continued' && everyBackdrop.some((b) => b.area === r.area),
+    ),
+    joint: all.length > 0 ? undefined : jointOf(place.area, areas, observations, metric),
     extent,
     areaExtent: fill(range, place.natural),
   }
+}
+
+/** The joint area that this one is a part of, if it has figures of the measure. Its code has the codes of its councils. */
+function jointOf(
+  { code }: Area,
+  areas: readonly Area[],
+  observations: readonly Observation[],
+  metric: Metric,
+): Area | undefined {
+  return areas.find(
+    (a) =>
+      a.kind === 'joint' &&
+      a.code !== code &&
+      a.code.split(' / ').includes(code) &&
+      observations.some((o) => o.area === a.code && o.metric === metric.id),
+  )
 }
 
 /** Undefined only for a data set without areas or without metrics. */
@@ -190,7 +238,7 @@ export function select(
   choices: DataChoices,
 ): Selection | undefined {
   const place = selectPlace(dataset, userFigures, choices.area)
-  return place && selectFrom(place, dataset, choices)
+  return place && selectFrom(place, { ...dataset, userFigures }, choices)
 }
 
 /** `select` for the page's own choices. What depends on the area alone stays the same object while other choices change. */
@@ -200,5 +248,8 @@ export function useSelection(dataset: Dataset, userFigures: readonly Observation
     () => selectPlace(dataset, userFigures, choices.area),
     [dataset, userFigures, choices.area],
   )
-  return useMemo(() => place && selectFrom(place, dataset, choices), [place, dataset, choices])
+  return useMemo(
+    () => place && selectFrom(place, { ...dataset, userFigures }, choices),
+    [place, dataset, userFigures, choices],
+  )
 }

@@ -29,12 +29,12 @@ const mappingsQuery = queryOptions({ ...OFFLINE, queryKey: ['user-mappings'], qu
 
 const FIGURES = ['user-figures'] as const
 
-/** The figures of an import never change, so the imports and the area in the key say all about the result. */
-function figuresQuery(imports: readonly UserImport[], area: string | undefined) {
+/** The figures of an import never change, so the imports and the areas in the key say all about the result. */
+function figuresQuery(imports: readonly UserImport[], areas: readonly string[] | undefined) {
   return queryOptions({
     ...OFFLINE,
-    queryKey: [...FIGURES, area ?? 'all', imports.map(({ id }) => id)],
-    queryFn: () => readFigures(imports, area),
+    queryKey: [...FIGURES, areas ?? 'all', imports.map(({ id }) => id)],
+    queryFn: () => readFigures(imports, areas),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     placeholderData: keepPreviousData,
@@ -49,14 +49,13 @@ const NO_IMPORTS: readonly UserImport[] = []
 /** The user's imports, without their figures; undefined until they are read. */
 export const useUserImports = () => useQuery(importsQuery).data
 
-/** The user's own figures of one area, and what could not be read of them. Nothing else is read. */
-export function useAreaFigures(area: string | undefined): FiguresRead {
+/** The user's own figures of these areas, and what could not be read of them. Nothing else is read. */
+export function useAreaFigures(areas: readonly string[]): FiguresRead {
   const imports = useUserImports()?.imports ?? NO_IMPORTS
-  const concerned = useMemo(
-    () => imports.filter(({ figures }) => figures.some((entry) => entry.area === area)),
-    [imports, area],
-  )
-  const { data } = useQuery({ ...figuresQuery(concerned, area), enabled: concerned.length > 0 })
+  const has = ({ figures }: UserImport, area: string) => figures.some((entry) => entry.area === area)
+  const read = areas.filter((area) => imports.some((one) => has(one, area)))
+  const concerned = imports.filter((one) => read.some((area) => has(one, area)))
+  const { data } = useQuery({ ...figuresQuery(concerned, read), enabled: concerned.length > 0 })
   return concerned.length > 0 && data ? data : NONE_READ
 }
 

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Day } from '#domain/model/day.ts'
 import type { MilestoneKind } from '#domain/model/milestone.ts'
+import { NATION, SIMILAR } from '#domain/reasoning/backdrops.ts'
 
 export type Tab = 'chart' | 'table' | 'about'
 
@@ -18,8 +19,10 @@ export interface View {
   readonly hidden: readonly MilestoneKind[]
   /** Id of the milestone that change is counted from; empty for the area's own. */
   readonly around: string
-  /** Shows the area alone, without what it is compared with. */
-  readonly alone: boolean
+  /** What the area is compared with: `england`, `similar`, and the slug or ONS code of at most one other area. */
+  readonly compare: readonly string[]
+  /** Leaves out what was published later than this EDTF date; undefined for all that is known today. */
+  readonly known: string | undefined
   /** Shows one chart alone, for a frame in another site. */
   readonly embed: boolean
 }
@@ -32,7 +35,8 @@ export const DEFAULT_VIEW: View = {
   view: 'chart',
   hidden: [],
   around: '',
-  alone: false,
+  compare: [NATION, SIMILAR],
+  known: undefined,
   embed: false,
 }
 

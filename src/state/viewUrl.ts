@@ -1,5 +1,6 @@
 import { MILESTONE_KIND_IDS, type MilestoneKind } from '#domain/model/milestone.ts'
 import { parseEdtf } from '#domain/model/period.ts'
+import { NATION, SIMILAR } from '#domain/reasoning/backdrops.ts'
 import { DEFAULT_VIEW, type Tab, type View } from './view.ts'
 
 interface Codec<T> {
@@ -34,6 +35,17 @@ const kinds: Codec<readonly MilestoneKind[]> = {
   format: (value) => (value.length > 0 ? value.join(',') : undefined),
 }
 
+const NONE = 'none'
+
+const compared: Codec<readonly string[]> = {
+  parse: (text) => {
+    const names = text === NONE ? [] : text.split(',').filter((name) => ID.test(name) && name !== NONE)
+    const other = names.find((name) => name !== NATION && name !== SIMILAR)
+    return [NATION, SIMILAR, other].filter((name) => name !== undefined && names.includes(name)) as string[]
+  },
+  format: (value) => (String(value) === String(DEFAULT_VIEW.compare) ? undefined : value.join(',') || NONE),
+}
+
 const flag: Codec<boolean> = {
   parse: (text) => (text === '1' ? true : undefined),
   format: (value) => (value ? '1' : undefined),
@@ -48,7 +60,8 @@ const CODECS: { readonly [K in keyof Required<View>]: Codec<View[K]> } = {
   view: tab,
   hidden: kinds,
   around: id(DEFAULT_VIEW.around),
-  alone: flag,
+  compare: compared,
+  known: date,
   embed: flag,
 }
 
@@ -62,7 +75,8 @@ function parsed<K extends keyof View>(key: K, params: URLSearchParams): Partial<
 
 /** The view that an address asks for. Unknown keys and junk values are passed over. */
 export function viewFromSearch(search: string): View {
-  const params = new URLSearchParams(search)
+  // Addresses of versions before 0.4 have `alone=1`.
+  const params = new URLSearchParams(search.replace(/\balone=1\b/, `compare=${NONE}`))
   return Object.assign({}, DEFAULT_VIEW, ...KEYS.map((key) => parsed(key, params)))
 }
 

@@ -50,7 +50,7 @@ export function addImport(request: AddRequest, now = new Date()): Promise<AddRes
       const active = sound.filter(({ record }) => record.active).map(({ shown }) => shown)
       const figures = userFiguresOf(request)
       const areas = new Set(figures.observations.map(({ area }) => area))
-      const inAreas = await Promise.all([...areas].map((area) => figuresOf(records, active, area)))
+      const inAreas = await Promise.all([...areas].map((area) => figuresOf(records, active, [area])))
       const held = { observations: inAreas.flatMap((a) => a.observations), ...ownDefinitions(active) }
       const order = Math.max(now.getTime(), (sound.at(-1)?.record.order ?? 0) + 1)
       const planned = toImport(request, figures, held, order, now)

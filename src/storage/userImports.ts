@@ -50,10 +50,13 @@ export async function listImports(): Promise<UserImports> {
   }
 }
 
-/** @param area the one area to read; all of them when left out */
-export async function readFigures(imports: readonly UserImport[], area?: string): Promise<FiguresRead> {
+/** @param only the areas to read; all of them when left out */
+export async function readFigures(
+  imports: readonly UserImport[],
+  only?: readonly string[],
+): Promise<FiguresRead> {
   try {
-    return await readRecords((records) => figuresOf(records, imports, area))
+    return await readRecords((records) => figuresOf(records, imports, only))
   } catch {
     return { observations: [], problems: [storageProblem('lost')] }
   }
@@ -62,12 +65,12 @@ export async function readFigures(imports: readonly UserImport[], area?: string)
 export async function figuresOf(
   records: Records,
   imports: readonly UserImport[],
-  area?: string,
+  only?: readonly string[],
 ): Promise<FiguresRead> {
   const problems: StorageProblem[] = []
   const added: (readonly Observation[])[] = []
   for (const one of imports) {
-    const areas = areasOf(one).filter((code) => area === undefined || code === area)
+    const areas = areasOf(one).filter((code) => only === undefined || only.includes(code))
     const stored = await Promise.all(areas.map((code) => records.get('figures', [one.id, code])))
     const parsed = areas.map((code, index) => parseFigures(code, stored[index]))
     added.push(parsed.flatMap((observations) => observations ?? []))

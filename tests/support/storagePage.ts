@@ -20,7 +20,10 @@ export async function openPage() {
     /** The user's own figures as the page shows them, and the problems it tells of. */
     shown: async (area?: string) => {
       const list = await page.listImports()
-      const { observations, problems } = await page.readFigures(list.imports, area)
+      const { observations, problems } = await page.readFigures(
+        list.imports,
+        area === undefined ? undefined : [area],
+      )
       return { observations, problems: [...list.problems, ...problems] }
     },
     undo: async () => page.undoImport((await page.listImports()).canUndo?.id ?? ''),

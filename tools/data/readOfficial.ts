@@ -31,14 +31,15 @@ export function readOfficial(
       return []
     }
     const source = sourceOf(one, edition, rows)
-    const { id, title, note } = one
+    const { id, title, note, reporting_year: reportingYear } = one
     const firstRelease = Number(one.first_release)
     const figures = rows.map((row) => toSeedRow(row, one, source.id, metrics))
     const text = toCsv(
       seed.columns.map(({ name }) => name),
       figures,
     )
-    return [{ path, release: { id, title, source: source.id, edition, firstRelease, note }, source, text }]
+    const release = { id, title, source: source.id, edition, reportingYear, firstRelease, note }
+    return [{ path, release, source, text }]
   })
 }
 

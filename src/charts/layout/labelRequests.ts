@@ -1,8 +1,10 @@
 import { isOfficial, type Metric } from '#domain/model/metric.ts'
 import { drawnDay } from '#domain/model/observation.ts'
 import { centre } from '#domain/model/reading.ts'
+import { lineName } from '#domain/phrasing/backdropWords.ts'
 import { nounOf } from '#domain/phrasing/figureWords.ts'
 import { formatReading } from '#domain/phrasing/formatReading.ts'
+import type { Audience } from '#domain/phrasing/layerWords.ts'
 import type { Backdrop } from '#domain/reasoning/backdrops.ts'
 import { type Days, toPx } from '../marks/mark.ts'
 import { kindOf, type Mark } from '../marks/markKinds.ts'
@@ -59,17 +61,19 @@ export function figureLabels(
   })
 }
 
-/** The name of each line behind the figures, at the point that is furthest from the other lines and figures. */
+/**
+ * The name of each line behind the figures: at the point that is furthest from the other lines and figures, of a chosen council at the
+ * end of its line, and of the area that continues this one where it begins.
+ */
 export function backdropLabels(
   behind: readonly Backdrop[],
   figures: readonly DrawnFigure[],
   { x, y }: Scales,
   days: Days,
+  audience: Audience,
 ): readonly LabelRequest[] {
-  const lines = behind
-    .filter((b) => b.role !== 'continued')
-    .map((backdrop) => ({ backdrop, points: pointsOf(backdrop, days) }))
-  return lines.flatMap(({ backdrop: { area, role }, points }): LabelRequest[] => {
+  const lines = behind.map((backdrop) => ({ backdrop, points: pointsOf(backdrop, days) }))
+  return lines.flatMap(({ backdrop, points }): LabelRequest[] => {
     const others = [
       ...lines.flatMap((line) => (line.points === points ? [] : line.points)),
       ...figures.map(({ at }) => at),
@@ -83,10 +87,12 @@ export function backdropLabels(
       (a, b) => (a && room(a) > room(b) ? a : b),
       undefined,
     )
-    if (!best) return []
-    const [left, top] = [x(best.t), y(best.v)]
+    const named = { continued: points[0], nation: best, group: best, other: points.at(-1) }[backdrop.role]
+    const text = lineName(backdrop, audience)
+    if (!named || text === '') return []
+    const [left, top] = [x(named.t), y(named.v)]
     const own = [{ left: left - 1, right: left + 1, top: top - 1, bottom: top + 1 }]
-    return [{ own, y: top, text: role === 'nation' ? area.name : 'similar councils, median', quiet: true }]
+    return [{ own, y: top, text, quiet: true }]
   })
 }
 

@@ -10,8 +10,9 @@ import {
 
 /** `solid` between exact figures, `dotted` where one is inexact, `gap` over a long time without figures, `disagree` between sources. */
 type FigureLink = 'solid' | 'dotted' | 'gap' | 'disagree'
-/** `nation` and `group` are what a council is compared with. Their lines have their names beside them. */
-type LinkStyle = FigureLink | 'nation' | 'group'
+/** What a council is compared with. Its lines have their names beside them. */
+type ComparedLink = 'nation' | 'group' | 'other'
+type LinkStyle = FigureLink | ComparedLink
 
 export interface LinkMark {
   readonly kind: 'link'
@@ -30,6 +31,7 @@ const STROKES: Readonly<Record<LinkStyle, Readonly<Record<string, string | numbe
   disagree: { strokeWidth: 1 },
   nation: { strokeWidth: 1.4, strokeOpacity: 0.75 },
   group: { strokeWidth: 1.4, strokeDasharray: '5 4', strokeOpacity: 0.75 },
+  other: { strokeWidth: 1.4, strokeDasharray: '10 3 2 3', strokeOpacity: 0.9 },
 }
 
 const STYLE_WORDS: Readonly<Record<FigureLink, string>> = {
@@ -50,7 +52,7 @@ export const link: MarkKind<LinkMark, `link-${FigureLink}`> = {
     return { ...mark, from: clampPosition(mark.from, days), to: clampPosition(mark.to, days) }
   },
   keyEntry: ({ style, layer }) => {
-    if (layer === 'official' || style === 'nation' || style === 'group') return undefined
+    if (layer === 'official' || style === 'nation' || style === 'group' || style === 'other') return undefined
     const half = style === 'disagree' ? 7 : 10
     const { at, ...sample } = sampleOf('link')
     const from = { ...at, t: at.t - half }

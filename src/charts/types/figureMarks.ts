@@ -170,8 +170,8 @@ export function drawSeries(series: Series, metric: Metric): Drawn {
   return { marks: [...links, ...marks], figures: byPoint.flat() }
 }
 
-/** The lines of England and of similar councils. */
-function backdropLines({ role, observations }: Backdrop): readonly Mark[] {
+/** The lines of what is compared. */
+function backdropLines({ role, layer, observations }: Backdrop): readonly Mark[] {
   if (role === 'continued') return []
   const at = observations.flatMap((o): DataPosition[] => {
     const v = centre(o.reading)
@@ -179,7 +179,18 @@ function backdropLines({ role, observations }: Backdrop): readonly Mark[] {
   })
   return at.slice(1).flatMap((to, index) => {
     const from = at[index]
-    return from ? [{ kind: 'link', style: role, from, to, gap: undefined, layer: 'official' } as const] : []
+    return from
+      ? [
+          {
+            kind: 'link',
+            style: role,
+            from,
+            to,
+            gap: undefined,
+            layer: layer === 'curated' ? 'official' : layer,
+          } as const,
+        ]
+      : []
   })
 }
 

@@ -104,7 +104,7 @@ function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartM
   const silence = silenceAfter(figures, scales, frame)
   const requests = [...figureLabels(figures, boxes, scales, metric, key), ...gapLabels(marks, scales)]
   const labels = placeLabels(
-    [...requests, ...backdropLabels(behind, figures, scales, days)],
+    [...requests, ...backdropLabels(behind, figures, scales, days, still ? 'reader' : 'owner')],
     boxes,
     markLines(marks, scales),
     frame,

@@ -1,4 +1,5 @@
 import type { Area } from './area.ts'
+import type { Day } from './day.ts'
 import type { Judgement } from './judgement.ts'
 import type { Metric } from './metric.ts'
 import type { Milestone } from './milestone.ts'
@@ -6,6 +7,12 @@ import type { Observation } from './observation.ts'
 import type { PlanStep } from './plan.ts'
 import type { Release, Source } from './source.ts'
 import type { State } from './state.ts'
+
+/** What is left out about one area in a data set as it was known on an earlier day. */
+export interface LeftOut {
+  readonly sources: number
+  readonly officialFigures: number
+}
 
 export interface Dataset {
   readonly areas: readonly Area[]
@@ -19,4 +26,6 @@ export interface Dataset {
   /** Of every council in England, also of those that have no figures here. */
   readonly judgements: readonly Judgement[]
   readonly releases: readonly Release[]
+  /** Set by `asKnownOn`: the day, and what is left out, by the code of the area. */
+  readonly asKnown?: { readonly on: Day; readonly leftOut: ReadonlyMap<string, LeftOut> }
 }

@@ -40,6 +40,8 @@ export interface Observation {
   readonly checked?: (typeof CHECKED)[number] | undefined
   /** Id of the milestone that the source ties the figure to: "when I arrived". */
   readonly atMilestone?: string | undefined
+  /** In a data set as known on an earlier day: the edition that an official value is taken from. */
+  readonly edition?: number | undefined
   readonly layer: Layer
 }
 

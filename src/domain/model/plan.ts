@@ -19,6 +19,8 @@ export interface PlanStep {
   readonly promised: Stretch | undefined
   /** Undefined while the plan goes on. */
   readonly outcome: PlanOutcome | undefined
+  /** Id of the milestone that the plan is about, the same in each of its steps; empty where none is listed. */
+  readonly milestone: string
   readonly source: string
   readonly asStated: string
   readonly note: string

@@ -1,8 +1,8 @@
 import type { Layer } from './observation.ts'
 import type { Period } from './period.ts'
 
-/** `report`: a body's account in prose. `official`: its table or announcement. `added`: figures from whoever publishes a copy of this dashboard, not checked against a published report. */
-export const SOURCE_KINDS = ['article', 'report', 'official', 'letter', 'added'] as const
+/** `report`: a body's account in prose. `official`: its table or announcement. `register`: a list that is kept up to date, each entry of which was public from its own date. `added`: figures from whoever publishes a copy of this dashboard, not checked against a published report. */
+export const SOURCE_KINDS = ['article', 'report', 'official', 'register', 'letter', 'added'] as const
 
 export interface Source {
   readonly id: string
@@ -34,7 +34,9 @@ export interface Release {
   readonly source: string
   /** The last year of that edition: its figures are "as in the 2025 edition". */
   readonly edition: number
-  /** The month, 1 to 12, in which a figure first comes out: the first such month after the end of its period. */
+  /** The last day of the year that one release is about, `09-30`; empty where it is the last day of the figure's period. */
+  readonly reportingYear: string
+  /** The month, 1 to 12, in which a figure first comes out: the first such month after the end of its reporting year. */
   readonly firstRelease: number
   readonly note: string
 }

@@ -21,8 +21,10 @@ export interface Described {
   /** The figures in the range. */
   readonly shown: readonly Observation[]
   readonly extent: Extent
-  /** Official figures of other areas. */
+  /** Figures of other areas. */
   readonly behind: readonly Backdrop[]
+  /** "As known on 1 June 2019: ..."; empty where no day is chosen. */
+  readonly known: string
   readonly verdictOf: (metric: Metric) => MeasureVerdict | undefined
 }
 
@@ -43,7 +45,7 @@ function part(title: string, lines: readonly string[]): readonly string[] {
 
 /** The chosen chart as plain text, to paste where a picture cannot go. */
 export function describeSelection(
-  { area, metric, shown, extent, behind, verdictOf }: Described,
+  { area, metric, shown, extent, behind, known, verdictOf }: Described,
   events: readonly { readonly number: number; readonly milestone: Milestone }[],
   sources: readonly Source[],
 ): string {
@@ -51,16 +53,18 @@ export function describeSelection(
   const milestones = events.map(
     ({ number, milestone }) => `${number}. ${milestone.title} (${milestoneLine(milestone)})`,
   )
-  const notes = [...caveats(shown, metric), COMPILED].map((note) => `- ${note}`)
+  const compared = behind.flatMap((b) => b.observations)
+  const notes = [...caveats(shown, metric, compared), COMPILED].map((note) => `- ${note}`)
   return [
     `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
     metric.definition,
+    ...(known ? [known] : []),
     '',
     answerSentence(verdictOf(metric), 'reader'),
     ...part('Figures', figures),
     ...part(
-      'Behind them, official statistics',
-      behind.map((b) => `- ${backdropLine(b, metric)}`),
+      'Behind them, to compare',
+      behind.map((b) => `- ${backdropLine(b, metric, 'reader')}`),
     ),
     ...part('Milestones', milestones),
     ...part('Notes', notes),

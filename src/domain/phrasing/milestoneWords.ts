@@ -7,7 +7,7 @@ const OPEN_WORDS: Readonly<Record<MilestoneStatus, string | undefined>> = {
   planned: 'planned',
   missed: 'missed',
   shelved: 'shelved',
-  unknown: 'outcome not in the sources',
+  unknown: 'whether it happened is not in our sources',
 }
 
 export interface MilestoneWords {

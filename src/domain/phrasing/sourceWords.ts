@@ -23,14 +23,19 @@ export function sourceLine(source: Source): string {
   return `${byline(source)}: ${source.title}`
 }
 
+/** "value as in the 2025 edition", of an official figure in a view of what was known on an earlier day; empty otherwise. */
+export function editionWords({ edition }: Pick<Observation, 'edition'>): string {
+  return edition === undefined ? '' : `value as in the ${edition} edition`
+}
+
 /** Who said it, when, and where in the text; a person's own figures, and those added to a copy, say so. */
 export function sourceWords(
-  o: Pick<Observation, 'source' | 'locator' | 'layer'>,
+  o: Pick<Observation, 'source' | 'locator' | 'layer' | 'edition'>,
   sources: readonly Source[],
 ): string {
   if (o.layer === 'user') return ['Your figures', o.source].filter(Boolean).join(': ')
   const source = sources.find((s) => s.id === o.source)
   if (source?.kind === 'added') return `Added figures, not verified: ${source.title}`
   const name = source ? byline(source) : o.source
-  return [name, locatorWords(o.locator)].filter(Boolean).join(', ')
+  return [name, locatorWords(o.locator), editionWords(o)].filter(Boolean).join(', ')
 }

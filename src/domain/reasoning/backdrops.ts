@@ -1,52 +1,98 @@
-import type { Area } from '../model/area.ts'
+import { type Area, isChoosable } from '../model/area.ts'
 import type { Dataset } from '../model/dataset.ts'
 import type { Metric } from '../model/metric.ts'
-import type { Observation } from '../model/observation.ts'
+import type { Layer, Observation } from '../model/observation.ts'
 import { inTimeOrder } from '../model/series.ts'
 
 /** Figures that stand quietly behind those of an area, never joined to its reported ones. */
 export interface Backdrop {
   readonly area: Area
-  /** `continued`: of the areas that took over from this one. `nation`, `group`: to compare with. */
-  readonly role: 'continued' | 'nation' | 'group'
-  /** Of one official definition, in order of time. */
+  /** `continued`: of the areas that took over from this one. The others are to compare with; `other` is a council that was chosen. */
+  readonly role: 'continued' | 'nation' | 'group' | 'other'
+  /** Figures of the layers `added` and `user` are not verified. */
+  readonly layer: Layer
+  /** Of one definition and one layer, in order of time. Published ones are official statistics. */
   readonly observations: readonly Observation[]
 }
 
-/** A total depends on the size of an area, so that it is not compared with England or with other councils. */
-function isTotal({ unit, decimals }: Metric): boolean {
-  return unit === 'GBP' || (unit === 'count' && decimals === 0)
+/** What an area is compared with, in the view and its address; any other name is that of an area. */
+export const NATION = 'england'
+export const SIMILAR = 'similar'
+
+type Figures = Pick<Dataset, 'areas' | 'observations'> & { readonly userFigures: readonly Observation[] }
+
+/** Whether areas may be compared by it: a total depends on the size of an area. */
+export function isRate({ unit, decimals }: Metric): boolean {
+  return unit !== 'GBP' && !(unit === 'count' && decimals === 0)
 }
 
 function roleOf(other: Area, area: Area): Backdrop['role'] | undefined {
-  if (other.continues.includes(area.code)) return other.kind === 'joint' ? 'continued' : undefined
+  if (other.code === area.code) return undefined
+  if (other.kind === 'joint' && other.continues.includes(area.code)) return 'continued'
   if (other.kind === 'nation') return 'nation'
-  return other.kind === 'group' && other.oldCode === area.oldCode ? 'group' : undefined
+  if (other.kind === 'group') return other.oldCode === area.oldCode ? 'group' : undefined
+  return isChoosable(other) ? 'other' : undefined
+}
+
+/** Whether the names of what is compared include this area. */
+export function isCompared(
+  { area, role }: Pick<Backdrop, 'area' | 'role'>,
+  compare: readonly string[],
+): boolean {
+  switch (role) {
+    case 'continued':
+      return true
+    case 'nation':
+      return compare.includes(NATION)
+    case 'group':
+      return compare.includes(SIMILAR)
+    case 'other':
+      return compare.includes(area.slug) || compare.includes(area.code)
+  }
+}
+
+/** The areas that continue this one, and all that it may be compared with, each with its role. */
+export function relatedAreas(areas: readonly Area[], area: Area): readonly Pick<Backdrop, 'area' | 'role'>[] {
+  return areas.flatMap((other) => {
+    const role = roleOf(other, area)
+    return role ? [{ area: other, role }] : []
+  })
 }
 
 /**
- * The official figures of the areas that continue this one, of England and of the group of similar councils, for each official
- * definition that this area or its continuation has figures of.
+ * For each definition that this area or its continuation has figures of: the official figures of the areas that continue this one and
+ * of what it is compared with, and the user's own figures of the latter.
+ * @param compare the names of what is compared; everything that can be when left out
  */
 export function backdrops(
-  { areas, observations }: Pick<Dataset, 'areas' | 'observations'>,
+  { areas, observations, userFigures }: Figures,
   area: Area,
   metric: Metric,
+  compare?: readonly string[],
 ): readonly Backdrop[] {
-  const official = metric.definitions.filter((d) => d.official !== '').map((d) => d.id)
-  const ofMetric = observations.filter((o) => o.metric === metric.id && official.includes(o.definition))
-  const related = areas.flatMap((other) => {
-    const role = roleOf(other, area)
-    return role && !(role !== 'continued' && isTotal(metric)) ? [{ area: other, role }] : []
-  })
+  const related = relatedAreas(areas, area).filter(
+    (r) => r.role === 'continued' || (isRate(metric) && (!compare || isCompared(r, compare))),
+  )
   const own = new Set([area.code, ...related.flatMap((r) => (r.role === 'continued' ? r.area.code : []))])
-  return official
-    .filter((id) => ofMetric.some((o) => o.definition === id && own.has(o.area)))
+  const ofMetric = [...observations, ...userFigures].filter((o) => o.metric === metric.id)
+  const counted = new Set(ofMetric.flatMap((o) => (own.has(o.area) ? o.definition : [])))
+  const official = metric.definitions.flatMap((d) => (d.official === '' ? [] : d.id))
+  const definitions = [...official, ...[...counted].filter((id) => !official.includes(id))]
+  return definitions
+    .filter((id) => counted.has(id))
     .flatMap((id) =>
-      related.map((r) => ({
-        ...r,
-        observations: ofMetric.filter((o) => o.area === r.area.code && o.definition === id).sort(inTimeOrder),
-      })),
+      related.flatMap((r) => {
+        const figures = ofMetric.filter((o) => o.area === r.area.code && o.definition === id)
+        return LAYERS.filter((layer) =>
+          layer === 'user' ? r.role !== 'continued' : official.includes(id),
+        ).map((layer) => ({
+          ...r,
+          layer,
+          observations: figures.filter((o) => o.layer === layer).sort(inTimeOrder),
+        }))
+      }),
     )
     .filter((b) => b.observations.length > 0)
 }
+
+const LAYERS: readonly Layer[] = ['curated', 'added', 'user']

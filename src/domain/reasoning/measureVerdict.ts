@@ -111,7 +111,7 @@ function areaOf({ latest }: Verdict): string {
 function nationBeside({ latest }: Verdict, behind: readonly Backdrop[]): MeasureVerdict['nation'] {
   const { definition, period } = latest.reported.preferred
   return behind
-    .filter((b) => b.role === 'nation')
+    .filter((b) => b.role === 'nation' && b.layer === 'curated')
     .flatMap(({ area, observations }) =>
       observations
         .filter((o) => o.definition === definition && o.reading.kind !== 'missing')

@@ -16,12 +16,16 @@ export const PLAN_COLUMNS = [
   'source',
   'as_stated',
   'note',
+  'milestone',
 ] as const
+/** Absent from files of versions before 0.4. */
+export const PLAN_LATER = ['milestone'] as const
 
 export type PlanRow = Readonly<Record<(typeof PLAN_COLUMNS)[number], string>>
 
 export function planToRow(step: PlanStep): PlanRow {
-  const { id, area, plan, title, statedOn, statedBy, promised, outcome, source, asStated, note } = step
+  const { id, area, plan, title, statedOn, statedBy, promised, outcome, source, asStated, note, milestone } =
+    step
   return {
     id,
     area,
@@ -34,6 +38,7 @@ export function planToRow(step: PlanStep): PlanRow {
     source,
     as_stated: asStated,
     note,
+    milestone,
   }
 }
 
@@ -53,6 +58,6 @@ export function planFromRow(row: PlanRow): PlanStep | readonly Problem[] {
   if (!dated && row.promised !== '')
     read.reject('promised', `A plan that is ${outcome} has no date.`, 'Put a new date on a row of its own.')
   if (!(id && area && plan && title && statedOn && source) || read.issues.length > 0) return read.issues
-  const { stated_by: statedBy, as_stated: asStated, note } = row
-  return { id, area, plan, title, statedOn, statedBy, promised, outcome, source, asStated, note }
+  const { stated_by: statedBy, as_stated: asStated, note, milestone } = row
+  return { id, area, plan, title, statedOn, statedBy, promised, outcome, source, asStated, note, milestone }
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { useAsKnown } from '#state/queries.ts'
 import { select } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { searchFromView } from '#state/viewUrl.ts'
@@ -14,8 +15,9 @@ import './embed.css'
 export const framed = typeof window !== 'undefined' && window.self !== window.top
 
 /** One chart with its caveats and a link to the dashboard. It cannot add, keep or remove anything. */
-export function Embed({ dataset }: { readonly dataset: Dataset }) {
+export function Embed({ dataset: whole }: { readonly dataset: Dataset }) {
   const view = useView()
+  const dataset = useAsKnown(whole)
   const selection = useMemo(() => select(dataset, [], view), [dataset, view])
   // Without the path: a path that begins with two slashes would lead to another site.
   const search = searchFromView({ ...view, embed: false }) || '?'

@@ -26,17 +26,17 @@ const SMALL = { width: 460, height: 600 } as const
 export function EmbedChart({ dataset, selection, standing }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
-  const { metric, shown, extent, numbered, milestones, states } = selection
+  const { shown, numbered, milestones, states } = selection
   const bare = shown.length === 0
   const alone = !bare && (size?.height ?? 0) < ROOM_FOR_MILESTONES
   const model = useMemo(
     () =>
       size &&
       mainChart.draw(
-        { metric, observations: shown, numbered: alone ? [] : numbered, states: alone ? [] : states, extent },
+        { ...selection, observations: shown, numbered: alone ? [] : numbered, states: alone ? [] : states },
         { width: size.width, height: size.height + (alone ? SPARE : 0) },
       ),
-    [size, metric, shown, numbered, states, alone, extent],
+    [size, selection, shown, numbered, states, alone],
   )
   const folded = size && size.width < SMALL.width && window.innerHeight < SMALL.height
   const key = model && model.key.length > 0 && <ChartKey entries={model.key} />

@@ -36,6 +36,7 @@ function standing(selection: Selection, dataset: Dataset): string {
   const { shown, metric, milestones, verdictOf } = selection
   const latest = verdictOf(metric)?.lead.latest.reported.preferred
   return [
+    selection.known,
     sourceLine(selection, dataset),
     ...(latest ? [`As of ${formatPeriod(latest.period)}; ${pluralise(shown.length, 'figure')}.`] : []),
     ...(shown.length === 0 && milestones.length > 0 ? [`${pluralise(milestones.length, 'milestone')}.`] : []),

@@ -9,6 +9,7 @@ import { SelectField } from '#ui/SelectField.tsx'
 import { TabList } from '#ui/Tabs.tsx'
 import { BetweenEvents } from './BetweenEvents.tsx'
 import { DateField } from './DateField.tsx'
+import { KnownOnField, KnownOnStatus } from './KnownOn.tsx'
 import './filters.css'
 
 function metricGroups(dataset: Dataset, selection: Selection) {
@@ -144,8 +145,10 @@ export function Filters({
         <div className="filter-shortcuts">
           <Presets presets={presets} />
           <BetweenEvents selection={selection} />
+          <KnownOnField />
         </div>
       </details>
+      <KnownOnStatus selection={selection} />
     </section>
   )
 }

@@ -33,8 +33,7 @@ export function BoardPack({ basis }: { readonly basis: ShareBasis }) {
 
   const chart = (metric: Metric) => {
     const ofMetric = { ...view, metric: metric.id }
-    const userFigures = areaObservations.filter((o) => o.layer === 'user')
-    const chosenSelection = select(dataset, userFigures, ofMetric)
+    const chosenSelection = select(dataset, selection.userFigures, ofMetric)
     return chosenSelection
       ? [{ ...basis, selection: chosenSelection, view: searchFromView(ofMetric), size: 'report' as const }]
       : []

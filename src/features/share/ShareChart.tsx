@@ -6,7 +6,14 @@ import { chartCsv } from '#domain/tables/chartCsv.ts'
 import { canCopyPictures, copyPicture, copyText, hasClipboard } from '#ui/clipboard.ts'
 import { csvBlob } from '#ui/saveFile.ts'
 import { makePng, makeSvg } from './makePicture.ts'
-import { eventsOf, namePart, type ShareBasis, sharedSelection, shareFileName } from './shareRequest.ts'
+import {
+  comparedAndShown,
+  eventsOf,
+  namePart,
+  type ShareBasis,
+  sharedSelection,
+  shareFileName,
+} from './shareRequest.ts'
 import { ActionButton, type Run, saved } from './useAction.tsx'
 
 const SIZES = Object.keys(EXPORT_SIZES) as readonly ExportSize[]
@@ -22,7 +29,10 @@ export function ShareChart({ basis, run }: Props) {
   const { dataset, selection } = basis
   const { area, metric } = selection
   const request = { ...basis, size }
-  const { shown, areaObservations } = sharedSelection(basis)
+  const shared = sharedSelection(basis)
+  const { shown, areaObservations } = shared
+  const figures = comparedAndShown(shared)
+  const compared = figures.length - shown.length
   const noun = shown.length < selection.shown.length ? 'published figure' : 'figure'
   const describe = async () => {
     await copyText(describeSelection(selection, eventsOf(selection), dataset.sources))
@@ -32,8 +42,7 @@ export function ShareChart({ basis, run }: Props) {
     const picture = makePng(request).then(({ content }) => content)
     return copyPicture(picture).then(() => 'The picture was copied.')
   }
-  const csv = (figures: typeof shown, name: string) => () =>
-    saved({ name, content: csvBlob(chartCsv(figures)) })
+  const csv = (rows: typeof shown, name: string) => () => saved({ name, content: csvBlob(chartCsv(rows)) })
   return (
     <section aria-labelledby={title}>
       <h3 id={title}>
@@ -68,14 +77,8 @@ export function ShareChart({ basis, run }: Props) {
         )}
       </div>
       <div className="row">
-        <ActionButton
-          run={run}
-          action={csv(
-            [...shown, ...selection.behind.flatMap((b) => b.observations)],
-            shareFileName(selection, 'report', 'csv'),
-          )}
-        >
-          Download CSV of {pluralise(shown.length, noun)} shown
+        <ActionButton run={run} action={csv(figures, shareFileName(selection, 'report', 'csv'))}>
+          Download CSV of {pluralise(shown.length, noun)} shown{compared > 0 && ` and ${compared} to compare`}
         </ActionButton>
         <ActionButton run={run} action={csv(areaObservations, `${namePart(area.slug)}_all-figures.csv`)}>
           Download CSV of all {pluralise(areaObservations.length, noun)} of {area.name}

@@ -5,7 +5,13 @@ import { chartCsv } from '#domain/tables/chartCsv.ts'
 import { makePng } from './makePicture.ts'
 import { printFile } from './print/printFile.tsx'
 import { toPrintSheet } from './print/toPrintSheet.ts'
-import { leftOutWords, type NamedFile, type ShareRequest, sharedSelection } from './shareRequest.ts'
+import {
+  comparedAndShown,
+  leftOutWords,
+  type NamedFile,
+  type ShareRequest,
+  sharedSelection,
+} from './shareRequest.ts'
 
 interface Options {
   readonly name: string
@@ -37,7 +43,7 @@ export async function makeBoardPack(
     signal.throwIfAborted()
   }
   zip.add('print.html', printFileOf(charts, first))
-  const figures = charts.flatMap((chart) => sharedSelection(chart).shown)
+  const figures = charts.flatMap((chart) => comparedAndShown(sharedSelection(chart)))
   zip.add('figures.csv', `\ufeff${chartCsv(figures)}`)
   return { name, content: zip.finish() }
 }

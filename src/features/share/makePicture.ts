@@ -54,7 +54,7 @@ export function exportInput({
   today,
   size,
 }: Pick<ShareRequest, 'dataset' | 'selection' | 'today' | 'size'>): ExportInput {
-  const { area, metric, extent, shown, all } = selection
+  const { area, metric, extent, shown, all, behind, known } = selection
   const events = eventsOf(selection)
   return {
     size,
@@ -68,7 +68,15 @@ export function exportInput({
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)} · ${shown.length} of ${pluralise(all.length, 'figure')}`,
     events: events.map((e) => ({ ...e, when: milestoneLine(e.milestone) })),
     sources: sourceLines(selection, events, dataset),
-    caveats: caveats(shown, metric),
+    caveats: [
+      ...(known ? [known] : []),
+      ...caveats(
+        shown,
+        metric,
+        behind.flatMap((b) => b.observations),
+      ),
+      ...new Set(behind.flatMap((b) => (b.role === 'group' ? `${b.area.name}: ${b.area.note}` : []))),
+    ],
     exported: formatDay(today),
     description: describeSelection(selection, events, dataset.sources),
   }

@@ -34,15 +34,21 @@ export interface NamedFile {
 export function sharedSelection({ selection, withUserFigures }: ShareBasis): Selection {
   if (withUserFigures) return selection
   const published = (all: Selection['all']) => all.filter((o) => o.layer !== 'user')
-  const { all, shown, verdictsFrom } = selection
+  const { all, shown, behind, verdictsFrom } = selection
   const areaObservations = published(selection.areaObservations)
   return {
     ...selection,
     all: published(all),
     shown: published(shown),
+    behind: behind.filter((b) => b.layer !== 'user'),
     areaObservations,
     verdictOf: verdictsFrom(areaObservations),
   }
+}
+
+/** The figures of the chart, then those that they are compared with. */
+export function comparedAndShown({ shown, behind }: Selection): Selection['shown'] {
+  return [...shown, ...behind.flatMap((b) => b.observations)]
 }
 
 /** The key of a chart in words for readers other than the user. */
@@ -57,7 +63,7 @@ export function eventsOf({ numbered, extent }: Selection) {
 
 /** One sentence, where the drawing shows the user's own figures and the file has them neither as data nor in words. */
 export function leftOutWords(request: ShareBasis): string {
-  const left = request.selection.shown.length - sharedSelection(request).shown.length
+  const left = comparedAndShown(request.selection).length - comparedAndShown(sharedSelection(request)).length
   if (left === 0) return ''
   return `The drawing also shows ${pluralise(left, 'figure')} added by the user, not verified, which ${left === 1 ? 'is' : 'are'} not in this text.`
 }

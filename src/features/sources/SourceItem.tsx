@@ -5,8 +5,8 @@ import { naturalKey, type Observation } from '#domain/model/observation.ts'
 import type { Source } from '#domain/model/source.ts'
 import { figureWords } from '#domain/phrasing/figureWords.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
-import { locatorWords } from '#domain/phrasing/sourceWords.ts'
-import { pluralise } from '#domain/phrasing/words.ts'
+import { editionWords, locatorWords } from '#domain/phrasing/sourceWords.ts'
+import { capitalised, pluralise } from '#domain/phrasing/words.ts'
 import { milestoneDate } from '#domain/reasoning/range.ts'
 import { SourceLink } from './SourceLink.tsx'
 
@@ -39,7 +39,8 @@ function Figure({ o, source, dataset }: FigureProps) {
       <span className="source-used note">
         {metric.shortTitle}: {figureWords(o, metric)}
         {o.status !== 'reported' && ` (${o.status})`}, {formatPeriod(o.period)}
-        {o.dateAsStated && <> (dated in the text as “{o.dateAsStated}”)</>}. {o.note}
+        {o.dateAsStated && <> (dated in the text as “{o.dateAsStated}”)</>}.{' '}
+        {[o.note, capitalised(editionWords(o))].filter(Boolean).join(' ')}
       </span>
     </li>
   )

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { ChartTable } from '#charts/render/ChartTable.tsx'
+import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { backdropTitle } from '#domain/phrasing/backdropWords.ts'
 import { citation } from '#domain/phrasing/citation.ts'
@@ -13,6 +14,7 @@ import { CopyButton } from '#ui/CopyButton.tsx'
 import { TabPanel } from '#ui/Tabs.tsx'
 import { AboutMeasure } from './AboutMeasure.tsx'
 import { ChartPanel } from './ChartPanel.tsx'
+import { CompareChoice } from './CompareChoice.tsx'
 import './trajectory.css'
 
 interface Props {
@@ -27,10 +29,27 @@ function measureWords({ metric, shown }: Selection): string {
     : metric.definition
 }
 
+/** Shown for a council that has no figures of a measure because it reports them together with another. */
+function JointArea({ area, joint }: { readonly area: Area; readonly joint: Area }) {
+  const choose = useView((v) => v.choose)
+  return (
+    <p className="trajectory-empty notice row">
+      <span>
+        {area.name} has no figures of its own for this measure. Those of {joint.name} are for both councils
+        together.
+      </span>
+      <button type="button" className="btn" onClick={() => choose({ area: joint.code, around: '' })}>
+        Open {joint.name}
+      </button>
+    </p>
+  )
+}
+
 /** Shown when no figure falls in the dates: names the nearest figures and offers to show all. */
 export function EmptyRange({ selection }: { readonly selection: Selection }) {
   const choose = useView((v) => v.choose)
   const { all, shown, extent } = selection
+  if (selection.joint) return <JointArea area={selection.area} joint={selection.joint} />
   if (shown.length > 0 || all.length === 0) return null
   const before = all.filter((o) => o.period.end < extent.start).at(-1)
   const after = all.find((o) => o.period.start > extent.end)
@@ -67,32 +86,14 @@ function TablePanel({ dataset, selection }: Props) {
     <>
       <ChartTable caption={caption} rows={rows} action={copy} />
       {isOpen &&
-        selection.behind.map(({ area: other, observations }) => (
+        selection.behind.map((b) => (
           <ChartTable
-            key={`${other.code} ${observations[0]?.definition}`}
-            caption={`${backdropTitle(other, observations, metric)}, official figures`}
-            rows={figureTable(observations, metric, dataset.sources)}
+            key={`${b.area.code} ${b.layer} ${b.observations[0]?.definition}`}
+            caption={`${backdropTitle(b, metric, 'owner')}${b.layer === 'curated' ? ', official figures' : ''}`}
+            rows={figureTable(b.observations, metric, dataset.sources)}
           />
         ))}
     </>
-  )
-}
-
-/** Shows or hides England and similar councils. The names of the councils are said, because no list shows them elsewhere. */
-function CompareChoice({ selection: { behind } }: Pick<Props, 'selection'>) {
-  const alone = useView((v) => v.alone)
-  const choose = useView((v) => v.choose)
-  const compared = behind.filter((b) => b.role !== 'continued')
-  if (!alone && compared.length === 0) return null
-  const group = compared.find((b) => b.role === 'group')?.area
-  return (
-    <div className="trajectory-compare note">
-      <label className="choice scripted screen-only">
-        <input type="checkbox" checked={!alone} onChange={() => choose({ alone: !alone })} />
-        England and similar councils
-      </label>
-      {group && <span>{group.note}</span>}
-    </div>
   )
 }
 
@@ -115,7 +116,7 @@ export function Trajectory({ dataset, selection, tools }: Props & { readonly too
         <AboutMeasure metric={selection.metric} />
       </TabPanel>
       <p className="note trajectory-words">{measureWords(selection)}</p>
-      <CompareChoice selection={selection} />
+      <CompareChoice dataset={dataset} selection={selection} />
       <div className="trajectory-tools row scripted screen-only">{tools}</div>
     </section>
   )

@@ -83,6 +83,7 @@ describe('a figure that was changed in the downloaded table', () => {
         shown: [own],
         extent: { start: '2018-01-01', end: '2019-12-31' },
         behind: [],
+        known: '',
         verdictOf: () => undefined,
       },
       [],

@@ -21,6 +21,18 @@ describe('the address of a view', () => {
     expect(viewFromSearch(searchFromView(view))).toEqual(view)
   })
 
+  test('names what is compared, with at most one other area', () => {
+    const compare = (search: string) => viewFromSearch(search).compare
+    expect(compare('?compare=none')).toEqual([])
+    expect(compare('?compare=hull,england,doncaster')).toEqual(['england', 'hull'])
+    expect(searchFromView({ ...DEFAULT_VIEW, compare: ['similar', 'hull'] })).toBe('?compare=similar%2Chull')
+    expect(searchFromView({ ...DEFAULT_VIEW, compare: [] })).toBe('?compare=none')
+  })
+
+  test('of an earlier version, with the area alone, compares with nothing', () => {
+    expect(viewFromSearch('?metric=agency_share&alone=1').compare).toEqual([])
+  })
+
   test('gives the same view again', () => {
     const id = fc.stringMatching(/^[\w-]{1,40}$/)
     const date = fc.option(
@@ -40,7 +52,10 @@ describe('the address of a view', () => {
       view: fc.constantFrom('chart', 'table', 'about'),
       hidden: fc.subarray([...MILESTONE_KIND_IDS]),
       around: fc.oneof(fc.constant(''), id),
-      alone: fc.boolean(),
+      compare: fc
+        .tuple(fc.subarray(['england', 'similar']), fc.subarray(['hull']))
+        .map((lists) => lists.flat()),
+      known: date,
       embed: fc.boolean(),
     })
     fc.assert(
@@ -66,6 +81,9 @@ describe('junk in an address', () => {
     ['?hidden=everything'],
     ['?embed=yes'],
     ['?embed='],
+    ['?compare=%3Cscript%3E,england,similar'],
+    ['?known=yesterday'],
+    ['?known=2018-10/2018-11'],
     ['?unknown=1&__proto__=2'],
     ['?%'],
     ['?=&&'],

@@ -169,7 +169,7 @@ const RESOURCES = [
         oneOf(
           'kind',
           SOURCE_KINDS,
-          'article: prose by journalists; report: prose by another body; official: a table or announcement by a public body; letter: a letter; added: figures put in by whoever publishes a copy of the dashboard, not verified against a published report.',
+          'article: prose by journalists; report: prose by another body; official: a table or announcement by a public body; register: a list that is kept up to date, each entry of which was public from its own date; letter: a letter; added: figures put in by whoever publishes a copy of the dashboard, not verified against a published report.',
         ),
         oneOfOrEmpty('core', ['yes'], 'yes: one of the five articles that the data began with.'),
         text('licence', 'On what terms it is used here.', 'required'),

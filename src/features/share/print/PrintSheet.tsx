@@ -52,6 +52,21 @@ function Milestones({ events, unnumbered }: Pick<Content, 'events' | 'unnumbered
   )
 }
 
+/** What the figures are compared with, a line for each. */
+function Compared({ compared }: Pick<Content, 'compared'>) {
+  if (compared.length === 0) return null
+  return (
+    <section>
+      <h2>To compare</h2>
+      <ul>
+        {compared.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** The figures of the chart, each with its words in the source. */
 function Figures({ rows, leftOut, caveats }: Pick<Content, 'rows' | 'leftOut' | 'caveats'>) {
   if (rows.length === 0) return caveats.length > 0 && <p>{caveats.join(' ')}</p>
@@ -141,6 +156,7 @@ export function PrintSheet({ sheet, view }: SheetProps) {
       </section>
       <Milestones events={sheet.events} unnumbered={sheet.unnumbered} />
       <Figures rows={sheet.rows} leftOut={sheet.leftOut} caveats={sheet.caveats} />
+      <Compared compared={sheet.compared} />
       <Sources sources={sheet.sources} />
       <footer>
         {sheet.latest && `Figures to date: ${sheet.latest} · `}Made {formatDay(todaysDay())} from{' '}

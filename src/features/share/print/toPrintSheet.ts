@@ -3,6 +3,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { Source } from '#domain/model/source.ts'
+import { backdropLine } from '#domain/phrasing/backdropWords.ts'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
 import { caveats } from '#domain/phrasing/caveats.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
@@ -32,6 +33,9 @@ function chartHeight(measures: number, events: number, figures: number): number 
   const lines = measures / 2 + events / 3 + figures
   return Math.min(CHART_HEIGHT.most, CHART_HEIGHT.least + Math.max(0, Math.floor(MOST_LINES - lines)) * LINE)
 }
+
+/** Lines of a comparator's name, first and last figure, and perhaps its members. */
+const LINES_COMPARED = 2
 
 /** The latest figures are printed; earlier ones are only counted, because a long series would fill pages. */
 const MOST_ROWS = 40
@@ -117,15 +121,15 @@ export function toPrintSheet({
   audience = 'owner',
   notes = [],
 }: PrintRequest) {
-  const { area, metric, extent, numbered, milestones } = selection
-  const { shown } = inWords
+  const { area, metric, extent, numbered, milestones, known } = selection
+  const { shown, behind } = inWords
   const events = numberedIn(numbered, { from: extent.start, to: extent.end })
   const sources = toSources(shown, events, dataset.sources)
   const rows = figureTable(shown, metric, dataset.sources).map((row) =>
     printedRow(row, sources.ofFigures, audience),
   )
   const measures = toMeasures(dataset, inWords, audience)
-  const height = chartHeight(measures.length, events.length, rows.length)
+  const height = chartHeight(measures.length, events.length, rows.length + LINES_COMPARED * behind.length)
   const chart = mainChart.draw(
     { ...selection, observations: selection.shown, still: true },
     { width: CHART_WIDTH, height },
@@ -146,7 +150,16 @@ export function toPrintSheet({
     events: events.map((event) => ({ ...event, line: milestoneLine(event.milestone, 'short') })),
     unnumbered: unnumberedWords(milestones, events.length),
     sources,
-    caveats: [...caveats(shown, metric), ...notes],
+    compared: behind.map((b) => backdropLine(b, metric, 'reader')),
+    caveats: [
+      ...(known ? [known] : []),
+      ...caveats(
+        shown,
+        metric,
+        behind.flatMap((b) => b.observations),
+      ),
+      ...notes,
+    ],
     latest: latestOf(shown),
   }
 }

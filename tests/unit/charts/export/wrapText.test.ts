@@ -61,7 +61,9 @@ describe('wrapped text', () => {
 
   test('never begins a line with a separating dot', () => {
     for (let width = 60; width < 260; width += 5)
-      expect(lines('planned for May 2020 · outcome not in the sources', width).join('|')).not.toContain('|·')
+      expect(
+        lines('planned for May 2020 · whether it happened is not in our sources', width).join('|'),
+      ).not.toContain('|·')
   })
 
   test('keeps the styles of a line', () => {

@@ -151,9 +151,10 @@ describe('with official statistics behind it', () => {
     {
       area: joint,
       role: 'continued',
+      layer: 'curated',
       observations: official(2021, [26.0, 27.3, 26.7, 24.5, 19.5], joint.code),
     },
-    { area: england, role: 'nation', observations: official(2025, [13.0], england.code) },
+    { area: england, role: 'nation', layer: 'curated', observations: official(2025, [13.0], england.code) },
   ]
   const own = official(2017, [40.9, 25.7, 31.1, 27.8])
 

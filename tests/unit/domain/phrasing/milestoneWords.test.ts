@@ -14,7 +14,7 @@ describe('a milestone in one line', () => {
     [
       'with a plan and no outcome',
       { planned: ['2020-03-31'] },
-      'planned for 31 March 2020 · outcome not in the sources',
+      'planned for 31 March 2020 · whether it happened is not in our sources',
     ],
     ['that was missed', { planned: ['2020-03'], status: 'missed' }, 'planned for March 2020 · missed'],
     ['without any date', { status: 'happened' }, ''],

@@ -34,11 +34,13 @@ const reported = [
 const continued: Backdrop = {
   area: joint,
   role: 'continued',
+  layer: 'curated',
   observations: official(2021, [26.0, 27.3, 26.7, 24.5, 19.5], joint.code),
 }
 const nation: Backdrop = {
   area: england,
   role: 'nation',
+  layer: 'curated',
   observations: official(2017, [15.8, 15.4, 15.8, 15.4, 15.5, 17.6, 17.9, 16.2, 13.0], england.code),
 }
 const own = official(2017, [40.9, 25.7, 31.1, 27.8])

@@ -20,6 +20,7 @@ const stepsOf = (plan: string, told: readonly Told[]): readonly PlanStep[] =>
     statedBy: '',
     promised: parseStretch(promised),
     outcome,
+    milestone: '',
     source: 'a-source',
     asStated: '',
     note: '',

@@ -112,6 +112,7 @@ const step: PlanStep = {
   source: 'a-source',
   asStated: 'by July 2020',
   note: 'n',
+  milestone: 'trust-starts',
 }
 
 describe('a row loses nothing', () => {

@@ -56,7 +56,7 @@ describe('the list of milestones', () => {
 
   test('says that the sources do not tell an outcome', () => {
     milestones()
-    expect(item('Shadow councils start')).toHaveTextContent('outcome not in the sources')
+    expect(item('Shadow councils start')).toHaveTextContent('whether it happened is not in our sources')
   })
 
   test('names those that no source dates, and counts those outside', () => {
