@@ -1,5 +1,6 @@
 import { integrityErrors } from '#data/integrityErrors.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
+import type { Milestone } from '#domain/model/milestone.ts'
 import { JUDGEMENT_COLUMNS, judgementFromRow } from '#domain/tables/judgementRow.ts'
 import type { DefinitionRow } from '#domain/tables/metricRow.ts'
 import { MILESTONE_COLUMNS, milestoneFromRow } from '#domain/tables/milestoneRow.ts'
@@ -55,6 +56,7 @@ export async function readSeeds(
     observations.push(...(await readObservations(path, text, withoutFigures, report)))
   const dataset = { ...withoutFigures, observations: valuesOf(observations) }
   checkReleases(definitions, dataset.releases, report)
+  checkPastPlans(registries.milestones, dataset.sources, report)
   if (problems.length > 0) return { dataset, problems }
   const places: Readonly<Record<string, readonly Placed<unknown>[]>> = {
     ...registries,
@@ -81,4 +83,22 @@ function checkReleases(
   for (const { line, value } of definitions)
     if (value.official !== '' && !releases.some(({ id }) => id === value.official))
       report(`seeds/definitions.csv:${line}: official: there is no release ${value.official}`)
+}
+
+/** A plan of a day before the latest source. The status `unknown` says on the page that no source tells whether it happened. */
+function checkPastPlans(
+  milestones: readonly Placed<Milestone>[],
+  sources: Dataset['sources'],
+  report: (problem: SeedProblem) => void,
+): void {
+  const latest =
+    sources
+      .map((s) => s.published.end)
+      .toSorted()
+      .at(-1) ?? ''
+  for (const { line, value } of milestones) {
+    const due = value.planned.at(-1)?.end
+    if (value.status === 'planned' && value.outcome === '' && due !== undefined && due < latest)
+      report(`seeds/milestones.csv:${line}: status: its date is past; write unknown, or what happened`)
+  }
 }

@@ -87,7 +87,7 @@ describe('seeds that are wrong are named by file and line', () => {
     ],
     [
       'plans.csv',
-      'id,area,plan,title,stated_on,stated_by,promised,outcome,source,as_stated,note\np1,E10000021,trust,The trust starts,2019-05,,2020-07,,a,by July,\n',
+      'id,area,plan,title,stated_on,stated_by,promised,outcome,source,as_stated,note,milestone\np1,E10000021,trust,The trust starts,2019-05,,2020-07,,a,by July,,m\n',
     ],
     [
       'states.csv',
@@ -186,9 +186,16 @@ describe('seeds that are wrong are named by file and line', () => {
     ['plans.csv', '2020-07', '', 'seeds/plans.csv:2: promised: The date is missing.'],
     [
       'plans.csv',
-      'July,\n',
-      'July,\np2,E10000021,trust,The trust starts,2019-04,,,put_off,a,,\n',
+      ',m\n',
+      ',m\np2,E10000021,trust,The trust starts,2019-04,,,put_off,a,,,m\n',
       'seeds/plans.csv:3: stated_on: p2 was stated before p1, which is above it.',
+    ],
+    ['plans.csv', ',m\n', ',x\n', 'seeds/plans.csv:2: milestone: There is no milestone x.'],
+    [
+      'milestones.csv',
+      '2019-05,,happened',
+      ',2018-05,planned',
+      'seeds/milestones.csv:2: status: its date is past; write unknown, or what happened',
     ],
     ['states.csv', 'run_by', 'run', 'seeds/states.csv:2: kind: “run”'],
     ['states.csv', ',a,', ',b,', 'seeds/states.csv:2: source: There is no source b.'],
