@@ -1,6 +1,9 @@
+import type { Area } from '../model/area.ts'
+import type { Dataset } from '../model/dataset.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Source } from '../model/source.ts'
-import { formatPeriod } from './formatPeriod.ts'
+import { formatDay, formatPeriod } from './formatPeriod.ts'
+import { joinList, pluralise } from './words.ts'
 
 /** What this dashboard is, for every place where its figures go. */
 export const COMPILED =
@@ -38,4 +41,25 @@ export function sourceWords(
   if (source?.kind === 'added') return `Added figures, not verified: ${source.title}`
   const name = source ? byline(source) : o.source
   return [name, locatorWords(o.locator), editionWords(o)].filter(Boolean).join(', ')
+}
+
+/** How the days on which things became known are decided, for the page. */
+export const KNOWN_RULES =
+  'A source without a day of its own counts from the last day that it can have, a list such as Ofsted’s entry by entry, and an official figure from its first release. Notes are in today’s words.'
+
+/**
+ * "As known on 1 June 2019: 9 later sources and 12 later official figures about Northamptonshire are left out." Empty where no day is
+ * chosen.
+ */
+export function knownWords({ asKnown }: Pick<Dataset, 'asKnown'>, { code, name }: Area): string {
+  if (!asKnown) return ''
+  const { sources = 0, officialFigures = 0 } = asKnown.leftOut.get(code) ?? {}
+  const left = [
+    ...(sources > 0 ? [pluralise(sources, 'later source')] : []),
+    ...(officialFigures > 0 ? [pluralise(officialFigures, 'later official figure')] : []),
+  ]
+  const are = sources + officialFigures === 1 ? 'is' : 'are'
+  const words =
+    left.length > 0 ? `${joinList(left)} about ${name} ${are} left out` : `nothing about ${name} is later`
+  return `As known on ${formatDay(asKnown.on)}: ${words}.`
 }

@@ -1,4 +1,4 @@
-import { KNOWN_RULES } from '#domain/phrasing/knownWords.ts'
+import { KNOWN_RULES } from '#domain/phrasing/sourceWords.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { DateField } from './DateField.tsx'

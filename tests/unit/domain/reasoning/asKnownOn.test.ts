@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Day, parseDay } from '#domain/model/day.ts'
 import { toStretchEdtf } from '#domain/model/period.ts'
-import { knownWords } from '#domain/phrasing/knownWords.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
-import { sourceWords } from '#domain/phrasing/sourceWords.ts'
+import { knownWords, sourceWords } from '#domain/phrasing/sourceWords.ts'
 import { asKnownOn } from '#domain/reasoning/asKnownOn.ts'
 import { published } from '../../../support/published.ts'
 

@@ -33,7 +33,7 @@ test('a day leaves out what was published later, says so, and can be taken back'
   expect(screen.getByText('all of it')).toBeVisible()
 })
 
-test('a month counts to its last day', async () => {
+test('a month counts to its last day', () => {
   useView.setState({ ...DEFAULT_VIEW, known: '2019-06' })
   render(<Shown />)
   expect(screen.getByText(/^As known on 30 June 2019: /)).toBeVisible()
