@@ -10,6 +10,8 @@ import { Cards } from '#features/cards/Cards.tsx'
 import { Filters } from '#features/filters/Filters.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
 import { Multiples } from '#features/multiples/Multiples.tsx'
+import { Promises } from '#features/promises/Promises.tsx'
+import { DownloadPicture } from '#features/share/DownloadPicture.tsx'
 import { PrintedView } from '#features/share/print/PrintSheet.tsx'
 import { ShareButton, ShareTools } from '#features/share/ShareTools.tsx'
 import { Sources } from '#features/sources/Sources.tsx'
@@ -44,7 +46,9 @@ export function Header({ dataset, selection }: HeaderProps) {
             groups={[
               { options: dataset.areas.filter(isChoosable).map((a) => ({ value: a.code, label: a.name })) },
             ]}
-            onChoose={(code) => choose({ area: code, around: '', ...(has(code) ? {} : { metric: '' }) })}
+            onChoose={(code) =>
+              choose({ area: code, around: '', plan: '', ...(has(code) ? {} : { metric: '' }) })
+            }
           />
         )}
         {dataset && selection && <ShareButton label="Share" dataset={dataset} selection={selection} />}
@@ -119,6 +123,11 @@ export function Dashboard({ curated, oneFile }: DashboardProps) {
           <Milestones selection={selection} />
         </div>
         <Multiples dataset={dataset} selection={selection} />
+        <Promises
+          dataset={dataset}
+          area={selection.area}
+          download={(picture) => <DownloadPicture of="the promises" picture={picture} />}
+        />
         <BeforeAfter selection={selection} />
         <Sources dataset={dataset} selection={selection} />
         <About />

@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import { useView, type View } from '#state/view.ts'
 import { searchFromView, viewFromSearch } from '#state/viewUrl.ts'
 
-/** Back undoes a change of area or measure, but not a change of dates or tab. */
+/** Back undoes a change of area, measure or plan, but not a change of dates or tab. */
 function isStep(before: View, after: View): boolean {
-  return before.area !== after.area || before.metric !== after.metric
+  return before.area !== after.area || before.metric !== after.metric || before.plan !== after.plan
 }
 
 /** Keeps the address and the view in step, in both directions. */

@@ -16,6 +16,7 @@ import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
 import { formatNumber } from '#domain/phrasing/formatReading.ts'
 import { textWidth } from './layout/textWidth.ts'
 import type { Axis, Tick } from './model.ts'
+import type { Scale } from './scale.ts'
 
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120]
 const DAY_STEPS = [1, 2, 7, 14]
@@ -52,6 +53,14 @@ export function timeTicks(domain: readonly [number, number], width: number): rea
   }
   const step = MONTH_STEPS.find((s) => fits(days / MEAN_MONTH_DAYS / s, s >= 12 ? '2019' : 'Sep 2019')) ?? 240
   return monthTicks(start, end, step)
+}
+
+/** Removes the labels of ticks so near an end of the axis that the picture's edge would cut them. */
+export function clearOfEdges(ticks: readonly Tick[], x: Scale, width: number): readonly Tick[] {
+  return ticks.map((tick) => {
+    const half = textWidth(tick.label, 13) / 2
+    return x(tick.at) - half < 0 || x(tick.at) + half > width ? { ...tick, label: '' } : tick
+  })
 }
 
 /** No axis ends lower, so that its ticks are whole people, cases or pounds. */

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/model/day.ts'
 import { type Evidence, LICENCE } from '#domain/tables/evidence.ts'
 import { evidenceFromText, evidenceToText } from './evidenceText.ts'
 import { isPng, type PngText, readPngText, withPngTexts } from './pngText.ts'
@@ -7,24 +8,45 @@ const VIEW = 'Dashboard view'
 /** Larger pictures are not ours. Bytes. */
 const LARGEST = 50 * 1024 * 1024
 
-/** The first five keywords are those of the PNG standard, which other programs show. */
-function textsOf(evidence: Evidence): readonly PngText[] {
-  const { title, description, view, exported, data } = evidence
-  const sources = data.sources.map((s) => `${s.publisher}: ${s.title}`).join('; ')
+/** What a picture says about itself, under keywords of the PNG standard, which other programs show. */
+interface PictureWords {
+  readonly title: string
+  readonly description: string
+  readonly sources: readonly string[]
+  readonly exported: Day
+}
+
+function standardTexts({ title, description, sources, exported }: PictureWords): readonly PngText[] {
   return [
     { keyword: 'Title', text: title },
     { keyword: 'Description', text: description },
-    { keyword: 'Source', text: sources },
+    { keyword: 'Source', text: sources.join('; ') },
     { keyword: 'Copyright', text: LICENCE },
     { keyword: 'Creation Time', text: exported },
-    { keyword: VIEW, text: view },
+  ]
+}
+
+function textsOf(evidence: Evidence): readonly PngText[] {
+  const sources = evidence.data.sources.map((s) => `${s.publisher}: ${s.title}`)
+  return [
+    ...standardTexts({ ...evidence, sources }),
+    { keyword: VIEW, text: evidence.view },
     { keyword: FIGURES, text: evidenceToText(evidence) },
   ]
 }
 
-export async function pngWithEvidence(png: Blob, evidence: Evidence): Promise<Blob> {
-  const bytes = withPngTexts(new Uint8Array(await png.arrayBuffer()), textsOf(evidence))
+async function pngWith(png: Blob, texts: readonly PngText[]): Promise<Blob> {
+  const bytes = withPngTexts(new Uint8Array(await png.arrayBuffer()), texts)
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' })
+}
+
+/** For a picture without figures. */
+export function pngWithWords(png: Blob, words: PictureWords): Promise<Blob> {
+  return pngWith(png, standardTexts(words))
+}
+
+export function pngWithEvidence(png: Blob, evidence: Evidence): Promise<Blob> {
+  return pngWith(png, textsOf(evidence))
 }
 
 export type PictureOpened =

@@ -19,6 +19,8 @@ export interface View {
   readonly hidden: readonly MilestoneKind[]
   /** Id of the milestone that change is counted from; empty for the area's own. */
   readonly around: string
+  /** Id of the plan whose promises are drawn; empty, or a plan of another area, for the area's first. */
+  readonly plan: string
   /** What the area is compared with: `england`, `similar`, and the slug or ONS code of at most one other area. */
   readonly compare: readonly string[]
   /** Leaves out what was published later than this EDTF date; undefined for all that is known today. */
@@ -35,6 +37,7 @@ export const DEFAULT_VIEW: View = {
   view: 'chart',
   hidden: [],
   around: '',
+  plan: '',
   compare: [NATION, SIMILAR],
   known: undefined,
   embed: false,
@@ -46,11 +49,11 @@ export const useView = create<View & { readonly choose: (choice: Partial<View>) 
 }))
 
 /** The choices that decide which figures and milestones are shown. */
-export type DataChoices = Omit<View, 'view' | 'embed'>
+export type DataChoices = Omit<View, 'view' | 'plan' | 'embed'>
 
 /** The same object until one of these choices changes. A new choice is one of them unless it is named here. */
 export function useDataChoices(): DataChoices {
-  return useView(useShallow(({ choose, view, embed, ...choices }) => choices))
+  return useView(useShallow(({ choose, view, plan, embed, ...choices }) => choices))
 }
 
 interface ReadingStore {

@@ -60,6 +60,7 @@ const CODECS: { readonly [K in keyof Required<View>]: Codec<View[K]> } = {
   view: tab,
   hidden: kinds,
   around: id(DEFAULT_VIEW.around),
+  plan: id(DEFAULT_VIEW.plan),
   compare: compared,
   known: date,
   embed: flag,

@@ -34,3 +34,8 @@ export interface ExportInput {
   /** Text for programs, invisible in the picture: an svg carries it as metadata. */
   readonly evidence?: string
 }
+
+/** A picture of a chart that is not about a measure: everything but its size and day, and the first part of its file's name. */
+export type PictureContent = Omit<ExportInput, 'size' | 'events' | 'exported' | 'address' | 'evidence'> & {
+  readonly name: string
+}

@@ -12,7 +12,8 @@ import {
 type FigureLink = 'solid' | 'dotted' | 'gap' | 'disagree'
 /** What a council is compared with. Its lines have their names beside them. */
 type ComparedLink = 'nation' | 'group' | 'other'
-type LinkStyle = FigureLink | ComparedLink
+/** `guide` helps to read a chart, with its words beside it. */
+type LinkStyle = FigureLink | ComparedLink | 'guide'
 
 export interface LinkMark {
   readonly kind: 'link'
@@ -32,6 +33,7 @@ const STROKES: Readonly<Record<LinkStyle, Readonly<Record<string, string | numbe
   nation: { strokeWidth: 1.4, strokeOpacity: 0.75 },
   group: { strokeWidth: 1.4, strokeDasharray: '5 4', strokeOpacity: 0.75 },
   other: { strokeWidth: 1.4, strokeDasharray: '10 3 2 3', strokeOpacity: 0.9 },
+  guide: { strokeWidth: 1.2, strokeOpacity: 0.5 },
 }
 
 const STYLE_WORDS: Readonly<Record<FigureLink, string>> = {
@@ -52,7 +54,14 @@ export const link: MarkKind<LinkMark, `link-${FigureLink}`> = {
     return { ...mark, from: clampPosition(mark.from, days), to: clampPosition(mark.to, days) }
   },
   keyEntry: ({ style, layer }) => {
-    if (layer === 'official' || style === 'nation' || style === 'group' || style === 'other') return undefined
+    if (
+      layer === 'official' ||
+      style === 'nation' ||
+      style === 'group' ||
+      style === 'other' ||
+      style === 'guide'
+    )
+      return undefined
     const half = style === 'disagree' ? 7 : 10
     const { at, ...sample } = sampleOf('link')
     const from = { ...at, t: at.t - half }

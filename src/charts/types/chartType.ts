@@ -26,10 +26,13 @@ export interface ChartValues {
 /** px */
 export type ChartSize = { readonly width: number; readonly height: number }
 
-/** A way to draw figures. Each type is listed in `index.ts`, from which every part of the dashboard takes it. */
-export interface ChartType {
+/**
+ * A way to draw values: figures, unless another kind is named. Each type is listed in `index.ts`, or in `later.ts` if it is not on the
+ * first screen; every part of the dashboard takes it from there.
+ */
+export interface ChartType<Values = ChartValues> {
   readonly id: string
   readonly title: string
   /** The model has the given size, but for a chart without figures, which may be lower. */
-  readonly draw: (values: ChartValues, size: ChartSize) => ChartModel
+  readonly draw: (values: Values, size: ChartSize) => ChartModel
 }

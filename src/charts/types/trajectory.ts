@@ -12,17 +12,9 @@ import { layoutMilestones, milestonesHeight } from '../layout/milestones.ts'
 import { placeLabels } from '../layout/placeLabels.ts'
 import { textWidth } from '../layout/textWidth.ts'
 import type { Days } from '../marks/mark.ts'
-import {
-  type ChartModel,
-  type DrawnFigure,
-  type Frame,
-  type Label,
-  PLOT_INSET,
-  type Tick,
-  toScales,
-} from '../model.ts'
-import { linear, type Scale, type Scales } from '../scale.ts'
-import { highestOf, timeTicks, valueAxis } from '../ticks.ts'
+import { type ChartModel, type DrawnFigure, type Frame, type Label, PLOT_INSET, toScales } from '../model.ts'
+import { linear, type Scales } from '../scale.ts'
+import { clearOfEdges, highestOf, timeTicks, valueAxis } from '../ticks.ts'
 import type { ChartSize, ChartType, ChartValues } from './chartType.ts'
 import { drawFigures } from './figureMarks.ts'
 import { toKey } from './key.ts'
@@ -48,14 +40,6 @@ function summarise({ metric, observations }: ChartValues, events: number): strin
 function noFigures({ left, right, top, bottom }: Frame): Label {
   const at = { x: (left + right) / 2, y: (top + bottom) / 2 }
   return { ...at, anchor: 'middle', text: 'No figures in these dates', aside: true }
-}
-
-/** Removes the labels of ticks so near an end of the axis that the picture's edge would cut them. */
-function clearOfEdges(ticks: readonly Tick[], x: Scale, width: number): readonly Tick[] {
-  return ticks.map((tick) => {
-    const half = textWidth(tick.label, 13) / 2
-    return x(tick.at) - half < 0 || x(tick.at) + half > width ? { ...tick, label: '' } : tick
-  })
 }
 
 /** Shorter than this, the time after the last figure needs no words. px */

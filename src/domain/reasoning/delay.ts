@@ -72,8 +72,11 @@ export function delayOf({ period, planned }: Milestone): Delay | undefined {
 /** "3 to 4 months later than planned" (of several plans: "than last planned"), "as planned". */
 export function delayWords(milestone: Milestone): string | undefined {
   const delay = delayOf(milestone)
-  if (!delay) return undefined
-  const planned = milestone.planned.length > 1 ? 'last planned' : 'planned'
+  return delay && delayAgainst(delay, milestone.planned.length > 1 ? 'last planned' : 'planned')
+}
+
+/** @param planned what it is compared with: "planned", "first promised" */
+export function delayAgainst(delay: Delay, planned: string): string {
   if (delay.inTime) return `as ${planned}`
   if (delay.inTime === false) return `${delayRange(delay)} than ${planned}`
   if (delay.least < 0 && delay.most > 0) return `about as ${planned}`

@@ -1,9 +1,10 @@
 import { exportPng, exportSvg } from '#charts/export/exportFiles.ts'
-import type { ExportInput } from '#charts/export/exportInput.ts'
+import type { ExportInput, PictureContent } from '#charts/export/exportInput.ts'
 import { mainChart } from '#charts/types/index.ts'
 import { evidenceToText } from '#data/evidenceText.ts'
-import { pngWithEvidence } from '#data/pictureEvidence.ts'
+import { pngWithEvidence, pngWithWords } from '#data/pictureEvidence.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
+import type { Day } from '#domain/model/day.ts'
 import type { Source } from '#domain/model/source.ts'
 import { caveats } from '#domain/phrasing/caveats.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
@@ -104,5 +105,15 @@ export function makeSvg(request: ShareRequest): NamedFile {
   return {
     name: shareFileName(request.selection, request.size, 'svg'),
     content: new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`], { type: 'image/svg+xml' }),
+  }
+}
+
+/** A chart that is not about a measure, as a PNG with its words inside. Throws when the browser cannot draw it. */
+export async function makeWordsPng({ name, ...content }: PictureContent, today: Day): Promise<NamedFile> {
+  const input = { ...content, size: 'report', events: [], exported: formatDay(today) } as const
+  const png = await exportPng(exportSvg(input))
+  return {
+    name: `${name}.png`,
+    content: await pngWithWords(png, { ...content, exported: today }),
   }
 }

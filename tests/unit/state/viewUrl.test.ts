@@ -52,6 +52,7 @@ describe('the address of a view', () => {
       view: fc.constantFrom('chart', 'table', 'about'),
       hidden: fc.subarray([...MILESTONE_KIND_IDS]),
       around: fc.oneof(fc.constant(''), id),
+      plan: fc.oneof(fc.constant(''), id),
       compare: fc
         .tuple(fc.subarray(['england', 'similar']), fc.subarray(['hull']))
         .map((lists) => lists.flat()),

@@ -1,0 +1,66 @@
+import type { Source } from '#domain/model/source.ts'
+import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { stepWords } from '#domain/phrasing/planSentence.ts'
+import { sourceAddress } from '#domain/phrasing/sourceAddress.ts'
+import { byline } from '#domain/phrasing/sourceWords.ts'
+import { capitalised } from '#domain/phrasing/words.ts'
+import type { PlanStory } from '#domain/reasoning/plans.ts'
+import '#charts/render/chartTable.css'
+
+/** Opens the source at the quoted words. Plain text where the source has no address. */
+function SourceCell({ source, quote }: { readonly source: Source; readonly quote: string }) {
+  const address = sourceAddress(source, quote)
+  if (address === undefined) return byline(source)
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {byline(source)}
+    </a>
+  )
+}
+
+interface Props {
+  readonly story: PlanStory
+  readonly sources: readonly Source[]
+}
+
+/** Every statement about a plan, in order of time, with the words of its source. */
+export function PlanTable({ story, sources }: Props) {
+  const caption = `${story.title}: each statement`
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    <section className="chart-table" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>
+          <span>{caption}. In quotation marks: the words of the source.</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Said</th>
+            <th scope="col">What was said</th>
+            <th scope="col">By</th>
+            <th scope="col">Source</th>
+            <th scope="col">Note</th>
+          </tr>
+        </thead>
+        <tbody>
+          {story.steps.map((told) => {
+            const { id, statedOn, statedBy, asStated, source: named, note } = told.step
+            const source = sources.find((s) => s.id === named)
+            return (
+              <tr key={id}>
+                <th scope="row">{formatPeriod(statedOn)}</th>
+                <td>
+                  <span className="chart-table-figure">{capitalised(stepWords(told))}</span>
+                  {asStated && <q className="chart-table-detail">{asStated}</q>}
+                </td>
+                <td>{statedBy || 'not said'}</td>
+                <td>{source ? <SourceCell source={source} quote={asStated} /> : named}</td>
+                <td className="note">{note}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
