@@ -19,7 +19,7 @@ export function DownloadPicture({ of, picture }: Props) {
     <>
       <ActionButton run={run} action={download}>
         Download as PNG
-        <span className="visually-hidden">: {of}</span>
+        <span className="visually-hidden"> of {of}</span>
       </ActionButton>
       {error && (
         <p className="error-text" role="alert">

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Promises } from '#features/promises/Promises.tsx'
 import { DEFAULT_VIEW, useView } from '#state/view.ts'
@@ -11,17 +12,19 @@ beforeEach(() => {
   useView.setState(DEFAULT_VIEW)
 })
 
-function show(code: string, dataset: Parameters<typeof Promises>[0]['dataset'] = published) {
+function section(code: string, dataset: Parameters<typeof Promises>[0]['dataset'] = published) {
   const area = published.areas.find((a) => a.code === code)
   if (!area) throw new Error(`there is no area ${code}`)
-  return render(
+  return (
     <Promises
       dataset={dataset}
       area={area}
       download={(picture) => <output>{picture().description}</output>}
-    />,
+    />
   )
 }
+
+const show = (...of: Parameters<typeof section>) => render(section(...of))
 
 describe('the promises of a council', () => {
   test('begin with the plan of which most was said', async () => {
@@ -32,6 +35,12 @@ describe('the promises of a council', () => {
     expect(await screen.findByRole('combobox', { name: 'Plan' })).toHaveDisplayValue(
       'Children’s trust starts',
     )
+  })
+
+  test('are a sentence alone in the page that is drawn beforehand', () => {
+    const markup = renderToStaticMarkup(section('E10000021'))
+    expect(markup).toContain('Promised for July 2020, put off in April 2020')
+    expect(markup).not.toMatch(/<(?:svg|table|select|button)/u)
   })
 
   test('can be chosen, and have a row for each statement with a link to its source', async () => {
