@@ -11,16 +11,16 @@ import { useNear } from '#ui/useNear.ts'
 import './promises.css'
 
 interface Props {
-  readonly dataset: Pick<Dataset, 'plans' | 'sources'>
+  readonly dataset: Pick<Dataset, 'plans' | 'sources' | 'asKnown'>
   readonly area: Area
   /** The button that saves the chart. */
   readonly download: (picture: () => PictureContent) => ReactNode
 }
 
 /** The plan of which most was said comes first. */
-function longestFirst(plans: Dataset['plans'], area: Area): readonly PlanStory[] {
+function longestFirst({ plans, asKnown }: Props['dataset'], area: Area): readonly PlanStory[] {
   const own = plans.filter((step) => step.area === area.code)
-  return planStories(own, todaysDay()).toSorted((a, b) => b.steps.length - a.steps.length)
+  return planStories(own, asKnown?.on ?? todaysDay()).toSorted((a, b) => b.steps.length - a.steps.length)
 }
 
 const loadChart = () => import('./PlanPanel.tsx')
@@ -33,7 +33,7 @@ export function Promises({ dataset, area, download }: Props) {
   const { plan: chosen, choose } = useView()
   const section = useRef<HTMLElement>(null)
   const chart = useNear(section, loadChart)
-  const stories = useMemo(() => longestFirst(dataset.plans, area), [dataset.plans, area])
+  const stories = useMemo(() => longestFirst(dataset, area), [dataset, area])
   if (dataset.plans.length === 0) return null
   const story = stories.find(({ plan }) => plan === chosen) ?? stories[0]
   return (
