@@ -1,7 +1,7 @@
 import { toDayNumber } from '#domain/model/day.ts'
 import type { Stretch } from '#domain/model/period.ts'
 import { formatMonth } from '#domain/phrasing/formatPeriod.ts'
-import { happenedWords, planSentence, promisedWords } from '#domain/phrasing/planSentence.ts'
+import { happenedWords, planSentence, promisedWords } from '#domain/phrasing/stories/planSentence.ts'
 import type { PlanStory } from '#domain/reasoning/plans.ts'
 import { type LabelRequest, labelBox } from '../layout/labelCandidates.ts'
 import { type MarkBox, markBoxes, markLines } from '../layout/markBoxes.ts'

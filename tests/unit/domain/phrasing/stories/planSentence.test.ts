@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { parseStretch } from '#domain/model/period.ts'
-import { describePlan, happenedWords, planSentence, promisedWords } from '#domain/phrasing/planSentence.ts'
+import {
+  describePlan,
+  happenedWords,
+  planSentence,
+  promisedWords,
+} from '#domain/phrasing/stories/planSentence.ts'
 import { planStories } from '#domain/reasoning/plans.ts'
-import { published } from '../../../support/published.ts'
+import { published } from '../../../../support/published.ts'
 
 const TODAY = '2026-11-28'
 const stories = planStories(published.plans, TODAY)
