@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Dataset } from '#domain/model/dataset.ts'
 import { type Day, parseDay, todaysDay } from '#domain/model/day.ts'
 
 const never = () => () => undefined
@@ -10,7 +11,11 @@ function drawnOn(): Day {
   return parseDay(text ?? '') ?? todaysDay()
 }
 
-/** Today; for the moment in which the code takes over the prerendered page, the day that this page was drawn on. */
-export function useToday(): Day {
-  return useSyncExternalStore(never, todaysDay, drawnOn)
+/**
+ * The day that the data set is as known on, else today; for the moment in which the code takes over the prerendered page, the day that
+ * this page was drawn on.
+ */
+export function useToday({ asKnown }: Pick<Dataset, 'asKnown'>): Day {
+  const today = useSyncExternalStore(never, todaysDay, drawnOn)
+  return asKnown?.on ?? today
 }

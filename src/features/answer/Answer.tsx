@@ -38,7 +38,7 @@ interface Props {
 /** The answer at the top of the page: what is known about the chosen measure, and how all measures have changed. */
 export function Answer({ dataset, selection }: Props) {
   const { area, metric } = selection
-  const today = useToday()
+  const today = useToday(dataset)
   const overall = countWords(selection, dataset.metrics)
   const { lead, more } = answerOf(selection)
   const standing = [

@@ -25,11 +25,11 @@ export function KnownOnField() {
 export function KnownOnStatus({ selection }: { readonly selection: Selection }) {
   const choose = useView((v) => v.choose)
   return (
-    <div className="filter-known-status row" aria-live="polite">
+    <div className="filter-known-status note row" aria-live="polite">
       {selection.known && (
         <>
           <span>{selection.known}</span>
-          <button type="button" className="btn" onClick={() => choose({ known: undefined })}>
+          <button type="button" className="textbtn" onClick={() => choose({ known: undefined })}>
             Show all
           </button>
         </>
