@@ -62,8 +62,8 @@ export function figureLabels(
 }
 
 /**
- * The name of each line behind the figures: at the point that is furthest from the other lines and figures, of a chosen council at the
- * end of its line, and of the area that continues this one where it begins.
+ * The name of each line behind the figures, at the point that is furthest from the other lines and figures; that of a chosen council
+ * near the end of its line. The key has the names that find no room.
  */
 export function backdropLabels(
   behind: readonly Backdrop[],
@@ -76,26 +76,28 @@ export function backdropLabels(
   return lines.flatMap(({ backdrop, points }): LabelRequest[] => {
     const others = [
       ...lines.flatMap((line) => (line.points === points ? [] : line.points)),
-      ...figures.map(({ at }) => at),
+      ...figures.flatMap((f) => (f.observations.some((o) => backdrop.observations.includes(o)) ? [] : f.at)),
     ]
     const room = (p: { readonly t: number; readonly v: number }) =>
       Math.min(
         ...others.filter((o) => Math.abs(o.t - p.t) < NEAR_DAYS).map((o) => Math.abs(y(o.v) - y(p.v))),
         MOST_ROOM,
       )
-    const best = points.reduce<(typeof points)[number] | undefined>(
+    const possible = backdrop.role === 'other' ? points.slice(-NEAR_THE_END) : points
+    const best = possible.reduce<(typeof points)[number] | undefined>(
       (a, b) => (a && room(a) > room(b) ? a : b),
       undefined,
     )
-    const named = { continued: points[0], nation: best, group: best, other: points.at(-1) }[backdrop.role]
     const text = lineName(backdrop, audience)
-    if (!named || text === '') return []
-    const [left, top] = [x(named.t), y(named.v)]
+    if (!best || text === '') return []
+    const [left, top] = [x(best.t), y(best.v)]
     const own = [{ left: left - 1, right: left + 1, top: top - 1, bottom: top + 1 }]
     return [{ own, y: top, text, quiet: true }]
   })
 }
 
+/** The last points of a chosen council's line, one of which has its name. */
+const NEAR_THE_END = 3
 /** Days. Points of other lines within this time decide how much room a name has. */
 const NEAR_DAYS = 400
 /** px. More room than this is no better. */

@@ -1,10 +1,12 @@
 import type { Definition, Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { layerWords } from '#domain/phrasing/layerWords.ts'
+import { lineName } from '#domain/phrasing/backdropWords.ts'
+import { type Audience, layerWords } from '#domain/phrasing/layerWords.ts'
+import type { Backdrop } from '#domain/reasoning/backdrops.ts'
 import { sampleOf } from '../marks/mark.ts'
 import { KEY_ORDER, kindOf, type Mark, type MarkKeyId } from '../marks/markKinds.ts'
 import type { PointMark } from '../marks/point.tsx'
-import type { KeyEntry } from '../model.ts'
+import type { KeyEntry, Label } from '../model.ts'
 import { shapeOf } from './figureMarks.ts'
 
 const SAMPLE_POINT: PointMark = { ...sampleOf('point'), shape: 'circle', fill: 'solid' }
@@ -89,4 +91,23 @@ export function toKey(
       }),
     ...layerEntries(marks),
   ]
+}
+
+/** The lines behind the figures that have no name beside them. */
+export function unnamedLines(
+  behind: readonly Backdrop[],
+  labels: readonly Label[],
+  audience: Audience,
+): readonly KeyEntry[] {
+  const { at, ...sample } = sampleOf('link')
+  const ends = { from: { ...at, t: at.t - 10 }, to: { ...at, t: at.t + 10 }, gap: undefined }
+  return behind.flatMap((b): KeyEntry[] => {
+    const label = lineName(b, audience)
+    if (label === '' || labels.some(({ text }) => text === label)) return []
+    const layer = b.layer === 'curated' ? 'official' : b.layer
+    const style = b.role === 'continued' ? 'solid' : b.role
+    const line = { ...sample, ...ends, style, layer } as const
+    const point = { ...SAMPLE_POINT, fill: 'hollow', layer: 'official' } as const
+    return [{ id: `line-${label}`, label, sample: b.role === 'continued' ? [line, point] : [line] }]
+  })
 }

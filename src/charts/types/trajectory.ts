@@ -17,7 +17,7 @@ import { linear, type Scales } from '../scale.ts'
 import { clearOfEdges, highestOf, timeTicks, valueAxis } from '../ticks.ts'
 import type { ChartSize, ChartType, ChartValues } from './chartType.ts'
 import { drawFigures } from './figureMarks.ts'
-import { toKey } from './key.ts'
+import { toKey, unnamedLines } from './key.ts'
 
 /** Left margin, the same for every measure, so that milestones keep their places. px */
 const LEFT = 56
@@ -85,10 +85,11 @@ function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartM
   const scales = toScales({ frame, x, y })
   const key = toKey(marks, metric, observations)
   const boxes = markBoxes(marks, scales)
+  const audience = still ? 'reader' : 'owner'
   const silence = silenceAfter(figures, scales, frame)
   const requests = [...figureLabels(figures, boxes, scales, metric, key), ...gapLabels(marks, scales)]
   const labels = placeLabels(
-    [...requests, ...backdropLabels(behind, figures, scales, days, still ? 'reader' : 'owner')],
+    [...requests, ...backdropLabels(behind, figures, scales, days, audience)],
     boxes,
     markLines(marks, scales),
     frame,
@@ -103,7 +104,7 @@ function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartM
     milestones,
     bands,
     ...(silence && { silence }),
-    key,
+    key: [...key, ...(y ? unnamedLines(behind, labels, audience) : [])],
     summary: summarise(values, milestones.placed.length),
   }
 }

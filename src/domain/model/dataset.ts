@@ -10,7 +10,8 @@ import type { State } from './state.ts'
 
 /** What is left out about one area in a data set as it was known on an earlier day. */
 export interface LeftOut {
-  readonly sources: number
+  /** Ids. */
+  readonly sources: ReadonlySet<string>
   readonly officialFigures: number
 }
 

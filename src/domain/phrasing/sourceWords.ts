@@ -48,18 +48,23 @@ export const KNOWN_RULES =
   'A source without a day of its own counts from the last day that it can have, a list such as Ofsted’s entry by entry, and an official figure from its first release. Notes are in today’s words.'
 
 /**
- * "As known on 1 June 2019: 9 later sources and 12 later official figures about Northamptonshire are left out." Empty where no day is
+ * "As known on 1 June 2019: 9 later sources and 12 later official figures about Doncaster are left out." Empty where no day is
  * chosen.
  */
-export function knownWords({ asKnown }: Pick<Dataset, 'asKnown'>, { code, name }: Area): string {
+export function knownWords(
+  { asKnown, areas }: Pick<Dataset, 'asKnown' | 'areas'>,
+  { code, name }: Area,
+): string {
   if (!asKnown) return ''
-  const { sources = 0, officialFigures = 0 } = asKnown.leftOut.get(code) ?? {}
-  const left = [
+  const heirs = areas.filter((a) => a.continues.includes(code))
+  const left = [code, ...heirs.map((a) => a.code)].flatMap((of) => asKnown.leftOut.get(of) ?? [])
+  const sources = new Set(left.flatMap((l) => [...l.sources])).size
+  const figures = left.reduce((sum, l) => sum + l.officialFigures, 0)
+  const about = heirs.length > 0 ? `${name} and its successors` : name
+  const words = [
     ...(sources > 0 ? [pluralise(sources, 'later source')] : []),
-    ...(officialFigures > 0 ? [pluralise(officialFigures, 'later official figure')] : []),
+    ...(figures > 0 ? [pluralise(figures, 'later official figure')] : []),
   ]
-  const are = sources + officialFigures === 1 ? 'is' : 'are'
-  const words =
-    left.length > 0 ? `${joinList(left)} about ${name} ${are} left out` : `nothing about ${name} is later`
-  return `As known on ${formatDay(asKnown.on)}: ${words}.`
+  const leftOut = `${joinList(words)} about ${about} ${sources + figures === 1 ? 'is' : 'are'} left out`
+  return `As known on ${formatDay(asKnown.on)}: ${words.length > 0 ? leftOut : `nothing about ${about} is later`}.`
 }

@@ -55,7 +55,7 @@ function leftOut(dataset: Dataset, on: Day, since: PublicSince): ReadonlyMap<str
   ]
   const sources = rollup(
     items,
-    (own) => new Set(own.map((item) => item.source)).size,
+    (own) => new Set(own.map((item) => item.source)),
     (item) => item.area,
   )
   const officialFigures = rollup(
@@ -66,7 +66,7 @@ function leftOut(dataset: Dataset, on: Day, since: PublicSince): ReadonlyMap<str
   return new Map(
     dataset.areas.map(({ code }) => [
       code,
-      { sources: sources.get(code) ?? 0, officialFigures: officialFigures.get(code) ?? 0 },
+      { sources: sources.get(code) ?? new Set(), officialFigures: officialFigures.get(code) ?? 0 },
     ]),
   )
 }

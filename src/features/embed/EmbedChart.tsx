@@ -17,6 +17,8 @@ interface Props {
 
 /** Below this height, milestones would leave no room for the figures, so the chart has none. px. */
 const ROOM_FOR_MILESTONES = 240
+/** Below this height, the bands of states would leave no room for the figures. px */
+const ROOM_FOR_STATES = 420
 /** A chart without milestones has this much empty space above its plot, which may lie over the words above. px. */
 const SPARE = 24
 /** A frame smaller than this has no room for the key: the key is then folded. px. */
@@ -29,14 +31,15 @@ export function EmbedChart({ dataset, selection, standing }: Props) {
   const { shown, numbered, milestones, states } = selection
   const bare = shown.length === 0
   const alone = !bare && (size?.height ?? 0) < ROOM_FOR_MILESTONES
+  const roomy = bare || (size?.height ?? 0) >= ROOM_FOR_STATES
   const model = useMemo(
     () =>
       size &&
       mainChart.draw(
-        { ...selection, observations: shown, numbered: alone ? [] : numbered, states: alone ? [] : states },
+        { ...selection, observations: shown, numbered: alone ? [] : numbered, states: roomy ? states : [] },
         { width: size.width, height: size.height + (alone ? SPARE : 0) },
       ),
-    [size, selection, shown, numbered, states, alone],
+    [size, selection, shown, numbered, states, alone, roomy],
   )
   const folded = size && size.width < SMALL.width && window.innerHeight < SMALL.height
   const key = model && model.key.length > 0 && <ChartKey entries={model.key} />

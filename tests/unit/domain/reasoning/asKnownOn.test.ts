@@ -78,7 +78,7 @@ describe('on 1 June 2019', () => {
   test('says how much is left out', () => {
     const area = published.areas.find((a) => a.code === NORTHAMPTONSHIRE)
     expect(area && knownWords(known, area)).toMatch(
-      /^As known on 1 June 2019: \d+ later sources and \d+ later official figures about Northamptonshire are left out\.$/,
+      /^As known on 1 June 2019: \d+ later sources and \d+ later official figures about Northamptonshire and its successors are left out\.$/,
     )
   })
 })

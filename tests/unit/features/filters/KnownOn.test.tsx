@@ -27,7 +27,9 @@ test('a day leaves out what was published later, says so, and can be taken back'
   await userEvent.type(screen.getByRole('textbox', { name: 'As known on' }), '1 June 2019{Enter}')
   expect(useView.getState().known).toBe('2019-06-01')
   expect(
-    screen.getByText(/^As known on 1 June 2019: .* about Northamptonshire are left out\.$/),
+    screen.getByText(
+      /^As known on 1 June 2019: .* about Northamptonshire and its successors are left out\.$/,
+    ),
   ).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Show all' }))
   expect(screen.getByText('all of it')).toBeVisible()
