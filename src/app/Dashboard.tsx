@@ -5,11 +5,10 @@ import { About } from '#features/about/About.tsx'
 import { AddFigures } from '#features/addFigures/AddFigures.tsx'
 import { OwnFigures } from '#features/addFigures/OwnFigures.tsx'
 import { Answer } from '#features/answer/Answer.tsx'
-import { BeforeAfter } from '#features/beforeAfter/BeforeAfter.tsx'
 import { Cards } from '#features/cards/Cards.tsx'
 import { Filters } from '#features/filters/Filters.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
-import { Multiples } from '#features/multiples/Multiples.tsx'
+import { Overview } from '#features/overview/Overview.tsx'
 import { Promises } from '#features/promises/Promises.tsx'
 import { DownloadPicture } from '#features/share/DownloadPicture.tsx'
 import { PrintedView } from '#features/share/print/PrintSheet.tsx'
@@ -122,13 +121,12 @@ export function Dashboard({ curated, oneFile }: DashboardProps) {
           />
           <Milestones selection={selection} />
         </div>
-        <Multiples dataset={dataset} selection={selection} />
+        <Overview dataset={dataset} selection={selection} />
         <Promises
           dataset={dataset}
           area={selection.area}
           download={(picture) => <DownloadPicture of="the promises" picture={picture} />}
         />
-        <BeforeAfter selection={selection} />
         <Sources dataset={dataset} selection={selection} />
         <About />
       </main>

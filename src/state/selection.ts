@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { addMonths } from '#domain/model/day.ts'
 import { isOfficial, type Metric } from '#domain/model/metric.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
@@ -36,6 +37,8 @@ interface AreaFacts {
   readonly natural: Extent
   /** "As known on 1 June 2019: ...", where a day is chosen; otherwise empty. */
   readonly known: string
+  /** From the first report, or two years before the area's own milestone, to the last figure of it or of what continues it. */
+  readonly everyFigure: Extent
 }
 
 type VerdictOf = (metric: Metric, since?: Milestone) => MeasureVerdict | undefined
@@ -49,6 +52,8 @@ export interface Selection extends AreaFacts {
   readonly shown: readonly Observation[]
   /** Figures of what continues the area, and of what it is compared with. */
   readonly behind: readonly Backdrop[]
+  /** The same for any measure in any dates. */
+  readonly behindOf: (metric: Metric, range: Range) => readonly Backdrop[]
   /** What it can be compared with for this measure, by the figures that are read. */
   readonly comparable: readonly Pick<Backdrop, 'area' | 'role'>[]
   /** The area that reports the measure for this one and its neighbour together, where this one has no figures of it. */
@@ -67,9 +72,12 @@ export interface Selection extends AreaFacts {
   readonly swapped: boolean
   /** What the time axis covers: the range, with open ends filled from the measure's figures and the main milestones. */
   readonly extent: Extent
-  /** The same for charts that compare all measures, with open ends filled from all figures of the area. */
+  /** The same for charts of all measures on one axis, with open ends filled from every figure that they show. */
   readonly areaExtent: Extent
 }
+
+/** Official figures this long before the area's own milestone do not lengthen the axis of all measures. */
+const MONTHS_BEFORE = 24
 
 /** For an area without figures and milestones. */
 const NO_EXTENT: Extent = { start: '2018-01-01', end: '2021-12-31' }
@@ -123,6 +131,12 @@ function selectPlace(
     return !(metric && isOfficial(metric, o.definition))
   })
   const dating = reports.length > 0 ? reports : areaObservations
+  const natural = naturalExtent(dating, everyMilestone) ?? NO_EXTENT
+  const heirs = dataset.areas.filter((a) => a.kind === 'joint' && a.continues.includes(area.code))
+  const continued = dataset.observations.filter((o) => heirs.some(({ code }) => code === o.area))
+  const since = everyMilestone.find((m) => m.id === area.defaultBaselineMilestone)?.period
+  const first = since ? addMonths(since.start, -MONTHS_BEFORE) : undefined
+  const official = areaObservations.filter((o) => first === undefined || o.period.start >= first)
   return {
     area,
     areaObservations,
@@ -130,7 +144,8 @@ function selectPlace(
     states: dataset.states.filter((s) => s.area === area.code),
     dating,
     presets: presets(dating, everyMilestone),
-    natural: naturalExtent(dating, everyMilestone) ?? NO_EXTENT,
+    natural,
+    everyFigure: naturalExtent([...reports, ...official, ...continued], []) ?? natural,
     known: knownWords(dataset, area),
   }
 }
@@ -143,26 +158,27 @@ function mainMilestones(milestones: readonly Milestone[]): readonly Milestone[] 
 
 type Figures = Dataset & { readonly userFigures: readonly Observation[] }
 
-function rememberVerdicts(
-  figures: Figures,
-  { area, areaObservations }: Pick<AreaFacts, 'area' | 'areaObservations'>,
-  range: Range,
-  asked: Milestone | undefined,
-  compare: View['compare'],
-): VerdictOf {
+function rememberVerdicts({
+  areaObservations,
+  behindOf,
+  range,
+  since: asked,
+}: Pick<Selection, 'areaObservations' | 'behindOf' | 'range' | 'since'>): VerdictOf {
   const known = new Map<string, MeasureVerdict | undefined>()
   return (metric, since = asked) => {
     const key = JSON.stringify([metric.id, since?.id])
     if (!known.has(key)) {
       const shown = areaObservations.filter((o) => o.metric === metric.id && isDrawnIn(o, range))
-      const behind = backdrops(figures, area, metric, compare).map((b) => ({
-        ...b,
-        observations: b.observations.filter((o) => isDrawnIn(o, range)),
-      }))
-      known.set(key, toMeasureVerdict(shown, metric, since, behind))
+      known.set(key, toMeasureVerdict(shown, metric, since, behindOf(metric, range)))
     }
     return known.get(key)
   }
+}
+
+function within(all: readonly Backdrop[], range: Range): readonly Backdrop[] {
+  return all
+    .map((b) => ({ ...b, observations: b.observations.filter((o) => isDrawnIn(o, range)) }))
+    .filter((b) => b.observations.length > 0)
 }
 
 /** An unknown metric falls back to the first that the area has figures of. */
@@ -176,20 +192,20 @@ function selectFrom(place: AreaFacts, figures: Figures, choices: DataChoices): S
   const all = place.areaObservations.filter((o) => o.metric === metric.id)
   const { range, swapped } = toRange(choices.from, choices.to)
   const everyBackdrop = backdrops(figures, place.area, metric)
+  const compared = new Map<string, readonly Backdrop[]>()
+  const behindOf: Selection['behindOf'] = (of, dates) => {
+    const known = compared.get(of.id) ?? backdrops(figures, place.area, of, choices.compare)
+    compared.set(of.id, known)
+    return within(known, dates)
+  }
   const continued = everyBackdrop.filter((b) => b.role === 'continued').flatMap((b) => b.observations)
   const natural = naturalExtent([...all, ...continued], mainMilestones(place.everyMilestone)) ?? place.natural
   const extent = fill(range, natural)
-  const behind = everyBackdrop
-    .filter((b) => isCompared(b, choices.compare))
-    .map((b) => ({
-      ...b,
-      observations: b.observations.filter((o) => isDrawnIn(o, { from: extent.start, to: extent.end })),
-    }))
-    .filter((b) => b.observations.length > 0)
+  const behind = behindOf(metric, { from: extent.start, to: extent.end })
   const milestoneOf = (id: string) => place.everyMilestone.find((m) => m.id === id)
   const since = milestoneOf(choices.around) ?? milestoneOf(place.area.defaultBaselineMilestone)
   const verdictsFrom: Selection['verdictsFrom'] = (areaObservations) =>
-    rememberVerdicts(figures, { area: place.area, areaObservations }, range, since, choices.compare)
+    rememberVerdicts({ areaObservations, behindOf, range, since })
   return {
     ...place,
     userFigures: figures.userFigures,
@@ -210,8 +226,9 @@ function selectFrom(place: AreaFacts, figures: Figures, choices: DataChoices): S
       (r) => r.role !== 'continued' && everyBackdrop.some((b) => b.area === r.area),
     ),
     joint: all.length > 0 ? undefined : jointOf(place.area, areas, observations, metric),
+    behindOf,
     extent,
-    areaExtent: fill(range, place.natural),
+    areaExtent: fill(range, place.everyFigure),
   }
 }
 

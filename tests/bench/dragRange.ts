@@ -6,7 +6,7 @@ import { settled } from './settled.ts'
 const FRAMES = 150
 const WARM_UP = 20
 /** Every chart of the page: the large one, the small ones of all measures and those of the cards. */
-const CHARTS = '.chart-drawing svg, .multiple-plot svg:not(.multiple-crosshair), .card svg'
+const CHARTS = '.chart-drawing svg, .overview-plot svg:not([class]), .card svg'
 
 /**
  * Runs in the page: narrows its dates by three days a frame and widens them again. It changes the address, as Back and Forward do,

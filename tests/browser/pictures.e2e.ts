@@ -49,7 +49,7 @@ function drawExport(size: ExportSize): Drawing {
 }
 
 const drawn = (type: ChartType, id: string, size: ChartSize) =>
-  draw(type.draw(caseOf(id).input, size), type === cardChart ? Sparkline : StaticChart)
+  draw(type.draw(caseOf(id).input, size), type === mainChart ? StaticChart : Sparkline)
 
 const MIXED = ['definitions', 'missing', 'yours', 'disagree', 'planned', 'dates', 'clusters', 'planned-twice']
 
@@ -62,7 +62,7 @@ const PICTURES: readonly (readonly [name: string, make: () => Drawing])[] = [
     (id) => [`sparkline-${id}`, () => drawn(cardChart, id, { width: 225, height: 60 })] as const,
   ),
   ...['definitions', 'missing'].map(
-    (id) => [`multiple-${id}`, () => drawn(smallChart, id, { width: 360, height: 150 })] as const,
+    (id) => [`row-${id}`, () => drawn(smallChart, id, { width: 192, height: 33 })] as const,
   ),
   ...(['report', 'slide', 'square'] as const).map(
     (size) => [`export-${size}`, () => drawExport(size)] as const,

@@ -16,17 +16,17 @@ export interface CardWords {
   readonly shortChange: string
 }
 
-/** Follows the change: how strong a word it allows. */
-function judgementWords({ standing, because, net }: Verdict): string {
+/** Follows a change: how strong a word it allows; empty where the change says all. */
+export function strengthWords({ standing, because, net }: Verdict): string {
   switch (standing) {
     case 'better':
-      return ', clearly better'
+      return 'clearly better'
     case 'worse':
-      return ', clearly worse'
+      return 'clearly worse'
     case 'moved':
-      return ', too few figures to judge'
+      return 'too few figures to judge'
     case 'unclear':
-      return because.count >= FEWEST && net?.verdict !== 'same' ? ', no clear trend' : ''
+      return because.count >= FEWEST && net?.verdict !== 'same' ? 'no clear trend' : ''
     case 'changed':
     case 'untested':
     case 'alone':
@@ -62,19 +62,27 @@ function shortChangeWords(measure: MeasureVerdict): string {
 }
 
 function changeWords(measure: MeasureVerdict): string {
-  const { lead, otherNouns, only } = measure
+  const { lead } = measure
   const { net, baseline } = lead
-  if (!net) {
-    if (otherNouns.length > 0) return `counts of ${joinList(otherNouns)} are kept apart`
-    return only ? 'only figure in these dates' : 'no other figure to compare it with'
-  }
+  if (!net) return aloneWords(measure)
   const from = `${valueWords(baseline.figure, measure)}, ${formatPeriod(baseline.figure.period, 'short')}`
-  const arrow = net.verdict === 'up' ? '▲' : '▼'
-  const moved = directionWords(lead, measure)
+  const moved = movedWords(lead, measure)
   const change = moved
-    ? `${arrow} ${moved} from ${from}`
+    ? `${moved} from ${from}`
     : `${net.verdict === 'same' ? 'same as' : 'perhaps the same as'} ${from}`
-  return `${change}${judgementWords(lead)}`
+  return [change, strengthWords(lead)].filter(Boolean).join(', ')
+}
+
+/** "▼ down 47"; empty where it is not known that anything changed. */
+export function movedWords(verdict: Verdict, measure: MeasureVerdict): string {
+  const moved = directionWords(verdict, measure)
+  return moved && `${verdict.net?.verdict === 'up' ? '▲' : '▼'} ${moved}`
+}
+
+/** Why a figure has none to be compared with. */
+export function aloneWords({ otherNouns, only }: MeasureVerdict): string {
+  if (otherNouns.length > 0) return `counts of ${joinList(otherNouns)} are kept apart`
+  return only ? 'only figure in these dates' : 'no other figure to compare it with'
 }
 
 /** What distinguishes a figure from an undisputed, published one. */

@@ -3,16 +3,9 @@ import type { Milestone } from '../model/milestone.ts'
 import type { BaselineRule } from '../reasoning/baseline.ts'
 import type { MeasureVerdict } from '../reasoning/measureVerdict.ts'
 import type { Because, Verdict } from '../reasoning/verdict.ts'
-import { reportedWords, whenWords } from './figureWords.ts'
+import { whenWords } from './figureWords.ts'
 import { formatPeriod } from './formatPeriod.ts'
-import {
-  betweenWords,
-  directionWords,
-  judgementWords,
-  latestWords,
-  statedWords,
-  valueWords,
-} from './verdictWords.ts'
+import { valueWords } from './verdictWords.ts'
 import { capitalised, plainNumber, pluralise } from './words.ts'
 
 /** "since the commissioner arrived", "since “Inspection: inadequate” (24 January 2020)"; without a milestone, "from the first figure shown". */
@@ -21,34 +14,24 @@ export function sinceWords(
   area: Pick<Area, 'defaultBaselineMilestone'>,
 ): string {
   if (!milestone?.period) return 'from the first figure shown'
-  return milestone.kind === 'commissioner' && milestone.id === area.defaultBaselineMilestone
+  return isArrival(milestone, area)
     ? 'since the commissioner arrived'
-    : `since ${eventWords(milestone, milestone.period)}`
+    : `since “${milestone.title}” (${formatPeriod(milestone.period)})`
 }
 
-function eventWords({ title }: Milestone, date: NonNullable<Milestone['period']>): string {
-  return `“${title}” (${formatPeriod(date)})`
+/** "At the commissioner’s arrival", "At “Trust starts”"; without a milestone, "First figure shown". Heads the figures counted from. */
+export function atWords(
+  milestone: Milestone | undefined,
+  area: Pick<Area, 'defaultBaselineMilestone'>,
+): string {
+  if (!milestone?.period) return 'First figure shown'
+  return isArrival(milestone, area)
+    ? 'At the commissioner’s arrival'
+    : `At “${milestone.short || milestone.title}”`
 }
 
-/** "At “Commissioner appointed” (30 November 2018): 328 social workers in December 2018. Latest: 281 in May 2019, down 47." */
-export function sinceMilestoneWords(verdict: Verdict, measure: MeasureVerdict): string {
-  const { baseline, milestone, latest, net } = verdict
-  if (!milestone?.period) return ''
-  const event = eventWords(milestone, milestone.period)
-  if (baseline.rule === 'first') return `No figure is near enough to ${event} to count from.`
-  const from = `${statedWords(baseline.figure.reported, measure)} ${whenWords(baseline.figure.reported.preferred)}`
-  const to = `${reportedWords(latest.point, measure.metric)} ${latestWords(verdict, measure, 'owner')}`
-  const change =
-    directionWords(verdict, measure) || (net?.verdict === 'same' ? 'the same' : 'perhaps the same')
-  return [
-    `At ${event}: ${from}.`,
-    net
-      ? `Latest: ${to}, ${change}${betweenWords(verdict, measure)}. This does not show what caused it.`
-      : 'There is no later figure.',
-    judgementWords(verdict),
-  ]
-    .filter(Boolean)
-    .join(' ')
+function isArrival({ kind, id }: Milestone, area: Pick<Area, 'defaultBaselineMilestone'>): boolean {
+  return kind === 'commissioner' && id === area.defaultBaselineMilestone
 }
 
 const BASELINES: Readonly<Record<BaselineRule, string>> = {

@@ -94,7 +94,7 @@ export function betweenWords(verdict: Verdict, measure: MeasureVerdict): string 
 const STEPS: Readonly<Record<Interval, string>> = { month: 'months', quarter: 'quarters', year: 'years' }
 
 /** "lower in 18 of 23 months": how many of all the steps went the way of the net change. */
-function pathWords({ path, net, interval }: Verdict): string {
+export function pathWords({ path, net, interval }: Verdict): string {
   const all = path.up + path.down + path.same + path.unknown
   if (all < 2 || (net?.verdict !== 'up' && net?.verdict !== 'down')) return ''
   const steps = interval

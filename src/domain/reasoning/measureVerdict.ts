@@ -6,6 +6,12 @@ import { inTimeOrder, type Reported, type Series, toSeries } from '../model/seri
 import type { Backdrop } from './backdrops.ts'
 import { FEWEST, type Standing, toVerdict, type Verdict } from './verdict.ts'
 
+/** The official figure of another area. */
+interface Beside {
+  readonly area: Area
+  readonly observation: Observation
+}
+
 /** What may be said of a measure in one area, from all of its series. Every view asks for it. */
 export interface MeasureVerdict {
   readonly metric: Metric
@@ -16,7 +22,11 @@ export interface MeasureVerdict {
   /** The area whose figures continue the official series after the chosen area's own. */
   readonly continuedBy: Area | undefined
   /** England's figure for the period of the latest official one. */
-  readonly nation: { readonly area: Area; readonly observation: Observation } | undefined
+  readonly nation: Beside | undefined
+  /** That of the group of similar councils for the same period. */
+  readonly group: Beside | undefined
+  /** That of another council which the reader has chosen. */
+  readonly other: Beside | undefined
   /** What the measure counts by. `mixed`: what was reported and the official statistics can both be judged, and disagree. */
   readonly standing: Standing | 'mixed'
   /** What the other reported figures counted, by their nouns. */
@@ -96,7 +106,9 @@ export function toMeasureVerdict(
     lead,
     official: reported && official,
     continuedBy: official && continuing.find((b) => b.area.code === areaOf(official))?.area,
-    nation: official && nationBeside(official, behind),
+    nation: official && besideIt(official, behind, 'nation'),
+    group: official && besideIt(official, behind, 'group'),
+    other: official && besideIt(official, behind, 'other'),
     standing: standingOf(reported, official),
     otherNouns: metric.definitions.filter((d) => nouns.has(d.id)).flatMap(countedNoun),
     only: observations.length === lead.latest.point.observations.length && !lead.net,
@@ -108,10 +120,15 @@ function areaOf({ latest }: Verdict): string {
   return latest.reported.preferred.area
 }
 
-function nationBeside({ latest }: Verdict, behind: readonly Backdrop[]): MeasureVerdict['nation'] {
+/** The figure of what is compared for the period of the latest official one. */
+function besideIt(
+  { latest }: Verdict,
+  behind: readonly Backdrop[],
+  role: Backdrop['role'],
+): Beside | undefined {
   const { definition, period } = latest.reported.preferred
   return behind
-    .filter((b) => b.role === 'nation' && b.layer === 'curated')
+    .filter((b) => b.role === role && b.layer === 'curated')
     .flatMap(({ area, observations }) =>
       observations
         .filter((o) => o.definition === definition && o.reading.kind !== 'missing')

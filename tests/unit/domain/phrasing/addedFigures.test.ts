@@ -12,19 +12,18 @@ import { toSeries } from '#domain/model/series.ts'
 import { answerSentence } from '#domain/phrasing/answerSentence.ts'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
 import { caveats } from '#domain/phrasing/caveats.ts'
-import { sinceMilestoneWords } from '#domain/phrasing/sinceMilestone.ts'
 import { sourceWords } from '#domain/phrasing/sourceWords.ts'
 import { corrections } from '#domain/reasoning/corrections.ts'
 import { toMeasureVerdict } from '#domain/reasoning/measureVerdict.ts'
 import { nearestWords } from '#domain/reasoning/nearest.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
+import { overviewWords } from '#domain/tables/overviewWords.ts'
 import { publishedDataset } from '#domain/tables/package/publishedDataset.ts'
 import { exportInput } from '#features/share/makePicture.ts'
 import { select } from '#state/selection.ts'
 import { DEFAULT_VIEW } from '#state/view.ts'
 import { curated } from '../../../support/curated.ts'
 import { measure } from '../../../support/metric.ts'
-import { event } from '../../../support/milestone.ts'
 import { figure } from '../../../support/observation.ts'
 
 const metric = measure()
@@ -53,12 +52,9 @@ describe('a figure that was added to a copy never passes for a published one', (
     expect(cardWords(toMeasureVerdict([added], metric)).when).toBe('14 June 2019 · added, not verified')
   })
 
-  test('beside a milestone', () => {
-    const visit = event({ when: '2019-05-14' })
-    const measured = toMeasureVerdict([published, added], metric, visit)
-    expect(measured && sinceMilestoneWords(measured.lead, measured)).toContain(
-      'Latest: 110 on 14 June 2019 (added figure, not verified), down 10.',
-    )
+  test('in the overview', () => {
+    const measured = toMeasureVerdict([published, added], metric)
+    expect(measured && overviewWords(measured).latest.when).toBe('14 Jun 2019, added, not verified')
   })
 
   test('in what is heard of the chart, and read at its crosshair', () => {
