@@ -5,7 +5,6 @@ import { addMonths } from '#domain/model/day.ts'
 import { isOfficial, type Metric } from '#domain/model/metric.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { parseEdtf } from '#domain/model/period.ts'
 import { inTimeOrder } from '#domain/model/series.ts'
 import type { State } from '#domain/model/state.ts'
 import { knownWords } from '#domain/phrasing/sourceWords.ts'
@@ -14,11 +13,13 @@ import { type MeasureVerdict, toMeasureVerdict } from '#domain/reasoning/measure
 import { type NumberedMilestone, numberMilestones } from '#domain/reasoning/numberMilestones.ts'
 import {
   type Extent,
+  fill,
   isDrawnIn,
   naturalExtent,
   type Preset,
   presets,
   type Range,
+  toRange,
 } from '#domain/reasoning/range.ts'
 import { type DataChoices, useDataChoices, type View } from './view.ts'
 
@@ -81,20 +82,6 @@ const MONTHS_BEFORE = 24
 
 /** For an area without figures and milestones. */
 const NO_EXTENT: Extent = { start: '2018-01-01', end: '2021-12-31' }
-
-function toRange(from: string | undefined, to: string | undefined): { range: Range; swapped: boolean } {
-  const start = from ? parseEdtf(from) : undefined
-  const end = to ? parseEdtf(to) : undefined
-  if (start && end && start.start > end.end)
-    return { range: { from: end.start, to: start.end }, swapped: true }
-  return { range: { from: start?.start, to: end?.end }, swapped: false }
-}
-
-function fill(range: Range, natural: Extent): Extent {
-  const start = range.from ?? (range.to && range.to < natural.start ? range.to : natural.start)
-  const end = range.to ?? (range.from && range.from > natural.end ? range.from : natural.end)
-  return { start, end }
-}
 
 /** Undefined only for a data set without areas. An unknown area falls back to the first one. */
 export function areaOf({ areas }: Pick<Dataset, 'areas'>, chosen: View['area']): Area | undefined {

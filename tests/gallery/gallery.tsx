@@ -4,7 +4,7 @@ import { EXPORT_SIZES, type ExportSize } from '#charts/export/exportInput.ts'
 import { ChartKey } from '#charts/render/ChartKey.tsx'
 import { Sparkline } from '#charts/render/Sparkline.tsx'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
-import { CHART_TYPES, cardChart, mainChart } from '#charts/types/index.ts'
+import { CHART_TYPES, mainChart } from '#charts/types/index.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
 import styles from '../../src/ui/tokens.css?raw'
 import type { Case } from './case.ts'
@@ -44,11 +44,7 @@ function Drawings({ input }: Pick<Case, 'input'>) {
       </div>
       {others.map((type) => (
         <figure key={type.id} style={{ width: SIZES.small.width, margin: 0 }}>
-          {type === cardChart ? (
-            <Sparkline model={type.draw(input, SIZES.small)} />
-          ) : (
-            <StaticChart model={type.draw(input, SIZES.small)} />
-          )}
+          <Sparkline model={type.draw(input, SIZES.small)} />
           <figcaption>{type.title}</figcaption>
         </figure>
       ))}

@@ -2,7 +2,7 @@ import { financialYearOf, twoYears } from '../model/calendar.ts'
 import { addDays, addMonths, type Day } from '../model/day.ts'
 import type { Milestone } from '../model/milestone.ts'
 import type { Observation } from '../model/observation.ts'
-import { overlaps, type Period } from '../model/period.ts'
+import { overlaps, type Period, parseEdtf } from '../model/period.ts'
 import { formatMonth } from '../phrasing/formatPeriod.ts'
 
 /** A stretch of days, both ends included; an open end has no limit. */
@@ -15,6 +15,25 @@ export type Extent = Pick<Period, 'start' | 'end'>
 
 /** Months. Milestones this near to a figure widen the default view; others are counted at its edge. */
 const STORY_MONTHS = 18
+
+/** The days between two EDTF dates; `swapped` where the later one was given first. */
+export function toRange(
+  from: string | undefined,
+  to: string | undefined,
+): { readonly range: Range; readonly swapped: boolean } {
+  const start = from ? parseEdtf(from) : undefined
+  const end = to ? parseEdtf(to) : undefined
+  if (start && end && start.start > end.end)
+    return { range: { from: end.start, to: start.end }, swapped: true }
+  return { range: { from: start?.start, to: end?.end }, swapped: false }
+}
+
+/** A range with its open ends taken from what there is. */
+export function fill(range: Range, natural: Extent): Extent {
+  const start = range.from ?? (range.to && range.to < natural.start ? range.to : natural.start)
+  const end = range.to ?? (range.from && range.from > natural.end ? range.from : natural.end)
+  return { start, end }
+}
 
 export function inRange(period: Extent, range: Range): boolean {
   return (
