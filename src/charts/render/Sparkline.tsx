@@ -25,6 +25,7 @@ function strokeOf(mark: Mark, scales: Scales): Stroke | undefined {
   const { kind, layer } = mark
   switch (kind) {
     case 'link': {
+      if (mark.style === 'disagree') return undefined
       const dotted = mark.style !== 'solid'
       return { kind: dotted ? 'dotted' : 'line', layer, d: `M${at(mark.from)}L${at(mark.to)}` }
     }
@@ -33,6 +34,7 @@ function strokeOf(mark: Mark, scales: Scales): Stroke | undefined {
       return { kind: 'dot', layer, d: `M${round(scales.x(mark.from))} ${y}H${round(scales.x(mark.to))}` }
     }
     case 'band':
+    case 'missing':
       return undefined
     default:
       return { kind: 'dot', layer, d: `M${at(mark.at)}h0` }
