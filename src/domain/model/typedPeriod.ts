@@ -17,24 +17,33 @@ export function parseTypedPeriod(text: string, hints: PeriodHints = {}): Period 
   const plain = plainPeriod(text)
   if (plain === '') return undefined
   const decided = parseAmbiguous(plain, hints)
-  if (decided) return decided
+  if (decided) return wholeMonth(decided, hints)
   const about = /^(?:about|around|approximately|circa|c\.) /u.exec(plain)
   const rest = about ? plain.slice(about[0].length) : plain
   const words = parseFinancial(rest) ?? parseNamed(rest) ?? parseNumeric(rest)
   const period = words ?? parseYearEnding(rest) ?? parseUnambiguousEdtf(rest)
-  return period && about ? { ...period, approximate: true } : period
+  return period && wholeMonth(about ? { ...period, approximate: true } : period, hints)
 }
 
-/** A date's text in one form: lower case, plain hyphens, single spaces. Empty for what is too long to be a date. */
+/** The first day of a month, where those of a column stand for their months. */
+function wholeMonth(period: Period, { firstOfMonth }: PeriodHints): Period {
+  if (firstOfMonth !== 'month' || period.precision !== 'day' || !period.start.endsWith('-01')) return period
+  const month = parseEdtf(period.start.slice(0, 7))
+  return month ? { ...month, approximate: period.approximate } : period
+}
+
+/** A time of day behind a day; a time in Greenwich (`z`) counts only at midnight, because any other can fall on another day here. */
+const TIME = /^([\d/.-]{8,10})[ t](?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?|00:00(?::00(?:\.0+)?)?z)$/u
+
+/** A date's text in one form: lower case, plain hyphens, single spaces, no time. Empty for what is too long to be a date. */
 export function plainPeriod(text: string): string {
   const trimmed = text.trim()
   if (trimmed.length > LONGEST) return ''
-  const plain = trimmed
-    .normalize('NFKC')
+  return trimmed
     .toLowerCase()
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/[\s,]+/gu, ' ')
-  return plain.length > LONGEST ? '' : plain
+    .replace(TIME, '$1')
 }
 
 /** "Year ending 31 March 2019": the whole year up to that day. */
@@ -115,7 +124,5 @@ function fromParts(year: string, month: number, day: string | undefined): Period
 function parseUnambiguousEdtf(text: string): Period | undefined {
   const [, first = '', second = ''] = /^(\d{4})-(\d{2})$/u.exec(text) ?? []
   const maybeFinancialYear = first !== '' && Number(second) === (Number(first) + 1) % 100
-  // Programs write a day as its midnight.
-  const midnight = /^(\d{4}-\d{2}-\d{2})[t ]00:00(?::00(?:\.0+)?)?z?$/u.exec(text)
-  return maybeFinancialYear ? undefined : parseEdtf(midnight?.[1] ?? text)
+  return maybeFinancialYear ? undefined : parseEdtf(text)
 }

@@ -10,6 +10,7 @@ import { columnMap } from '../recognise/mapColumns.ts'
 import type { NamedMetric } from '../recognise/metricNames.ts'
 import { normaliseName } from '../recognise/names.ts'
 import { scaleOf } from '../recognise/scale.ts'
+import { withoutMarks } from '../values/marks.ts'
 import type { ValueHints } from '../values/parseReading.ts'
 import { type MeasureColumn, type PeriodColumn, valueGroupId } from './importContext.ts'
 import { askPeriods } from './periodQuestions.ts'
@@ -47,15 +48,7 @@ export function decide(open: Undecided): Decisions {
   const filters = columns.filter(({ target }) => target.kind === 'filter')
   const filterQuestions = filters.flatMap((column) => askFilter(column, open.rows, answers) ?? [])
   const rows = chosenRows(open.rows, filters, filterQuestions)
-  const date = columns.find(({ target }) => target.kind === 'field' && target.field === 'period')
-  const periods =
-    date && !layout.internal
-      ? askPeriods(
-          date,
-          rows.map(({ cells }) => cleanText((cells[date.index] ?? '').slice(0, 100))),
-          answers,
-        )
-      : { questions: [], hints: {} }
+  const periods = askDates(open, rows)
   const groups = valueGroups(open, rows)
   const commas = layout.internal ? undefined : askCommas(groups, open.delimiter, answers)
   const decimalComma = commas?.answer === 'decimal'
@@ -79,6 +72,25 @@ export function decide(open: Undecided): Decisions {
   }
 }
 
+/** Dates stand in a column, or in the header where each period has a column. */
+function askDates(
+  { columns, layout, answers, periods }: Undecided,
+  rows: readonly TableRow[],
+): ReturnType<typeof askPeriods> {
+  const date = columns.find(({ target }) => target.kind === 'field' && target.field === 'period')
+  if (layout.internal) return { questions: [], hints: {} }
+  if (!date)
+    return askPeriods(
+      'header',
+      periods.map(({ header }) => header),
+      answers,
+    )
+  const cells = rows.map(
+    ({ cells: row }) => withoutMarks(cleanText((row[date.index] ?? '').slice(0, 100))).text,
+  )
+  return askPeriods(date.id, cells, answers)
+}
+
 function notRead(filters: readonly Question[], lines: number): readonly Problem[] {
   if (lines === 0) return []
   const read = filters.map(({ column, answer }) => `${column}: ${answer ?? 'nothing chosen yet'}`).join('; ')
@@ -91,15 +103,16 @@ function askDefinitions(open: Undecided, rows: readonly TableRow[]): readonly Qu
   const map = columnMap(open.columns)
   const metricAt = map.get('metric')?.index ?? -1
   const definitionAt = map.get('definition')?.index ?? -1
-  const names = new Map<string, { readonly found: NamedMetric; readonly written: string }>()
+  const names = new Set<string>()
   for (const { cells } of rows) {
-    const written = cleanText((cells[metricAt] ?? '').slice(0, 200))
-    if (names.has(written) || (cells[definitionAt] ?? '').trim() !== '') continue
-    const found = open.metricNamed(written)
-    if (found) names.set(written, { found, written })
+    if (names.size === MOST_FILTER_VALUES) break
+    if ((cells[definitionAt] ?? '').trim() === '') names.add((cells[metricAt] ?? '').slice(0, 200))
   }
   const asked = new Map<string, Question>()
-  for (const { found, written } of names.values()) {
+  for (const name of names) {
+    const written = cleanText(name)
+    const found = open.metricNamed(written)
+    if (!found) continue
     const { metric, definition } = found
     const choices = namedDefinitions(metric).filter(({ id }) => !isOfficial(metric, id))
     if (definition !== undefined || choices.length === 0 || definitionIds(metric).includes('')) continue

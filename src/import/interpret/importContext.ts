@@ -22,6 +22,8 @@ export interface PeriodColumn {
   readonly index: number
   /** EDTF, or a month's two digits. */
   readonly month: string
+  /** The header without the marks of notes. */
+  readonly header: string
 }
 
 export interface ImportContext {

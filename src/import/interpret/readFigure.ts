@@ -13,8 +13,10 @@ import type { Reading } from '#domain/model/reading.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import type { Figure } from '../layouts/layout.ts'
 import { nameIndex } from '../recognise/names.ts'
+import { withoutMarks } from '../values/marks.ts'
 import { parseReading, type ValueHints } from '../values/parseReading.ts'
 import { periodProblem } from '../values/periodProblem.ts'
+import { markLeftOut } from '../values/readingProblem.ts'
 import type { CellReader } from './cellReader.ts'
 import { type ImportContext, type MeasureColumn, type PeriodColumn, valueGroupId } from './importContext.ts'
 
@@ -143,7 +145,10 @@ function readDefinition(cells: CellReader, metric: Metric, { answers }: ImportCo
 
 export function readPeriod(cells: CellReader, context: ImportContext): Period | undefined {
   const typed = cells.text('period')
-  const period = parseTypedPeriod(typed, context.periodHints)
+  const { text, mark } = withoutMarks(typed)
+  const period = parseTypedPeriod(text, context.periodHints)
+  if (period && mark !== '')
+    cells.note({ ...markLeftOut(typed, mark), line: cells.line, column: cells.id('period') })
   if (period) return period
   const { code, message, suggestion } = periodProblem(typed)
   return cells.reject('period', code, message, suggestion)

@@ -13,6 +13,7 @@ import { columnMap } from '../recognise/mapColumns.ts'
 import { metricIndex, type NamedMetric } from '../recognise/metricNames.ts'
 import type { NameIndex } from '../recognise/names.ts'
 import type { RecognisedFile } from '../recognise/recogniseFile.ts'
+import { withoutMarks } from '../values/marks.ts'
 import { applyCorrections } from './cellCorrections.ts'
 import { decide } from './decide.ts'
 import { importContext, type MeasureColumn, nameKey, type PeriodColumn } from './importContext.ts'
@@ -158,7 +159,7 @@ function measureColumns(
 }
 
 function periodColumns(columns: readonly ImportColumn[]): readonly PeriodColumn[] {
-  return columns.flatMap(({ id, index, target }) =>
-    target.kind === 'month' ? [{ id, index, month: target.month }] : [],
+  return columns.flatMap(({ id, index, header, target }) =>
+    target.kind === 'month' ? [{ id, index, month: target.month, header: withoutMarks(header).text }] : [],
   )
 }

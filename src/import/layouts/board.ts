@@ -1,8 +1,9 @@
-import { parseEdtf, toEdtf } from '#domain/model/period.ts'
+import { toEdtf } from '#domain/model/period.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import { basisOf, readArea, readMetric, wideFigure } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
 import { normaliseName } from '../recognise/names.ts'
+import { withoutMarks } from '../values/marks.ts'
 import type { FileFacts, Layout } from './layout.ts'
 
 const COLUMNS: readonly Column[] = [
@@ -29,7 +30,10 @@ const FEWEST_PERIODS = 3
 
 /** The period that a header names with its year: "Apr-18", "Q1 2018-19", "2018/19"; undefined for anything else. */
 function periodOf(header: string): string | undefined {
-  const period = header.length <= 40 ? parseTypedPeriod(header) : undefined
+  if (header.length > 40) return undefined
+  // "Apr 20" is proposed as a month; the question about it is asked with those about other dates.
+  const { text } = withoutMarks(header)
+  const period = parseTypedPeriod(text, { monthYears: true }) ?? parseTypedPeriod(text, { dayFirst: true })
   return period && toEdtf(period)
 }
 
@@ -51,7 +55,7 @@ export const board: Layout = {
     const metric = readMetric(cells, context)
     if (area === undefined || !metric) return []
     return context.periods.flatMap((column) => {
-      const period = parseEdtf(column.month)
+      const period = parseTypedPeriod(column.header, context.periodHints)
       const figure =
         period &&
         wideFigure(cells, context, column, metric, area, {

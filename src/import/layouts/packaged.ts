@@ -1,3 +1,5 @@
+import { toEdtf } from '#domain/model/period.ts'
+import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import {
   OBSERVATION_COLUMNS,
   OBSERVATION_LATER,
@@ -33,7 +35,10 @@ export const packaged: Layout = {
     const names = readNames(cells, context)
     if (!names) return []
     const row = Object.fromEntries(
-      OBSERVATION_COLUMNS.map((name) => [name, cells.text(name)]),
+      OBSERVATION_COLUMNS.map((name) => [
+        name,
+        name === 'period' || name === 'as_of' ? asWritten(cells.text(name)) : cells.text(name),
+      ]),
     ) as ObservationRow
     const read = observationFromRow(
       { ...row, area: names.area, metric: names.metric.id, definition: names.definition },
@@ -45,4 +50,14 @@ export const packaged: Layout = {
     return []
   },
   settle: dropStaleQuotes,
+}
+
+/**
+ * A spreadsheet in the United Kingdom saves 2018-12 as `Dec-18` and 2018-12-08 as `08/12/2018`. Without the zero the month may come
+ * first, so such a date is not read.
+ */
+function asWritten(date: string): string {
+  if (!/^(?:[a-z]{3}-\d{2}|\d{2}\/\d{2}\/\d{4})$/iu.test(date)) return date
+  const period = parseTypedPeriod(date)
+  return period ? toEdtf(period) : date
 }

@@ -47,7 +47,12 @@ export function metricIndex(metrics: readonly Metric[]): NameIndex<NamedMetric> 
   // The later of two equal names is found: the metric's own.
   const items = [...named, ...metrics.map((metric): NamedMetric => ({ metric, definition: undefined }))]
   const index = nameIndex(items, namesOf)
-  return { ...index, find: (text) => index.find(text) ?? index.find(withoutScale(text)) }
+  const find = (text: string) => {
+    const found = index.find(text)
+    const rest = found ? text : withoutScale(text)
+    return rest === text ? found : index.find(rest)
+  }
+  return { ...index, find }
 }
 
 /** A definition's own names come with the metric's: "Unallocated cases (children)", as the page shows it. */

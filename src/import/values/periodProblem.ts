@@ -4,7 +4,7 @@ import { quoteCell } from '#domain/model/cleanText.ts'
 import { daysInMonth } from '#domain/model/day.ts'
 import { plainPeriod } from '#domain/model/typedPeriod.ts'
 import { capitalised } from '#domain/phrasing/words.ts'
-import type { ReadingProblem } from './readingProblem.ts'
+import { narrowColumn, type ReadingProblem } from './readingProblem.ts'
 
 const WRITE_IT = 'Write it like Oct 2019, 31/10/2019 (day first), 2019 or 2019/20.'
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u
@@ -18,7 +18,33 @@ export function periodProblem(typed: string): ReadingProblem {
     return typed.trim() === ''
       ? unreadable('There is no date on this line.', WRITE_IT)
       : unreadable(`${cell} is too long to be a date.`, WRITE_IT)
-  return dayProblem(plain, cell) ?? wordProblem(plain, cell) ?? unreadable(`${cell} is not a date.`, WRITE_IT)
+  if (/^#{2,}$/u.test(plain)) {
+    const { code, suggestion } = narrowColumn(typed)
+    const message = `${cell} is not a date: the column was too narrow when the spreadsheet saved it.`
+    return { code, message, suggestion }
+  }
+  return (
+    otherProblem(plain, cell) ??
+    dayProblem(plain, cell) ??
+    wordProblem(plain, cell) ??
+    unreadable(`${cell} is not a date.`, WRITE_IT)
+  )
+}
+
+function otherProblem(plain: string, cell: string): ReadingProblem | undefined {
+  if (/\bweek\b|\bwk\b|^w\/?[ce]\b|^\d{4}-?w\d/u.test(plain))
+    return {
+      code: 'period-week',
+      message: `${cell} is a week without its days.`,
+      suggestion: 'Write its first and last day: 2020-03-30/2020-04-05.',
+    }
+  if (/\d:\d{2}/u.test(plain))
+    return {
+      code: 'period-time',
+      message: `${cell} is a time in another time zone, so its day is not certain.`,
+      suggestion: 'Write the day alone: 31/03/2020.',
+    }
+  return undefined
 }
 
 function unreadable(message: string, suggestion: string): ReadingProblem {
