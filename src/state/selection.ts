@@ -84,7 +84,7 @@ const MONTHS_BEFORE = 24
 const NO_EXTENT: Extent = { start: '2018-01-01', end: '2021-12-31' }
 
 /** Undefined only for a data set without areas. An unknown area falls back to the first one. */
-export function areaOf({ areas }: Pick<Dataset, 'areas'>, chosen: View['area']): Area | undefined {
+function areaOf({ areas }: Pick<Dataset, 'areas'>, chosen: View['area']): Area | undefined {
   return areas.find((a) => a.code === chosen || a.slug === chosen) ?? areas[0]
 }
 
