@@ -46,10 +46,8 @@ function commissionerWords(milestones: readonly Milestone[]): string | undefined
 
 /** The answer about the chosen measure, or the reason why there is no answer. */
 export function answerOf(selection: Selection, audience?: Audience): AnswerParts {
-  const { metric, shown, verdictOf } = selection
-  return shown.length > 0
-    ? answerParts(verdictOf(metric), audience)
-    : { lead: noAnswerWords(selection), more: '' }
+  const measure = selection.verdictOf(selection.metric)
+  return measure ? answerParts(measure, audience) : { lead: noAnswerWords(selection), more: '' }
 }
 
 /** The whole answer as one text. */

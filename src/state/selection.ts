@@ -8,7 +8,13 @@ import type { Observation } from '#domain/model/observation.ts'
 import { inTimeOrder } from '#domain/model/series.ts'
 import type { State } from '#domain/model/state.ts'
 import { knownWords } from '#domain/phrasing/sourceWords.ts'
-import { type Backdrop, backdrops, isCompared, relatedAreas } from '#domain/reasoning/backdrops.ts'
+import {
+  type Backdrop,
+  backdrops,
+  backdropsIn,
+  isCompared,
+  relatedAreas,
+} from '#domain/reasoning/backdrops.ts'
 import { type MeasureVerdict, toMeasureVerdict } from '#domain/reasoning/measureVerdict.ts'
 import { type NumberedMilestone, numberMilestones } from '#domain/reasoning/numberMilestones.ts'
 import {
@@ -77,9 +83,6 @@ export interface Selection extends AreaFacts {
   readonly areaExtent: Extent
 }
 
-/** Official figures this long before the area's own milestone do not lengthen the axis of all measures. */
-const MONTHS_BEFORE = 24
-
 /** For an area without figures and milestones. */
 const NO_EXTENT: Extent = { start: '2018-01-01', end: '2021-12-31' }
 
@@ -122,15 +125,15 @@ function selectPlace(
   const heirs = dataset.areas.filter((a) => a.kind === 'joint' && a.continues.includes(area.code))
   const continued = dataset.observations.filter((o) => heirs.some(({ code }) => code === o.area))
   const since = everyMilestone.find((m) => m.id === area.defaultBaselineMilestone)?.period
-  const first = since ? addMonths(since.start, -MONTHS_BEFORE) : undefined
-  const official = areaObservations.filter((o) => first === undefined || o.period.start >= first)
+  const first = since ? addMonths(since.start, -24) : ''
+  const official = areaObservations.filter(({ period }) => period.start >= first)
   return {
     area,
     areaObservations,
     everyMilestone,
     states: dataset.states.filter((s) => s.area === area.code),
     dating,
-    presets: presets(dating, everyMilestone),
+    presets: presets(dating, everyMilestone, areaObservations),
     natural,
     everyFigure: naturalExtent([...reports, ...official, ...continued], []) ?? natural,
     known: knownWords(dataset, area),
@@ -155,17 +158,15 @@ function rememberVerdicts({
   return (metric, since = asked) => {
     const key = JSON.stringify([metric.id, since?.id])
     if (!known.has(key)) {
-      const shown = areaObservations.filter((o) => o.metric === metric.id && isDrawnIn(o, range))
-      known.set(key, toMeasureVerdict(shown, metric, since, behindOf(metric, range)))
+      // Where the dates begin at the milestone, its baseline is the figure before them.
+      const begins = range.from !== undefined && range.from === since?.period?.start
+      const dates = begins ? { ...range, from: undefined } : range
+      const figures = areaObservations.filter((o) => o.metric === metric.id && isDrawnIn(o, dates))
+      const behind = behindOf(metric, dates)
+      known.set(key, toMeasureVerdict(figures, metric, since, behind, begins ? range.from : undefined))
     }
     return known.get(key)
   }
-}
-
-function within(all: readonly Backdrop[], range: Range): readonly Backdrop[] {
-  return all
-    .map((b) => ({ ...b, observations: b.observations.filter((o) => isDrawnIn(o, range)) }))
-    .filter((b) => b.observations.length > 0)
 }
 
 /** An unknown metric falls back to the first that the area has figures of. */
@@ -183,7 +184,7 @@ function selectFrom(place: AreaFacts, figures: Figures, choices: DataChoices): S
   const behindOf: Selection['behindOf'] = (of, dates) => {
     const known = compared.get(of.id) ?? backdrops(figures, place.area, of, choices.compare)
     compared.set(of.id, known)
-    return within(known, dates)
+    return backdropsIn(known, dates)
   }
   const continued = everyBackdrop.filter((b) => b.role === 'continued').flatMap((b) => b.observations)
   const natural = naturalExtent([...all, ...continued], mainMilestones(place.everyMilestone)) ?? place.natural

@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset.ts'
 import type { Metric } from '../model/metric.ts'
 import type { Layer, Observation } from '../model/observation.ts'
 import { inTimeOrder } from '../model/series.ts'
+import { isDrawnIn, type Range } from './range.ts'
 
 /** Figures that stand quietly behind those of an area, never joined to its reported ones. */
 export interface Backdrop {
@@ -92,6 +93,13 @@ export function backdrops(
         }))
       }),
     )
+    .filter((b) => b.observations.length > 0)
+}
+
+/** Their figures in these dates; without those that have none. */
+export function backdropsIn(all: readonly Backdrop[], range: Range): readonly Backdrop[] {
+  return all
+    .map((b) => ({ ...b, observations: b.observations.filter((o) => isDrawnIn(o, range)) }))
     .filter((b) => b.observations.length > 0)
 }
 

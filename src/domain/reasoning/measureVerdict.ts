@@ -1,9 +1,11 @@
 import type { Area } from '../model/area.ts'
+import type { Day } from '../model/day.ts'
 import { countedNoun, isOfficial, type Metric } from '../model/metric.ts'
 import type { Milestone } from '../model/milestone.ts'
 import type { Observation } from '../model/observation.ts'
 import { inTimeOrder, type Reported, type Series, toSeries } from '../model/series.ts'
 import type { Backdrop } from './backdrops.ts'
+import { isDrawnIn } from './range.ts'
 import { FEWEST, type Standing, toVerdict, type Verdict } from './verdict.ts'
 
 /** The official figure of another area. */
@@ -83,15 +85,25 @@ function byTime(a: Reported, b: Reported): number {
  * Undefined for a measure without figures.
  * @param observations of one area and metric, in the dates shown
  * @param behind official figures of other areas; those of the area that continues this one in the dates shown
+ * @param from the first day shown, where earlier figures are given as well: they count only for the milestone's baseline and its test
  */
 export function toMeasureVerdict(
   observations: readonly Observation[],
   metric: Metric,
   milestone?: Milestone,
   behind: readonly Backdrop[] = [],
+  from?: Day,
 ): MeasureVerdict | undefined {
+  const isShown = (o: Observation) => isDrawnIn(o, { from, to: undefined })
+  const shown = observations.filter(isShown)
   if (observations.length === 0) return undefined
-  const judge = (series: Series) => toVerdict(series, metric, milestone) ?? []
+  const judge = (series: Series) => {
+    const points = series.points.filter(({ preferred }) => isShown(preferred))
+    if (points.length === 0) return []
+    const whole = toVerdict(series, metric, milestone)
+    const isTold = whole && whole.baseline.rule !== 'first'
+    return (isTold ? whole : toVerdict({ ...series, points }, metric, milestone)) ?? []
+  }
   const reports = toSeries(observations.filter((o) => !isOfficial(metric, o.definition)))
   const published = observations.filter((o) => isOfficial(metric, o.definition))
   const continuing = behind.filter((b) => b.role === 'continued')
@@ -100,7 +112,8 @@ export function toMeasureVerdict(
   const official = leading(officialSeries(published, metric, continued).flatMap(judge))
   const lead = reported ?? official
   if (!lead) return undefined
-  const nouns = new Set(reports.map((s) => s.definition).filter((d) => d !== lead.series.definition))
+  const counted = reports.filter((s) => s.points.some(({ preferred }) => isShown(preferred)))
+  const nouns = new Set(counted.map((s) => s.definition).filter((d) => d !== lead.series.definition))
   return {
     metric,
     lead,
@@ -111,7 +124,7 @@ export function toMeasureVerdict(
     other: official && besideIt(official, behind, 'other'),
     standing: standingOf(reported, official),
     otherNouns: metric.definitions.filter((d) => nouns.has(d.id)).flatMap(countedNoun),
-    only: observations.length === lead.latest.point.observations.length && !lead.net,
+    only: shown.length === lead.latest.point.observations.length && !lead.net,
   }
 }
 

@@ -84,46 +84,58 @@ export interface Preset {
   readonly label: string
   readonly from: string | undefined
   readonly to: string | undefined
+  /** Id of the milestone that change is then counted from, empty for the area's own; undefined leaves it as it is. */
+  readonly around: string | undefined
 }
 
-function since(
-  kind: Milestone['kind'],
-  label: string,
+/** Those of tier 1. Where nobody has decided the tiers, the first inspection and the first commissioner in these dates. */
+function beginnings(
   milestones: readonly Milestone[],
   extent: Extent,
-): Preset[] {
-  const first = milestones
-    .filter((m) => m.kind === kind && m.period && m.period.precision !== 'year' && overlaps(m.period, extent))
-    .sort((a, b) => (a.period?.start ?? '').localeCompare(b.period?.start ?? ''))[0]
-  if (!first?.period) return []
-  const from = first.period.precision === 'month' ? first.period.start.slice(0, 7) : first.period.start
-  const since = formatMonth(first.period.start, 'short')
-  return [{ id: `since-${kind}`, label: `${label} (${since})`, from, to: undefined }]
+): readonly (Milestone & { period: Period })[] {
+  const dated = milestones
+    .flatMap((m) => (m.period && m.period.precision !== 'year' ? [{ ...m, period: m.period }] : []))
+    .filter(({ period }) => overlaps(period, extent))
+    .sort((a, b) => a.period.start.localeCompare(b.period.start))
+  const main = dated.filter((m) => m.tier === 1)
+  if (main.length > 0) return main
+  return (['inspection', 'commissioner'] as const).flatMap((kind) => dated.find((m) => m.kind === kind) ?? [])
 }
 
-/** All presets are counted from the figures and milestones of the area, never from today. */
+function since({ id, short, title, period }: Milestone & { period: Period }): Preset {
+  const label = `Since “${short || title}” (${formatMonth(period.start, 'short')})`
+  const from = period.precision === 'month' ? period.start.slice(0, 7) : period.start
+  return { id: `since-${id}`, label, from, to: undefined, around: id }
+}
+
+/**
+ * All presets are counted from the figures and milestones of the area, never from today.
+ * @param every figure of the area, for the dates of the user's own
+ */
 export function presets(
   observations: readonly Observation[],
   milestones: readonly Milestone[],
+  every: readonly Observation[] = observations,
 ): readonly Preset[] {
-  const all: Preset = { id: 'all', label: 'All', from: undefined, to: undefined }
+  const all: Preset = { id: 'all', label: 'All', from: undefined, to: undefined, around: '' }
   const figures = span(observations.map((o) => o.period))
   const extent = naturalExtent(observations, milestones)
   if (!figures || !extent) return [all]
   const moments = span(observations.filter((o) => o.basis !== 'over').map((o) => o.period)) ?? figures
   const years = new Set(observations.flatMap((o) => [o.period.start, o.period.end]).map(financialYearOf))
+  const yours = span(every.filter((o) => o.layer === 'user').map((o) => o.period))
+  const between = (id: string, label: string, from: string, to: string): Preset => ({
+    id,
+    label,
+    from,
+    to,
+    around: undefined,
+  })
   return [
     all,
-    ...since('inspection', 'Since inspection', milestones, extent),
-    ...since('commissioner', 'Since commissioner', milestones, extent),
-    {
-      id: 'last-12',
-      label: 'Last 12 months of figures',
-      from: addDays(addMonths(moments.end, -12), 1),
-      to: moments.end,
-    },
-    ...[...years]
-      .sort()
-      .map((year) => ({ id: `fy-${year}`, label: twoYears(year), from: `${year}-04`, to: `${year + 1}-03` })),
+    ...(yours ? [between('yours', 'Your figures', yours.start, yours.end)] : []),
+    ...beginnings(milestones, extent).map(since),
+    between('last-12', 'Last 12 months of figures', addDays(addMonths(moments.end, -12), 1), moments.end),
+    ...[...years].sort().map((year) => between(`fy-${year}`, twoYears(year), `${year}-04`, `${year + 1}-03`)),
   ]
 }

@@ -24,7 +24,7 @@ function metricGroups(dataset: Dataset, selection: Selection) {
 }
 
 function Presets({ presets }: { readonly presets: readonly Preset[] }) {
-  const { from, to, choose } = useView()
+  const { from, to, around, choose } = useView()
   if (presets.length < 2) return null
   return (
     <fieldset className="filter-presets">
@@ -33,8 +33,8 @@ function Presets({ presets }: { readonly presets: readonly Preset[] }) {
         <button
           key={p.id}
           type="button"
-          aria-pressed={p.from === from && p.to === to}
-          onClick={() => choose({ from: p.from, to: p.to })}
+          aria-pressed={p.from === from && p.to === to && (!p.around || p.around === around)}
+          onClick={() => choose({ from: p.from, to: p.to, around: p.around ?? around })}
         >
           {p.label}
         </button>
@@ -90,7 +90,7 @@ export function Filters({
   const { from, to, view, choose } = useView()
   const [resets, setResets] = useState(0)
   const reset = () => {
-    choose({ from: undefined, to: undefined })
+    choose({ from: undefined, to: undefined, around: '' })
     setResets(resets + 1)
   }
   const { shown, all, extent, metric, presets } = selection

@@ -96,8 +96,8 @@ describe('the address', () => {
 
   test('follows what is chosen', async () => {
     openLoaded()
-    await userEvent.click(screen.getByRole('button', { name: /^Since commissioner/ }))
-    expect(window.location.search).toBe('?from=2018-11')
+    await userEvent.click(screen.getByRole('button', { name: /^Since “Children’s commissioner appointed”/u }))
+    expect(window.location.search).toBe('?from=2018-11&around=ncc-commissioner-appointed-2018')
     await userEvent.click(screen.getByRole('button', { name: 'All' }))
     expect(window.location.search).toBe('')
   })

@@ -55,16 +55,60 @@ describe('what “All” shows', () => {
 
 describe('the ranges worth a click', () => {
   test('for Northamptonshire count from its visit, its commissioner and its last figure', () => {
-    expect(presets(selected().areaObservations, selected().milestones)).toEqual([
-      { id: 'all', label: 'All', from: undefined, to: undefined },
+    const found = presets(selected().areaObservations, selected().milestones)
+    expect(found).toEqual([
+      { id: 'all', label: 'All', from: undefined, to: undefined, around: '' },
       // Ofsted’s focused visit of 17 and 18 October 2018; the judgement of 2013 is another story.
-      { id: 'since-inspection', label: 'Since inspection (Oct 2018)', from: '2018-10-17', to: undefined },
-      { id: 'since-commissioner', label: 'Since commissioner (Nov 2018)', from: '2018-11', to: undefined },
+      {
+        id: 'since-ncc-focused-visit-2018',
+        label: 'Since “Focused visit by Ofsted” (Oct 2018)',
+        from: '2018-10-17',
+        to: undefined,
+        around: 'ncc-focused-visit-2018',
+      },
+      {
+        id: 'since-ncc-commissioner-appointed-2018',
+        label: 'Since “Children’s commissioner appointed” (Nov 2018)',
+        from: '2018-11',
+        to: undefined,
+        around: 'ncc-commissioner-appointed-2018',
+      },
       // The budget runs to 31 March 2020.
-      { id: 'last-12', label: 'Last 12 months of figures', from: '2019-03-01', to: '2020-02-29' },
-      { id: 'fy-2018', label: '2018-19', from: '2018-04', to: '2019-03' },
-      { id: 'fy-2019', label: '2019-20', from: '2019-04', to: '2020-03' },
+      {
+        id: 'last-12',
+        label: 'Last 12 months of figures',
+        from: '2019-03-01',
+        to: '2020-02-29',
+        around: undefined,
+      },
+      { id: 'fy-2018', label: '2018-19', from: '2018-04', to: '2019-03', around: undefined },
+      { id: 'fy-2019', label: '2019-20', from: '2019-04', to: '2020-03', around: undefined },
     ])
+  })
+
+  test('begin at every main milestone, by its short name', () => {
+    const milestones = [
+      event({ id: 'b', when: '2019-07-29', tier: 1, short: 'Inadequate' }),
+      event({ id: 'a', when: '2019-05', tier: 1, short: 'Trust decided' }),
+      event({ id: 'c', when: '2019-06-01', kind: 'inspection', tier: 2 }),
+      event({ id: 'd', planned: ['2019-08'], tier: 1 }),
+    ]
+    const found = presets([figure({})], milestones).filter((p) => p.around)
+    expect(found.map((p) => [p.label, p.from, p.around])).toEqual([
+      ['Since “Trust decided” (May 2019)', '2019-05', 'a'],
+      ['Since “Inadequate” (Jul 2019)', '2019-07-29', 'b'],
+    ])
+  })
+
+  test('have the dates of the user’s own figures where there are some', () => {
+    const own = [figure({ when: '2023-10', layer: 'user' }), figure({ when: '2025-09', layer: 'user' })]
+    expect(presets([figure({})], [], [figure({}), ...own])).toContainEqual({
+      id: 'yours',
+      label: 'Your figures',
+      from: '2023-10-01',
+      to: '2025-09-30',
+      around: undefined,
+    })
   })
 
   test('are the whole alone where there are no figures', () => {
@@ -76,7 +120,7 @@ describe('the ranges worth a click', () => {
       event({ when: '2018', kind: 'inspection' }),
       event({ when: '2018-12', kind: 'inspection' }),
     ]
-    const since = presets([figure({})], judged).find((p) => p.id === 'since-inspection')
+    const since = presets([figure({})], judged).find((p) => p.around)
     expect(since?.from).toBe('2018-12')
   })
 

@@ -80,18 +80,27 @@ describe('between two milestones', () => {
 describe('a click', () => {
   test('on a preset sets both dates, and marks it as chosen', async () => {
     filters()
-    const button = screen.getByRole('button', { name: /^Since commissioner/ })
+    const button = screen.getByRole('button', { name: /^Since “Children’s commissioner appointed”/u })
     expect(screen.getByRole('button', { name: 'All' })).toHaveAttribute('aria-pressed', 'true')
     await userEvent.click(button)
     expect(button).toHaveAttribute('aria-pressed', 'true')
     expect(screen.getByLabelText('From')).toHaveValue('Nov 2018')
     expect(status()).toHaveTextContent('4 of 5 figures shown')
+    expect(useView.getState().around).toBe('ncc-commissioner-appointed-2018')
+    await userEvent.click(screen.getByRole('button', { name: 'All' }))
+    expect(useView.getState().around).toBe('')
+  })
+
+  test('on other dates keeps the milestone that change is counted from', async () => {
+    filters({ around: 'ncc-trust-decided-2019' })
+    await userEvent.click(screen.getByRole('button', { name: '2018-19' }))
+    expect(useView.getState()).toMatchObject({ from: '2018-04', around: 'ncc-trust-decided-2019' })
   })
 
   test('on Reset opens both ends, and forgets what could not be read', async () => {
-    filters({ from: '2019-01', to: '2019-06' })
+    filters({ from: '2019-01', to: '2019-06', around: 'ncc-trust-decided-2019' })
     await userEvent.click(screen.getByRole('button', { name: 'Reset' }))
-    expect(useView.getState()).toMatchObject({ from: undefined, to: undefined })
+    expect(useView.getState()).toMatchObject({ from: undefined, to: undefined, around: '' })
     await userEvent.type(screen.getByLabelText('To'), 'soon')
     await userEvent.click(screen.getByRole('button', { name: 'Reset' }))
     expect(screen.getByLabelText('To')).toHaveValue('')
