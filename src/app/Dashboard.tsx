@@ -7,6 +7,7 @@ import { OwnFigures } from '#features/addFigures/OwnFigures.tsx'
 import { Answer } from '#features/answer/Answer.tsx'
 import { Cards } from '#features/cards/Cards.tsx'
 import { Filters } from '#features/filters/Filters.tsx'
+import { HowLong } from '#features/howLong/HowLong.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
 import { Overview } from '#features/overview/Overview.tsx'
 import { Promises } from '#features/promises/Promises.tsx'
@@ -122,11 +123,18 @@ export function Dashboard({ curated, oneFile }: DashboardProps) {
           <Milestones selection={selection} />
         </div>
         <Overview dataset={dataset} selection={selection} />
-        <Promises
-          dataset={dataset}
-          area={selection.area}
-          download={(picture) => <DownloadPicture of="the promises" picture={picture} />}
-        />
+        <div className="page-pair">
+          <Promises
+            dataset={dataset}
+            area={selection.area}
+            download={(picture) => <DownloadPicture of="the promises" picture={picture} />}
+          />
+          <HowLong
+            dataset={dataset}
+            area={selection.area}
+            download={(picture) => <DownloadPicture of="how long it takes" picture={picture} />}
+          />
+        </div>
         <Sources dataset={dataset} selection={selection} />
         <About />
       </main>

@@ -21,7 +21,7 @@ import type { Scale } from './scale.ts'
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120]
 const DAY_STEPS = [1, 2, 7, 14]
 /** Axes shorter than this many days are labelled with days, longer ones with months. */
-export const DAYS_TO_NAME = 70
+const DAYS_TO_NAME = 70
 
 function every(from: Day, to: Day, next: (day: Day) => Day, label: (day: Day) => string): Tick[] {
   const found: Tick[] = []

@@ -27,6 +27,13 @@ const STORIES: readonly Story[] = [
     file: 'northamptonshire_promises_ncc-trust-launch.png',
     described: 'has been postponed indefinitely',
   },
+  {
+    section: '#how-long',
+    button: 'Download as PNG of how long it takes',
+    sentence: 'Northamptonshire was judged better after 40 months.',
+    file: 'northamptonshire_how-long-it-takes.png',
+    described: '- Luton: inadequate',
+  },
 ]
 
 // The first data set, with which the other browser tests run, has no plans: this is the page with all published figures.

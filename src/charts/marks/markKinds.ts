@@ -5,11 +5,12 @@ import { interval } from './interval.tsx'
 import { link } from './link.tsx'
 import type { MarkKind } from './mark.ts'
 import { missing } from './missing.tsx'
+import { ongoing } from './ongoing.tsx'
 import { planStep } from './planStep.tsx'
 import { point } from './point.tsx'
 
 /** Every kind of mark, in drawing order: bands lie lowest, then lines, then the marks of figures. */
-export const MARK_KINDS = { band, link, interval, held, arrow, missing, point, planStep } as const
+export const MARK_KINDS = { band, link, interval, held, arrow, missing, point, ongoing, planStep } as const
 
 type Kinds = typeof MARK_KINDS
 type MarkOfKind<K extends keyof Kinds> = Parameters<Kinds[K]['draw']>[0]

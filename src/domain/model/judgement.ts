@@ -13,3 +13,6 @@ export interface Judgement {
   readonly published: Day
   readonly overall: (typeof GRADES)[number]
 }
+
+/** Ofsted's table from which the judgements were taken: our source, and the last day on which an inspection in it may have begun. */
+export const JUDGEMENTS_FROM = { source: 'ofsted-outcomes-2025', to: '2025-03-31' } as const

@@ -10,13 +10,13 @@ import { published } from '../../../support/published.ts'
 
 const stories = planStories(published.plans, '2026-11-28')
 const SIZES = [
-  { width: 1200, height: 290 },
+  { width: 584, height: 264 },
   { width: 358, height: 236 },
   { width: 288, height: 236 },
   { width: 1104, height: 520 },
 ]
 
-function drawn(id: string, size = { width: 1200, height: 290 }) {
+function drawn(id: string, size = { width: 1104, height: 520 }) {
   const story = stories.find(({ plan }) => plan === id)
   if (!story) throw new Error(`there is no plan ${id}`)
   return planChart.draw(story, size)
@@ -120,7 +120,7 @@ const labelled = ({ plan, steps }: (typeof stories)[number]) =>
 test.each(stories.map((story) => [story.plan, story] as const))(
   'every change of %s has words',
   (id, story) => {
-    for (const size of SIZES.filter(({ width }) => width > 1000))
+    for (const size of SIZES.filter(({ width }) => width > 500))
       expect(drawn(id, size).labels).toHaveLength(labelled(story) + 1)
     // On a phone the table and the sentence have the one that may be left out.
     expect(drawn(id, { width: 358, height: 236 }).labels.length).toBeGreaterThanOrEqual(labelled(story))
