@@ -65,7 +65,7 @@ function councilRow(council: CouncilWait, asOf: Waits['asOf'], up: Scale): Row {
   const named = (called: string) => waitWords(council, asOf).map((words) => `${called}: ${words}`)
   return {
     height: ROW.council,
-    words: chosen ? [...named(`${name}, chosen above`), ...named(name)] : named(name),
+    words: chosen ? [...named(`${name} (chosen)`), ...named(name)] : named(name),
     quiet: !chosen,
     marks: (top) => {
       if (!time) return []

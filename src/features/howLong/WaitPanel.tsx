@@ -60,9 +60,7 @@ function WaitTable({ waits }: Pick<Props, 'waits'>) {
         <tbody>
           {waits.times.map((time) => (
             <tr key={`${time.area} ${time.published}`}>
-              <th scope="row">
-                {time === chosen ? <strong>{time.council}, chosen above</strong> : time.council}
-              </th>
+              <th scope="row">{time === chosen ? <strong>{time.council} (chosen)</strong> : time.council}</th>
               <td>{formatDay(time.published)}</td>
               <td>{time.better ? time.months : `${time.months} so far`}</td>
               <td>{betterWords(time)}</td>

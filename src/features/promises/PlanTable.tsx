@@ -28,7 +28,7 @@ export function PlanTable({ story, sources }: Props) {
   const caption = `${story.title}: each statement`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className="chart-table" aria-label={caption} tabIndex={0}>
+    <section className="chart-table chart-table-long" aria-label={caption} tabIndex={0}>
       <table>
         <caption>
           <span>{caption}. In quotation marks: the words of the source.</span>

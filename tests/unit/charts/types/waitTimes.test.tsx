@@ -20,7 +20,7 @@ describe('the chart of how long it takes', () => {
     const labels = drawn('E06000002').labels.map(({ text, quiet }) => [text, quiet ?? false])
     expect(labels).toEqual([
       ['Northamptonshire: 40 months, requires improvement, November 2022', true],
-      ['Middlesbrough, chosen above: 40 months, May 2023', false],
+      ['Middlesbrough (chosen): 40 months, requires improvement, May 2023', false],
       ['Stoke-on-Trent: 44 months, requires improvement, November 2022', true],
       ['Kingston upon Hull: 44 months, requires improvement, January 2023', true],
       ['Doncaster: not judged inadequate since 2018', true],
