@@ -14,6 +14,9 @@ import { OverviewTable } from './OverviewTable.tsx'
 import { type Row, toRows } from './rows.ts'
 import './overview.css'
 
+/** Rows of the table, and of a phone's list; the others are shown at a press. */
+const MOST = { table: 12, list: 8 } as const
+
 /** Where the table has no room. */
 const NARROW = '(width < 1100px)'
 
@@ -130,6 +133,9 @@ function Measures({ dataset, selection }: Props) {
   const narrow = useNarrow()
   const rows = useMemo(() => toRows(dataset, drawn, narrow), [dataset, drawn, narrow])
   const shaded = useMemo(() => inadequateSpans(drawn), [drawn])
+  const [whole, setWhole] = useState(false)
+  const folded = narrow ? MOST.list : MOST.table
+  const most = whole ? rows.length : folded
   const known = new Set(drawn.areaObservations.map((o) => o.metric))
   const inDates = new Set(rows.map((r) => r.metric.id))
   return (
@@ -140,11 +146,22 @@ function Measures({ dataset, selection }: Props) {
       </div>
       <p className="overview-lede note">{ledeOf(rows, shaded.length > 0)}</p>
       {narrow ? (
-        <OverviewList rows={rows} chosen={selection.metric.id} shaded={shaded} />
+        <OverviewList rows={rows.slice(0, most)} chosen={selection.metric.id} shaded={shaded} />
       ) : (
-        <OverviewTable rows={rows} selection={drawn} chosen={selection.metric.id} shaded={shaded} />
+        <OverviewTable
+          rows={rows}
+          most={most}
+          selection={drawn}
+          chosen={selection.metric.id}
+          shaded={shaded}
+        />
       )}
       <div className="overview-folds row">
+        {rows.length > folded && (
+          <button type="button" className="textbtn" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? 'Fewer measures' : `${pluralise(rows.length - folded, 'more measure')}`}
+          </button>
+        )}
         <LeftOut
           metrics={dataset.metrics.filter((m) => known.has(m.id) && !inDates.has(m.id))}
           where="in these dates"

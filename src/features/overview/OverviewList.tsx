@@ -4,9 +4,6 @@ import { OpenMeasure } from './OpenMeasure.tsx'
 import { RowAxis, RowChart } from './RowChart.tsx'
 import type { Row } from './rows.ts'
 
-/** More are folded. */
-const MOST = 12
-
 interface ItemProps {
   readonly row: Row
   readonly chosen: boolean
@@ -35,28 +32,16 @@ interface Props {
   readonly shaded: readonly Extent[]
 }
 
-function Items({ rows, chosen, shaded }: Props) {
-  return (
-    <ul className="overview-list list">
-      {rows.map((row) => (
-        <Item key={row.metric.id} row={row} chosen={row.metric.id === chosen} shaded={shaded} />
-      ))}
-    </ul>
-  )
-}
-
-/** The rows of the overview on a phone: the first ones, and the others folded. */
-export function OverviewList({ rows, ...rest }: Props) {
+/** The rows of the overview where a table has no room. */
+export function OverviewList({ rows, chosen, shaded }: Props) {
   return (
     <>
       {rows[0] && <RowAxis model={rows[0].model} />}
-      <Items rows={rows.slice(0, MOST)} {...rest} />
-      {rows.length > MOST && (
-        <details>
-          <summary className="textbtn">All {rows.length} measures</summary>
-          <Items rows={rows.slice(MOST)} {...rest} />
-        </details>
-      )}
+      <ul className="overview-list list">
+        {rows.map((row) => (
+          <Item key={row.metric.id} row={row} chosen={row.metric.id === chosen} shaded={shaded} />
+        ))}
+      </ul>
     </>
   )
 }

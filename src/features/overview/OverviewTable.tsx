@@ -114,13 +114,15 @@ interface Compared {
 
 interface Props {
   readonly rows: readonly Row[]
+  /** How many are shown, after sorting. */
+  readonly most: number
   readonly selection: Selection
   /** Id of the chosen measure. */
   readonly chosen: string
   readonly shaded: readonly Extent[]
 }
 
-export function OverviewTable({ rows, selection, chosen, shaded }: Props) {
+export function OverviewTable({ rows, most, selection, chosen, shaded }: Props) {
   const [sort, setSort] = useState<Sort>()
   const { area, since } = selection
   const compared = {
@@ -163,15 +165,17 @@ export function OverviewTable({ rows, selection, chosen, shaded }: Props) {
         </tr>
       </thead>
       <tbody>
-        {sorted(rows, sort).map((row) => (
-          <TableRow
-            key={row.metric.id}
-            row={row}
-            chosen={row.metric.id === chosen}
-            compared={compared}
-            shaded={shaded}
-          />
-        ))}
+        {sorted(rows, sort)
+          .slice(0, most)
+          .map((row) => (
+            <TableRow
+              key={row.metric.id}
+              row={row}
+              chosen={row.metric.id === chosen}
+              compared={compared}
+              shaded={shaded}
+            />
+          ))}
       </tbody>
     </table>
   )

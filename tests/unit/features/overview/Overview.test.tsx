@@ -17,8 +17,15 @@ vi.mock('#charts/render/Sparkline.tsx', () => ({
   },
 }))
 
-const overview = (view?: Parameters<typeof show>[1]) =>
+/** With all of its rows. */
+function unfold() {
+  const more = screen.queryByRole('button', { name: /more measures?$/u })
+  if (more) fireEvent.click(more)
+}
+function overview(view?: Parameters<typeof show>[1]) {
   show((selection) => <Overview dataset={curated} selection={selection} />, view)
+  unfold()
+}
 const row = (name: string) => screen.getByRole('rowheader', { name }).closest('tr') ?? document.body
 const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent)
 const pointTo = (day: Day | undefined) => act(() => useReading.getState().read({ day }))
@@ -45,6 +52,13 @@ describe('all measures', () => {
     expect(names()).toHaveLength(14)
     expect(row('Social workers')).toHaveTextContent('281, May 2019')
     expect(row('Highest caseload')).toHaveTextContent('more than 50, Dec 2018')
+  })
+
+  test('beyond the first twelve are shown at a press', () => {
+    show((selection) => <Overview dataset={curated} selection={selection} />)
+    expect(names()).toHaveLength(12)
+    unfold()
+    expect(names()).toHaveLength(14)
   })
 
   test('are not there for a council without figures', () => {
@@ -152,15 +166,16 @@ describe('on a phone', () => {
   })
   afterEach(() => vi.unstubAllGlobals())
 
-  test('a list has the first twelve, and the others folded', () => {
-    overview()
+  test('a list has the first eight, and the others at a press', async () => {
+    show((selection) => <Overview dataset={curated} selection={selection} />)
     expect(screen.queryByRole('table')).toBeNull()
-    const [first, second] = screen.getAllByRole('list')
-    expect(first && within(first).getAllByRole('listitem')).toHaveLength(12)
-    expect(second?.closest('details')).not.toHaveAttribute('open')
-    expect(screen.getByText('All 14 measures')).toBeInTheDocument()
+    expect(screen.getAllByRole('listitem')).toHaveLength(8)
+    const more = screen.getByRole('button', { name: '6 more measures', expanded: false })
     const item = screen.getByRole('button', { name: 'Social workers' }).closest('li')
     expect(item).toHaveTextContent('281 May 2019▼ down 47 from 328, Dec 2018, too few figures to judge')
+    await userEvent.click(more)
+    expect(screen.getAllByRole('listitem')).toHaveLength(14)
+    expect(screen.getByRole('button', { name: 'Fewer measures', expanded: true })).toHaveFocus()
   })
 })
 
