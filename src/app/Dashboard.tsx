@@ -11,6 +11,7 @@ import { HowLong } from '#features/howLong/HowLong.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
 import { Overview } from '#features/overview/Overview.tsx'
 import { Promises } from '#features/promises/Promises.tsx'
+import { Questions } from '#features/questions/Questions.tsx'
 import { DownloadPicture } from '#features/share/DownloadPicture.tsx'
 import { PrintedView } from '#features/share/print/PrintSheet.tsx'
 import { ShareButton, ShareTools } from '#features/share/ShareTools.tsx'
@@ -123,6 +124,7 @@ export function Dashboard({ curated, oneFile }: DashboardProps) {
           <Milestones selection={selection} />
         </div>
         <Overview dataset={dataset} selection={selection} />
+        <Questions dataset={dataset} selection={selection} />
         <div className="page-pair">
           <Promises
             dataset={dataset}

@@ -56,6 +56,18 @@ export function useDataChoices(): DataChoices {
   return useView(useShallow(({ choose, view, plan, embed, ...choices }) => choices))
 }
 
+/** Chooses a measure, and moves the window and the focus to its chart. */
+export function useOpenMeasure(): (metric: string) => void {
+  const choose = useView((v) => v.choose)
+  return (metric) => {
+    choose({ metric })
+    const chart = document.getElementById('trajectory')
+    if (!chart) return
+    chart.focus({ preventScroll: true })
+    chart.scrollIntoView()
+  }
+}
+
 interface ReadingStore {
   /** The day under the pointer or the keyboard's cursor: every chart on the page has its crosshair there. */
   readonly day: Day | undefined

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Extent } from '#domain/reasoning/range.ts'
-import { OpenMeasure } from './OpenMeasure.tsx'
+import { OpenMeasure } from './OverviewTable.tsx'
 import { RowAxis, RowChart } from './RowChart.tsx'
 import type { Row } from './rows.ts'
 

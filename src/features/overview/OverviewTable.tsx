@@ -1,13 +1,24 @@
 import { memo, useState } from 'react'
+import type { Metric } from '#domain/model/metric.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { atWords } from '#domain/phrasing/sinceMilestone.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { Extent } from '#domain/reasoning/range.ts'
 import type { CellFigure } from '#domain/tables/overviewWords.ts'
 import type { Selection } from '#state/selection.ts'
-import { OpenMeasure } from './OpenMeasure.tsx'
+import { useOpenMeasure } from '#state/view.ts'
 import { RowAxis, RowChart } from './RowChart.tsx'
 import { nextSort, type Row, type Sort, type SortKey, sorted } from './rows.ts'
+
+/** The name of a measure, which opens it in the chart. */
+export function OpenMeasure({ metric, chosen }: { readonly metric: Metric; readonly chosen: boolean }) {
+  const open = useOpenMeasure()
+  return (
+    <button type="button" aria-pressed={chosen} onClick={() => open(metric.id)}>
+      {metric.shortTitle}
+    </button>
+  )
+}
 
 interface SortHeadProps {
   readonly by: SortKey

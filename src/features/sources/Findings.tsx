@@ -125,7 +125,7 @@ export function Findings({ dataset, areaObservations, everyMilestone, metric }: 
         </Finding>
       )}
       {open.length > 0 && (
-        <Finding title="Questions this raises">
+        <Finding title="What the figures leave open">
           <ul>
             {open.map((question) => (
               <li key={question.id}>{question.text}</li>

@@ -34,13 +34,13 @@ describe('sources and disagreements', () => {
 
   test('ask the chosen measure’s questions first', () => {
     open({ metric: 'vacancy_share' })
-    const [first] = within(finding('Questions this raises')).getAllByRole('listitem')
+    const [first] = within(finding('What the figures leave open')).getAllByRole('listitem')
     expect(first).toHaveTextContent('18% (December 2018), reported, and 19.7% (May 2019), worked out')
   })
 
   test('of a council without figures are its open plans only', () => {
     open({ area: ANYSHIRE })
     expect(screen.queryByRole('heading', { name: 'Where sources disagree' })).toBeNull()
-    expect(within(finding('Questions this raises')).getAllByRole('listitem')).toHaveLength(1)
+    expect(within(finding('What the figures leave open')).getAllByRole('listitem')).toHaveLength(1)
   })
 })
