@@ -41,7 +41,8 @@ it.each(SCREENS)(
   async (_, screen) => {
     const { page } = await openPage(screen)
     await page.locator('.recharts-surface').first().waitFor()
-    await page.getByText('other figures and').first().click()
+    await page.locator('details.source summary').first().click()
+    await page.getByText('Where sources disagree').click()
     await page.getByRole('tab', { name: 'Table' }).click()
     await page.getByRole('button', { name: 'Value' }).click()
     expect(await runAxe(page)).toEqual([])

@@ -277,9 +277,9 @@ test('a small chart opens the large one, and a milestone can be chosen for befor
   await expect.poll(() => page.locator('.beforeafter .notice').textContent()).toContain(title)
 })
 
-test('the figures of a source can be opened and closed', async () => {
+test('a source can be opened and closed', async () => {
   const page = await openLive()
-  const details = page.locator('.source details').first()
+  const details = page.locator('details.source').first()
   await tabTo(details.locator('summary'))
   await press(page, 'Enter')
   expect(await details.getAttribute('open')).not.toBeNull()

@@ -14,11 +14,12 @@ it('says that the figures could not be loaded, and loads them on a second try', 
   await expect.poll(() => page.getByRole('status').textContent()).toBe('5 of 5 figures shown')
 })
 
-it('shows the chart, its table and its sources without scripts', async () => {
+it('shows the chart, its table with the words of its sources, and names the sources without scripts', async () => {
   const { page } = await openPage({ javaScript: false })
   expect(await page.locator('.trajectory-wide').isVisible()).toBe(true)
   expect(await page.getByRole('table').first().isVisible()).toBe(true)
-  expect(await page.locator('#sources').getByText('about 150 children were without').isVisible()).toBe(true)
+  expect(await page.locator('.chart-table').getByText('about 150 children were without').isVisible()).toBe(true)
+  expect(await page.locator('#sources').getByText('Could another local authority').isVisible()).toBe(true)
   expect(await page.getByRole('button', { name: 'Download PNG' }).isVisible()).toBe(false)
 })
 

@@ -73,6 +73,7 @@ it('a package with a person’s own figures shows them as added figures', async 
   expect(await page.locator('#trajectory .chart-key').textContent()).toContain('added figures, not verified')
   const source = page.locator('#source-added-1')
   expect(await source.textContent()).toContain('Workforce return, March 2020')
+  await source.locator('summary').click()
   expect(await source.textContent()).toContain('Not verified against a published report.')
   expect(recorder.messages).toEqual([])
 })

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { naturalKey } from '#domain/model/observation.ts'
 import { figureWords } from '#domain/phrasing/figureWords.ts'
@@ -8,6 +7,7 @@ import { type Correction, corrections } from '#domain/reasoning/corrections.ts'
 import { type Disagreement, disagreements } from '#domain/reasoning/disagreements.ts'
 import { questions } from '#domain/reasoning/questions.ts'
 import type { Selection } from '#state/selection.ts'
+import { Fold } from './Fold.tsx'
 import { SourceLink } from './SourceLink.tsx'
 
 /** What the findings and the sources depend on: no choice of dates is part of it. */
@@ -19,20 +19,6 @@ export type SourcesProps = { readonly dataset: Dataset } & Pick<
 /** The items of the chosen measure first, otherwise in the same order. */
 function chosenFirst<T>(items: readonly T[], isChosen: (item: T) => boolean): readonly T[] {
   return [...items.filter(isChosen), ...items.filter((item) => !isChosen(item))]
-}
-
-interface FindingProps {
-  readonly title: string
-  readonly children: ReactNode
-}
-
-function Finding({ title, children }: FindingProps) {
-  return (
-    <div className="finding">
-      <h3>{title}</h3>
-      {children}
-    </div>
-  )
 }
 
 interface ItemProps<T> {
@@ -92,27 +78,32 @@ export function Findings({ dataset, areaObservations, everyMilestone, metric }: 
     ({ of }) => of.kind === 'figure' && of.observation.metric === metric.id,
   )
   const open = questions(areaObservations, everyMilestone, dataset.metrics, metric.id)
+  const ofChosen = differing.filter((d) => d.metric.id === metric.id).length
   return (
     <>
-      {areaObservations.length > 0 && (
-        <Finding title="Where sources disagree">
-          {differing.length === 0 ? (
-            <p className="note">No two sources give different figures for the same thing and time.</p>
-          ) : (
-            <ul className="list">
-              {differing.map((d) => (
-                <DisagreementItem
-                  key={`${d.metric.id} ${naturalKey(d.point.preferred)}`}
-                  item={d}
-                  dataset={dataset}
-                />
-              ))}
-            </ul>
-          )}
-        </Finding>
+      {differing.length > 0 && (
+        <Fold
+          className="finding"
+          summary={
+            <>
+              Where sources disagree ({differing.length}
+              {ofChosen > 0 && `, ${ofChosen} on this measure`})
+            </>
+          }
+        >
+          <ul className="list">
+            {differing.map((d) => (
+              <DisagreementItem
+                key={`${d.metric.id} ${naturalKey(d.point.preferred)}`}
+                item={d}
+                dataset={dataset}
+              />
+            ))}
+          </ul>
+        </Fold>
       )}
       {corrected.length > 0 && (
-        <Finding title="Dates corrected">
+        <Fold className="finding" summary={`Dates corrected (${corrected.length})`}>
           <ul className="list">
             {corrected.map((c) => (
               <CorrectionItem
@@ -122,16 +113,16 @@ export function Findings({ dataset, areaObservations, everyMilestone, metric }: 
               />
             ))}
           </ul>
-        </Finding>
+        </Fold>
       )}
       {open.length > 0 && (
-        <Finding title="What the figures leave open">
+        <Fold className="finding" summary={`What the figures leave open (${open.length})`}>
           <ul>
             {open.map((question) => (
               <li key={question.id}>{question.text}</li>
             ))}
           </ul>
-        </Finding>
+        </Fold>
       )}
     </>
   )

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import { naturalKey, type Observation } from '#domain/model/observation.ts'
@@ -8,6 +7,7 @@ import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { editionWords, locatorWords } from '#domain/phrasing/sourceWords.ts'
 import { capitalised, pluralise } from '#domain/phrasing/words.ts'
 import { milestoneDate } from '#domain/reasoning/range.ts'
+import { Fold } from './Fold.tsx'
 import { SourceLink } from './SourceLink.tsx'
 
 /** What one source says about an area. */
@@ -67,64 +67,59 @@ interface ItemProps {
   readonly current: string
 }
 
-/** The rest of a source. It is drawn when it is first opened, so that the page stays small. */
-function OtherContent({
-  source,
-  figures,
-  milestones,
-  dataset,
-}: SourceContent & { readonly dataset: Dataset }) {
-  const words = [
-    figures.length > 0 && pluralise(figures.length, 'other figure'),
-    milestones.length > 0 && pluralise(milestones.length, 'milestone'),
-  ].filter(Boolean)
-  const [opened, setOpened] = useState(false)
-  if (words.length === 0) return null
+function countsWords(chosen: number, others: number, milestones: number): string {
+  return [
+    chosen > 0 && pluralise(chosen, 'figure of this measure', 'figures of this measure'),
+    others > 0 && pluralise(others, chosen > 0 ? 'other figure' : 'figure'),
+    milestones > 0 && pluralise(milestones, 'milestone'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** One source in one line, which opens to its address, the figures of the chosen measure, its other figures and its milestones. */
+export function SourceItem({ content, dataset, current }: ItemProps) {
+  const { source, figures, milestones } = content
+  const chosen = figures.filter((o) => o.metric === current)
+  const others = figures.filter((o) => o.metric !== current)
   return (
-    <details onToggle={() => setOpened(true)}>
-      <summary className="textbtn">{words.join(' and ')} from this source</summary>
-      {opened && (
+    <Fold
+      id={`source-${source.id}`}
+      className="source"
+      summary={
+        <>
+          <strong>{source.title}</strong>{' '}
+          <span className="note">
+            {[source.author, source.publisher, formatPeriod(source.published)].filter(Boolean).join(', ')}
+            {source.core && ', one of the core articles'} ·{' '}
+            {countsWords(chosen.length, others.length, milestones.length)}
+          </span>
+        </>
+      }
+    >
+      <div className="source-body">
+        <p>
+          {source.url === '' ? (
+            `No address: ${source.noUrl}`
+          ) : (
+            <SourceLink source={source}>Open the source</SourceLink>
+          )}
+        </p>
+        {source.note && <p className="note">{source.note}</p>}
+        <ul className="source-chosen list">
+          {chosen.map((o) => (
+            <Figure key={naturalKey(o)} o={o} source={source} dataset={dataset} />
+          ))}
+        </ul>
         <ul className="list">
-          {figures.map((o) => (
+          {others.map((o) => (
             <Figure key={naturalKey(o)} o={o} source={source} dataset={dataset} />
           ))}
           {milestones.map((m) => (
             <Event key={m.id} m={m} source={source} />
           ))}
         </ul>
-      )}
-    </details>
-  )
-}
-
-/** One source: the figures of the chosen measure are in sight, and the rest can be opened. */
-export function SourceItem({ content, dataset, current }: ItemProps) {
-  const { source, figures, milestones } = content
-  const chosen = figures.filter((o) => o.metric === current)
-  const others = figures.filter((o) => o.metric !== current)
-  return (
-    <article className="source" id={`source-${source.id}`}>
-      <div>
-        <h4>
-          <SourceLink source={source}>{source.title}</SourceLink>
-        </h4>
-        <p className="note">
-          {[source.author, source.publisher, formatPeriod(source.published)].filter(Boolean).join(', ')}
-          {source.core && ', one of the core articles'}
-        </p>
-        {source.url === '' && <p className="note">No address: {source.noUrl}</p>}
       </div>
-      <div className="source-body">
-        {source.note && <p className="note">{source.note}</p>}
-        {chosen.length > 0 && (
-          <ul className="source-chosen list">
-            {chosen.map((o) => (
-              <Figure key={naturalKey(o)} o={o} source={source} dataset={dataset} />
-            ))}
-          </ul>
-        )}
-        <OtherContent source={source} figures={others} milestones={milestones} dataset={dataset} />
-      </div>
-    </article>
+    </Fold>
   )
 }

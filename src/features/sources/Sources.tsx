@@ -1,8 +1,9 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { Selection } from '#state/selection.ts'
 import { Findings, type SourcesProps } from './Findings.tsx'
+import { Fold } from './Fold.tsx'
 import { type SourceContent, SourceItem } from './SourceItem.tsx'
 import './sources.css'
 
@@ -27,35 +28,33 @@ function Items({
   ))
 }
 
-/**
- * The sources of the chosen measure, the others folded. Not redrawn while dates are dragged: nothing in it depends on them. What is
- * folded is drawn when it is first opened, so that the page stays small.
- */
+/** The findings and the sources, folded. Not redrawn while dates are dragged: nothing in it depends on them. */
 const FindingsAndSources = memo(function FindingsAndSources(props: SourcesProps) {
-  const [opened, setOpened] = useState(false)
   const contents = toContents(props)
   const isChosen = (c: SourceContent) => c.figures.some((o) => o.metric === props.metric.id)
-  const some = contents.some(isChosen)
-  const chosen = some ? contents.filter(isChosen) : contents
-  const others = some ? contents.filter((c) => !isChosen(c)) : []
+  const chosen = contents.filter(isChosen)
+  const others = contents.filter((c) => !isChosen(c))
   return (
     <>
-      <Findings {...props} />
-      <h3 className="sources-list">The sources</h3>
       <p className="lede">
         {contents.length > 0
-          ? 'Every figure with its source’s own words, and every milestone with the place that dates it. A paragraph’s number counts the lines of text in the article, from its headline.'
+          ? 'Every figure with its source’s own words, and every milestone with the place that dates it. Open a source to read them. A paragraph’s number counts the lines of text in the article, from its headline.'
           : `No source here gives a figure or a milestone for ${props.area.name}.`}
       </p>
       <Items contents={chosen} {...props} />
       {others.length > 0 && (
-        <details className="source-others" onToggle={() => setOpened(true)}>
-          <summary className="textbtn">
-            {pluralise(others.length, 'source')} of other measures and of milestones
-          </summary>
-          {opened && <Items contents={others} {...props} />}
-        </details>
+        <Fold
+          className="source-others"
+          summary={
+            chosen.length > 0
+              ? `${pluralise(others.length, 'source')} of other measures and of milestones`
+              : pluralise(others.length, 'source')
+          }
+        >
+          <Items contents={others} {...props} />
+        </Fold>
       )}
+      <Findings {...props} />
     </>
   )
 })
@@ -65,7 +64,7 @@ interface Props {
   readonly selection: Selection
 }
 
-/** The findings, then each source with the words and paragraphs of its figures. */
+/** Each source with the words and places of its figures, then what the sources leave open. */
 export function Sources({ dataset, selection }: Props) {
   const { area, areaObservations, everyMilestone, metric } = selection
   return (
