@@ -9,7 +9,7 @@ import { sinceWords } from '#domain/phrasing/sinceMilestone.ts'
 import { isDrawnIn } from '#domain/reasoning/range.ts'
 import type { Selection } from './selection.ts'
 
-/** "Judged inadequate July 2019 to November 2022": the latest time that Ofsted's judgement was inadequate. */
+/** "judged inadequate July 2019 to November 2022": the latest time that Ofsted's judgement was inadequate. */
 function inadequateWords(states: readonly State[]): string | undefined {
   const last = states
     .filter((s) => s.kind === 'judgement' && s.label === 'Inadequate' && s.period.from)
@@ -18,8 +18,8 @@ function inadequateWords(states: readonly State[]): string | undefined {
   if (!last?.period.from) return undefined
   const from = formatMonth(last.period.from.start)
   return last.period.to
-    ? `Judged inadequate ${from} to ${formatMonth(last.period.to.start)}`
-    : `Judged inadequate since ${from}`
+    ? `judged inadequate ${from} to ${formatMonth(last.period.to.start)}`
+    : `judged inadequate since ${from}`
 }
 
 /**
@@ -40,8 +40,8 @@ function commissionerWords(milestones: readonly Milestone[]): string | undefined
     .sort((a, b) => a.start.localeCompare(b.start))[0]
   if (!since) return undefined
   return since.approximate
-    ? `Commissioner by ${formatMonth(since.end)}`
-    : `Commissioner from ${formatPeriod(since)}`
+    ? `commissioner by ${formatMonth(since.end)}`
+    : `commissioner from ${formatPeriod(since)}`
 }
 
 /** The answer about the chosen measure, or the reason why there is no answer. */

@@ -56,7 +56,7 @@ describe.each(SCREENS)('Tab %s', (_, screen) => {
   test('reaches every control once, in reading order, with a visible ring, and leaves the page; Shift+Tab goes back', async () => {
     const page = await openLive(screen)
     const names = await noteTabbables(page)
-    expect(names.length).toBeGreaterThan(75)
+    expect(names.length).toBeGreaterThan(60)
     const there = await walkByTab(page)
     expect(there[0]?.name).toBe('Skip to the chart')
     expectGoodWalk(there, names)
@@ -75,7 +75,7 @@ describe.each(SCREENS)('Tab %s', (_, screen) => {
     await tabTo(page.getByRole('tab', { name: 'Chart' }), 'Shift+Tab')
     await press(page, 'ArrowRight')
     const names = await noteTabbables(page)
-    expect(names.length).toBeGreaterThan(90)
+    expect(names.length).toBeGreaterThan(80)
     expectGoodWalk(await walkByTab(page), names)
   })
 })
@@ -87,7 +87,7 @@ test('the skip links move the focus to the chart and to the sources', async () =
   await press(page, 'Enter')
   expect(await hasFocus(page.locator('#trajectory'))).toBe(true)
   await press(page, 'Tab')
-  expect(await hasFocus(page.getByRole('tab', { name: 'Chart' }))).toBe(true)
+  expect(await hasFocus(page.getByRole('application'))).toBe(true)
   await tabTo(page.getByRole('link', { name: 'Skip to the sources' }), 'Shift+Tab')
   await press(page, 'Enter')
   expect(await hasFocus(page.locator('#sources'))).toBe(true)
@@ -170,7 +170,7 @@ test('arrow keys, Home and End switch the tabs, which are one stop of Tab', asyn
     expect(await tab(name).getAttribute('aria-selected')).toBe('true')
   }
   await press(page, 'Tab')
-  expect(await hasFocus(page.getByRole('application'))).toBe(true)
+  expect(await hasFocus(page.getByLabel('From', { exact: true }))).toBe(true)
 })
 
 describe('the chart', () => {
@@ -224,8 +224,9 @@ describe('the chart', () => {
 test('the table can be sorted by its headers, and scrolls with the arrow keys on a phone', async () => {
   const page = await openLive({ path: '', width: 390, height: 844 })
   await tabTo(page.getByRole('tab', { name: 'Chart' }))
-  await press(page, 'ArrowRight', 'Tab')
+  await press(page, 'ArrowRight')
   const region = page.locator('.chart-table')
+  await tabTo(region)
   expect(await hasFocus(region)).toBe(true)
   // Before any scrolling: date, figure and change.
   const shown = async () =>

@@ -18,7 +18,9 @@ it('shows the chart, its table with the words of its sources, and names the sour
   const { page } = await openPage({ javaScript: false })
   expect(await page.locator('.trajectory-wide').isVisible()).toBe(true)
   expect(await page.getByRole('table').first().isVisible()).toBe(true)
-  expect(await page.locator('.chart-table').getByText('about 150 children were without').isVisible()).toBe(true)
+  expect(await page.locator('.chart-table').getByText('about 150 children were without').isVisible()).toBe(
+    true,
+  )
   expect(await page.locator('#sources').getByText('Could another local authority').isVisible()).toBe(true)
   expect(await page.getByRole('button', { name: 'Download PNG' }).isVisible()).toBe(false)
 })

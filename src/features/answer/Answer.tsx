@@ -3,7 +3,7 @@ import type { Day } from '#domain/model/day.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { formatAge, formatDay, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { layerWords } from '#domain/phrasing/layerWords.ts'
-import { capitalised, pluralise } from '#domain/phrasing/words.ts'
+import { pluralise } from '#domain/phrasing/words.ts'
 import { answerOf, countWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
 import { useToday } from '#state/today.ts'
@@ -48,7 +48,10 @@ export function Answer({ dataset, selection }: Props) {
   ].filter(Boolean)
   return (
     <section className="answer" aria-labelledby="answer-title">
-      {standing.length > 0 && <p className="answer-meta note">{capitalised(standing.join(' · '))}</p>}
+      <p className="answer-meta note">
+        <span className="answer-area">{standing.length > 0 ? `${area.name} · ` : area.name}</span>
+        {standing.join(' · ')}
+      </p>
       <h1 id="answer-title">
         <span className="visually-hidden">{metric.shortTitle}: </span>
         <span className={lead.length > LONG ? 'answer-sentence answer-long' : 'answer-sentence'}>{lead}</span>

@@ -10,7 +10,7 @@ import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPer
 import type { Audience } from '#domain/phrasing/layerWords.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { locatorWords } from '#domain/phrasing/sourceWords.ts'
-import { pluralise } from '#domain/phrasing/words.ts'
+import { capitalised, pluralise } from '#domain/phrasing/words.ts'
 import { type NumberedMilestone, numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import { milestoneDates } from '#domain/reasoning/range.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
@@ -137,7 +137,10 @@ export function toPrintSheet({
   return {
     areaName: area.name,
     title: `${metric.title}, ${area.name}`,
-    standing: [standingWords(selection), area.end && `Council ended ${formatDay(area.end)}`]
+    standing: [
+      capitalised(standingWords(selection) ?? ''),
+      area.end && `Council ended ${formatDay(area.end)}`,
+    ]
       .filter(Boolean)
       .join(' · '),
     answer: answerWords(inWords, audience),

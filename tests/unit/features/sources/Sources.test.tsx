@@ -52,7 +52,7 @@ describe('the sources', () => {
 
   test('of a council without figures give its milestones', async () => {
     sources({ area: ANYSHIRE })
-    await opened(/^1 source$/u)
+    await opened(/^2 sources$/u)
     expect(await opened(/moving in right direction/u)).toHaveTextContent('1 milestone')
     expect(screen.queryByText(/still 'very fragile'/u)).toBeNull()
   })
