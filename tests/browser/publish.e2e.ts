@@ -101,11 +101,7 @@ it.each([
     single({ milestones: curated.milestones.filter((m) => m.area === MIDDLESBROUGH) }),
     'We have no figures for Middlesbrough, only the dated milestones below.',
   ],
-  [
-    'another council with one figure and no milestones',
-    single({ observations: [one] }),
-    '21% in May 2019.',
-  ],
+  ['another council with one figure and no milestones', single({ observations: [one] }), '21% in May 2019.'],
   ['another council with nothing', single({}), 'We have no figures for Middlesbrough.'],
 ])('a package of %s makes a working page', async (_, dataset, sentence) => {
   const { page, recorder } = await open(copyWith(dataset), '?view=chart&from=2015')

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { App } from '#app/App.tsx'
 import { curatedQuery } from '#state/queries.ts'
-import { DEFAULT_VIEW, useView } from '#state/view.ts'
+import { DEFAULT_VIEW, useView, type View } from '#state/view.ts'
 import json from '../../../data/curated.json'
 import { curated } from '../../support/curated.ts'
 import { stubLayout } from '../../support/show.tsx'
@@ -110,13 +110,20 @@ describe('the address', () => {
     expect(screen.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true')
   })
 
-  test('of a measure is a step that Back undoes; of dates it is not', () => {
+  test('is a step that Back undoes; a date that is being typed is one step', () => {
     openLoaded()
-    const before = window.history.length
-    act(() => useView.getState().choose({ from: '2019' }))
-    expect(window.history.length).toBe(before)
-    act(() => useView.getState().choose({ metric: 'budget' }))
-    expect(window.history.length).toBe(before + 1)
+    const steps = [window.history.length]
+    const choose = (choice: Partial<View>) => {
+      act(() => useView.getState().choose(choice))
+      steps.push(window.history.length - (steps[0] ?? 0))
+    }
+    for (const from of ['2019', '2019-1', '2019-12']) choose({ from })
+    choose({ metric: 'budget' })
+    choose({ view: 'table' })
+    choose({ hidden: ['trust'] })
+    choose({ compare: [] })
+    choose({ to: '2020' })
+    expect(steps.slice(1)).toEqual([1, 1, 1, 2, 3, 4, 5, 6])
   })
 })
 
