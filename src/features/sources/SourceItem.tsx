@@ -69,8 +69,8 @@ interface ItemProps {
 
 function countsWords(chosen: number, others: number, milestones: number): string {
   return [
-    chosen > 0 && pluralise(chosen, 'figure of this measure', 'figures of this measure'),
-    others > 0 && pluralise(others, chosen > 0 ? 'other figure' : 'figure'),
+    chosen > 0 && `${pluralise(chosen, 'figure')} here`,
+    others > 0 && `${pluralise(others, 'figure')}${chosen > 0 ? ' of other measures' : ''}`,
     milestones > 0 && pluralise(milestones, 'milestone'),
   ]
     .filter(Boolean)

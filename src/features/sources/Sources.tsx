@@ -28,6 +28,9 @@ function Items({
   ))
 }
 
+/** Sources of the chosen measure that are named without opening anything. */
+const IN_SIGHT = 6
+
 /** The findings and the sources, folded. Not redrawn while dates are dragged: nothing in it depends on them. */
 const FindingsAndSources = memo(function FindingsAndSources(props: SourcesProps) {
   const contents = toContents(props)
@@ -38,10 +41,20 @@ const FindingsAndSources = memo(function FindingsAndSources(props: SourcesProps)
     <>
       <p className="lede">
         {contents.length > 0
-          ? 'Every figure with its source’s own words, and every milestone with the place that dates it. Open a source to read them. A paragraph’s number counts the lines of text in the article, from its headline.'
+          ? 'Open a source to read its words for each figure and milestone. A paragraph’s number counts the lines of text from the headline.'
           : `No source here gives a figure or a milestone for ${props.area.name}.`}
       </p>
-      <Items contents={chosen} {...props} />
+      <div className="sources-chosen">
+        <Items contents={chosen.slice(0, IN_SIGHT)} {...props} />
+      </div>
+      {chosen.length > IN_SIGHT && (
+        <Fold
+          className="source-others"
+          summary={`${pluralise(chosen.length - IN_SIGHT, 'more source')} of this measure`}
+        >
+          <Items contents={chosen.slice(IN_SIGHT)} {...props} />
+        </Fold>
+      )}
       {others.length > 0 && (
         <Fold
           className="source-others"

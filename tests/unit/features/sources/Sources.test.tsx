@@ -33,8 +33,8 @@ describe('the sources', () => {
 
   test('begin with those that give the chosen measure, and count what each has', async () => {
     const { container } = sources({ metric: 'savings_not_made' })
-    expect(container.querySelector('summary')).toHaveTextContent('1 figure of this measure')
-    const first = await opened(/1 figure of this measure/u)
+    expect(container.querySelector('summary')).toHaveTextContent('1 figure here')
+    const first = await opened(/1 figure here/u)
     expect(first).toHaveTextContent('unable to make more than £7m of planned savings this year')
     expect(first).toHaveTextContent('paragraph 16')
   })
