@@ -57,7 +57,7 @@ export function toContents(input: ExportInput, key: readonly KeyEntry[], chartHe
   return {
     header: cached((width) => headerBlock(input, width)),
     key: cached((width) => keyBlock(key, width)),
-    list: cached((width, columns, style) => milestonesBlock(input.events, width, columns, style)),
+    list: cached((width, columns, style) => milestonesBlock(input, width, columns, style)),
     notes: cached((width, size) => notesBlock(input, width, size)),
     chartHeight,
   }

@@ -100,7 +100,7 @@ function eventBlock(event: Event, width: number, style: MilestoneStyle): Block {
 }
 
 export function milestonesBlock(
-  events: readonly Event[],
+  { events, eventsNote = '' }: Pick<ExportInput, 'events' | 'eventsNote'>,
   width: number,
   columns: number,
   style: MilestoneStyle,
@@ -108,7 +108,8 @@ export function milestonesBlock(
   if (events.length === 0) return NOTHING
   const heading = paragraph([strong('Milestones')], { size: 18, width, after: 10 })
   const items = events.map((event) => eventBlock(event, columnWidth(width, columns), style))
-  return stacked([heading, inColumns(items, width, columns)])
+  const note = eventsNote === '' ? [] : [paragraph([soft(eventsNote)], { size: 13, width })]
+  return stacked([heading, inColumns(items, width, columns), ...note])
 }
 
 /** Longer lines are hard to read, so that wider notes are set in columns. px */

@@ -25,6 +25,8 @@ export interface ExportInput {
   /** The dates shown, in words. */
   readonly range: string
   readonly events: readonly (NumberedMilestone & { readonly when: string })[]
+  /** What is said below the list of milestones. */
+  readonly eventsNote?: string
   readonly sources: readonly string[]
   readonly caveats: readonly string[]
   /** Day of export, in words. */
@@ -36,6 +38,9 @@ export interface ExportInput {
 }
 
 /** A picture of a chart that is not about a measure: everything but its size and day, and the first part of its file's name. */
-export type PictureContent = Omit<ExportInput, 'size' | 'events' | 'exported' | 'address' | 'evidence'> & {
+export type PictureContent = Omit<
+  ExportInput,
+  'size' | 'events' | 'eventsNote' | 'exported' | 'address' | 'evidence'
+> & {
   readonly name: string
 }

@@ -9,6 +9,7 @@ import { makePng, makeSvg } from './makePicture.ts'
 import {
   comparedAndShown,
   eventsOf,
+  listedMilestones,
   namePart,
   type ShareBasis,
   sharedSelection,
@@ -28,14 +29,16 @@ export function ShareChart({ basis, run }: Props) {
   const [size, setSize] = useState<ExportSize>('report')
   const { dataset, selection } = basis
   const { area, metric } = selection
-  const request = { ...basis, size }
+  const [everyMilestone, setEveryMilestone] = useState(false)
+  const request = { ...basis, size, everyMilestone }
+  const events = eventsOf(basis.selection)
   const shared = sharedSelection(basis)
   const { shown, areaObservations } = shared
   const figures = comparedAndShown(shared)
   const compared = figures.length - shown.length
   const noun = shown.length < selection.shown.length ? 'published figure' : 'figure'
   const describe = async () => {
-    await copyText(describeSelection(selection, eventsOf(selection), dataset.sources))
+    await copyText(describeSelection(selection, events, dataset.sources))
     return 'The description was copied.'
   }
   const copy = () => {
@@ -58,6 +61,16 @@ export function ShareChart({ basis, run }: Props) {
           </label>
         ))}
       </fieldset>
+      {listedMilestones(events).rest !== '' && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={everyMilestone}
+            onChange={({ target }) => setEveryMilestone(target.checked)}
+          />
+          List all {events.length} milestones in the picture, not only those that the chart names
+        </label>
+      )}
       <div className="row">
         <ActionButton run={run} primary action={async () => saved(await makePng(request))}>
           Download PNG

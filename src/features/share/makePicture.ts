@@ -19,6 +19,7 @@ import {
   eventsOf,
   evidenceOf,
   keyForReaders,
+  listedMilestones,
   type NamedFile,
   type ShareRequest,
   shareFileName,
@@ -54,9 +55,11 @@ export function exportInput({
   selection,
   today,
   size,
-}: Pick<ShareRequest, 'dataset' | 'selection' | 'today' | 'size'>): ExportInput {
+  everyMilestone,
+}: Pick<ShareRequest, 'dataset' | 'selection' | 'today' | 'size' | 'everyMilestone'>): ExportInput {
   const { area, metric, extent, shown, all, behind, known } = selection
   const events = eventsOf(selection)
+  const { listed, rest } = listedMilestones(events, everyMilestone)
   return {
     size,
     chart: (width, height) => {
@@ -67,8 +70,9 @@ export function exportInput({
     answer: answerWords(selection, 'reader'),
     subtitle: metric.definition,
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)} · ${shown.length} of ${pluralise(all.length, 'figure')}`,
-    events: events.map((e) => ({ ...e, when: milestoneLine(e.milestone) })),
-    sources: sourceLines(selection, events, dataset),
+    events: listed.map((e) => ({ ...e, when: milestoneLine(e.milestone) })),
+    eventsNote: rest,
+    sources: sourceLines(selection, listed, dataset),
     caveats: [
       ...(known ? [known] : []),
       ...caveats(

@@ -5,7 +5,7 @@ import type { Day } from '#domain/model/day.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-import { numberedIn } from '#domain/reasoning/numberMilestones.ts'
+import { type NumberedMilestone, numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import { type Evidence, shownDataset } from '#domain/tables/evidence.ts'
 import type { Selection } from '#state/selection.ts'
 
@@ -16,6 +16,8 @@ export interface ShareRequest {
   readonly size: ExportSize
   /** Whether the file contains the user's own figures as data. The drawing shows them either way. */
   readonly withUserFigures: boolean
+  /** Whether the picture lists every milestone of its dates, and not only those that the chart names. */
+  readonly everyMilestone?: boolean
   /** The search part of the view's address, from its question mark. */
   readonly view: string
   readonly today: Day
@@ -59,6 +61,18 @@ export function keyForReaders(key: readonly KeyEntry[]): readonly KeyEntry[] {
 /** The milestones of the chart, numbered as in the chart. */
 export function eventsOf({ numbered, extent }: Selection) {
   return numberedIn(numbered, { from: extent.start, to: extent.end })
+}
+
+/** The milestones that a picture or a printed sheet lists, and in words how many more its chart has. */
+export function listedMilestones(
+  events: readonly NumberedMilestone[],
+  every = false,
+): { readonly listed: readonly NumberedMilestone[]; readonly rest: string } {
+  const named = events.filter((e) => e.milestone.tier === 1)
+  const others = events.length - named.length
+  if (every || named.length === 0 || others === 0) return { listed: events, rest: '' }
+  const words = others === 1 ? 'other milestone is a tick' : 'other milestones are ticks'
+  return { listed: named, rest: `${others} ${words} on the chart, ${events.length} in all.` }
 }
 
 /** One sentence, where the drawing shows the user's own figures and the file has them neither as data nor in words. */

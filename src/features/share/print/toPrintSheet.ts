@@ -11,12 +11,12 @@ import type { Audience } from '#domain/phrasing/layerWords.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { locatorWords } from '#domain/phrasing/sourceWords.ts'
 import { capitalised, pluralise } from '#domain/phrasing/words.ts'
-import { type NumberedMilestone, numberedIn } from '#domain/reasoning/numberMilestones.ts'
+import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import { milestoneDates } from '#domain/reasoning/range.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
 import { answerWords, countWords, standingWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
-import { keyForReaders } from '../shareRequest.ts'
+import { eventsOf, keyForReaders, listedMilestones } from '../shareRequest.ts'
 
 /** Width of A4 without its margins, at 96 px an inch: the chart is drawn at the size at which it is printed. px */
 const CHART_WIDTH = 695
@@ -121,9 +121,9 @@ export function toPrintSheet({
   audience = 'owner',
   notes = [],
 }: PrintRequest) {
-  const { area, metric, extent, numbered, milestones, known } = selection
+  const { area, metric, extent, milestones, known } = selection
   const { shown, behind } = inWords
-  const events = numberedIn(numbered, { from: extent.start, to: extent.end })
+  const { listed: events, rest } = listedMilestones(eventsOf(selection))
   const sources = toSources(shown, events, dataset.sources)
   const rows = figureTable(shown, metric, dataset.sources).map((row) =>
     printedRow(row, sources.ofFigures, audience),
@@ -151,7 +151,7 @@ export function toPrintSheet({
     rows: rows.slice(-MOST_ROWS),
     leftOut: Math.max(rows.length - MOST_ROWS, 0),
     events: events.map((event) => ({ ...event, line: milestoneLine(event.milestone, 'short') })),
-    unnumbered: unnumberedWords(milestones, events.length),
+    unnumbered: [...(rest ? [rest] : []), ...unnumberedWords(milestones, eventsOf(selection).length)],
     sources,
     compared: behind.map((b) => backdropLine(b, metric, 'reader')),
     caveats: [

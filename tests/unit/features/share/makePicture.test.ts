@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { exportInput } from '#features/share/makePicture.ts'
+import { select } from '#state/selection.ts'
+import { DEFAULT_VIEW } from '#state/view.ts'
 import { ANYSHIRE, curated, selected } from '../../../support/curated.ts'
 import { drawnEvents } from '../../../support/drawnEvents.ts'
 import { figure } from '../../../support/observation.ts'
+import { published } from '../../../support/published.ts'
 
 const input = (view: Parameters<typeof selected>[0], userFigures?: Parameters<typeof selected>[1]) =>
   exportInput({
@@ -81,4 +84,34 @@ test('says in its key that the user’s own figures are not verified', () => {
     .chart(1104, 520)
     .key.map((k) => k.label)
   expect(labels).toContain('added by the user, not verified')
+})
+
+describe('the milestones that a picture lists', () => {
+  const selection = select(published, [], { ...DEFAULT_VIEW, metric: 'unallocated' })
+  if (!selection) throw new Error('nothing is selected')
+  const picture = (everyMilestone: boolean) =>
+    exportInput({
+      dataset: published,
+      selection,
+      today: '2026-11-28',
+      size: 'report',
+      everyMilestone,
+    })
+  const drawn = picture(false).chart(1200, 500).milestones?.placed ?? []
+
+  test('are those that the chart names, with the number of the others', () => {
+    const { events, eventsNote } = picture(false)
+    expect(events.map((e) => e.number)).toEqual(
+      drawn.filter((p) => p.milestone.tier === 1).map((p) => p.number),
+    )
+    expect(eventsNote).toBe(
+      `${drawn.length - events.length} other milestones are ticks on the chart, ${drawn.length} in all.`,
+    )
+  })
+
+  test('are all of them by choice', () => {
+    const { events, eventsNote } = picture(true)
+    expect(events.map((e) => e.number)).toEqual(drawn.map((p) => p.number))
+    expect(eventsNote).toBe('')
+  })
 })
