@@ -4,9 +4,9 @@ import { StaticChart } from '#charts/render/StaticChart.tsx'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { todaysDay } from '#domain/model/day.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
-import { byline, COMPILED, sourceLine } from '#domain/phrasing/sourceWords.ts'
-import { pluralise } from '#domain/phrasing/words.ts'
+import { COMPILED } from '#domain/phrasing/sourceWords.ts'
 import type { Selection } from '#state/selection.ts'
+import { sourceText } from './printedSource.ts'
 import { type PrintSheet as Content, toPrintSheet } from './toPrintSheet.ts'
 import './print.css'
 
@@ -21,7 +21,7 @@ function Measures({ measures, overall }: Pick<Content, 'measures' | 'overall'>) 
       <dl>
         {measures.map(({ id, title, value, when, change }) => (
           <div key={id}>
-            <dt>{title}</dt>
+            <dt>{title}</dt>{' '}
             <dd>
               <strong>{value}</strong> {[when, change].filter(Boolean).join(' · ')}
             </dd>
@@ -52,69 +52,41 @@ function Milestones({ events, unnumbered }: Pick<Content, 'events' | 'unnumbered
   )
 }
 
-/** What the figures are compared with, a line for each. */
-function Compared({ compared }: Pick<Content, 'compared'>) {
-  if (compared.length === 0) return null
+function Questions({ questions }: Pick<Content, 'questions'>) {
+  if (questions.length === 0) return null
   return (
     <section>
-      <h2>To compare</h2>
-      <ul>
-        {compared.map((line) => (
-          <li key={line}>{line}</li>
+      <h2>Questions for officers</h2>
+      <ul className="share-questions">
+        {questions.map((text) => (
+          <li key={text}>{text}</li>
         ))}
       </ul>
     </section>
   )
 }
 
-/** The figures of the chart, each with its words in the source. */
-function Figures({ rows, leftOut, caveats }: Pick<Content, 'rows' | 'leftOut' | 'caveats'>) {
-  if (rows.length === 0) return caveats.length > 0 && <p>{caveats.join(' ')}</p>
-  return (
-    <table>
-      <caption>
-        Figures
-        {leftOut > 0 && ` (the latest ${rows.length}; ${pluralise(leftOut, 'earlier figure')} on the page)`}
-        {caveats.length > 0 && <span>{caveats.join(' ')}</span>}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Date</th>
-          <th scope="col">Figure, and as stated</th>
-          <th scope="col">Change</th>
-          <th scope="col">Source</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">{row.when}</th>
-            <td>
-              <strong>{row.figure}</strong> {row.stated && <q>{row.stated}</q>}
-            </td>
-            <td>{row.change}</td>
-            <td>{row.source}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Sources({ sources: { ofFigures, ofMilestones } }: Pick<Content, 'sources'>) {
+/** Each source with its figures, what they are compared with, and what to bear in mind. */
+function Sources({
+  sources,
+  detail,
+  compared,
+  caveats,
+}: Pick<Content, 'sources' | 'detail' | 'compared' | 'caveats'>) {
   return (
     <section>
-      <h2>Sources</h2>
-      <ul>
-        {ofFigures.map((s) => (
-          <li key={s.id}>
-            <strong>{s.letter}</strong> {sourceLine(s)}
-          </li>
-        ))}
+      <h2>Figures and their sources</h2>
+      <ul className={detail === 'quoted' ? undefined : 'share-run'}>
+        {sources.map((s) => {
+          const { name, gives } = sourceText(s, detail)
+          return (
+            <li key={s.line}>
+              <strong>{name}:</strong> {gives}
+            </li>
+          )
+        })}
       </ul>
-      {ofMilestones.length > 0 && (
-        <p>Dates of milestones from: {[...new Set(ofMilestones.map(byline))].join('; ')}.</p>
-      )}
+      <p>{[...compared, ...caveats].join(' ')}</p>
     </section>
   )
 }
@@ -126,9 +98,6 @@ function addressOf(view: string): string {
   return url.protocol === 'file:' ? url.pathname.slice(url.pathname.lastIndexOf('/') + 1) : url.href
 }
 
-/** A sheet with fewer measures and milestones than this has larger print. */
-const FEW = 12
-
 interface SheetProps {
   readonly sheet: Content
   /** The search part of the view's address, from its question mark. */
@@ -137,12 +106,11 @@ interface SheetProps {
 
 /** One measure of one area on a sheet of A4. */
 export function PrintSheet({ sheet, view }: SheetProps) {
-  const few = sheet.measures.length + sheet.events.length <= FEW
   return (
-    <article className={few ? 'share-print share-print-large' : 'share-print'}>
+    <article className="share-print">
       <header>
         <p>
-          <strong>Is it getting better?</strong> {sheet.areaName} children’s services
+          <strong>Is it getting better?</strong> {sheet.areaName}
         </p>
         {sheet.standing && <p>{sheet.standing}</p>}
       </header>
@@ -155,9 +123,13 @@ export function PrintSheet({ sheet, view }: SheetProps) {
         <ChartKey entries={sheet.chart.key} />
       </section>
       <Milestones events={sheet.events} unnumbered={sheet.unnumbered} />
-      <Figures rows={sheet.rows} leftOut={sheet.leftOut} caveats={sheet.caveats} />
-      <Compared compared={sheet.compared} />
-      <Sources sources={sheet.sources} />
+      <Questions questions={sheet.questions} />
+      <Sources
+        sources={sheet.sources}
+        detail={sheet.detail}
+        compared={sheet.compared}
+        caveats={sheet.caveats}
+      />
       <footer>
         {sheet.latest && `Figures to date: ${sheet.latest} · `}Made {formatDay(todaysDay())} from{' '}
         {addressOf(view)} · {COMPILED}
