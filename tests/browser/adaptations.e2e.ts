@@ -85,7 +85,7 @@ describe('on paper', () => {
     const answer = parts.join(' ')
     const numbers = await page.locator('.milestones ol .chart-badge').count()
     const titles = await page.locator('.milestones li button > span > span:first-child').allTextContents()
-    const cards = await page.locator('.card > .visually-hidden').allTextContents()
+    const cards = await page.locator('.card-value').allTextContents()
     await layOutForPaper(page)
     const sheet = sheetOf(page)
     expect(await sheet.locator('h1 + p').textContent()).toBe(answer)
@@ -93,8 +93,8 @@ describe('on paper', () => {
     expect(await sheet.locator('ol strong').allTextContents()).toEqual(titles)
     expect(await sheet.locator('ol .chart-badge').count()).toBe(numbers)
     const printed = await sheet.locator('dl strong').allTextContents()
-    for (const [index, card] of cards.entries()) expect(card).toContain(`: ${printed[index]}, `)
-    expect(await sheet.locator('tbody tr').count()).toBe(5)
+    expect(printed).toHaveLength(14)
+    for (const [index, card] of cards.entries()) expect(card).toBe(printed[index])
     const words = (await sheet.textContent()) ?? ''
     for (const said of [
       'Is it getting better?',

@@ -2,13 +2,16 @@ import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import type { Source } from '#domain/model/source.ts'
 import { backdropLine } from '#domain/phrasing/backdropWords.ts'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
 import { caveats } from '#domain/phrasing/caveats.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { type Audience, layerWords } from '#domain/phrasing/layerWords.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
+import { byline } from '#domain/phrasing/sourceWords.ts'
 import { capitalised, pluralise } from '#domain/phrasing/words.ts'
+import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import { milestoneDates } from '#domain/reasoning/range.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
 import { answerWords, countWords, standingWords } from '#state/answerWords.ts'
@@ -51,6 +54,18 @@ function unnumberedWords(milestones: readonly Milestone[], numbered: number): re
     ...(outside > 0 ? [`${pluralise(outside, 'milestone')} outside these dates.`] : []),
     ...(undated.length > 0 ? [`Not dated by the sources: ${undated.map((m) => m.title).join('; ')}.`] : []),
   ]
+}
+
+/** The sources that date the milestones and give no figure. */
+function datesFrom(
+  events: readonly NumberedMilestone[],
+  shown: readonly Observation[],
+  sources: readonly Source[],
+): readonly string[] {
+  const gave = new Set(shown.map((o) => o.source))
+  const dated = new Set(events.map((e) => e.milestone.source))
+  const names = new Set(sources.filter((s) => dated.has(s.id) && !gave.has(s.id)).map(byline))
+  return names.size > 0 ? [`Dates of milestones from: ${[...names].join('; ')}.`] : []
 }
 
 function latestOf(shown: readonly Observation[]): string | undefined {
@@ -108,6 +123,7 @@ export function toPrintSheet({
         metric,
         behind.flatMap((b) => b.observations),
       ),
+      ...datesFrom(listed, shown, dataset.sources),
       ...notes,
     ],
     latest: latestOf(shown),

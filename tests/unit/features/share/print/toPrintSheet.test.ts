@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { MILESTONE_KIND_IDS } from '#domain/model/milestone.ts'
+import { sourceText } from '#features/share/print/printedSource.ts'
 import { toPrintSheet } from '#features/share/print/toPrintSheet.ts'
 import { ANYSHIRE, curated, selected } from '../../../../support/curated.ts'
 import { drawnEvents } from '../../../../support/drawnEvents.ts'
@@ -17,32 +19,33 @@ describe('the printed sheet', () => {
     expect(measures).toHaveLength(14)
     expect(measures.find((m) => m.id === 'highest_caseload')).toMatchObject({
       title: 'Highest caseload',
-      value: 'more than 50',
-      when: 'December 2018',
-      change: 'only figure in these dates',
+      value: 'over 50',
+      when: 'Dec 2018',
+      change: '',
     })
     expect(latest).toBe('about January to February 2020')
   })
 
-  test('gives each figure with its words in the source and the letter of its source', () => {
-    const { rows, sources } = sheetOf()
-    expect(rows).toHaveLength(5)
-    expect(rows[2]).toMatchObject({
-      when: 'about May 2019',
-      figure: 'about 150 children',
-      stated: 'about 150 children were without an allocated social worker',
-      change: 'down from 267',
-      source: 'B, paragraph 22',
-    })
-    expect(sources.ofFigures.map((s) => [s.letter, s.id])).toEqual([
-      ['A', 'local-news-2019-05-15'],
-      ['B', 'local-news-2019-05-16'],
-      ['C', 'community-care-2020'],
+  test('gives each figure with its words under its source', () => {
+    const { detail, sources } = sheetOf({ hidden: MILESTONE_KIND_IDS })
+    expect(detail).toBe('quoted')
+    expect(sources.map((s) => sourceText(s, 'quoted').name)).toEqual([
+      expect.stringMatching(/^Local newspaper, not named, 15 May 2019: Northamptonshire/u),
+      expect.stringMatching(/^Local newspaper, not named, 16 May 2019: Could another/u),
+      expect.stringMatching(/^Community Care, about March to April 2020: County/u),
     ])
+    const [, second] = sources
+    expect(second && sourceText(second, 'quoted').gives).toBe(
+      'about 150 children, about May 2019: “about 150 children were without an allocated social worker”',
+    )
+    expect(second && sourceText(second, 'figures')).toEqual({
+      name: 'Local newspaper, not named, 16 May 2019',
+      gives: 'about 150 children, about May 2019',
+    })
   })
 
   test('numbers the milestones as the chart does, and says which are outside the dates or undated', () => {
-    const { events, chart, unnumbered, sources } = sheetOf()
+    const { events, chart, unnumbered, caveats } = sheetOf()
     const drawn = drawnEvents(chart)
     expect(events.map((e) => [e.number, e.milestone.id])).toEqual(
       drawn.map((e) => [e.number, e.milestone.id]).toSorted((a, b) => Number(a[0]) - Number(b[0])),
@@ -52,39 +55,43 @@ describe('the printed sheet', () => {
     )
     expect(unnumbered[0]).toBe('3 milestones outside these dates.')
     expect(unnumbered[1]).toContain('Section 114 notice')
-    for (const { milestone } of events)
-      expect([...sources.ofFigures, ...sources.ofMilestones].map((s) => s.id)).toContain(milestone.source)
+    expect(caveats.at(-1)).toMatch(/^Dates of milestones from: .*Ofsted/u)
   })
 
   test('contains only the figures and sources in the chosen dates', () => {
-    const { rows, sources, range, latest } = sheetOf({ from: '2018-10', to: '2018-12' })
+    const { sources, range, latest, measures } = sheetOf({ from: '2018-10', to: '2018-12' })
     expect(range).toBe('October 2018 to December 2018')
-    expect(rows.map((r) => r.figure)).toEqual(['267 children', '192 assessments'])
-    expect(sources.ofFigures.map((s) => s.id)).toEqual(['local-news-2019-05-15'])
+    expect(sources.map((s) => sourceText(s, 'figures'))).toEqual([
+      {
+        name: 'Local newspaper, not named, 15 May 2019',
+        gives: '267 children, October 2018; 192 assessments, December 2018',
+      },
+    ])
+    expect(measures.map((m) => m.id)).not.toContain('budget')
     expect(latest).toBe('December 2018')
   })
 
   test('of a council without figures has its milestones and their sources', () => {
-    const { measures, rows, events, sources, latest, answer } = sheetOf({ area: ANYSHIRE })
-    expect([measures, rows, latest]).toEqual([[], [], undefined])
+    const { measures, events, sources, latest, answer, caveats } = sheetOf({ area: ANYSHIRE })
+    expect([measures, sources, latest]).toEqual([[], [], undefined])
     expect(answer).toBe('We have no figures for Anyshire, only the dated milestones below.')
     expect(events.length).toBeGreaterThan(0)
-    expect(sources.ofFigures).toEqual([])
-    expect(sources.ofMilestones.length).toBeGreaterThan(0)
+    expect(caveats.join(' ')).toContain('Dates of milestones from: ')
   })
 
-  test('of a long series has the latest forty figures and the number of the others', () => {
-    const years = Array.from({ length: 50 }, (_, i) =>
-      figure({ metric: 'open_assessments', when: `${1960 + i}`, layer: 'user', source: 'our board' }),
+  test('of a long series says how many figures each source gives, and when', () => {
+    const years = Array.from({ length: 110 }, (_, i) =>
+      figure({ metric: 'open_assessments', when: `${1900 + i}`, layer: 'user', source: 'our board' }),
     )
-    const { rows, leftOut } = toPrintSheet({
+    const { detail, sources } = toPrintSheet({
       dataset: curated,
       selection: selected({ metric: 'open_assessments' }, years),
     })
-    // Fifty years and the one published figure, of December 2018.
-    expect([rows.length, leftOut]).toEqual([40, 11])
-    expect(rows.at(-1)?.when).toBe('December 2018')
-    expect(rows[0]).toMatchObject({ when: '1971', source: 'Your figures: our board' })
+    expect(detail).toBe('counted')
+    expect(sources[0] && sourceText(sources[0], detail)).toEqual({
+      name: 'Your figures: our board',
+      gives: '110 figures, 1900 to 2009',
+    })
   })
 
   test('leaves figures out of its words and tables where they are not shared, and says so', () => {
@@ -97,13 +104,13 @@ describe('the printed sheet', () => {
     })
     const selection = selected({ metric: 'agency_share' }, [own])
     const inWords = selected({ metric: 'agency_share' })
-    const { rows, chart, caveats } = toPrintSheet({
+    const { sources, chart, caveats } = toPrintSheet({
       dataset: curated,
       selection,
       inWords,
       notes: ['One more figure is drawn.'],
     })
-    expect(rows).toHaveLength(3)
+    expect(sources.flatMap((s) => s.figures)).toHaveLength(3)
     expect(chart.key.map(({ id }) => id)).toContain('user')
     expect(caveats).toContain('One more figure is drawn.')
   })
@@ -117,7 +124,7 @@ describe('the printed sheet', () => {
       layer: 'user',
       source: 'Our return',
     })
-    const { answer, measures, rows, chart } = toPrintSheet({
+    const { answer, measures, sources, chart } = toPrintSheet({
       dataset: curated,
       selection: selected({ metric: 'agency_share' }, [own]),
       audience: 'reader',
@@ -126,7 +133,7 @@ describe('the printed sheet', () => {
     expect(measures.find(({ id }) => id === 'agency_share')?.when).toContain(
       'added by the user, not verified',
     )
-    expect(rows.at(-1)?.source).toBe('Added by the user, not verified: Our return')
+    expect(sources.at(-1)?.line).toBe('Added by the user, not verified: Our return')
     expect(chart.key.map(({ label }) => label)).toContain('added by the user, not verified')
   })
 })
