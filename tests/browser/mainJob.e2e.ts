@@ -35,10 +35,10 @@ it('does the main job: measure, dates, status, address', async () => {
   expect(new URL(page.url()).search).toBe('?metric=agency_share&from=2019-01&to=2019-12-31')
 
   await page.getByRole('tab', { name: 'Table' }).click()
-  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(3)
+  await expect.poll(() => page.locator('#trajectory').getByRole('table').getByRole('row').count()).toBe(3)
   await page.reload()
   await expect.poll(() => status.textContent()).toBe('2 of 3 figures shown')
-  expect(await page.getByRole('table').textContent()).toContain('just under a third')
+  expect(await page.locator('#trajectory').getByRole('table').textContent()).toContain('just under a third')
 
   await page.getByRole('button', { name: 'Reset' }).click()
   await expect.poll(() => status.textContent()).toBe('3 of 3 figures shown')

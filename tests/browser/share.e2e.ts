@@ -286,7 +286,7 @@ describe('a person’s own figures', () => {
       const copy = await openPage({ address })
       await expect.poll(() => copy.page.getByRole('status').textContent()).toBe('4 of 4 figures shown')
       await copy.page.getByRole('tab', { name: 'Table' }).click()
-      expect(await copy.page.getByRole('table').textContent()).toContain(
+      expect(await copy.page.locator('#trajectory').getByRole('table').textContent()).toContain(
         'Added figures, not verified: Own return Q1',
       )
       expectQuiet(copy.recorder)

@@ -28,7 +28,7 @@ test('five questions each lead to their evidence', async () => {
     'href',
     expect.stringContaining('#:~:text=the%20figure%20stood%20at%20more%20than%20300'),
   )
-  await userEvent.click(screen.getByRole('button', { name: 'Show “Sickness absence”' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Show chart of “Sickness absence”' }))
   expect(useView.getState().metric).toBe('absence')
   expect(chart).toHaveFocus()
   chart.remove()
