@@ -80,6 +80,8 @@ export interface ImportOptions {
   readonly edits?: readonly CellEdit[]
   readonly fixes?: readonly CellFix[]
   readonly excludedLines?: readonly number[]
+  /** Kinds of lines that were left out by a rule and that a person wants to be read. */
+  readonly putBack?: readonly ('footnote' | 'totals' | 'second-table')[]
   /** Natural keys of figures to leave out. */
   readonly excludedFigures?: readonly string[]
   readonly smallCounts?: SmallCountAnswer

@@ -28,7 +28,8 @@ export interface PlainRow {
 }
 
 export interface SkippedRow extends PlainRow {
-  readonly why: 'above-header' | 'footnote' | 'totals' | 'second-header'
+  /** `other-table`: a table below with other columns; `second-table`: one with the same columns, which a person can put back. */
+  readonly why: 'above-header' | 'footnote' | 'totals' | 'second-header' | 'second-table' | 'other-table'
 }
 
 export interface ImportColumn {
@@ -37,6 +38,8 @@ export interface ImportColumn {
   readonly header: string
   /** From 0. */
   readonly index: number
+  /** The words over the header, such as "Target"; '' where there are none. */
+  readonly group: string
   /** Up to three different cells. */
   readonly samples: readonly string[]
   readonly target: ColumnTarget

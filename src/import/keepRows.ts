@@ -71,7 +71,7 @@ export function keepRows({ sheet, file, all, keep, cache, work }: KeepStage): Pr
       if (kept.length <= MOST_FIGURES) for (const row of ownCopy(some)) kept.push(row)
     }
     const problem = await readAgain(sheet, take, work)
-    return problem ?? { ...figureRows(kept, file.header), rows: kept }
+    return problem ?? { ...figureRows(kept, file), rows: kept }
   })
 }
 

@@ -17,6 +17,7 @@ import { keptColumns, MOST_FIGURES } from './recognise/filterColumns.ts'
 import { metricIndex } from './recognise/metricNames.ts'
 import { type RecognisedFile, recogniseFile } from './recognise/recogniseFile.ts'
 import { type FigureRows, figureRows } from './recognise/rowKinds.ts'
+import { skippedProblems } from './recognise/skippedProblems.ts'
 import { newStageCache, type StageCache, stableKey } from './stageCache.ts'
 
 export interface ExistingData {
@@ -105,8 +106,8 @@ async function keepAndInterpret(
   work: Work,
 ): Promise<Outcome> {
   const { sheet, file, options } = outcome
-  const all = await cache('rows', [sheet, file.headerLine.value, file.layout], () =>
-    figureRows(sheet.rows.slice(file.headerIndex + 1), file.header),
+  const all = await cache('rows', [sheet, file.columns, file.layout, stableKey(options.putBack)], () =>
+    figureRows(sheet.rows.slice(file.headerIndex + 1), file, options.putBack),
   )
   const stage = { sheet, file, all, keep: options.keep, cache, work }
   const counts = await countFacets(stage)
@@ -116,9 +117,10 @@ async function keepAndInterpret(
   const body = await keepRows(stage)
   if ('severity' in body) return { ...outcome, refusal: body }
   const columns = keptColumns(file.columns, options.keep)
-  const kept = { ...outcome, choices, mustKeep, body }
+  const issues = [...outcome.issues, ...skippedProblems([...file.above, ...body.skipped])]
+  const kept = { ...outcome, choices, mustKeep, body, issues }
   const tooMany = tooManyFigures(body.rows.length * figuresPerRow(columns))
-  if (tooMany) return { ...kept, mustKeep: true, issues: [...outcome.issues, tooMany] }
+  if (tooMany) return { ...kept, mustKeep: true, issues: [...issues, tooMany] }
   const decisions = stableKey({ ...options, excludedFigures: [], smallCounts: undefined })
   const figures = await cache('figures', [body, file.columns, existing, decisions], () =>
     readFigures({
@@ -134,7 +136,7 @@ async function keepAndInterpret(
   )
   const given = [figures, existing, stableKey(options.smallCounts, options.excludedFigures)]
   const compared = await cache('compare', given, () => compareFigures(figures, options, existing))
-  return { ...kept, figures, ...compared, issues: [...outcome.issues, ...figures.issues] }
+  return { ...kept, figures, ...compared, issues: [...issues, ...figures.issues] }
 }
 
 function figuresPerRow(columns: RecognisedFile['columns']): number {

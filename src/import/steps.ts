@@ -79,18 +79,14 @@ function hasUnknownAreas({ choices }: ImportReading): boolean {
   return choices?.areas.some(({ known }) => !known) ?? false
 }
 
-/** A remark about the whole file: there is no line to fix, and the review ends with it. */
-function isNote({ severity, first }: ProblemGroup): boolean {
-  return severity === 'info' && first.every(({ line }) => line === undefined)
-}
-
+/** What the import did to the file's cells and lines by a rule, or by an answer: the review lists it, and nothing has to be fixed. */
 export function notesOf({ problems }: ImportReading): readonly ProblemGroup[] {
-  return problems.filter(isNote)
+  return problems.filter(({ severity }) => severity === 'info')
 }
 
 /** The problems to show on the step about values. Columns that are left out were decided about on the step before it. */
 export function problemsToFix(reading: ImportReading): readonly ProblemGroup[] {
-  const problems = reading.problems.filter((group) => !isNote(group))
+  const problems = reading.problems.filter(({ severity }) => severity !== 'info')
   return isShort(reading) ? problems : problems.filter(({ code }) => code !== 'columns-left-out')
 }
 

@@ -33,7 +33,11 @@ function findConflicts(rows: readonly ImportedRow[]) {
     const before = first.get(key)
     if (!before) first.set(key, row)
     if (!before || sameFigure(before.observation, row.observation)) return []
-    const message = `Lines ${before.line} and ${row.line} give different values or notes for the same figure. Neither was used.`
+    const where =
+      before.line === row.line
+        ? `Columns ${quoteCell(before.column)} and ${quoteCell(row.column)} of line ${row.line}`
+        : `Lines ${before.line} and ${row.line}`
+    const message = `${where} give different values or notes for the same figure. Neither was used.`
     const suggestion = 'Keep the right line, or give the source of each.'
     const issue = { severity: 'error', code: 'figure-conflict', message, line: row.line, suggestion } as const
     return [{ lines: [before.line, row.line], issue }]

@@ -1,11 +1,13 @@
 import type { PeriodHints } from '#domain/model/ambiguousPeriod.ts'
-import { cleanText } from '#domain/model/cleanText.ts'
+import { cleanText, quoteCell } from '#domain/model/cleanText.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { definitionIds, isOfficial, namedDefinitions } from '#domain/model/metric.ts'
 import type { Problem } from '#domain/model/problem.ts'
+import { joinList } from '#domain/phrasing/words.ts'
 import type { ImportColumn, Question } from '../importReading.ts'
 import type { Layout } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'
+import { areTargets } from '../recognise/headerLines.ts'
 import { columnMap } from '../recognise/mapColumns.ts'
 import type { NamedMetric } from '../recognise/metricNames.ts'
 import { normaliseName } from '../recognise/names.ts'
@@ -53,9 +55,11 @@ export function decide(open: Undecided): Decisions {
   const commas = layout.internal ? undefined : askCommas(groups, open.delimiter, answers)
   const decimalComma = commas?.answer === 'decimal'
   const asked = groups.map((group) => ({ group, ...askValues(group, answers) }))
+  const group = askGroup(open)
   return {
     questions: [
       ...fileQuestions(open),
+      ...(group ? [group] : []),
       ...filterQuestions,
       ...periods.questions,
       ...(layout.internal ? [] : askDefinitions(open, rows)),
@@ -90,6 +94,38 @@ function askDates(
   )
   return askPeriods(date.id, cells, answers)
 }
+
+/** Where words such as Actual and Target stand over the header, which of the columns to read. */
+function askGroup({ columns, answers }: Undecided): Question | undefined {
+  const groups = [...new Set(columns.flatMap(({ group }) => (group === '' ? [] : [group])))]
+  if (groups.length < 2 && !groups.some(areTargets)) return undefined
+  const figures = groups.filter((group) => !areTargets(group))
+  return answered(
+    {
+      id: HEADER_GROUP,
+      column: undefined,
+      text: `${joinList(groups.map(quoteCell))} stand over the dates of the header. Which are the figures as reported?`,
+      samples: [],
+      choices: [...groups.map((id) => ({ id, label: id })), { id: 'none', label: 'None of them' }],
+      proposed: figures.length === 1 ? figures[0] : undefined,
+    },
+    answers,
+  )
+}
+
+/** Of the period columns, those that a person wants to be read. */
+export function readPeriodColumns(
+  columns: readonly ImportColumn[],
+  periods: readonly PeriodColumn[],
+  questions: readonly Question[],
+): readonly PeriodColumn[] {
+  const asked = questions.find(({ id }) => id === HEADER_GROUP)
+  if (!asked) return periods
+  const wanted = new Set(columns.filter(({ group }) => group === asked.answer).map(({ id }) => id))
+  return periods.filter(({ id }) => wanted.has(id))
+}
+
+const HEADER_GROUP = 'header-group'
 
 function notRead(filters: readonly Question[], lines: number): readonly Problem[] {
   if (lines === 0) return []
@@ -160,6 +196,7 @@ function askFilter(
   if (values.size < 2) return undefined
   const choices = [...values].map((id) => ({ id, label: id }))
   const total = choices.find(({ id }) => TOTAL.has(normaliseName(id)))?.id
+  const reported = [...values].filter((value) => !areTargets(value))
   const id = `filter:${column.id}`
   const given = answers.get(id)
   return {
@@ -168,7 +205,7 @@ function askFilter(
     text: `Which figures of ${column.header} should be read?`,
     samples: [...values].slice(0, 3),
     choices,
-    proposed: total,
+    proposed: total ?? (reported.length === 1 ? reported[0] : undefined),
     answer: given !== undefined && values.has(given) ? given : total,
   }
 }

@@ -15,7 +15,7 @@ import type { NameIndex } from '../recognise/names.ts'
 import type { RecognisedFile } from '../recognise/recogniseFile.ts'
 import { withoutMarks } from '../values/marks.ts'
 import { applyCorrections } from './cellCorrections.ts'
-import { decide } from './decide.ts'
+import { decide, readPeriodColumns } from './decide.ts'
 import { importContext, type MeasureColumn, nameKey, type PeriodColumn } from './importContext.ts'
 import { interpret } from './interpret.ts'
 import { lineRule } from './lineRule.ts'
@@ -79,7 +79,7 @@ export function readFigures(input: FiguresInput): ReadFigures {
   const areas = new Map<string, Area>()
   const context = importContext({ ...dataset, metrics }, input.credit.layer, input.credit.source, {
     measures,
-    periods,
+    periods: readPeriodColumns(columns, periods, decided.questions),
     answers: new Map(decided.questions.flatMap(({ id, answer }) => (answer ? [[id, answer] as const] : []))),
     periodHints: decided.periodHints,
     valueHints: (group) => decided.valueHints.get(group),

@@ -28,12 +28,14 @@ const COLUMNS: readonly Column[] = [
 /** Two columns of numbers with a date above them could be anything. */
 const FEWEST_PERIODS = 3
 
+/** How a header that can mean two things is proposed to be read. */
+const PROPOSED = { monthYears: true, quarters: 'financial', sixDigits: 'years' } as const
+
 /** The period that a header names with its year: "Apr-18", "Q1 2018-19", "2018/19"; undefined for anything else. */
 function periodOf(header: string): string | undefined {
   if (header.length > 40) return undefined
-  // "Apr 20" is proposed as a month; the question about it is asked with those about other dates.
   const { text } = withoutMarks(header)
-  const period = parseTypedPeriod(text, { monthYears: true }) ?? parseTypedPeriod(text, { dayFirst: true })
+  const period = parseTypedPeriod(text, PROPOSED)
   return period && toEdtf(period)
 }
 

@@ -50,6 +50,10 @@ const LEVELS: ReadonlyMap<string, readonly [code: string, name: string]> = new M
   ['local authority', ['new_la_code', 'la_name']],
 ])
 
+/** Levels of the DfE that have no place here; any other word is a mistake, and its figures are lost. */
+const OTHER_LEVELS =
+  /district|constituency|ward|school|provider|institution|\bmat\b|sponsor|partnership|devolved|area|opportunity/iu
+
 /** `E06000061`, or the joint `E06000061 / E06000062` of two councils that make one return. */
 const CODE = /^[EKNSW]\d{8}(?: ?\/ ?[EKNSW]\d{8})*$/u
 
@@ -59,7 +63,7 @@ export function dfeArea(cells: CellReader, context: ImportContext): string | und
   const columns = LEVELS.get(level.toLowerCase())
   if (!columns)
     return cells.note({
-      severity: 'info',
+      severity: OTHER_LEVELS.test(level) ? 'info' : 'warning',
       code: 'level-not-shown',
       message: `Figures for the level ${quoteCell(level)} are not shown here.`,
       line: cells.line,

@@ -1,3 +1,4 @@
+import { quoteCell } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import type { TableRow } from './table.ts'
@@ -66,5 +67,15 @@ export function mixedLineEnds(): Problem {
     code: 'newlines-mixed',
     message: 'The lines of the file end in different ways. Each end is read as the end of a line.',
     suggestion: 'Check that no line is broken in two.',
+  }
+}
+
+export function unknownDelimiter(sign: string): Problem {
+  return {
+    severity: 'error',
+    code: 'separator-unknown',
+    message: `The file says that its cells are separated by ${quoteCell(sign)}, which this page does not read.`,
+    line: 1,
+    suggestion: 'Save it with commas, semicolons, tabs or vertical bars.',
   }
 }

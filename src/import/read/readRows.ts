@@ -1,10 +1,10 @@
 import type { Problem } from '#domain/model/problem.ts'
-import type { Delimiter, Encoding, Quotes } from '../importOptions.ts'
+import { DELIMITERS, type Delimiter, type Encoding, type Quotes } from '../importOptions.ts'
 import type { Guess } from '../importReading.ts'
 import { decodeText, type LineEnds, lineEnds } from './decodeText.ts'
 import { binaryText, markupText } from './encoding.ts'
 import { guessDelimiter } from './guessDelimiter.ts'
-import { mixedLineEnds } from './readProblems.ts'
+import { mixedLineEnds, unknownDelimiter } from './readProblems.ts'
 import { recordReader } from './recordReader.ts'
 import type { TableRow } from './table.ts'
 
@@ -35,7 +35,7 @@ export interface Pass {
 
 const PROGRESS_EVERY = 2_000_000
 /** The line with which Excel is told the delimiter. */
-const STATED_DELIMITER = /^\ufeff?sep=([,;\t|])\n/iu
+const STATED_DELIMITER = /^\ufeff?"?sep=([^\n])"?\n/iu
 
 /** Reads a file of any size once, from bytes to rows of cells, and passes the rows on as they come. */
 export async function readRows(
@@ -57,6 +57,10 @@ export async function readRows(
     if (failure) break
     if (!read) {
       const stated = STATED_DELIMITER.exec(lines)
+      if (stated && !DELIMITERS.some((known) => known === stated[1])) {
+        failure = unknownDelimiter(stated[1] ?? '')
+        break
+      }
       lines = stated ? lines.slice(stated[0].length) : lines.replace(/^\ufeff/u, '')
       delimiter = delimiterOf(lines, settings, stated?.[1] as Delimiter | undefined)
       read = recordReader(delimiter.value, stated ? 2 : 1, settings.quotes)

@@ -9,6 +9,7 @@ import { HELD_BYTES, LIMITS } from './limits.ts'
 import { fileMoved, tooLarge } from './readProblems.ts'
 import { readRows, type Work } from './readRows.ts'
 import type { TableRow } from './table.ts'
+import { isMostlyUtf8, otherEncoding, strayBytes, utf8Shape } from './utf8.ts'
 
 export type ImportInput = File | { readonly name: string; readonly text: string }
 
@@ -55,8 +56,7 @@ export async function openSheet(
     unreadable: undefined,
   }
   if (file.size > LIMITS.bytes) return { ...sheet, unreadable: tooLarge() }
-  const read = async (encoding: Guess<Encoding>): Promise<Sheet> => {
-    const strict = encoding.by !== 'you'
+  const read = async (encoding: Guess<Encoding>, strict = encoding.by !== 'you'): Promise<Sheet> => {
     const collector = newCollector(file.size > HELD_BYTES ? counterFor : undefined)
     const pass = await readRows(
       file,
@@ -74,9 +74,14 @@ export async function openSheet(
     const encoding: Guess<Encoding> = chosen.encoding
       ? { value: chosen.encoding, confidence: 1, alternatives: [], by: 'you' }
       : guessEncoding(head)
-    return await read(encoding).catch((error: unknown) => {
-      if (error instanceof DecodeError) return read(NOT_UTF8)
-      throw error
+    return await read(encoding).catch(async (error: unknown) => {
+      if (!(error instanceof DecodeError)) throw error
+      const bytes = new Uint8Array(await file.slice(0, HELD_BYTES).arrayBuffer())
+      const shape = utf8Shape(bytes)
+      const utf8 = isMostlyUtf8(shape)
+      const problem = utf8 ? strayBytes(shape) : otherEncoding(bytes)
+      const again = await (utf8 ? read({ ...encoding, confidence: 0.95 }, false) : read(NOT_UTF8))
+      return problem ? { ...again, problems: [problem, ...again.problems] } : again
     })
   } catch (error) {
     return { ...sheet, unreadable: movedOrThrow(error) }

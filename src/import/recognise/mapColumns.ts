@@ -1,5 +1,6 @@
 import { cleanText } from '#domain/model/cleanText.ts'
 import { definitionIds, type Metric } from '#domain/model/metric.ts'
+import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import type { ColumnTarget, RememberedMapping } from '../importOptions.ts'
 import type { ImportColumn } from '../importReading.ts'
 import { draftMetric } from '../interpret/newMetric.ts'
@@ -7,6 +8,7 @@ import type { Layout } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'
 import { missingSymbol, oldSymbol } from '../values/valueWords.ts'
 import { type ColumnMap, columnOf, nearColumns } from './column.ts'
+import { areTargets } from './headerLines.ts'
 import type { NamedMetric } from './metricNames.ts'
 import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
 
@@ -15,6 +17,7 @@ const SAMPLED = 400
 
 export interface Mapping {
   readonly header: readonly string[]
+  readonly groups: readonly string[]
   readonly rows: readonly TableRow[]
   readonly layout: Layout
   readonly metrics: NameIndex<NamedMetric>
@@ -24,12 +27,12 @@ export interface Mapping {
 
 /** A person's choice comes before a remembered one, and that before the header. */
 export function mapColumns(mapping: Mapping): readonly ImportColumn[] {
-  const { header, rows, layout, metrics, chosen, remembered } = mapping
+  const { header, groups, rows, layout, metrics, chosen, remembered } = mapping
   const ids = columnIds(header)
   const before = new Map(remembered?.layout === layout.id ? remembered.columns : [])
   const sample = spread(rows)
   const taken = new Set<string>()
-  return header.map((written, index) => {
+  const columns = header.map((written, index) => {
     const id = ids[index] ?? ''
     const cells = sample.map(({ cells: row }) => row[index] ?? '')
     const suggestions = suggestTargets({ header: written, cells, layout, metrics, taken })
@@ -43,12 +46,38 @@ export function mapColumns(mapping: Mapping): readonly ImportColumn[] {
       id,
       header: cleanText(written.slice(0, 200)).slice(0, 80),
       index,
+      group: groups[index] ?? '',
       samples: samplesOf(cells),
       target,
       by: own ? ('you' as const) : old ? ('remembered' as const) : ('file' as const),
       suggestions,
     }
   })
+  return oneOfEach(columns, sample)
+}
+
+/** Of a column of codes and one of names that say the same of every line, only the codes are read. */
+function oneOfEach(columns: readonly ImportColumn[], rows: readonly TableRow[]): readonly ImportColumn[] {
+  const others = (column: ImportColumn) =>
+    columns.filter(({ target }) => JSON.stringify(target) === JSON.stringify(column.target))
+  return columns.map((column) => {
+    const { target, by } = column
+    if (by !== 'file' || target.kind !== 'field' || !['area', 'metric'].includes(target.field)) return column
+    const same = others(column)
+    const [best = column] = same.toSorted((a, b) => Number(isCode(b)) - Number(isCode(a)))
+    if (best === column || !sayTheSame(best.index, column.index, rows)) return column
+    return { ...column, target: { kind: 'leave-out' } }
+  })
+}
+
+function isCode({ samples }: ImportColumn): boolean {
+  return samples.every((cell) => /^[EKNSW]\d{8}$|^[a-z]+(?:_[a-z0-9]+)+$/u.test(cell))
+}
+
+function sayTheSame(a: number, b: number, rows: readonly TableRow[]): boolean {
+  const pairs = new Set(rows.map(({ cells }) => `${cells[a]}\u0000${cells[b]}`)).size
+  const different = (at: number) => new Set(rows.map(({ cells }) => cells[at])).size
+  return pairs === different(a) && pairs === different(b)
 }
 
 /** Rows from the whole file: the first ones of a national file are all about England and its regions. */
@@ -106,8 +135,59 @@ function suggestTargets({ header, cells, layout, metrics, taken }: Clues): Sugge
   const fields = nearColumns(header, layout.columns)
     .filter(({ column }) => !taken.has(column.name))
     .map(({ column, confidence }) => ({ target: field(column.name), confidence }))
+  if (header.trim() === '' && !layout.hasMeasureColumns) return byContents(cells, layout, metrics, taken)
+  if (!layout.internal && saysWhatKind(cells))
+    return [{ target: { kind: 'filter' }, confidence: 0.95 }, ...fields]
   const measures = layout.hasMeasureColumns ? suggestMeasures(header, cells, metrics, layout) : []
   return [...fields, ...measures].toSorted((a, b) => b.confidence - a.confidence).slice(0, 6)
+}
+
+/** Fewer different words are a kind of figure, such as Actual and Target; more are notes. */
+const MOST_KINDS = 8
+
+/** A column in which some lines are marked as targets, plans or forecasts is a breakdown, whatever its header. */
+function saysWhatKind(cells: readonly string[]): boolean {
+  const different = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
+  const all = [...different]
+  return (
+    all.length > 1 &&
+    all.length <= MOST_KINDS &&
+    all.every((cell) => cell.length < 30 && !/\d/u.test(cell)) &&
+    all.some(areTargets)
+  )
+}
+
+/** How sure a column's cells make it what it is. A person confirms it. */
+const BY_CONTENTS = 0.8
+
+/** For a column without a name: dates, numbers, names of measures, and then of areas. */
+function byContents(
+  cells: readonly string[],
+  layout: Layout,
+  metrics: NameIndex<NamedMetric>,
+  taken: ReadonlySet<string>,
+): Suggestions {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  if (filled.length === 0) return []
+  const most = (matches: (cell: string) => boolean) => filled.filter(matches).length * 2 > filled.length
+  const kinds: readonly (readonly [name: string, is: boolean])[] = [
+    ['metric', most((cell) => metrics.find(cell) !== undefined)],
+    [
+      'period',
+      most(
+        (cell) =>
+          !/^\d{1,3}$/u.test(cell.trim()) && parseTypedPeriod(cell, { monthYears: true }) !== undefined,
+      ),
+    ],
+    ['value', areFigures(filled)],
+    ['area', !areFigures(filled)],
+  ]
+  const offered = kinds.filter(
+    ([name, is]) => is && !taken.has(name) && layout.columns.some((c) => c.name === name),
+  )
+  return offered
+    .slice(0, 2)
+    .map(([name], index) => ({ target: field(name), confidence: BY_CONTENTS - index * 0.3 }))
 }
 
 function field(name: string): ColumnTarget {

@@ -1,7 +1,11 @@
+/** Marks that point to notes. */
+const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹†‡*]+$/u
+
 /** The form in which names are compared: "Local authority (LA)" and "local_authority_la" both give "local authority la". */
 export function normaliseName(text: string): string {
   return text
     .slice(0, 200)
+    .replace(RAISED, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]/gu, '')

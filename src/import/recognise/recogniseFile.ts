@@ -1,4 +1,6 @@
+import { quoteCell } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
+import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import type { ImportOptions, RememberedMapping } from '../importOptions.ts'
 import type { Guess, ImportColumn, SkippedRow } from '../importReading.ts'
 import { LAYOUTS, type Layout, layoutWithId } from '../layouts/index.ts'
@@ -7,10 +9,11 @@ import { childColumns } from '../personal/childLines.ts'
 import { personalColumns, personalHeaders } from '../personal/personalData.ts'
 import { isBlank, type TableRow } from '../read/table.ts'
 import { columnsTwice } from './columnProblems.ts'
+import { areTargets, headerLines } from './headerLines.ts'
 import { mapColumns } from './mapColumns.ts'
 import type { NamedMetric } from './metricNames.ts'
 import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
-import { headerCandidates, rowsAbove } from './rowKinds.ts'
+import { headerCandidates, isNumber, rowsAbove } from './rowKinds.ts'
 
 export interface RecognisedFile {
   readonly header: readonly string[]
@@ -38,20 +41,36 @@ export function recogniseFile(
 ): RecognisedFile | undefined {
   const candidates = headerCandidates(rows)
   const chosen = rows.findIndex(({ line }) => line === decided.headerLine)
-  const headerIndex = chosen === -1 ? candidates[0]?.index : chosen
-  const headerRow = rows[headerIndex ?? -1]
-  if (headerIndex === undefined || !headerRow) return undefined
-  const header = headerRow.cells
+  const likelyIndex = chosen === -1 ? candidates[0]?.index : chosen
+  const likelyRow = rows[likelyIndex ?? -1]
+  if (likelyIndex === undefined || !likelyRow) return undefined
+  const headless =
+    decided.headerLine === 0 || (chosen === -1 && isFigureLine(likelyRow, candidates[0]?.score ?? 0))
+  const headerIndex = headless ? likelyIndex - 1 : likelyIndex
+  const headerRow = headless ? { line: 0, cells: likelyRow.cells.map(() => '') } : likelyRow
+  const { header, groups, joined } = headerLines(
+    headless ? undefined : rows[headerIndex - 1],
+    headerRow.cells,
+  )
   const body = rows.slice(headerIndex + 1)
   const remembered = decided.remembered?.find(
     ({ fingerprint, layout: id }) => fingerprint === headerFingerprint(header) && layoutWithId(id),
   )
-  const layoutGuess = guessLayout(header, decided, remembered)
+  const layoutGuess =
+    headless && !decided.layout
+      ? {
+          value: template.id,
+          confidence: CERTAIN,
+          alternatives: LAYOUTS.map(({ id }) => id),
+          by: 'file' as const,
+        }
+      : guessLayout(header, decided, remembered)
   const likely = layoutWithId(layoutGuess.value)
   const layout = layoutGuess.confidence >= CERTAIN ? likely : undefined
-  const mapping = { header, rows: body, layout: likely ?? template, metrics }
+  const mapping = { header, groups, rows: body, layout: likely ?? template, metrics }
   const columns = mapColumns({ ...mapping, chosen: decided.mapping, remembered })
-  const above = rowsAbove(rows, headerIndex)
+  const joins = joined || groups.some((group) => group !== '')
+  const above = rowsAbove(rows, joins ? headerIndex - 1 : headerIndex)
   return {
     header,
     headerIndex,
@@ -69,8 +88,29 @@ export function recogniseFile(
     columns,
     above,
     remembered,
-    issues: headerIssues(columns, above, header, headerRow.line, likely),
-    refusal: personalHeaders(rows, headerIndex) ?? oneLineAChild(body, header, columns, layout),
+    issues: [
+      ...(headless ? [noHeader(likelyRow.line)] : []),
+      ...headerIssues(columns, above, headerRow.line, likely, joined),
+    ],
+    refusal: personalHeaders(rows, likelyIndex) ?? oneLineAChild(body, header, columns, layout),
+  }
+}
+
+/** A line with a date and a number, and no name of a column, is a line of figures: the file has no header. */
+function isFigureLine({ cells }: TableRow, score: number): boolean {
+  const dated = cells.some(
+    (cell) => !isNumber(cell) && parseTypedPeriod(cell, { monthYears: true }) !== undefined,
+  )
+  return score < 2 && cells.length > 2 && dated && cells.some(isNumber)
+}
+
+function noHeader(line: number): Problem {
+  return {
+    severity: 'warning',
+    code: 'header-missing',
+    message: `Line ${line} looks like figures, not like the names of columns, so all lines are read as figures.`,
+    line,
+    suggestion: 'Choose what each column holds.',
   }
 }
 
@@ -111,7 +151,7 @@ function guessLayout(
 /** How sure it is that every column of the template is there, though misspelt or matched by a person. */
 function nearTemplate(header: readonly string[], named: ReadonlySet<string>): number {
   const metrics = { find: () => undefined, closest: () => undefined, near: () => [] }
-  const columns = mapColumns({ header, rows: [], layout: template, metrics })
+  const columns = mapColumns({ header, groups: [], rows: [], layout: template, metrics })
   const sure = template.columns
     .filter(({ required }) => required)
     .map(({ name }) => {
@@ -127,18 +167,34 @@ function nearTemplate(header: readonly string[], named: ReadonlySet<string>): nu
 function headerIssues(
   columns: readonly ImportColumn[],
   above: readonly SkippedRow[],
-  header: readonly string[],
   line: number,
   layout: Layout | undefined,
+  joined: boolean,
 ): readonly Problem[] {
-  const full = above.find(({ cells }) => cells.filter((cell) => cell !== '').length * 2 > header.length)
+  const grouped = columns.some(({ group }) => group !== '')
+  const full = above.find(({ cells }) => cells.filter((cell) => cell !== '').length * 2 > columns.length)
   const message = `Line ${full?.line} looks like part of the header, but only line ${line} is read as the header.`
   const suggestion = 'Put the header on one line.'
   const several: Problem = { severity: 'warning', code: 'header-several-lines', message, line, suggestion }
-  const warning = layout?.headerWarning?.(header)
+  const title = above.findLast(({ cells }) => cells.filter(Boolean).length === 1)?.cells.find(Boolean) ?? ''
+  const targets: Problem = {
+    severity: 'warning',
+    code: 'title-target',
+    message: `The title above the table is ${quoteCell(title)}. Its figures are added as reported ones.`,
+    line,
+    suggestion: 'Do not add them if they are targets or plans.',
+  }
+  const both: Problem = {
+    severity: 'info',
+    code: 'header-joined',
+    message: `Line ${line} and the line above it are read together as the header, such as ${quoteCell(columns.at(-1)?.header ?? '')}.`,
+    line,
+  }
+  const warning = layout?.headerWarning?.(columns.map(({ header }) => header))
   return [
     ...columnsTwice(columns, line),
-    ...(full && header.length > 2 ? [several] : []),
+    ...(title.length < 40 && areTargets(title) ? [targets] : []),
+    ...(joined ? [both] : full && columns.length > 2 && !grouped ? [several] : []),
     ...(warning ? [{ ...warning, line }] : []),
   ]
 }

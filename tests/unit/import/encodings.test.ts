@@ -58,6 +58,48 @@ describe('text is read in the encodings spreadsheets write', () => {
   })
 })
 
+describe('a few wrong bytes do not change the encoding of the whole file', () => {
+  const file = (note: readonly (string | readonly number[])[]) =>
+    bytes('area,metric,period,value,note\nMiddlesbrough,Budget,2019/20,£7m,', ...note, '\n')
+  const codes = ({ problems }: Awaited<ReturnType<typeof readImport>>) => problems.map(({ code }) => code)
+
+  test('one stray byte is named with its line', async () => {
+    const { figures, encoding, ...reading } = await readImport(
+      file(['café, it'.replace(',', ''), [0x92], 's']),
+    )
+    expect([encoding.value, figures[0]?.note]).toEqual(['utf-8', 'café it\ufffds'])
+    expect(reading.problems).toMatchObject([
+      { code: 'bytes-stray', first: [{ line: 2, message: expect.stringContaining('0x92 on line 2') }] },
+    ])
+  })
+
+  test('text that is cut inside a character, of a Mac or in Cyrillic letters is said to be so', async () => {
+    const cut = bytes('area,metric,period,value\nMiddlesbrough,Budget,2019/20,£7m\nx', [0xe2, 0x80])
+    expect(codes(await readImport(cut))).toContain('text-cut')
+    const plain = 'area,metric,period,value,note\nMiddlesbrough,Budget,2019/20,7m,'
+    expect(codes(await readImport(bytes(plain, 'caf', [0x8e], '\n')))).toEqual(['encoding-unlikely'])
+    expect(codes(await readImport(bytes(plain, [0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0], '\n')))).toEqual([
+      'encoding-unlikely',
+    ])
+  })
+})
+
+describe('the separator is found outside quotation marks and words', () => {
+  test.each<[string, string]>([
+    ['country,name\nAD,Andorra\nAF,Afghanistan', ','],
+    ['id,comment\n1,hello\n2,"A table:\nid|key|value\n1|apple|10\n2|pear|4"', ','],
+    ['id,comment\n1,"a;b;c"\n2,"d;e;f"', ','],
+    ['name\tlist\nx\ta,b,c\ny\td,e,f', '\t'],
+    ['name;list\nx;"a,b"\ny;"c,d"', ';'],
+  ])('%j', async (text, separator) => {
+    expect((await readImport(text)).delimiter.value).toBe(separator)
+  })
+
+  test('a sign that the file states and this page does not read is named', async () => {
+    expect((await readImport('sep=^\narea^value\nHull^3')).refusal?.code).toBe('separator-unknown')
+  })
+})
+
 describe('what is not text is refused', () => {
   test.each<[string, Uint8Array, string]>([
     ['an empty file', bytes(), 'file-empty'],

@@ -37,7 +37,10 @@ describe('the template', () => {
         '5 totals',
         '7 footnote',
       ])
-      expect([headerLine.value, problems]).toEqual([3, []])
+      expect([headerLine.value, problems.map(({ code }) => code)]).toEqual([
+        3,
+        ['left-out-above-header', 'left-out-totals', 'left-out-footnote'],
+      ])
     }
   })
 
@@ -59,7 +62,7 @@ describe('the template', () => {
 
   test('with a header on two lines, which is warned of', async () => {
     const text = 'Place,What,When,How many\narea,metric,period,value\nMiddlesbrough,Budget,2019/20,£7m\n'
-    expect(codesOf(await read(text))).toEqual(['header-several-lines 1'])
+    expect(codesOf(await read(text))).toEqual(['header-several-lines 1', 'left-out-above-header 1'])
   })
 
   test('under misspelt headers as far as they are sure, and under others once a person says which is which', async () => {

@@ -34,6 +34,8 @@ const SKIPPED_WORDS: Readonly<Record<SkippedRow['why'], string>> = {
   'above-header': 'above the header',
   footnote: 'footnote',
   totals: 'totals',
+  'second-table': 'a second table',
+  'other-table': 'another table with other columns',
   'second-header': 'second header line',
 }
 

@@ -63,6 +63,7 @@ export function column(id: string, given: Partial<ImportColumn> = {}): ImportCol
     id,
     header: id,
     index: 0,
+    group: '',
     samples: [],
     target: { kind: 'leave-out' },
     by: 'file',

@@ -1,0 +1,63 @@
+import { monthNumber } from '#domain/model/calendar.ts'
+import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
+import type { TableRow } from '../read/table.ts'
+import { isBlank } from '../read/table.ts'
+import { withoutMarks } from '../values/marks.ts'
+
+/** The words above a header's columns: a year over its months, or `Actual` over some of them and `Target` over others. */
+export interface HeaderLines {
+  /** The header with the years of the line above in it: `Apr 2019`. */
+  readonly header: readonly string[]
+  /** For each column the words above it that are no year; '' where there are none. */
+  readonly groups: readonly string[]
+  /** Whether the two lines were joined. */
+  readonly joined: boolean
+}
+
+/** Fewer columns with a date may have one by chance. */
+const FEWEST = 3
+
+/** @param above the line before the header, whose cells stand over all columns up to the next filled one, as merged cells do */
+export function headerLines(above: TableRow | undefined, header: readonly string[]): HeaderLines {
+  const alone = { header, groups: header.map(() => ''), joined: false }
+  if (!above || isBlank(above) || above.cells.slice(1).every((cell) => cell.trim() === '')) return alone
+  const over = spreadOut(above.cells, header.length)
+  const dated = header.map((name, index) => joinDate(name, over[index] ?? ''))
+  if (dated.filter(Boolean).length >= FEWEST)
+    return { ...alone, header: header.map((name, index) => dated[index] ?? name), joined: true }
+  const isDate = (text: string) => parseTypedPeriod(withoutMarks(text).text, LOOSE) !== undefined
+  if (header.filter(isDate).length < 2) return alone
+  return { ...alone, groups: header.map((name, index) => (isDate(name) ? (over[index] ?? '') : '')) }
+}
+
+const LOOSE = { monthYears: true, quarters: 'financial', sixDigits: 'years' } as const
+
+function spreadOut(cells: readonly string[], width: number): readonly string[] {
+  let last = ''
+  return Array.from({ length: width }, (_, index) => {
+    const cell = (cells[index] ?? '').trim()
+    if (cell !== '') last = cell
+    return last
+  })
+}
+
+/** `Apr 2019` of "Apr" and "2019", `Jan 2020` of "Jan" and "2019/20", `Q1 2019/20`; undefined where they are no date together. */
+function joinDate(name: string, over: string): string | undefined {
+  const { text } = withoutMarks(name.trim())
+  const [, first = '', second] = /^(?:fy )?((?:19|20)\d\d)(?:[-/](\d\d|\d{4}))?$/iu.exec(over) ?? []
+  if (first === '' || text === '') return undefined
+  if (/^q[1-4]$/iu.test(text)) return `${text.toUpperCase()} ${over}`
+  const month = monthNumber(text.toLowerCase().replace(/\.$/u, ''))
+  if (month === undefined) return undefined
+  // A financial year ends in March.
+  const year = second !== undefined && month < 4 ? Number(first) + 1 : Number(first)
+  return `${text} ${year}`
+}
+
+const TARGETS =
+  /\b(?:target|plan|planned|forecast|budget|trajectory|benchmark|threshold|tolerance|floor)s?\b/iu
+
+/** Whether words say that the figures under them are not what happened. */
+export function areTargets(words: string): boolean {
+  return TARGETS.test(words)
+}
