@@ -63,6 +63,7 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
     columns: file?.columns ?? [],
     dropped: file?.layout ? droppedHeaders(file.columns) : [],
     names: figures?.names ?? [],
+    areaChoices: figures?.names.some(({ what }) => what === 'area') ? figures.areaChoices : [],
     questions: figures?.questions ?? [],
     choices: outcome.choices,
     problems: problemGroups(problems),

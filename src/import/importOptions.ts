@@ -64,6 +64,8 @@ export interface RememberedMapping {
 
 /** Everything that a person decided about a file. What is absent is guessed, and the reading names the guess. */
 export interface ImportOptions {
+  /** Code of the area that the page shows: the likely one of a file that names none. */
+  readonly shownArea?: string
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
   readonly quotes?: Quotes

@@ -155,6 +155,8 @@ export interface ImportReading {
   readonly columns: readonly ImportColumn[]
   readonly dropped: readonly string[]
   readonly names: readonly UnknownName[]
+  /** What an unknown area can be; empty where all areas are known. */
+  readonly areaChoices: readonly Pick<Area, 'code' | 'name'>[]
   readonly questions: readonly Question[]
   /** Set for a long or national file. Read it again with `keep`. */
   readonly choices: KeepChoices | undefined

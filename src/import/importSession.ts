@@ -181,6 +181,7 @@ function failedReading(fileName: string, error: unknown): ImportReading {
     columns: [],
     dropped: [],
     names: [],
+    areaChoices: [],
     questions: [],
     choices: undefined,
     problems: [],

@@ -4,6 +4,7 @@ import type { ImportOptions } from '#import/importOptions.ts'
 import type { ImportReading } from '#import/importReading.ts'
 import type { ImportSession } from '#state/importSession.ts'
 import { useAddFigures, useMappings } from '#state/userData.ts'
+import { useView } from '#state/view.ts'
 
 /** Metrics and areas that figures need and that come with their file: those of a backup or a picture. */
 export type ExtraRegistries = Pick<UserFigures, 'metrics' | 'areas'>
@@ -21,6 +22,7 @@ interface Reviewed {
 
 export function useAddImport() {
   const adding = useAddFigures()
+  const shownArea = useView((view) => view.area)
   const { mappings, save } = useMappings()
   const add = async ({ session, reading, options, extraRegistries }: Reviewed): Promise<AddResult> => {
     const { counts, smallCounts, fileName, newMetrics, newAreas } = reading
@@ -45,7 +47,7 @@ export function useAddImport() {
   return {
     add,
     busy: adding.isPending,
-    known: { remembered: mappings.map(({ mapping }) => mapping) } satisfies ImportOptions,
+    known: { remembered: mappings.map(({ mapping }) => mapping), shownArea } satisfies ImportOptions,
     created: ({ newMetrics, newAreas }: ImportReading) => ({
       metrics: newMetrics.map(toOwnMetric),
       areas: newAreas,

@@ -68,7 +68,7 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
   const { step, extraRegistries } = state
   const known = withOwnMetrics(dataset, extraRegistries)
   const keep = reading?.choices && (state.keep ?? proposedKeep(reading.choices))
-  const decided = reading !== undefined && Object.keys(options).some((key) => key !== 'remembered')
+  const decided = reading !== undefined && Object.keys(options).some((key) => !(key in adding.known))
   const change = (part: Partial<FlowState>) => setState((before) => ({ ...before, ...part }))
   const current = useCurrentInput()
   const choose = async (chosen: ImportInput, extra: ExtraRegistries = NO_FIGURES) => {

@@ -1,23 +1,33 @@
+import type { Area } from '#domain/model/area.ts'
 import { quoteCell } from '#domain/model/cleanText.ts'
-import type { Dataset } from '#domain/model/dataset.ts'
 import { naturalKey, sameFigure } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
 import type { ImportedRow, Interpreted } from '../layouts/layout.ts'
 
 /** Checks that need more than one row, or the registries. */
-export function check(interpreted: Interpreted, dataset: Pick<Dataset, 'areas'>): Interpreted {
+export function check(interpreted: Interpreted, areas: readonly Area[]): Interpreted {
   const conflicts = findConflicts(interpreted.rows)
   const refused = new Set(conflicts.flatMap(({ lines }) => lines))
+  const begun = new Map(
+    areas.flatMap((a) => (a.begin ? [[a.code, { name: a.name, day: a.begin }] as const] : [])),
+  )
   const closed = new Map(
-    dataset.areas.flatMap((a) => (a.end ? [[a.code, { name: a.name, day: a.end }] as const] : [])),
+    areas.flatMap((a) => (a.end ? [[a.code, { name: a.name, day: a.end }] as const] : [])),
   )
   const small = smallShares(interpreted.rows)
   const warnings = interpreted.rows.flatMap((row): readonly Problem[] => {
     const end = closed.get(row.observation.area)
+    const begin = begun.get(row.observation.area)
+    const before =
+      begin && row.observation.period.end < begin.day
+        ? [beforeTheBeginning(row, begin.name, formatDay(begin.day))]
+        : []
     const after =
       end && row.observation.period.start > end.day ? [afterTheEnd(row, end.name, formatDay(end.day))] : []
-    return isFraction(row) && !small.has(groupOf(row)) ? [...after, fraction(row)] : after
+    return isFraction(row) && !small.has(groupOf(row))
+      ? [...before, ...after, fraction(row)]
+      : [...before, ...after]
   })
   return {
     rows: interpreted.rows.filter(({ line }) => !refused.has(line)),
@@ -48,6 +58,12 @@ function afterTheEnd({ line }: ImportedRow, name: string, day: string): Problem 
   const message = `The council of ${name} ended on ${day}, before the date on this line.`
   const suggestion = 'Check the date, and which council the figure is about.'
   return { severity: 'warning', code: 'area-closed', message, line, suggestion }
+}
+
+function beforeTheBeginning({ line }: ImportedRow, name: string, day: string): Problem {
+  const message = `The council of ${name} began on ${day}, after the date on this line.`
+  const suggestion = 'Check the date, and which council the figure is about.'
+  return { severity: 'warning', code: 'area-not-begun', message, line, suggestion }
 }
 
 /** 0.65 in a percentage column usually means 65 per cent. */

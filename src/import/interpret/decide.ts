@@ -1,6 +1,6 @@
 import type { PeriodHints } from '#domain/model/ambiguousPeriod.ts'
+import type { Area } from '#domain/model/area.ts'
 import { cleanText } from '#domain/model/cleanText.ts'
-import type { Dataset } from '#domain/model/dataset.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import type { ImportColumn, Question } from '../importReading.ts'
 import type { Layout } from '../layouts/index.ts'
@@ -30,12 +30,15 @@ export interface Undecided {
   readonly rows: readonly TableRow[]
   readonly columns: readonly ImportColumn[]
   readonly layout: Layout
-  readonly dataset: Pick<Dataset, 'areas'>
+  /** The areas that the file may be about. */
+  readonly areas: readonly Area[]
   readonly measures: readonly MeasureColumn[]
   readonly periods: readonly PeriodColumn[]
   /** @returns the metric of a name in the file's cells, as a person decided or as it is known */
   readonly metricNamed: (name: string) => NamedMetric | undefined
   readonly answers: ReadonlyMap<string, string>
+  /** Code of the area on the page. */
+  readonly shownArea: string | undefined
   readonly fileName: string
   readonly delimiter: string
   /** Words above the table, which may name the council. */
@@ -93,9 +96,9 @@ function askDates(
 }
 
 function fileQuestions(open: Undecided): readonly Question[] {
-  const { dataset, columns, layout, answers } = open
+  const { columns, layout, answers } = open
   const header = columns.map((column) => column.header)
-  const asked = layout.questions?.({ ...open, areas: dataset.areas, columns: columnMap(columns), header })
+  const asked = layout.questions?.({ ...open, columns: columnMap(columns), header })
   return (asked ?? []).map((question) => answered(question, answers))
 }
 

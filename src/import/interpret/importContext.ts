@@ -5,7 +5,7 @@ import type { Metric } from '#domain/model/metric.ts'
 import type { Layer } from '#domain/model/observation.ts'
 import type { NameTarget } from '../importOptions.ts'
 import { metricIndex, type NamedMetric } from '../recognise/metricNames.ts'
-import { type NameIndex, nameIndex, normaliseName } from '../recognise/names.ts'
+import { type NameIndex, normaliseName } from '../recognise/names.ts'
 import { scaleOf } from '../recognise/scale.ts'
 import type { ValueHints } from '../values/parseReading.ts'
 
@@ -56,14 +56,14 @@ export interface ImportContext {
 type Decided = Partial<Omit<ImportContext, 'areas' | 'metrics' | 'scaleOf' | 'layer' | 'source'>>
 
 export function importContext(
-  dataset: Pick<Dataset, 'areas' | 'metrics'>,
+  { metrics, areas }: Pick<Dataset, 'metrics'> & { readonly areas: NameIndex<Area> },
   layer: Layer,
   source: string,
   decided: Decided = {},
 ): ImportContext {
   return {
-    areas: nameIndex(dataset.areas, (a) => [a.code, a.slug, a.name]),
-    metrics: metricIndex(dataset.metrics),
+    areas,
+    metrics: metricIndex(metrics),
     scaleOf: remembered(scaleOf),
     layer,
     source,

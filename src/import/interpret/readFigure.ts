@@ -12,7 +12,7 @@ import type { Basis, Period } from '#domain/model/period.ts'
 import type { Reading } from '#domain/model/reading.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import type { Figure } from '../layouts/layout.ts'
-import { nameIndex } from '../recognise/names.ts'
+import { isCode, nameIndex } from '../recognise/names.ts'
 import { withoutMarks } from '../values/marks.ts'
 import { parseReading, type ValueHints } from '../values/parseReading.ts'
 import { periodProblem } from '../values/periodProblem.ts'
@@ -56,7 +56,7 @@ export function readArea(cells: CellReader, context: ImportContext): string | un
   const written = cells.text('area')
   if (!cells.has('area'))
     return (
-      context.answers.get('area') ??
+      context.areas.find(context.answers.get('area') ?? '')?.code ??
       cells.reject('area', 'area-unknown', 'The file does not say which council it is about.')
     )
   const known = context.areas.find(written)
@@ -64,13 +64,15 @@ export function readArea(cells: CellReader, context: ImportContext): string | un
   context.noteUnknown('area', written, cells.line)
   const target = context.named('area', written)
   if (target?.kind === 'leave-out') return undefined
-  if (target?.kind === 'area') return target.area
-  const near = context.areas.closest(written)
+  if (target?.kind === 'area') return context.areas.find(target.area)?.code ?? target.area
+  const [near] = context.areas.near(written)
   return cells.reject(
     'area',
     'area-unknown',
-    unknown(written, 'area'),
-    near ? `Did you mean ${near.name}?` : 'Write the area’s name or its ONS code.',
+    isCode(written)
+      ? `${quoteCell(written)} is not the code of a council, region or nation that this page knows.`
+      : unknown(written, 'area'),
+    near ? `Did you mean ${near.item.name}?` : 'Write the area’s name or its ONS code.',
   )
 }
 

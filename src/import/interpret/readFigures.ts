@@ -11,7 +11,8 @@ import type { ImportedRow, Layout } from '../layouts/layout.ts'
 import type { TableRow } from '../read/table.ts'
 import { columnMap } from '../recognise/mapColumns.ts'
 import { metricIndex, type NamedMetric } from '../recognise/metricNames.ts'
-import type { NameIndex } from '../recognise/names.ts'
+import { type NameIndex, nameIndex } from '../recognise/names.ts'
+import { type Places, placesWith } from '../recognise/places.ts'
 import type { RecognisedFile } from '../recognise/recogniseFile.ts'
 import { withoutMarks } from '../values/marks.ts'
 import { applyCorrections } from './cellCorrections.ts'
@@ -27,6 +28,8 @@ export interface ReadFigures {
   readonly issues: readonly Problem[]
   readonly names: readonly UnknownName[]
   readonly questions: readonly Question[]
+  /** The areas that an unknown name can stand for. */
+  readonly areaChoices: readonly Area[]
   readonly metrics: ReadonlyMap<string, Metric>
   readonly newMetrics: readonly NewMetric[]
   readonly newAreas: readonly Area[]
@@ -62,36 +65,47 @@ export function readFigures(input: FiguresInput): ReadFigures {
   const measures = measureColumns(columns, byId)
   const periods = periodColumns(columns)
   const index = metricIndex(metrics)
+  // The compilers' own files name areas of the registry only.
+  const places = input.credit.layer === 'user' ? placesWith(dataset.areas) : registry(dataset.areas)
   const ids = columns.map(({ id }) => id)
   const decided = decide({
     rows: applyCorrections(input.rows, ids, options),
     columns,
     layout: file.layout,
-    dataset,
+    areas: places.all,
     measures,
     periods,
     metricNamed: (name) => namedMetric(index, named.get(nameKey('metric', name)), name),
     answers: new Map([...(file.remembered?.answers ?? []), ...(options.answers ?? [])]),
+    shownArea: options.shownArea,
     fileName: input.fileName,
     delimiter: input.delimiter,
     words: file.above.flatMap(({ cells }) => cells).join(' '),
   })
-  const unknown = unknownNames({ ...dataset, metrics }, named)
   const areas = new Map<string, Area>()
-  const context = importContext({ ...dataset, metrics }, input.credit.layer, input.credit.source, {
-    measures,
-    periods: readPeriodColumns(columns, periods, decided.questions),
-    answers: new Map(decided.questions.flatMap(({ id, answer }) => (answer ? [[id, answer] as const] : []))),
-    periodHints: decided.periodHints,
-    valueHints: (group) => decided.valueHints.get(group),
-    named: (what, name) => named.get(nameKey(what, name)),
-    noteUnknown: unknown.note,
-    noteArea: (area) => areas.set(area.code, area),
-  })
+  const noteArea = (area: Area) => areas.set(area.code, area)
+  const unknown = unknownNames({ areas: places, metrics }, named)
+  const context = importContext(
+    { areas: noting(places, dataset.areas, noteArea), metrics },
+    input.credit.layer,
+    input.credit.source,
+    {
+      measures,
+      periods: readPeriodColumns(columns, periods, decided.questions),
+      answers: new Map(
+        decided.questions.flatMap(({ id, answer }) => (answer ? [[id, answer] as const] : [])),
+      ),
+      periodHints: decided.periodHints,
+      valueHints: (group) => decided.valueHints.get(group),
+      named: (what, name) => named.get(nameKey(what, name)),
+      noteUnknown: unknown.note,
+      noteArea,
+    },
+  )
   const rule = lineRule(decided.rows, columns, input.delimiter)
   const read = interpret(decided.rows, rule, file.layout, columnMap(columns), context)
   const scaled = file.layout.internal ? read : refuseMixedScales(read)
-  const sound = check(scaled, dataset)
+  const sound = check(scaled, [...dataset.areas, ...areas.values()])
   const checked =
     file.layout.settle?.(sound, { ...dataset, metrics: byId, userFigures: input.userFigures }) ?? sound
   const used = new Set(checked.rows.map(({ observation }) => observation.area))
@@ -99,6 +113,7 @@ export function readFigures(input: FiguresInput): ReadFigures {
     ...checked,
     issues: [...decided.notes, ...checked.issues],
     names: unknown.list(),
+    areaChoices: places.all,
     questions: decided.questions,
     metrics: byId,
     newMetrics: newMetrics.filter(({ id }) =>
@@ -107,6 +122,21 @@ export function readFigures(input: FiguresInput): ReadFigures {
     newAreas: [...areas.values()].filter(({ code }) => used.has(code)),
     lines: decided.rows,
   }
+}
+
+function registry(areas: readonly Area[]): Places {
+  return { ...nameIndex(areas, (a) => [a.code, a.slug, a.name]), all: areas }
+}
+
+/** Reports each area that is found and that the dashboard does not have. */
+function noting(places: Places, known: readonly Area[], note: (area: Area) => void): Places {
+  const codes = new Set(known.map(({ code }) => code))
+  const find = (name: string) => {
+    const area = places.find(name)
+    if (area && !codes.has(area.code)) note(area)
+    return area
+  }
+  return { ...places, find }
 }
 
 function namedTargets(

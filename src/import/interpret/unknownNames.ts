@@ -1,14 +1,19 @@
+import type { Area } from '#domain/model/area.ts'
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { definitionIds } from '#domain/model/metric.ts'
 import type { NameTarget } from '../importOptions.ts'
 import type { UnknownName } from '../importReading.ts'
 import { metricIndex } from '../recognise/metricNames.ts'
-import { nameIndex } from '../recognise/names.ts'
+import type { NameIndex } from '../recognise/names.ts'
 import { nameKey } from './importContext.ts'
 import { draftMetric, LONGEST_NAME } from './newMetric.ts'
 
 type What = UnknownName['what']
+
+interface Registries extends Pick<Dataset, 'metrics'> {
+  readonly areas: NameIndex<Area>
+}
 
 interface Seen {
   readonly what: What
@@ -26,7 +31,7 @@ const MOST_NAMES = 200
 
 /** Collects the names that are not in the registries, and suggests what each could be. */
 export function unknownNames(
-  dataset: Pick<Dataset, 'areas' | 'metrics'>,
+  dataset: Registries,
   decided: ReadonlyMap<string, NameTarget>,
 ): {
   readonly note: (what: What, name: string, line: number, figures?: () => readonly string[]) => void
@@ -62,8 +67,7 @@ export function unknownNames(
   }
 }
 
-function suggester(dataset: Pick<Dataset, 'areas' | 'metrics'>) {
-  const areas = nameIndex(dataset.areas, (a) => [a.name, a.slug])
+function suggester({ areas, ...dataset }: Registries) {
   const metrics = metricIndex(dataset.metrics)
   return (what: What, name: string, cells: readonly string[]): UnknownName['suggestions'] => {
     if (what === 'area') {
@@ -71,8 +75,7 @@ function suggester(dataset: Pick<Dataset, 'areas' | 'metrics'>) {
         target: { kind: 'area' as const, area: item.code },
         confidence,
       }))
-      const closest = near.length === 0 ? areas.closest(name) : undefined
-      return closest ? [{ target: { kind: 'area', area: closest.code }, confidence: 0.5 }] : near.slice(0, 5)
+      return near.slice(0, 5)
     }
     const near = metrics.near(name).flatMap(({ item: { metric, definition }, confidence }) => {
       const ids = definition === undefined ? definitionIds(metric) : [definition]

@@ -1,3 +1,4 @@
+import { type Area, isChoosable } from '#domain/model/area.ts'
 import { toEdtf } from '#domain/model/period.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import { basisOf, readArea, readMetric, wideFigure } from '../interpret/readFigure.ts'
@@ -70,14 +71,23 @@ export const board: Layout = {
   },
 }
 
-function askArea({ areas, fileName, words }: FileFacts) {
+function askArea({ areas, shownArea, fileName, words }: FileFacts) {
   const written = normaliseName(`${fileName} ${words}`)
+  const councils = areas.filter((area) => isChoosable(area) || area.kind === 'nation').toSorted(byName)
+  // "North Northamptonshire" has the name of its county in it.
+  const [named] = councils
+    .filter(({ name }) => ` ${written} `.includes(` ${normaliseName(name)} `))
+    .toSorted((a, b) => b.name.length - a.name.length)
   return {
     id: 'area',
     column: undefined,
     text: 'Which council are these figures about?',
     samples: [],
-    choices: areas.map(({ code, name }) => ({ id: code, label: name })),
-    proposed: areas.find(({ name }) => written.includes(normaliseName(name)))?.code,
+    choices: councils.map(({ code, name }) => ({ id: code, label: name })),
+    proposed: named?.code ?? councils.find(({ code }) => code === shownArea)?.code,
   }
+}
+
+function byName(a: Area, b: Area): number {
+  return a.name.localeCompare(b.name, 'en-GB')
 }

@@ -4,7 +4,7 @@ import type { Problem } from '#domain/model/problem.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
 import type { ImportContext } from '../interpret/importContext.ts'
 import type { Column } from '../recognise/column.ts'
-import { normaliseName } from '../recognise/names.ts'
+import { slugOf } from '../recognise/names.ts'
 
 const column = (name: string, title: string, aliases: readonly string[] = [], required = false): Column => ({
   name,
@@ -93,6 +93,15 @@ export function dfeArea(cells: CellReader, context: ImportContext): string | und
     .map((part) => part.trim())
     .join(' / ')
   context.noteArea(newArea(joint, name))
+  if (/^E/u.test(joint))
+    cells.note({
+      severity: 'warning',
+      code: 'area-code-unknown',
+      message: `${quoteCell(joint)} is not the code of a council, region or nation that this page knows. Its figures are read under the file’s name for it, ${quoteCell(name)}.`,
+      line: cells.line,
+      column: cells.id(columns[0]),
+      suggestion: 'Check the code.',
+    })
   return joint
 }
 
@@ -117,13 +126,4 @@ function newArea(code: string, name: string): Area {
     oldCode: '',
     note: '',
   }
-}
-
-/** "ynys-mon" for Ynys Môn: lower case letters without their accents, digits and hyphens. */
-function slugOf(name: string): string {
-  const letters = normaliseName(name.normalize('NFD').replace(/\p{M}/gu, ''))
-  return letters
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim()
-    .replaceAll(' ', '-')
 }

@@ -33,6 +33,7 @@ export interface FileFacts {
   readonly rows: readonly TableRow[]
   readonly measures: readonly MeasureColumn[]
   readonly areas: readonly Area[]
+  readonly shownArea: string | undefined
 }
 
 export interface ExistingFigures extends Pick<Dataset, 'observations' | 'sources'> {

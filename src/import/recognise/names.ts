@@ -13,6 +13,20 @@ export function normaliseName(text: string): string {
     .trim()
 }
 
+/** A code is right or wrong. One that resembles it is another council's. */
+export function isCode(text: string): boolean {
+  return /^[a-z]{0,2}\d{3,}/iu.test(text.trim())
+}
+
+/** "ynys-mon" for Ynys Môn: lower case letters without their accents, digits and hyphens. */
+export function slugOf(name: string): string {
+  const letters = normaliseName(name.normalize('NFD').replace(/\p{M}/gu, ''))
+  return letters
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim()
+    .replaceAll(' ', '-')
+}
+
 /** A guess with at least this confidence is used without asking. */
 export const CERTAIN = 0.9
 

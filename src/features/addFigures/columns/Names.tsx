@@ -12,7 +12,7 @@ export function Names({ reading, options, dataset, decide }: StepProps) {
       <ul className="import-columns list" aria-label="Names in the file">
         {reading.names.map((unknown) => {
           const { name, what, lines, firstLine, target, suggestions } = unknown
-          const choices = nameChoices(unknown, dataset, whole)
+          const choices = nameChoices(unknown, reading.areaChoices, dataset, whole)
           const [best] = suggestions
           const key =
             best &&

@@ -120,7 +120,8 @@ export function columnChoices(
 /** @param whole the file has a column for the definition */
 export function nameChoices(
   { name, what, target, suggestions }: UnknownName,
-  { areas, metrics }: Dataset,
+  areas: ImportReading['areaChoices'],
+  { metrics }: Dataset,
   whole: boolean,
 ): readonly TargetChoice<NameTarget>[] {
   const leaveOut = { key: 'leave-out', label: 'Leave its lines out', target: { kind: 'leave-out' } } as const

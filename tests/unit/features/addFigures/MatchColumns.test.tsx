@@ -66,6 +66,7 @@ type ImportReadingMapping = ReadonlyMap<string, unknown>
 test('a name that is not known is asked about, with what it could be', async () => {
   const decide = mount(
     reading({
+      areaChoices: [{ code: 'E10000021', name: 'Northamptonshire' }],
       names: [
         {
           what: 'area',

@@ -44,6 +44,7 @@ export function reading(
     columns: [],
     dropped: [],
     names: [],
+    areaChoices: [],
     questions: [],
     choices: undefined,
     problems: [],
