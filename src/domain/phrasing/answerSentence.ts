@@ -3,7 +3,7 @@ import type { MeasureVerdict } from '../reasoning/measureVerdict.ts'
 import type { Verdict } from '../reasoning/verdict.ts'
 import { nounOf, whenWords } from './figureWords.ts'
 import { formatReading } from './formatReading.ts'
-import type { Audience } from './layerWords.ts'
+import { type Audience, layerWords } from './layerWords.ts'
 import {
   betweenWords,
   jointWords,
@@ -38,13 +38,13 @@ export function answerParts(measure: MeasureVerdict | undefined, audience: Audie
   const first = [
     `${statedWords(lead.latest.point, measure)} ${latestWords(lead, measure, audience)}`,
     netWords(lead, measure, audience),
-    betweenWords(lead, measure),
+    betweenWords(lead, measure, audience),
     statistics ? nationWords(measure) : '',
   ].join('')
   const more = [
     lead.net === undefined && aloneWords(measure),
     statistics && `By the ${statistics}.`,
-    official && officialWords(official, measure),
+    official && officialWords(official, measure, audience),
   ]
   return {
     lead: [`${capitalised(first)}.`, judgementWords(lead)].filter(Boolean).join(' '),
@@ -68,7 +68,7 @@ function releaseTitle({ series }: Verdict, { metric }: MeasureVerdict): string |
 }
 
 /** The official statistics, after what was reported. The sentence says that the two count differently, and does not compare them. */
-function officialWords(official: Verdict, measure: MeasureVerdict): string {
+function officialWords(official: Verdict, measure: MeasureVerdict, audience: Audience): string {
   const { latest } = official
   const o = latest.reported.preferred
   const figure = [valueWords(latest, measure), nounOf(o, measure.metric), whenWords(o)]
@@ -76,8 +76,9 @@ function officialWords(official: Verdict, measure: MeasureVerdict): string {
     .join(' ')
   const rest = [
     jointWords(latest, measure),
-    netWords(official, measure, 'owner'),
-    betweenWords(official, measure),
+    layerWords(o.layer, audience).aside,
+    netWords(official, measure, audience),
+    betweenWords(official, measure, audience),
     nationWords(measure),
   ].join('')
   return [

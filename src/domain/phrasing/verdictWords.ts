@@ -8,7 +8,7 @@ import { FEWEST, type Verdict } from '../reasoning/verdict.ts'
 import { differenceWords } from './changePhrase.ts'
 import { placedWords, reportedWords, whenWords } from './figureWords.ts'
 import { formatMonth } from './formatPeriod.ts'
-import type { Audience } from './layerWords.ts'
+import { type Audience, layerWords } from './layerWords.ts'
 import { capitalised, countWord } from './words.ts'
 
 /** Of all that the sources give: "a third or just under a third of social workers were agency staff", "no unallocated cases". */
@@ -43,7 +43,8 @@ function latestWhen({ latest, since }: Verdict, audience: Audience): string {
   if (preferred.basis === 'over' || oneMonth || (since === latest && preferred.basis === 'at'))
     return placedWords(preferred, audience)
   const sameYear = from.slice(0, 4) === to.slice(0, 4)
-  return `from ${sameYear ? monthName(splitDay(from)[1]) : formatMonth(from)} to ${formatMonth(to)}`
+  const first = sameYear ? monthName(splitDay(from)[1]) : formatMonth(from)
+  return `from ${first} to ${formatMonth(to)}${layerWords(preferred.layer, audience).aside}`
 }
 
 export function latestWords(verdict: Verdict, measure: MeasureVerdict, audience: Audience): string {
@@ -81,14 +82,15 @@ export function directionWords({ net, latest }: Verdict, { metric }: MeasureVerd
 }
 
 /** The turn on the way, which is always said; without one, the figure of a year before. */
-export function betweenWords(verdict: Verdict, measure: MeasureVerdict): string {
+export function betweenWords(verdict: Verdict, measure: MeasureVerdict, audience: Audience): string {
   const { turn, yearBefore, baseline, latest } = verdict
+  const aside = ({ reported }: Figure) => layerWords(reported.preferred.layer, audience).aside
   if (turn) {
     const when = whenWords(turn.figure.reported.preferred)
-    return `; it ${turn.way} to ${valueWords(turn.figure, measure)} ${when} in between`
+    return `; it ${turn.way} to ${valueWords(turn.figure, measure)} ${when}${aside(turn.figure)} in between`
   }
   if (!yearBefore || yearBefore === baseline.figure || yearBefore === latest) return ''
-  return `; ${valueWords(yearBefore, measure)} a year before`
+  return `; ${valueWords(yearBefore, measure)} a year before${aside(yearBefore)}`
 }
 
 const STEPS: Readonly<Record<Interval, string>> = { month: 'months', quarter: 'quarters', year: 'years' }

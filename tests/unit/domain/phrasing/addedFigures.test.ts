@@ -23,7 +23,7 @@ import { exportInput } from '#features/share/makePicture.ts'
 import { select } from '#state/selection.ts'
 import { DEFAULT_VIEW } from '#state/view.ts'
 import { curated } from '../../../support/curated.ts'
-import { measure } from '../../../support/metric.ts'
+import { definition, measure, share } from '../../../support/metric.ts'
 import { figure } from '../../../support/observation.ts'
 
 const metric = measure()
@@ -45,6 +45,50 @@ describe('a figure that was added to a copy never passes for a published one', (
   test('in the answer', () => {
     expect(answerSentence(toMeasureVerdict([published, added], metric))).toBe(
       '110 on 14 June 2019 (added figure, not verified), down 10 from 120 on 14 May 2019. Two figures are too few to judge.',
+    )
+  })
+
+  test('in the answer, as the figure that they rose to in between', () => {
+    const figures = [
+      of('curated', 120, '2019-05'),
+      of('added', 300, '2019-06'),
+      of('curated', 110, '2019-07'),
+    ]
+    expect(answerSentence(toMeasureVerdict(figures, metric))).toBe(
+      '110 in July 2019, down 10 from 120 in May 2019; it rose to 300 in June 2019 (added figure, not verified) in between. Three figures are too few to judge.',
+    )
+  })
+
+  test('in the answer, as the figure of a year before', () => {
+    const months = ['2018-06', '2018-07', '2018-08', '2018-09', '2019-06', '2019-07']
+    const figures = months.map((when, i) => of(when === '2018-07' ? 'added' : 'curated', 10 + i, when))
+    expect(answerSentence(toMeasureVerdict(figures, metric))).toContain(
+      '15 in July 2019, up 5 from 10 in June 2018; 11 a year before (added figure, not verified). ',
+    )
+  })
+
+  test('in the answer, as a zero that lasts', () => {
+    const figures = [of('curated', 120, '2019-05'), of('added', 0, '2019-06'), of('added', 0, '2019-07')]
+    expect(answerSentence(toMeasureVerdict(figures, metric))).toBe(
+      '0 from June to July 2019 (added figure, not verified), down from 120 in May 2019. Three figures are too few to judge.',
+    )
+  })
+
+  test('in the answer, as a figure of a census', () => {
+    const census = {
+      ...definition('census', 'DfE workforce census, 30 September'),
+      noun: '',
+      official: 'csww',
+    }
+    const agency = { ...share, definitions: [{ ...definition(''), noun: '' }, census] }
+    const facts = { unit: 'percent', layer: 'user', definition: 'census' } as const
+    const figures = [
+      figure({ value: 25, when: '2018-12', unit: 'percent' }),
+      figure({ value: 20, when: '2018-09-30', ...facts }),
+      figure({ value: 18, when: '2019-09-30', ...facts }),
+    ]
+    expect(answerSentence(toMeasureVerdict(figures, agency), 'reader')).toBe(
+      '25% in December 2018. No other report has a figure to compare with it. The DfE workforce census, which counts differently, has 18% on 30 September 2019 (added by the user, not verified), down 2 percentage points from 20% on 30 September 2018 (added by the user, not verified). Two figures are too few to judge.',
     )
   })
 
