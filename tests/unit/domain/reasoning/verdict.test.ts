@@ -89,6 +89,7 @@ describe('the monthly series of analysts', () => {
     expect(judged(monthly(falling), lowerShare)).toMatchObject({
       standing: 'better',
       path: { up: 1, down: 22, same: 0 },
+      because: { test: { s: -274 } },
     })
   })
 
@@ -394,23 +395,6 @@ describe('for any series', () => {
           expect(moved).toMatchObject({ standing, path, because })
         },
       ),
-      { seed: 9, numRuns: 200 },
-    )
-  })
-
-  test('narrower dates give what the rules give for the remaining figures', () => {
-    fc.assert(
-      fc.property(anyValues, fc.nat(19), fc.nat(19), (values, from, length) => {
-        const left = values.slice(from, from + length + 1)
-        if (left.length === 0) return
-        const { standing, because } = judged(
-          monthly(values).slice(from, from + length + 1),
-          measure(),
-          commissioner,
-        )
-        if (left.length < 5) expect(['alone', 'moved', 'unclear']).toContain(standing)
-        if (standing === 'better' || standing === 'worse') expect(because.test?.p).toBeLessThanOrEqual(0.1)
-      }),
       { seed: 9, numRuns: 200 },
     )
   })
