@@ -151,7 +151,13 @@ const releaseOf = (o: Observation) =>
   curated.metrics.find(({ id }) => id === o.metric)?.definitions.find(({ id }) => id === o.definition)
     ?.official ?? ''
 const official = curated.observations.filter((o) => releaseOf(o) !== '')
-const rereadable = official.filter((o) => !releaseOf(o).startsWith('lait-'))
+/** The areas that the excerpts have the rows of; a council that is added later is not among them. */
+const EXCERPTED = new Set([
+  ...Object.values({ ...COUNCILS, ...NEW_COUNCILS }),
+  ...Object.keys(COUNCILS).map((code) => `similar-${code}`),
+  ...[JOINT, ENGLAND],
+])
+const rereadable = official.filter((o) => EXCERPTED.has(o.area) && !releaseOf(o).startsWith('lait-'))
 
 const numberOf = ({ reading }: Observation) => (reading.kind === 'exact' ? reading.value : Number.NaN)
 const dateOf = ({ period }: Observation) =>

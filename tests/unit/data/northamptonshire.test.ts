@@ -68,6 +68,12 @@ describe('figures', () => {
     expect(sources.filter(({ core }) => core)).toHaveLength(5)
   })
 
+  test('of at least ten measures are two or more', () => {
+    const county = observations.filter(({ area }) => area === COUNTY)
+    const counts = metrics.map(({ id }) => county.filter(({ metric }) => metric === id).length)
+    expect(counts.filter((count) => count >= 2).length).toBeGreaterThanOrEqual(10)
+  })
+
   test('forecasts of one year say when they were made', () => {
     const made = [...reported('savings_not_made'), ...reported('overspend_forecast')]
     expect(made.map(({ asOf }) => asOf && toEdtf(asOf)).sort()).toEqual([
