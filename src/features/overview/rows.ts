@@ -10,7 +10,7 @@ import { type OverviewWords, overviewWords } from '#domain/tables/overviewWords.
 import type { Selection } from '#state/selection.ts'
 
 /** px. The style sheet has the same widths. */
-export const SIZES = { wide: { width: 192, height: 33 }, narrow: { width: 120, height: 38 } } as const
+const SIZES = { wide: { width: 192, height: 33 }, narrow: { width: 120, height: 38 } } as const
 
 /** One measure that has figures in the dates shown. */
 export interface Row {
