@@ -5,8 +5,10 @@ import './about.css'
 /** How to read the page, and what it does not claim. */
 export function About() {
   return (
-    <section className="about" aria-labelledby="about-title">
-      <h2 id="about-title">How to read this page</h2>
+    <details className="about">
+      <summary>
+        <h2>How to read this page</h2>
+      </summary>
       <ul className="list">
         <li>
           <strong>Lines join like with like.</strong> Figures that counted different things are never joined
@@ -29,6 +31,6 @@ export function About() {
           browser only, and can be removed again.
         </li>
       </ul>
-    </section>
+    </details>
   )
 }

@@ -11,8 +11,8 @@ import { type PrintSheet as Content, toPrintSheet } from './toPrintSheet.ts'
 import './print.css'
 
 /** The latest figure of each measure of the area, with its date and change. */
-function Measures({ measures, overall }: Pick<Content, 'measures' | 'overall'>) {
-  if (measures.length === 0) return null
+function Measures({ measures, alone, overall }: Pick<Content, 'measures' | 'alone' | 'overall'>) {
+  if (measures.length + alone.length === 0) return null
   return (
     <section>
       <h2>
@@ -28,6 +28,7 @@ function Measures({ measures, overall }: Pick<Content, 'measures' | 'overall'>) 
           </div>
         ))}
       </dl>
+      {alone.length > 0 && <p>With nothing to compare: {alone.join('; ')}.</p>}
     </section>
   )
 }
@@ -116,7 +117,7 @@ export function PrintSheet({ sheet, view }: SheetProps) {
       </header>
       <h1>{sheet.title}</h1>
       <p>{sheet.answer}</p>
-      <Measures measures={sheet.measures} overall={sheet.overall} />
+      <Measures measures={sheet.measures} alone={sheet.alone} overall={sheet.overall} />
       <section>
         <h2>Figures and milestones, {sheet.range}</h2>
         <StaticChart model={sheet.chart} />

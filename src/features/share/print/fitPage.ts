@@ -31,6 +31,8 @@ interface PageWords {
     readonly when: string
     readonly change: string
   }[]
+  /** Measures with one figure, in words. */
+  readonly alone: readonly string[]
   readonly events: readonly { readonly milestone: { readonly title: string }; readonly line: string }[]
   readonly unnumbered: readonly string[]
   readonly questions: readonly string[]
@@ -69,6 +71,7 @@ function textHeight(words: PageWords, detail: Detail): number {
   return sum([
     linesOf(words.answer, PAGE.width, 16, true) * 19.2 + 4,
     columns(measures) + Math.max(0, linesOf(words.overall, PAGE.width - 190) - 1) * TEXT.line,
+    linesOf(words.alone.length > 0 ? `With nothing to compare: ${words.alone.join('; ')}.` : '') * TEXT.line,
     columns(events) + Math.max(0, linesOf(words.unnumbered.join(' '), PAGE.width - 80) - 1) * TEXT.line,
     section(sum(words.questions.map((q) => linesOf(q, PAGE.width - 14)))),
     section(sources + notes),

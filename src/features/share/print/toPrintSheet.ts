@@ -98,6 +98,7 @@ export function toPrintSheet({
   const { area, metric, extent, milestones, known } = selection
   const { shown, behind } = inWords
   const { listed, rest } = listedMilestones(eventsOf(selection))
+  const measures = toMeasures(dataset, inWords, audience)
   const words = {
     areaName: area.name,
     title: `${metric.title}, ${area.name}`,
@@ -109,7 +110,8 @@ export function toPrintSheet({
       .join(' · '),
     answer: answerWords(inWords, audience),
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
-    measures: toMeasures(dataset, inWords, audience),
+    measures: measures.filter((m) => m.change !== ''),
+    alone: measures.filter((m) => m.change === '').map((m) => `${m.title} ${m.value}, ${m.when}`),
     overall: countWords(inWords, dataset.metrics),
     events: listed.map((event) => ({ ...event, line: milestoneLine(event.milestone, 'short') })),
     unnumbered: [...(rest ? [rest] : []), ...unnumberedWords(milestones, eventsOf(selection).length)],

@@ -11,18 +11,19 @@ const sheetOf = (view?: Parameters<typeof selected>[0]) =>
 
 describe('the printed sheet', () => {
   test('has the answer and the latest figure of every measure', () => {
-    const { answer, standing, measures, latest } = sheetOf()
+    const { answer, standing, measures, alone, latest } = sheetOf()
     expect(answer).toMatch(
       /^No (?:unallocated )?cases from January to February 2020, down from more than 300/u,
     )
     expect(standing).toBe('Commissioner from November 2018 · Council ended 31 March 2021')
-    expect(measures).toHaveLength(14)
-    expect(measures.find((m) => m.id === 'highest_caseload')).toMatchObject({
-      title: 'Highest caseload',
-      value: 'over 50',
-      when: 'Dec 2018',
-      change: '',
+    expect(measures.length + alone.length).toBe(14)
+    expect(measures.find((m) => m.id === 'social_workers')).toMatchObject({
+      title: 'Social workers',
+      value: '281',
+      when: 'May 2019',
+      change: '▼ 47 from 328',
     })
+    expect(alone).toContain('Highest caseload over 50, Dec 2018')
     expect(latest).toBe('about January to February 2020')
   })
 
