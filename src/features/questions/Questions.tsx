@@ -19,7 +19,7 @@ function FigureLink({ metric }: { readonly metric: Metric }) {
   const open = useOpenMeasure()
   return (
     <button type="button" className="textbtn" onClick={() => open(metric.id)}>
-      Show chart<span className="visually-hidden"> of “{metric.shortTitle}”</span>
+      Show chart <span className="visually-hidden">of “{metric.shortTitle}”</span>
     </button>
   )
 }
