@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { JUDGEMENT_COLUMNS, judgementToRow } from '#domain/tables/judgementRow.ts'
 import { toCsv } from '#domain/tables/toCsv.ts'
 import { readAreas, readDefinitions, readMetrics } from './data/readRegistries.ts'
 import { addArea } from './official/addArea.ts'
 import { judgementsIn } from './official/judgements.ts'
-import { readNeighbours } from './official/neighbours.ts'
+import { NEIGHBOURS_FILE, readNeighbours } from './official/neighbours.ts'
 import { readRelease } from './official/readRelease.ts'
 import { fileOf, OFFICIAL_COLUMNS, type ReleaseRow, readReleases, readSeries } from './official/registry.ts'
 import { workOut } from './official/workOut.ts'
@@ -16,8 +16,14 @@ import { workOut } from './official/workOut.ts'
  * `--area Luton` adds a council to that list first. A release whose file is not in the folder keeps its figures.
  */
 export async function main([folder, option, wanted]: readonly string[]): Promise<number> {
-  if (!folder) {
-    console.error('Name the folder of the published files: npm run data:official -- <folder>')
+  if (!folder || (option !== undefined && (option !== '--area' || !wanted))) {
+    console.error(
+      'Name the folder of the published files: npm run data:official -- <folder> [--area <council>]',
+    )
+    return 1
+  }
+  if (!existsSync(join(folder, NEIGHBOURS_FILE))) {
+    console.error(`${folder} has no file ${NEIGHBOURS_FILE}, the list of similar councils.`)
     return 1
   }
   const neighbours = readNeighbours(folder)
