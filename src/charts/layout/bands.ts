@@ -31,7 +31,7 @@ export const BAND_TEXT = 11.25
 export const BAND_INSET = 6
 
 /** Length of a notice whose end is in no source. px */
-const NOTICE_LENGTH = 170
+const NOTICE_LENGTH = 196
 
 const startOf = ({ period: { from } }: State) => from?.start ?? ''
 /** Where a state ends in a month, the next may begin in that month. */

@@ -116,7 +116,8 @@ export function PrintSheet({ sheet, view }: SheetProps) {
         {sheet.standing && <p>{sheet.standing}</p>}
       </header>
       <h1>{sheet.title}</h1>
-      <p>{sheet.answer}</p>
+      <p>{sheet.answer.lead}</p>
+      {sheet.answer.more && <p>{sheet.answer.more}</p>}
       <Measures measures={sheet.measures} alone={sheet.alone} overall={sheet.overall} />
       <section>
         <h2>Figures and milestones, {sheet.range}</h2>

@@ -9,7 +9,7 @@ const TEXT = { size: 10, line: 11.9 } as const
 /** A heading with the space after its section. px */
 const HEADING = 19
 /** Height of the chart with its labels and bands. px */
-export const CHART_HEIGHT = { least: 280, wanted: 400, most: 430 } as const
+export const CHART_HEIGHT = { least: 300, wanted: 400, most: 430 } as const
 /** The page's head, the title, the heading of the chart and the foot. px */
 const FIXED = 30 + 21 + 16 + 34
 /** Room for what a browser rounds up. px */
@@ -23,7 +23,7 @@ const BADGE = 19
 const KEY = { sample: 40, row: 19 } as const
 
 interface PageWords {
-  readonly answer: string
+  readonly answer: { readonly lead: string; readonly more: string }
   readonly overall: string
   readonly measures: readonly {
     readonly title: string
@@ -69,7 +69,8 @@ function textHeight(words: PageWords, detail: Detail): number {
   const sources = detail === 'quoted' ? sum(lines.map((line) => linesOf(line))) : linesOf(lines.join(' · '))
   const notes = linesOf([...words.caveats, ...words.compared].join(' '))
   return sum([
-    linesOf(words.answer, PAGE.width, 16, true) * 19.2 + 4,
+    linesOf(words.answer.lead, PAGE.width, 16, true) * 19.2 + 4,
+    linesOf(words.answer.more) * TEXT.line,
     columns(measures) + Math.max(0, linesOf(words.overall, PAGE.width - 190) - 1) * TEXT.line,
     linesOf(words.alone.length > 0 ? `With nothing to compare: ${words.alone.join('; ')}.` : '') * TEXT.line,
     columns(events) + Math.max(0, linesOf(words.unnumbered.join(' '), PAGE.width - 80) - 1) * TEXT.line,

@@ -28,7 +28,7 @@ export function printFile({ title, notes, sheets }: PrintFile): string {
           <ul>
             {sheets.map(({ sheet }) => (
               <li key={sheet.title}>
-                <strong>{sheet.title}.</strong> {sheet.answer}
+                <strong>{sheet.title}.</strong> {sheet.answer.lead} {sheet.answer.more}
               </li>
             ))}
           </ul>

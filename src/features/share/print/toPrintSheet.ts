@@ -14,7 +14,7 @@ import { capitalised, pluralise } from '#domain/phrasing/words.ts'
 import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import { milestoneDates } from '#domain/reasoning/range.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
-import { answerWords, countWords, standingWords } from '#state/answerWords.ts'
+import { answerOf, countWords, standingWords } from '#state/answerWords.ts'
 import { questionsOf } from '#state/questionsOf.ts'
 import type { Selection } from '#state/selection.ts'
 import { eventsOf, keyForReaders, listedMilestones } from '../shareRequest.ts'
@@ -108,7 +108,7 @@ export function toPrintSheet({
     ]
       .filter(Boolean)
       .join(' · '),
-    answer: answerWords(inWords, audience),
+    answer: answerOf(inWords, audience),
     range: `${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
     measures: measures.filter((m) => m.change !== ''),
     alone: measures.filter((m) => m.change === '').map((m) => `${m.title} ${m.value}, ${m.when}`),

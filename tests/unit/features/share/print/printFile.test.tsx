@@ -36,7 +36,7 @@ test('the print file lists its measures with their answers, and has a sheet for 
 
 test('the print file runs nothing that a title contains, and loads nothing', () => {
   const { view, sheet } = sheetOf('agency_share')
-  const evil = { ...sheet, title: '"><script>x</script>', answer: '<script>y</script>' }
+  const evil = { ...sheet, title: '"><script>x</script>', answer: { lead: '<script>y</script>', more: '' } }
   const html = printFile({
     title: '<b>Place</b>',
     notes: ['Not <verified>.'],

@@ -12,7 +12,7 @@ const sheetOf = (view?: Parameters<typeof selected>[0]) =>
 describe('the printed sheet', () => {
   test('has the answer and the latest figure of every measure', () => {
     const { answer, standing, measures, alone, latest } = sheetOf()
-    expect(answer).toMatch(
+    expect(answer.lead).toMatch(
       /^No (?:unallocated )?cases from January to February 2020, down from more than 300/u,
     )
     expect(standing).toBe('Commissioner from November 2018 · Council ended 31 March 2021')
@@ -75,7 +75,7 @@ describe('the printed sheet', () => {
   test('of a council without figures has its milestones and their sources', () => {
     const { measures, events, sources, latest, answer, caveats } = sheetOf({ area: ANYSHIRE })
     expect([measures, sources, latest]).toEqual([[], [], undefined])
-    expect(answer).toBe('We have no figures for Anyshire, only the dated milestones below.')
+    expect(answer.lead).toBe('We have no figures for Anyshire, only the dated milestones below.')
     expect(events.length).toBeGreaterThan(0)
     expect(caveats.join(' ')).toContain('Dates of milestones from: ')
   })
@@ -130,7 +130,7 @@ describe('the printed sheet', () => {
       selection: selected({ metric: 'agency_share' }, [own]),
       audience: 'reader',
     })
-    expect(answer).toContain('(added by the user, not verified)')
+    expect(answer.lead).toContain('(added by the user, not verified)')
     expect(measures.find(({ id }) => id === 'agency_share')?.when).toContain(
       'added by the user, not verified',
     )
