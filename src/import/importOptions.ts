@@ -87,5 +87,9 @@ export interface ImportOptions {
   /** Natural keys of figures to leave out. */
   readonly excludedFigures?: readonly string[]
   readonly smallCounts?: SmallCountAnswer
+  /** The name of the source of lines that name none. */
+  readonly source?: string
+  /** A figure that changes an earlier one is kept beside it, as a later version. */
+  readonly keepBoth?: boolean
   readonly remembered?: readonly RememberedMapping[]
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '#domain/model/cleanText.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
@@ -121,7 +122,7 @@ async function keepAndInterpret(
   const kept = { ...outcome, choices, mustKeep, body, issues }
   const tooMany = tooManyFigures(body.rows.length * figuresPerRow(columns))
   if (tooMany) return { ...kept, mustKeep: true, issues: [...issues, tooMany] }
-  const decisions = stableKey({ ...options, excludedFigures: [], smallCounts: undefined })
+  const decisions = stableKey({ ...options, excludedFigures: [], smallCounts: undefined, keepBoth: false })
   const figures = await cache('figures', [body, file.columns, existing, decisions], () =>
     readFigures({
       file,
@@ -129,13 +130,15 @@ async function keepAndInterpret(
       rows: body.rows,
       options,
       ...existing,
-      credit: credit ?? { layer: 'user', source: '' },
+      credit: credit ?? { layer: 'user', source: options.source ?? '' },
       fileName: sheet.fileName,
       delimiter: sheet.delimiter.value,
     }),
   )
-  const given = [figures, existing, stableKey(options.smallCounts, options.excludedFigures)]
-  const compared = await cache('compare', given, () => compareFigures(figures, options, existing))
+  const given = [figures, existing, stableKey(options.smallCounts, options.excludedFigures, options.keepBoth)]
+  const compared = await cache('compare', given, () =>
+    compareFigures(figures, options, existing, sheet.fileName),
+  )
   return { ...kept, figures, ...compared, issues: [...issues, ...figures.issues] }
 }
 
@@ -153,11 +156,14 @@ function tooManyFigures(count: number): Problem | undefined {
 }
 
 function compareFigures(
-  { rows, metrics }: ReadFigures,
-  { smallCounts, excludedFigures = [] }: ImportOptions,
+  { rows: read, metrics }: ReadFigures,
+  { smallCounts, excludedFigures = [], keepBoth = false }: ImportOptions,
   { dataset, userFigures }: ExistingData,
+  fileName: string,
 ): Pick<Outcome, 'changes' | 'small'> {
-  const before = changesOf(rows, dataset.observations, userFigures)
+  const plain = changesOf(read, dataset.observations, userFigures)
+  const rows = keepBoth ? asVersions(read, plain, fileName) : read
+  const before = rows === read ? plain : changesOf(rows, dataset.observations, userFigures)
   const small = findSmallCounts(
     rows.filter((_, index) => before[index]?.kind === 'new' || before[index]?.kind === 'changed'),
     metrics,
@@ -166,6 +172,22 @@ function compareFigures(
   const changes = decided === rows ? before : changesOf(decided, dataset.observations, userFigures)
   const excluded = new Set(excludedFigures)
   return { small, changes: excluded.size === 0 ? changes : changes.filter(({ key }) => !excluded.has(key)) }
+}
+
+/** The figures that would change others, under a source of their own: both versions then stay, and the page shows that they differ. */
+function asVersions(
+  rows: readonly ImportedRow[],
+  changes: readonly Change[],
+  fileName: string,
+): readonly ImportedRow[] {
+  return rows.map((row, index) => {
+    if (changes[index]?.kind !== 'changed') return row
+    const { observation } = row
+    const source = [observation.source, `restated in ${cleanText(fileName).slice(0, 80)}`]
+      .filter(Boolean)
+      .join(', ')
+    return { ...row, observation: { ...observation, source } }
+  })
 }
 
 function emptyFile(): Problem {

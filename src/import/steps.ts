@@ -124,6 +124,11 @@ export function previousStep(step: Step, reading: ImportReading): Step {
   return stepsFor(reading).findLast((other) => place(other) < place(step)) ?? 'choose'
 }
 
+/** The step on which a need is met. */
+export function stepOf(need: Need): Step {
+  return STEP_OF[need]
+}
+
 export function unmetOn(step: Step, { needs }: ImportReading): readonly Need[] {
   return needs.filter((need) => step === 'review' || STEP_OF[need] === step)
 }

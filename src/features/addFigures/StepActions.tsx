@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { pluralise } from '#domain/phrasing/words.ts'
-import { previousStep, unmetOn } from '#import/steps.ts'
+import { isShort, previousStep, stepOf, unmetOn } from '#import/steps.ts'
 import { figuresToAdd, neverAnyToAdd, nothingToAdd } from './importWords.ts'
 import { keepProblem } from './steps/keepChoice.ts'
 import type { Import } from './useImport.ts'
@@ -28,6 +28,9 @@ export function StepActions({ flow, onCancel }: { readonly flow: Import; readonl
   if (!reading || step === 'choose') return null
   const refused = reading.refusal !== undefined
   const reason = refused ? undefined : reasonToStay(flow)
+  const [need] = reading.needs
+  const elsewhere =
+    step === 'review' && need && !(isShort(reading) && need === 'small-counts') ? stepOf(need) : undefined
   const last = step === 'review'
   const done = last && !refused && reading.needs.length === 0 && neverAnyToAdd(reading)
   const first = refused || previousStep(step, reading) === 'choose'
@@ -44,7 +47,12 @@ export function StepActions({ flow, onCancel }: { readonly flow: Import; readonl
             Close
           </button>
         )}
-        {!refused && !done && (
+        {elsewhere && (
+          <button type="button" className="btn primary" onClick={() => flow.goTo(elsewhere)}>
+            Go to the question
+          </button>
+        )}
+        {!refused && !done && !elsewhere && (
           <button
             type="button"
             className="btn primary"

@@ -3,7 +3,7 @@ import './addFigures.css'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-/** Takes files dropped anywhere on the page, and returns whether a file is held over it. */
+/** Takes files and cells that are dropped or pasted anywhere on the page, and returns whether a file is held over it. */
 export function usePageDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false)
   const take = useRef(onFiles)
@@ -33,10 +33,23 @@ export function usePageDrop(onFiles: (files: readonly File[]) => void): boolean 
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length > 0) take.current(files)
     }
+    const paste = (event: ClipboardEvent) => {
+      const target = event.target instanceof Element ? event.target : undefined
+      // An open dialog has its own places to paste to.
+      if (target?.closest('input, textarea, [contenteditable]') || document.querySelector('dialog[open]'))
+        return
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const files = [...(event.clipboardData?.files ?? [])]
+      if (files.length === 0 && !/[\t\n]/u.test(text.trim())) return
+      event.preventDefault()
+      take.current(files.length > 0 ? files : [new File([text], 'Pasted cells.txt')])
+    }
     const listeners = { dragenter: enter, dragleave: leave, dragover: hover, drop } as const
+    addEventListener('paste', paste)
     for (const [kind, listener] of Object.entries(listeners))
       addEventListener(kind as keyof typeof listeners, listener)
     return () => {
+      removeEventListener('paste', paste)
       for (const [kind, listener] of Object.entries(listeners))
         removeEventListener(kind as keyof typeof listeners, listener)
     }

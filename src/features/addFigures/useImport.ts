@@ -108,8 +108,7 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     if (result.kind === 'failed') return change({ failure: result.message })
     file.close()
     const { observations, kept } = result
-    const added = { fileName: reading.fileName, observations, kept }
-    setState({ ...START, step: 'done', added })
+    setState({ ...START, step: 'done', added: { fileName: reading.fileName, observations, kept } })
   }
   return {
     ...file,
@@ -127,6 +126,7 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     resume: () => reading && change({ step: nextStep('choose', reading) }),
     readQuotesAsText,
     goOn,
+    goTo: (shown: Step) => change({ step: shown }),
     goBack,
     add,
   }

@@ -9,26 +9,11 @@ import type { ImportedRow, Interpreted } from '../layouts/layout.ts'
 export function check(interpreted: Interpreted, areas: readonly Area[]): Interpreted {
   const conflicts = findConflicts(interpreted.rows)
   const refused = new Set(conflicts.flatMap(({ lines }) => lines))
-  const begun = new Map(
-    areas.flatMap((a) => (a.begin ? [[a.code, { name: a.name, day: a.begin }] as const] : [])),
-  )
-  const closed = new Map(
-    areas.flatMap((a) => (a.end ? [[a.code, { name: a.name, day: a.end }] as const] : [])),
-  )
   const small = smallShares(interpreted.rows)
-  const warnings = interpreted.rows.flatMap((row): readonly Problem[] => {
-    const end = closed.get(row.observation.area)
-    const begin = begun.get(row.observation.area)
-    const before =
-      begin && row.observation.period.end < begin.day
-        ? [beforeTheBeginning(row, begin.name, formatDay(begin.day))]
-        : []
-    const after =
-      end && row.observation.period.start > end.day ? [afterTheEnd(row, end.name, formatDay(end.day))] : []
-    return isFraction(row) && !small.has(groupOf(row))
-      ? [...before, ...after, fraction(row)]
-      : [...before, ...after]
-  })
+  const fractions = interpreted.rows
+    .filter((row) => isFraction(row) && !small.has(groupOf(row)))
+    .map(fraction)
+  const warnings = [...outsideItsTime(interpreted.rows, areas), ...fractions]
   return {
     rows: interpreted.rows.filter(({ line }) => !refused.has(line)),
     issues: [...interpreted.issues, ...conflicts.map(({ issue }) => issue), ...warnings],
@@ -54,16 +39,31 @@ function findConflicts(rows: readonly ImportedRow[]) {
   })
 }
 
-function afterTheEnd({ line }: ImportedRow, name: string, day: string): Problem {
-  const message = `The council of ${name} ended on ${day}, before the date on this line.`
-  const suggestion = 'Check the date, and which council the figure is about.'
-  return { severity: 'warning', code: 'area-closed', message, line, suggestion }
+/** One warning for each council whose figures are from before it began or after it ended, however many lines it has. */
+function outsideItsTime(rows: readonly ImportedRow[], areas: readonly Area[]): readonly Problem[] {
+  return areas.flatMap(({ code, name, begin, end }): readonly Problem[] => {
+    if (!begin && !end) return []
+    const own = rows.filter(({ observation }) => observation.area === code)
+    const early = begin ? own.filter(({ observation: { period } }) => period.end < begin) : []
+    const late = end ? own.filter(({ observation: { period } }) => period.start > end) : []
+    return [
+      ...outside(
+        early,
+        'area-not-begun',
+        `before the council of ${name} began on ${begin && formatDay(begin)}`,
+      ),
+      ...outside(late, 'area-closed', `after the council of ${name} ended on ${end && formatDay(end)}`),
+    ]
+  })
 }
 
-function beforeTheBeginning({ line }: ImportedRow, name: string, day: string): Problem {
-  const message = `The council of ${name} began on ${day}, after the date on this line.`
-  const suggestion = 'Check the date, and which council the figure is about.'
-  return { severity: 'warning', code: 'area-not-begun', message, line, suggestion }
+function outside(rows: readonly ImportedRow[], code: string, when: string): readonly Problem[] {
+  const [first] = rows
+  if (!first) return []
+  const figures = rows.length === 1 ? '1 figure is' : `${rows.length.toLocaleString('en-GB')} figures are`
+  const message = `${figures} dated ${when}.`
+  const suggestion = 'Check the dates, and which council the figures are about.'
+  return [{ severity: 'warning', code, message, line: first.line, suggestion }]
 }
 
 /** 0.65 in a percentage column usually means 65 per cent. */

@@ -187,7 +187,7 @@ function headerIssues(
   const both: Problem = {
     severity: 'info',
     code: 'header-joined',
-    message: `Line ${line} and the line above it are read together as the header, such as ${quoteCell(columns.at(-1)?.header ?? '')}.`,
+    message: `This line and the line above it are read together as the header, such as ${quoteCell(columns.at(-1)?.header ?? '')}.`,
     line,
   }
   const warning = layout?.headerWarning?.(columns.map(({ header }) => header))

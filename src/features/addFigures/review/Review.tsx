@@ -3,14 +3,14 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { Change, ChangeKind } from '#import/importReading.ts'
-import { notesOf } from '#import/steps.ts'
-import { SEVERITY_WORDS } from '../importWords.ts'
 import type { FurtherEntries, StepProps } from '../useImportFile.ts'
 import { useMore } from '../useMore.ts'
 import { ChangeTable } from './ChangeTable.tsx'
 import { changeWords } from './changeWords.ts'
 import { FlaggedFigures, UnchangedFigures } from './FoldedFigures.tsx'
 import { OnTheChart } from './OnTheChart.tsx'
+import { SourceName } from './SourceName.tsx'
+import { WhatWasDone } from './WhatWasDone.tsx'
 
 interface Props extends StepProps {
   readonly userFigures: readonly Observation[]
@@ -47,6 +47,18 @@ export function Review(props: Props) {
   const flagged = { counts, dataset, further, onLeaveOut: leaveOut }
   return (
     <>
+      <SourceName reading={reading} options={options} decide={decide} />
+      <WhatWasDone reading={reading} options={options} decide={decide} dataset={dataset} />
+      {(counts.changed > 0 || options.keepBoth) && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={options.keepBoth ?? false}
+            onChange={({ target }) => decide({ keepBoth: target.checked })}
+          />
+          <span>Keep the earlier figures beside those that change them, as an earlier version</span>
+        </label>
+      )}
       {counts.bigJumps > 0 && (
         <FlaggedFigures
           {...flagged}
@@ -73,13 +85,6 @@ export function Review(props: Props) {
       <OnTheChart added={added} dataset={dataset} userFigures={userFigures} />
       <UnchangedFigures kind="same" count={counts.same} dataset={dataset} further={further} />
       <UnchangedFigures kind="duplicate" count={counts.duplicate} dataset={dataset} further={further} />
-      {notesOf(reading).flatMap(({ first }) =>
-        first.map(({ code, message, suggestion }) => (
-          <p key={code} className="note">
-            {SEVERITY_WORDS.info}. {message} {suggestion}
-          </p>
-        )),
-      )}
     </>
   )
 }

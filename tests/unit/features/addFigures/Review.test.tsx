@@ -80,7 +80,7 @@ describe('a change', () => {
     expect(screen.getAllByText(warning)).toHaveLength(1)
   })
 
-  test('is followed by the notes about the whole file, without its problems', () => {
+  test('stands below what was done to the file, without its problems', () => {
     const ends = problem(1, {
       code: 'newlines-mixed',
       severity: 'info',
@@ -89,8 +89,13 @@ describe('a change', () => {
     })
     const noted = reading({ problems: [group([problem(4)]), group([{ ...ends, line: undefined } as never])] })
     expect(problemsToFix(noted).map(({ code }) => code)).toEqual(['value-grouping'])
-    const { container } = mount(noted)
-    expect(container.lastElementChild).toHaveTextContent('Note. The lines end in two ways. Check.')
+    mount(noted)
+    const done = screen.getByRole('region', { name: 'What was changed or left out' })
+    expect(
+      within(done)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['Newlines mixedThe lines end in two ways.'])
   })
 
   test('can be left out on its own', async () => {

@@ -1,0 +1,300 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openPage } from './support/openPage.ts'
+import { expectQuiet } from './support/recordErrors.ts'
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Add figures' })
+
+/** What a person sees at the end: the figures to add as "period value", or the refusal. */
+interface Result {
+  readonly figures: readonly string[]
+  readonly refusal: string
+  /** Questions and offers that were answered with the likely choice. */
+  readonly asked: number
+  /** All words of the steps on the way. */
+  readonly words: string
+}
+
+/** Takes a file from the first step to the figures on the page, as a person does who takes each likely answer. */
+async function journey(text: string | Buffer, name: string): Promise<Result> {
+  const { page, recorder } = await openPage()
+  await page.getByRole('status').waitFor()
+  await page.getByRole('button', { name: 'Add figures' }).click()
+  const dialog = dialogOf(page)
+  await dialog.getByLabel('CSV file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await dialog.locator('.import-step, .import-why').first().waitFor()
+  let asked = 0
+  let words = ''
+  for (let turns = 0; turns < 30; turns++) {
+    words += await dialog.locator('.import-body').textContent()
+    if (await dialog.getByRole('heading', { name: 'This file cannot be added' }).count())
+      return { figures: [], refusal: words, asked, words }
+    const add = dialog.getByRole('button', { name: /^Add \d/u })
+    if ((await add.count()) && (await add.isEnabled())) break
+    if (await dialog.getByRole('heading', { name: 'Nothing to add' }).count())
+      return { figures: [], refusal: '', asked, words }
+    if (await answerOne(page)) {
+      asked += 1
+      continue
+    }
+    const next = dialog.getByRole('button', { name: 'Continue', exact: true })
+    if (!((await next.count()) && (await next.isEnabled()))) return { figures: [], refusal: '', asked, words }
+    await next.click()
+    await page.waitForTimeout(60)
+  }
+  const rows = await dialog
+    .locator('table')
+    .filter({ has: page.getByRole('columnheader', { name: 'Shown now' }) })
+    .last()
+    .locator('tbody tr')
+    .all()
+  const figures: string[] = []
+  for (const row of rows) {
+    const [area = '', , period = '', value = ''] = await row.locator('td').allInnerTexts()
+    figures.push(`${area === 'Northamptonshire' ? '' : `${area} `}${period} ${value}`)
+  }
+  await dialog.getByRole('button', { name: /^Add \d/u }).click()
+  await dialog.getByText(/figures? from .* (?:was|were) added/u).waitFor()
+  expectQuiet(recorder)
+  return { figures: figures.toSorted(), refusal: '', asked, words }
+}
+
+/** Answers one open question, or takes one offer; false where none is open. */
+async function answerOne(page: Page): Promise<boolean> {
+  const dialog = dialogOf(page)
+  for (const question of await dialog.locator('.import-question').all()) {
+    const select = question.locator('select')
+    if (await select.count()) {
+      if ((await select.inputValue()) !== '') continue
+      const likely = await select
+        .locator('option')
+        .filter({ hasText: '(likely)' })
+        .first()
+        .getAttribute('value')
+      await select.selectOption(likely ?? '')
+    } else {
+      const radios = question.locator('input[type=radio]')
+      if ((await radios.count()) === 0 || (await question.locator('input:checked').count()) > 0) continue
+      const likely = question.locator('label').filter({ hasText: '(likely)' })
+      await ((await likely.count()) > 0 ? likely.first() : question.locator('label').first()).click()
+    }
+    await page.waitForTimeout(150)
+    return true
+  }
+  const offer = dialog.getByRole('button', { name: /^(?:Create all|Create the measure|Is it )/u })
+  const open = dialog.locator('li').filter({ has: page.locator('select') })
+  for (const item of await open.all()) {
+    const value = await item.locator('select').first().inputValue()
+    const offers = item.getByRole('button', { name: /^(?:Create the measure|Is it )/u })
+    if ((value === '' || value === 'leave-out') && (await offers.count()) > 0) {
+      await (((await offer.first().textContent()) ?? '').startsWith('Create all')
+        ? offer.first()
+        : offers.first()
+      ).click()
+      await page.waitForTimeout(150)
+      return true
+    }
+  }
+  return false
+}
+
+const LONG = 'area,metric,period,value'
+const long = (...lines: readonly string[]) =>
+  [LONG, ...lines.map((line) => `Northamptonshire,${line}`)].join('\n')
+const DFE = 'time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,la_name'
+const MBRO = 'Local authority,E92000001,England,E06000002,Middlesbrough'
+
+/** Files as councils and programs write them. @see the right result beside each: figures to add, most questions, words that must be said */
+const RIGHT: readonly (readonly [
+  kind: string,
+  text: string,
+  figures: readonly string[],
+  most: number,
+  said?: RegExp,
+])[] = [
+  [
+    'marks of notes',
+    long('Social workers,Mar 2021,291', 'Social workers,Jun 2021,293¹', 'Agency share,Jun 2021,21²'),
+    ['Jun 2021 21%', 'Jun 2021 293', 'Mar 2021 291'],
+    0,
+    /Marks of notes left out \(2\)/u,
+  ],
+  [
+    'marks in a board report',
+    'Measure,Jan-20,Feb-20,Mar-20¹\nSocial workers,291,293²,294\n¹ Provisional',
+    ['Feb 2020 293', 'Jan 2020 291', 'Mar 2020 294'],
+    1,
+  ],
+  [
+    'a scale in the name',
+    "Measure,Jan-20,Feb-20,Mar-20\nLegal spend (£'000),512,498,505",
+    ['Feb 2020 £498,000', 'Jan 2020 £512,000', 'Mar 2020 £505,000'],
+    2,
+    /multiplied by a thousand/u,
+  ],
+  [
+    'a rate of children',
+    'Measure,Jan-20,Feb-20,Mar-20\n"Plans, rate per 10,000",51.2,52,53.7',
+    ['Feb 2020 52', 'Jan 2020 51.2', 'Mar 2020 53.7'],
+    2,
+  ],
+  [
+    'a second table of targets',
+    `Actual\n${long('Agency share,Apr 2021,27%')}\n\nTarget\n${long('Agency share,Sep 2021,20%')}`,
+    ['Apr 2021 27%'],
+    0,
+    /another table begins on line 5, under “Target”/iu,
+  ],
+  [
+    'a second table in another order',
+    `${long('Social workers,Apr 2021,301')}\n\narea,metric,period,note,value\nNorthamptonshire,Social workers,Jun 2021,12,309`,
+    ['Apr 2021 301'],
+    0,
+    /columns are not those above/u,
+  ],
+  [
+    'fractions among percentages',
+    long('Agency share,Apr 2021,27%', 'Agency share,May 2021,0.26', 'Agency share,Jun 2021,25%'),
+    ['Apr 2021 27%', 'Jun 2021 25%', 'May 2021 26%'],
+    1,
+  ],
+  [
+    'decimal commas',
+    'area;metric;period;value\nNorthamptonshire;Social workers;Apr 2021;281,125\nNorthamptonshire;Social workers;May 2021;284,5',
+    ['Apr 2021 281.13', 'May 2021 284.5'],
+    2,
+  ],
+  [
+    'months with a space',
+    'Measure,Apr 21,May 21,Jun 21\nSocial workers,291,293,294',
+    ['Apr 2021 291', 'Jun 2021 294', 'May 2021 293'],
+    2,
+  ],
+  ['midnights in summer time', long('Social workers,2020-03-31T23:00:00.000Z,291'), ['1 Apr 2020 291'], 1],
+  ['timestamps', long('Social workers,31/03/2020 00:00:00,291'), ['31 Mar 2020 291'], 0],
+  [
+    'no header',
+    'Northamptonshire\tSocial workers\tApr 2020\t291\nNorthamptonshire\tSocial workers\tMay 2020\t293',
+    ['Apr 2020 291', 'May 2020 293'],
+    4,
+  ],
+  [
+    'a council under two codes',
+    `${LONG}\nE08000016,Social workers,Apr 2024,140\nE08000038,Social workers,Jun 2025,142`,
+    ['Barnsley Apr 2024 140', 'Barnsley Jun 2025 142'],
+    0,
+  ],
+  [
+    'a year over quarters',
+    ',2018/19,,,\nMeasure,Q1,Q2,Q3,Q4\nSocial workers,291,292,293,294',
+    ['Apr to Jun 2018 291', 'Jan to Mar 2019 294', 'Jul to Sep 2018 292', 'Oct to Dec 2018 293'],
+    1,
+  ],
+  [
+    'a year over months',
+    ',2019,,2020\nMeasure,Nov,Dec,Jan\nSocial workers,291,292,293',
+    ['Dec 2019 292', 'Jan 2020 293', 'Nov 2019 291'],
+    1,
+  ],
+  [
+    'Actual and Target over months',
+    ',Actual,,,Target,,\nMeasure,Apr-21,May-21,Jun-21,Apr-21,May-21,Jun-21\nAgency share,27%,26%,25%,20%,20%,20%',
+    ['Apr 2021 27%', 'Jun 2021 25%', 'May 2021 26%'],
+    2,
+  ],
+  [
+    'a breakdown in the first column',
+    `age_group,${DFE},plans\nTotal,201718,Financial year,${MBRO},610\nUnder 5,201718,Financial year,${MBRO},250`,
+    ['Middlesbrough 2017-18 610'],
+    2,
+    /Total/u,
+  ],
+  [
+    'the first of every month',
+    long('Social workers,01/04/2021,291', 'Social workers,01/05/2021,292', 'Social workers,01/06/2021,293'),
+    ['Apr 2021 291', 'Jun 2021 293', 'May 2021 292'],
+    1,
+  ],
+  [
+    'a long name',
+    `Measure,Apr-21,May-21,Jun-21\n${'Percentage of children who became the subject of a plan '.repeat(2)}within two years,18.2%,19%,17.4%`,
+    ['Apr 2021 18.2%', 'Jun 2021 17.4%', 'May 2021 19%'],
+    2,
+  ],
+  [
+    'decimals of an average',
+    'Measure,Apr-21,May-21,Jun-21\nDays to conference (average),14.2,13.9,15.0',
+    ['Apr 2021 14.2', 'Jun 2021 15', 'May 2021 13.9'],
+    2,
+  ],
+  [
+    'lines that end early',
+    'Measure,Apr-21,May-21,Jun-21\nSocial workers,291,292,293\nAgency share,24%,25%\nHighest caseload,30',
+    ['Apr 2021 24%', 'Apr 2021 291', 'Apr 2021 30', 'Jun 2021 293', 'May 2021 25%', 'May 2021 292'],
+    1,
+    /Lines that end early/u,
+  ],
+  [
+    'years that a spreadsheet changed',
+    long('Social workers,Sep-08,291', 'Social workers,2012/13,292'),
+    ['2008-09 291', '2012-13 292'],
+    1,
+  ],
+  [
+    'the flagship measure without a definition',
+    long('Unallocated cases,Apr 2021,51', 'Unallocated cases,May 2021,47'),
+    ['Apr 2021 51', 'May 2021 47'],
+    1,
+  ],
+  [
+    'names that councils use',
+    long('Agency rate,Apr 2021,21%', 'Assessments completed in 45 days,Apr 2021,81.5%'),
+    ['Apr 2021 21%', 'Apr 2021 81.5%'],
+    0,
+  ],
+]
+
+describe('a file as councils have them goes from the first step to its figures', () => {
+  for (const [kind, text, figures, most, said] of RIGHT)
+    it(kind, async () => {
+      const result = await journey(text, `${kind}.csv`)
+      expect(result.figures, result.words.slice(-1500)).toEqual([...figures].toSorted())
+      expect(result.asked).toBeLessThanOrEqual(most)
+      if (said) expect(result.words).toMatch(said)
+    })
+})
+
+/** Files whose figures may not be added, with the words that must be said. */
+const NOT_READ: readonly (readonly [kind: string, text: string | Buffer, said: RegExp])[] = [
+  [
+    'a line with a missing cell',
+    'Measure,Apr-21,May-21,Jun-21\nSocial workers,294,289',
+    /3 cells, but the header has 4/u,
+  ],
+  [
+    'a line with a separator too many',
+    'Measure,Apr-21,May-21,Jun-21\nSocial workers,,291,294,',
+    /5 cells, but the header has 4|one cell more than the header/u,
+  ],
+  ['columns that were too narrow', long('Social workers,########,291'), /too narrow/u],
+  ['a code of no council', `${LONG}\nE06000999,Social workers,Apr 2021,291`, /not the code of a council/u],
+  [
+    'a list of a child',
+    'CHILD,DOB,REVIEW,REVIEW_CODE\n566910,27/03/2008,30/08/2017,PN6',
+    /records of single children: columns “CHILD”, “DOB”/u,
+  ],
+  [
+    'a child’s XML',
+    '<?xml version="1.0"?><M><Child><LAchildID>1</LAchildID><PersonBirthDate>2010-01-02</PersonBirthDate></Child></M>',
+    /it is XML, with “LAchildID” \(1\)/u,
+  ],
+]
+
+describe('a file that would give a wrong figure gives none', () => {
+  it.each(NOT_READ)('%s', async (kind, text, said) => {
+    const { figures, words } = await journey(text, `${kind}.csv`)
+    expect(figures).toEqual([])
+    expect(words).toMatch(said)
+    expect(words).not.toMatch(/566910|27\/03\/2008|2010-01-02/u)
+  })
+})
