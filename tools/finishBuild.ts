@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { renderApp } from '#app/renderApp.tsx'
 import { asInside } from '#data/figuresInside.ts'
@@ -37,7 +37,8 @@ function finishPage(curated: string): void {
     readFile: (path) => readFileSync(join(BUILT, path), 'utf8'),
   })
   write('index.html', html)
-  for (const path of styleSheets) rmSync(join(BUILT, path))
+  // Later chunks may ask for the style sheet that is now inside the page.
+  for (const path of styleSheets) write(path, '')
   console.log(`Default view drawn into index.html (${kilobytes(html)}).`)
 }
 

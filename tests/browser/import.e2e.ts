@@ -175,7 +175,7 @@ describe('a file in another layout', () => {
     expect(await dialogOf(page).getByText('above the header').count()).toBe(1)
     await button(page, 'Continue').click()
     await heading(page, 'Match the columns').waitFor()
-    await dialogOf(page).getByRole('radio', { name: 'Northamptonshire (likely)' }).check()
+    await dialogOf(page).getByLabel('Which council are these figures about?').selectOption('E10000021')
     await button(page, 'Continue').click()
     await heading(page, 'Check the values').waitFor()
     const cell = dialogOf(page).getByRole('textbox', { name: 'Line 4, Jul-20' })

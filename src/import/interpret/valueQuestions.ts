@@ -187,8 +187,9 @@ export function askCommas(
 ): Question | undefined {
   const proof = groups.flatMap(({ tally }) => tally.decimalCommas)
   const commas = groups.flatMap(({ tally }) => tally.commas)
-  // Programs that write decimal commas separate cells by semicolons.
-  if (proof.length === 0 && !(delimiter === ';' && commas.length > 0)) return undefined
+  // Programs that write decimal commas separate cells by semicolons. One cell alone is a slip, which is said at the cell.
+  const isForm = new Set([...proof, ...commas]).size > 1
+  if (delimiter !== ';' ? proof.length === 0 || !isForm : proof.length + commas.length === 0) return undefined
   return answered(
     {
       id: 'decimal-comma',
