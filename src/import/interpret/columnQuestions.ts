@@ -35,6 +35,23 @@ export function askGroup({ columns, answers }: Open): Question | undefined {
   )
 }
 
+/** Where the title above the table says Target or Plan, whether its figures are reported ones all the same. */
+export function askTitle({ targetTitle, answers }: Pick<Open, 'answers'> & { readonly targetTitle: string }) {
+  if (targetTitle === '') return undefined
+  const asked = {
+    id: 'title-target',
+    column: undefined,
+    text: `The title above the table is ${quoteCell(targetTitle)}. Are its figures reported ones?`,
+    samples: [],
+    choices: [
+      { id: 'not-reported', label: 'No: they are targets or plans, and are not added' },
+      { id: 'reported', label: 'Yes: they are what happened' },
+    ],
+    proposed: 'not-reported',
+  }
+  return answered(asked, answers)
+}
+
 /** Of the period columns, those that a person wants to be read. */
 export function readPeriodColumns(
   columns: readonly ImportColumn[],

@@ -10,7 +10,7 @@ import type { NamedMetric } from '../recognise/metricNames.ts'
 import { scaleOf } from '../recognise/scale.ts'
 import { withoutMarks } from '../values/marks.ts'
 import type { ValueHints } from '../values/parseReading.ts'
-import { askDefinitions, askFilter, askGroup, chosenRows, notRead } from './columnQuestions.ts'
+import { askDefinitions, askFilter, askGroup, askTitle, chosenRows, notRead } from './columnQuestions.ts'
 import { type MeasureColumn, type PeriodColumn, valueGroupId } from './importContext.ts'
 import { askPeriods } from './periodQuestions.ts'
 import { answered, askCommas, askValues, type ValueGroup } from './valueQuestions.ts'
@@ -37,6 +37,8 @@ export interface Undecided {
   /** @returns the metric of a name in the file's cells, as a person decided or as it is known */
   readonly metricNamed: (name: string) => NamedMetric | undefined
   readonly answers: ReadonlyMap<string, string>
+  /** See `RecognisedFile`. */
+  readonly targetTitle: string
   /** Code of the area on the page. */
   readonly shownArea: string | undefined
   readonly fileName: string
@@ -49,16 +51,19 @@ export function decide(open: Undecided): Decisions {
   const { columns, answers, layout } = open
   const filters = columns.filter(({ target }) => target.kind === 'filter')
   const filterQuestions = filters.flatMap((column) => askFilter(column, open.rows, answers) ?? [])
-  const rows = chosenRows(open.rows, filters, filterQuestions)
+  const title = askTitle(open)
+  const reported = !title || title.answer === 'reported'
+  const rows = reported ? chosenRows(open.rows, filters, filterQuestions) : []
   const periods = askDates(open, rows)
   const groups = valueGroups(open, rows)
   const commas = layout.internal ? undefined : askCommas(groups, open.delimiter, answers)
   const decimalComma = commas?.answer === 'decimal'
-  const asked = groups.map((group) => ({ group, ...askValues(group, answers) }))
+  const asked = groups.map((group) => ({ group, ...askValues(group, answers, decimalComma) }))
   const group = askGroup(open)
   return {
     questions: [
       ...fileQuestions(open),
+      ...(title ? [title] : []),
       ...(group ? [group] : []),
       ...filterQuestions,
       ...periods.questions,
@@ -67,10 +72,10 @@ export function decide(open: Undecided): Decisions {
       ...asked.flatMap(({ questions }) => questions),
     ],
     periodHints: periods.hints,
-    valueHints: new Map(asked.map(({ group, hints }) => [group.id, { ...hints, decimalComma }])),
+    valueHints: new Map(asked.map(({ group, hints }) => [group.id, hints])),
     rows,
     notes: [
-      ...notRead(filterQuestions, open.rows.length - rows.length),
+      ...(reported ? notRead(filterQuestions, open.rows.length - rows.length) : []),
       ...asked.flatMap(({ notes }) => notes),
     ],
   }

@@ -77,6 +77,7 @@ export function readFigures(input: FiguresInput): ReadFigures {
     periods,
     metricNamed: (name) => namedMetric(index, named.get(nameKey('metric', name)), name),
     answers: new Map([...(file.remembered?.answers ?? []), ...(options.answers ?? [])]),
+    targetTitle: file.targetTitle,
     shownArea: options.shownArea,
     fileName: input.fileName,
     delimiter: input.delimiter,

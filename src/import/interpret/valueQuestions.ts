@@ -24,12 +24,16 @@ interface Asked {
 }
 
 /** The questions that a group's cells raise, and how to read them by the header and a person's answers. */
-export function askValues(group: ValueGroup, answers: ReadonlyMap<string, string>): Asked {
+export function askValues(
+  group: ValueGroup,
+  answers: ReadonlyMap<string, string>,
+  decimalComma = false,
+): Asked {
   const questions = [
     askDash(group),
     askFraction(group),
     askOver100(group),
-    askDecimals(group),
+    askPoint(group) ?? askDecimals(group, decimalComma),
     askScale(group),
   ].flatMap((question) => (question ? [answered(question, answers)] : []))
   const answerTo = (kind: string) => questions.find(({ id }) => id === `${kind}:${group.id}`)?.answer
@@ -40,8 +44,9 @@ export function askValues(group: ValueGroup, answers: ReadonlyMap<string, string
     ...(dash === 'zero' || dash === 'missing' ? { dash } : {}),
     ...(fractions && { fractions }),
     ...(answerTo('over-100') === 'allowed' && { over100: true }),
-    ...(answerTo('decimals') === 'allowed' && { decimals: 2 }),
+    ...((answerTo('decimals') ?? answerTo('point')) === 'allowed' && { decimals: 2 }),
     ...(scale !== 1 && group.metric.unit !== 'percent' && { scale }),
+    ...((decimalComma || answerTo('point') === 'thousands') && { decimalComma: true }),
   }
   return { questions, hints, notes: notesOf(group, hints) }
 }
@@ -145,19 +150,38 @@ function askOver100({ id, column, header, metric, tally }: ValueGroup): Open | u
 }
 
 /** Counts of people have decimals where they are full-time equivalents or averages. */
-function askDecimals({ id, column, metric, tally, scale }: ValueGroup): Open | undefined {
-  if (metric.unit !== 'count' || metric.decimals > 0 || tally.decimals.length === 0 || scale > 1)
-    return undefined
+function askDecimals(
+  { id, column, metric, tally, scale }: ValueGroup,
+  decimalComma: boolean,
+): Open | undefined {
+  const samples = decimalComma ? [...tally.decimalCommas, ...tally.commas].slice(0, 3) : tally.decimals
+  if (metric.unit !== 'count' || metric.decimals > 0 || samples.length === 0 || scale > 1) return undefined
   return {
     id: `decimals:${id}`,
     column,
     text: `Some figures of ${metric.shortTitle} have decimals. Are they full-time equivalents or averages?`,
-    samples: tally.decimals,
+    samples,
     choices: [
       { id: 'allowed', label: 'Yes: keep their decimals' },
       { id: 'errors', label: 'No, these cells are mistakes' },
     ],
     proposed: 'allowed',
+  }
+}
+
+/** 1.281 social workers may be 1,281: a point with exactly three digits behind it, in every number that has one, is a question. */
+function askPoint({ id, column, metric, tally, scale }: ValueGroup): Open | undefined {
+  if (metric.unit === 'percent' || !tally.threes || tally.decimals.length === 0 || scale > 1) return undefined
+  return {
+    id: `point:${id}`,
+    column,
+    text: `Does the point in the figures of ${metric.shortTitle} stand before the thousands or the decimals?`,
+    samples: tally.decimals,
+    choices: [
+      { id: 'thousands', label: 'Thousands: 1.281 is 1,281' },
+      { id: 'allowed', label: 'Decimals: 1.281 is a little more than 1' },
+    ],
+    proposed: 'thousands',
   }
 }
 
@@ -194,10 +218,10 @@ export function askCommas(
     {
       id: 'decimal-comma',
       column: undefined,
-      text: 'Is the comma in these numbers a decimal comma?',
+      text: 'Are these numbers written with a decimal comma, as on the Continent?',
       samples: [...new Set([...proof, ...commas])].slice(0, 3),
       choices: [
-        { id: 'decimal', label: 'Yes: 284,5 is 284.5 and 281,125 is 281.125' },
+        { id: 'decimal', label: 'Yes: 284,5 is 284.5, 281,125 is 281.125 and 1.250 is 1,250' },
         { id: 'thousands', label: 'No: 281,125 is 281 thousand, and 284,5 is a mistake' },
       ],
       proposed: proof.length > 0 ? 'decimal' : 'thousands',

@@ -11,6 +11,8 @@ export interface ValueTally {
   over100: string[]
   /** Samples with a point and decimals. */
   decimals: string[]
+  /** Whether every number with a point has exactly three digits behind it, as thousands have on the Continent. */
+  threes: boolean
   /** Samples in which a comma can only be the decimal one, and others in which it may be. */
   decimalCommas: string[]
   commas: string[]
@@ -26,6 +28,7 @@ export function newTally(): ValueTally {
     others: [],
     over100: [],
     decimals: [],
+    threes: true,
     decimalCommas: [],
     commas: [],
     largest: { size: 0, cell: '' },
@@ -35,9 +38,9 @@ export function newTally(): ValueTally {
 
 const DASH = /^[-‐‑‒–—−]$/u
 const MOST_OTHERS = 2000
-/** `284,5`, `12,50`, `0,125`, `1.024,5`: no thousands are written so. */
+/** `284,5`, `12,50`, `0,125`, `1.024,5`, `1.250.000`: no thousands are written so here. */
 const DECIMAL_COMMA =
-  /^[<>~£ -]*(?:0,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+)(?: ?(?:%|m|k|bn))?$/u
+  /^[<>~£ -]*(?:0,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})(?: ?(?:%|m|k|bn))?$/u
 const COMMA = /^[<>~£ -]*\d{1,3}(?:,\d{3})+\b/u
 
 export function tallyCell(tally: ValueTally, written: string): void {
@@ -53,6 +56,7 @@ export function tallyCell(tally: ValueTally, written: string): void {
   if (Number.isNaN(value)) return
   tally.count += 1
   if (/^\d+\.\d+$/u.test(cell) && !Number.isInteger(value)) addSample(tally.decimals, cell)
+  if (/^\d+\.(?!\d{3}$)\d+$/u.test(cell)) tally.threes = false
   if (value > tally.largest.size) tally.largest = { size: value, cell }
   if (value > 0 && value <= 1 && !/%|per ?cent/iu.test(cell)) {
     tally.fractionCount += 1

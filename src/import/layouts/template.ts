@@ -35,7 +35,7 @@ const COLUMNS: readonly Column[] = [
     name: 'value',
     title: 'Value',
     required: true,
-    aliases: ['figure', 'count', 'number', 'amount', 'reading'],
+    aliases: ['figure', 'count', 'number', 'amount', 'reading', 'actual', 'outturn'],
   },
   { name: 'source', title: 'Source', required: false, aliases: ['source name', 'reference', 'published in'] },
   { name: 'note', title: 'Note', required: false, aliases: ['notes', 'comment', 'comments', 'remarks'] },

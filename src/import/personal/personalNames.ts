@@ -33,7 +33,7 @@ const OF_RECORDS: ReadonlySet<string> = new Set(
   `.match(/\w+/gu),
 )
 
-export function isPersonalName(name: string): boolean {
+function isPersonalName(name: string): boolean {
   // A cell such as "born 12/05/2010" is a value, and may not be named.
   if (/\d\d/u.test(name)) return false
   const { words, whole } = wordsOf(name)

@@ -28,7 +28,7 @@ interface Parsed {
  * @param text with `\n` line ends
  * @param last false to leave out the last record, which may go on in the next piece
  */
-export function parseRecords(text: string, delimiter: string, last: boolean, quotes: Quotes): Parsed {
+function parseRecords(text: string, delimiter: string, last: boolean, quotes: Quotes): Parsed {
   const parser = new Papa.Parser({
     header: false,
     dynamicTyping: false,

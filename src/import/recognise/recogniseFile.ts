@@ -25,6 +25,8 @@ export interface RecognisedFile {
   readonly layout: Layout | undefined
   readonly columns: readonly ImportColumn[]
   readonly above: readonly SkippedRow[]
+  /** The title above the table where it says that the figures are targets or plans; otherwise ''. */
+  readonly targetTitle: string
   readonly remembered: RememberedMapping | undefined
   readonly issues: readonly Problem[]
   /** Why nothing in the file may be read or shown. */
@@ -87,6 +89,7 @@ export function recogniseFile(
     layout,
     columns,
     above,
+    targetTitle: targetTitle(above),
     remembered,
     issues: [
       ...(headless ? [noHeader(likelyRow.line)] : []),
@@ -164,6 +167,15 @@ function nearTemplate(header: readonly string[], named: ReadonlySet<string>): nu
   return Math.min(...sure)
 }
 
+/** Longer titles only mention targets: "Performance against targets, 2019". */
+const LONGEST_TITLE = 40
+
+function targetTitle(above: readonly SkippedRow[]): string {
+  const titles = above.filter(({ cells }) => cells.filter(Boolean).length === 1)
+  const title = titles.at(-1)?.cells.find(Boolean) ?? ''
+  return title.length < LONGEST_TITLE && areTargets(title) ? title : ''
+}
+
 function headerIssues(
   columns: readonly ImportColumn[],
   above: readonly SkippedRow[],
@@ -176,14 +188,6 @@ function headerIssues(
   const message = `Line ${full?.line} looks like part of the header, but only line ${line} is read as the header.`
   const suggestion = 'Put the header on one line.'
   const several: Problem = { severity: 'warning', code: 'header-several-lines', message, line, suggestion }
-  const title = above.findLast(({ cells }) => cells.filter(Boolean).length === 1)?.cells.find(Boolean) ?? ''
-  const targets: Problem = {
-    severity: 'warning',
-    code: 'title-target',
-    message: `The title above the table is ${quoteCell(title)}. Its figures are added as reported ones.`,
-    line,
-    suggestion: 'Do not add them if they are targets or plans.',
-  }
   const both: Problem = {
     severity: 'info',
     code: 'header-joined',
@@ -193,7 +197,6 @@ function headerIssues(
   const warning = layout?.headerWarning?.(columns.map(({ header }) => header))
   return [
     ...columnsTwice(columns, line),
-    ...(title.length < 40 && areTargets(title) ? [targets] : []),
     ...(joined ? [both] : full && columns.length > 2 && !grouped ? [several] : []),
     ...(warning ? [{ ...warning, line }] : []),
   ]

@@ -75,6 +75,22 @@ describe('a comma that can only be a decimal one says how the whole file is writ
     )
   })
 
+  test('so do points between several thousands', async () => {
+    const first = await readImport(file(['1.250.000', '1.300.000']))
+    await readAgain(first.engine, { answers: new Map([['decimal-comma', 'decimal']]) })
+    expect(first.engine.figures(0, 9).map(({ reading: r }) => r.kind === 'exact' && r.value)).toEqual([
+      1_250_000, 1_300_000,
+    ])
+  })
+
+  test('and one point before three digits is a question too', async () => {
+    const first = await readImport('area,metric,period,value\nMiddlesbrough,Social workers,2019,1.281')
+    const id = 'point:value:social_workers'
+    expect(first.questions.map((question) => [question.id, question.proposed])).toEqual([[id, 'thousands']])
+    await readAgain(first.engine, { answers: new Map([[id, 'thousands']]) })
+    expect(first.engine.figures(0, 9)[0]?.reading).toMatchObject({ value: 1281 })
+  })
+
   test('and 0,125 is never 125', async () => {
     const { figures } = await readImport('area\tmetric\tperiod\tvalue\nNorthamptonshire\tBudget\t2019\t0,125')
     expect(figures).toEqual([])

@@ -73,8 +73,14 @@ describe('a second table below the first is never read with it', () => {
     expect(figures).toHaveLength(4)
   })
 
-  test('a table under the title Target is added only with a warning', async () => {
-    expect((await figuresOf(['Targets', ...first].join('\n'))).codes).toContain('title-target 1')
+  test('a table under the title Target is added only if a person says that its figures are reported', async () => {
+    const text = ['Targets', ...first].join('\n')
+    const { figures, questions } = await figuresOf(text)
+    expect([figures, questions.map(({ id, proposed }) => [id, proposed])]).toEqual([
+      [],
+      [['title-target', 'not-reported']],
+    ])
+    expect((await figuresOf(text, ['title-target', 'reported'])).figures).toHaveLength(2)
   })
 })
 

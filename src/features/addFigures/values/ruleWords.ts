@@ -53,7 +53,6 @@ const RULE_WORDS: ReadonlyMap<string, string> = new Map([
   ['lines-end-early', 'Lines that end early'],
   ['second-table', 'A second table left out'],
   ['other-table', 'Another table left out'],
-  ['title-target', 'Targets, not reported figures?'],
   ['left-out-above-header', 'Lines above the header'],
   ['left-out-totals', 'Totals left out'],
   ['left-out-footnote', 'Remarks left out'],
