@@ -24,7 +24,7 @@ export function WhatWasDone({ reading, options, decide }: StepProps) {
   const { dropped } = reading
   if (groups.length === 0 && dropped.length === 0 && back.length === 0) return null
   return (
-    <section className="import-done" aria-label="What was changed or left out">
+    <section aria-label="What was changed or left out">
       <h4>What was changed or left out</h4>
       <ul className="import-rows list">
         {groups.map((group) => {

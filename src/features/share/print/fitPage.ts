@@ -15,7 +15,7 @@ const FIXED = 30 + 21 + 16 + 34
 /** Room for what a browser rounds up. px */
 const SPARE = 8
 /** Columns of the measures and of the milestones, and the space between them. px */
-export const COLUMNS = 3
+const COLUMNS = 3
 const GAP = 10
 /** Height of a milestone's number. px */
 const BADGE = 19
