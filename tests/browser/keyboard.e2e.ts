@@ -260,22 +260,17 @@ test('kinds of milestone can be hidden, and a focused milestone is shown on the 
   )
 })
 
-test('a small chart opens the large one, and a milestone can be chosen for before and after', async () => {
+test('a measure opens from the table of all measures, whose milestone can be chosen', async () => {
   const page = await openLive()
-  await tabTo(page.getByRole('button', { name: 'Planned savings not made' }))
+  const overview = page.locator('.overview')
+  await tabTo(overview.getByRole('button', { name: 'Vacant posts' }))
   await press(page, 'Enter')
-  await page.getByRole('heading', { level: 2, name: 'Planned savings not made' }).waitFor()
-  expect(await hasFocus(page.locator('#trajectory'))).toBe(true)
-  await tabTo(page.getByRole('button', { name: 'Agency share of social workers' }))
-  await press(page, 'Space')
-  const milestone = page.getByLabel('Milestone', { exact: true })
+  await expect.poll(() => new URL(page.url()).searchParams.get('metric')).toBe('vacancy_share')
+  const milestone = overview.getByLabel('Compare with')
   await tabTo(milestone)
-  await press(page, 'Home', 'ArrowDown')
-  const chosen = await milestone.evaluate(
-    (list) => (list as HTMLSelectElement).selectedOptions[0]?.text ?? '',
-  )
-  const title = /^\d+\. (.+), [^,]+$/u.exec(chosen)?.[1] ?? 'nothing chosen'
-  await expect.poll(() => page.locator('.beforeafter .notice').textContent()).toContain(title)
+  await press(page, 'End')
+  const chosen = await milestone.evaluate((list) => (list as HTMLSelectElement).value)
+  await expect.poll(() => new URL(page.url()).searchParams.get('around')).toBe(chosen)
 })
 
 test('a source can be opened and closed', async () => {
