@@ -33,10 +33,11 @@ function worker(name, limit) {
 
 /** Sizes with gzip, which every host can send. 1 kB = 1,000 bytes. */
 export default [
-  { name: 'The page as it arrives', path: 'dist/index.html', limit: '43 kB', gzip: true },
+  { name: 'The page as it arrives', path: 'dist/index.html', limit: '33 kB', gzip: true },
   { name: 'JavaScript before the page is usable', path: filesOf(first), limit: '190 kB', gzip: true },
-  { name: 'The whole dashboard in one file', path: 'dist/dashboard.html', limit: '510 kB', gzip: true },
+  { name: 'The whole dashboard in one file', path: 'dist/dashboard.html', limit: '550 kB', gzip: true },
   ...later('The interactive chart', /^src\/charts\//, '130 kB'),
   ...later('Adding figures', /^src\/features\/addFigures\//, '40 kB'),
-  ...worker('Reading a file, in its worker', '45 kB'),
+  // The register of all English areas and the rules that refuse lists of single children are part of it.
+  ...worker('Reading a file, in its worker', '60 kB'),
 ]

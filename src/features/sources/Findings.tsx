@@ -30,9 +30,9 @@ interface ItemProps<T> {
 function DisagreementItem({ item: { metric, point, why }, dataset }: ItemProps<Disagreement>) {
   return (
     <li>
-      <h4>
+      <h3>
         {metric.shortTitle}, {formatPeriod(point.preferred.period)}
-      </h4>
+      </h3>
       <ul className="finding-sides list">
         {point.observations.map((o) => (
           <li key={naturalKey(o)}>
