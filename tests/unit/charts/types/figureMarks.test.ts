@@ -179,3 +179,10 @@ describe('two sources for one date', () => {
     expect(kinds(figure({ when: '2019-05-14' }), userFigures)).toEqual(['point', 'point'])
   })
 })
+
+test('no line leads to a figure that a source mentions without giving it', () => {
+  const given = figure({ value: 7, source: 'one' })
+  const unsaid = figure({ reading: { kind: 'missing', why: 'unavailable' }, source: 'another' })
+  const [series] = toSeries([given, unsaid])
+  expect(series && drawSeries(series, unallocated).marks.map((m) => m.kind)).not.toContain('link')
+})
