@@ -72,8 +72,6 @@ export function Cards({ dataset, selection }: { readonly dataset: Dataset; reado
   const known = new Set(drawn.areaObservations.map((o) => o.metric))
   const metrics = dataset.metrics.filter((m) => known.has(m.id)).slice(0, MOST)
   const index = metrics.findIndex((m) => m.id === chosen)
-  const tileOf = (id: string) =>
-    strip.current?.querySelector<HTMLElement>(`[data-metric="${CSS.escape(id)}"]`) ?? undefined
   // A strip that scrolls shows the chosen tile. Scrolling the tile itself into view would scroll the page as well.
   useLayoutEffect(() => {
     const tile = strip.current?.querySelector<HTMLElement>('[aria-checked="true"]')
@@ -85,7 +83,7 @@ export function Cards({ dataset, selection }: { readonly dataset: Dataset; reado
     if (!next) return
     event.preventDefault()
     choose({ metric: next.id })
-    tileOf(next.id)?.focus()
+    strip.current?.querySelector<HTMLElement>(`[data-metric="${CSS.escape(next.id)}"]`)?.focus()
   }
   if (metrics.length === 0) return null
   return (

@@ -1,14 +1,11 @@
 import { type ComponentProps, type ComponentType, useRef, useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
-import { todaysDay } from '#domain/model/day.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import type { Selection } from '#state/selection.ts'
-import { useView } from '#state/view.ts'
-import { searchFromView } from '#state/viewUrl.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
+import { DownloadPng } from './DownloadPicture.tsx'
 import type { ShareDialog } from './ShareDialog.tsx'
 import { eventsOf } from './shareRequest.ts'
-import { ActionButton, saved, useAction } from './useAction.tsx'
 
 interface Props {
   readonly dataset: Dataset
@@ -22,36 +19,6 @@ export function ShareTools({ dataset, selection }: Props) {
       <DownloadPng dataset={dataset} selection={selection} />
       <CopyButton label="Copy description" text={description} />
       <ShareButton label="More ways to share" dataset={dataset} selection={selection} />
-    </>
-  )
-}
-
-/** Saves the chart as a picture of the usual size with the published figures inside. The code is loaded at the first press. */
-function DownloadPng({ dataset, selection }: Props) {
-  const { run, error } = useAction()
-  const download = async () => {
-    const { makePng } = await import('./makePicture.ts')
-    const png = await makePng({
-      dataset,
-      selection,
-      size: 'report',
-      withUserFigures: false,
-      view: searchFromView(useView.getState()),
-      today: todaysDay(),
-    })
-    saved(png)
-    return ''
-  }
-  return (
-    <>
-      <ActionButton run={run} action={download}>
-        Download PNG
-      </ActionButton>
-      {error && (
-        <p className="error-text" role="alert">
-          The picture could not be made: {error} The table has the same figures.
-        </p>
-      )}
     </>
   )
 }

@@ -6,15 +6,15 @@ import { pngWithEvidence, pngWithWords } from '#data/pictureEvidence.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Day } from '#domain/model/day.ts'
 import type { Source } from '#domain/model/source.ts'
-import { caveats } from '#domain/phrasing/caveats.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
-import { byline, sourceLine, sourceWords } from '#domain/phrasing/sourceWords.ts'
+import { sourceLine, sourceWords } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import { answerWords } from '#state/answerWords.ts'
 import type { Selection } from '#state/selection.ts'
+import { chartNotes, datesFrom } from './chartNotes.ts'
 import {
   eventsOf,
   evidenceOf,
@@ -31,9 +31,7 @@ function sourceLines(
   dataset: Dataset,
 ): readonly string[] {
   const gave = (s: Source) => shown.some((o) => o.layer !== 'user' && o.source === s.id)
-  const dated = dataset.sources.filter((s) => !gave(s) && events.some((e) => e.milestone.source === s.id))
   const userSources = [...new Set(shown.filter((o) => o.layer === 'user' && o.source).map((o) => o.source))]
-  const others = dated.map(byline)
   return [
     ...dataset.sources
       .filter(gave)
@@ -45,7 +43,7 @@ function sourceLines(
     ...(userSources.length > 0
       ? [`Figures added by the user, as they named their source: ${userSources.join('; ')}`]
       : []),
-    ...(others.length > 0 ? [`Dates of milestones from: ${[...new Set(others)].join('; ')}`] : []),
+    ...datesFrom(events, shown, dataset.sources),
   ]
 }
 
@@ -57,7 +55,7 @@ export function exportInput({
   size,
   everyMilestone,
 }: Pick<ShareRequest, 'dataset' | 'selection' | 'today' | 'size' | 'everyMilestone'>): ExportInput {
-  const { area, metric, extent, shown, all, behind, known } = selection
+  const { area, metric, extent, shown, all, behind } = selection
   const events = eventsOf(selection)
   const { listed, rest } = listedMilestones(events, everyMilestone)
   return {
@@ -74,12 +72,7 @@ export function exportInput({
     eventsNote: rest,
     sources: sourceLines(selection, listed, dataset),
     caveats: [
-      ...(known ? [known] : []),
-      ...caveats(
-        shown,
-        metric,
-        behind.flatMap((b) => b.observations),
-      ),
+      ...chartNotes(selection),
       ...new Set(behind.flatMap((b) => (b.role === 'group' ? `${b.area.name}: ${b.area.note}` : []))),
     ],
     exported: formatDay(today),

@@ -106,11 +106,13 @@ export function SourceItem({ content, dataset, current }: ItemProps) {
           )}
         </p>
         {source.note && <p className="note">{source.note}</p>}
-        <ul className="source-chosen list">
-          {chosen.map((o) => (
-            <Figure key={naturalKey(o)} o={o} source={source} dataset={dataset} />
-          ))}
-        </ul>
+        {chosen.length > 0 && (
+          <ul className="source-chosen list">
+            {chosen.map((o) => (
+              <Figure key={naturalKey(o)} o={o} source={source} dataset={dataset} />
+            ))}
+          </ul>
+        )}
         <ul className="list">
           {others.map((o) => (
             <Figure key={naturalKey(o)} o={o} source={source} dataset={dataset} />

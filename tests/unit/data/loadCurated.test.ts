@@ -99,12 +99,12 @@ describe('curated figures', () => {
       'table observations, row 2, column value: Invalid type: Expected string but received 281',
     ],
     [
-      'a figure that is none',
+      'a value that is not a figure',
       { ...sound, observations: [{ ...figure, value: 'many' }] },
       'table observations, row 1, column value: “many” is not a plain number.',
     ],
     [
-      'a date that is none',
+      'a period that is not a date',
       { ...sound, milestones: [{ ...milestone, period: 'soon' }] },
       'row 1, column period: “soon” is not a date. Write 2018-12-08, 2018-12, 2018 or',
     ],

@@ -71,8 +71,8 @@ describe('the evidence in a picture', () => {
     ['no JSON', 'x'],
     ['another shape', '{"format":"childrens-services-evidence/1"}'],
     ['a figure without a source', evidenceToText(evidence).replace(/"source":"[^"]+"/, '"source":"nobody"')],
-    ['an address that is none', evidenceToText(evidence).replace('"view":"?', '"view":"javascript:')],
-    ['a day that is none', evidenceToText(evidence).replace('2026-03-01', '2026-13-01')],
+    ['an address of another kind', evidenceToText(evidence).replace('"view":"?', '"view":"javascript:')],
+    ['a day that does not exist', evidenceToText(evidence).replace('2026-03-01', '2026-13-01')],
   ])('is refused when it is %s', (_, text) => {
     expect(text).not.toBe(evidenceToText(evidence))
     expect(evidenceFromText(text)).toBe('damaged')

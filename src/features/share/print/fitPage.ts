@@ -49,7 +49,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
 /** A section of lines with a heading; nothing without lines. */
 const section = (lines: number) => (lines === 0 ? 0 : HEADING + lines * TEXT.line)
 
-/** Height of items in columns: the tallest column is at most one item higher than the mean. */
+/** Height of items in columns: the tallest column is a little higher than the mean. */
 function columns(heights: readonly number[]): number {
   return heights.length === 0 ? 0 : HEADING + sum(heights) / COLUMNS + Math.max(...heights) * 0.4
 }

@@ -2,21 +2,18 @@ import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import type { Source } from '#domain/model/source.ts'
 import { backdropLine } from '#domain/phrasing/backdropWords.ts'
 import { cardWords } from '#domain/phrasing/cardWords.ts'
-import { caveats } from '#domain/phrasing/caveats.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { type Audience, layerWords } from '#domain/phrasing/layerWords.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
-import { byline } from '#domain/phrasing/sourceWords.ts'
 import { capitalised, pluralise } from '#domain/phrasing/words.ts'
-import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import { milestoneDates } from '#domain/reasoning/range.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
 import { answerOf, countWords, standingWords } from '#state/answerWords.ts'
 import { questionsOf } from '#state/questionsOf.ts'
 import type { Selection } from '#state/selection.ts'
+import { chartNotes, datesFrom } from '../chartNotes.ts'
 import { eventsOf, keyForReaders, listedMilestones } from '../shareRequest.ts'
 import { CHART_HEIGHT, fitPage } from './fitPage.ts'
 import { printedSources } from './printedSource.ts'
@@ -56,18 +53,6 @@ function unnumberedWords(milestones: readonly Milestone[], numbered: number): re
   ]
 }
 
-/** The sources that date the milestones and give no figure. */
-function datesFrom(
-  events: readonly NumberedMilestone[],
-  shown: readonly Observation[],
-  sources: readonly Source[],
-): readonly string[] {
-  const gave = new Set(shown.map((o) => o.source))
-  const dated = new Set(events.map((e) => e.milestone.source))
-  const names = new Set(sources.filter((s) => dated.has(s.id) && !gave.has(s.id)).map(byline))
-  return names.size > 0 ? [`Dates of milestones from: ${[...names].join('; ')}.`] : []
-}
-
 function latestOf(shown: readonly Observation[]): string | undefined {
   const last = shown.reduce<Observation | undefined>(
     (best, o) => (best && best.period.end >= o.period.end ? best : o),
@@ -95,7 +80,7 @@ export function toPrintSheet({
   audience = 'owner',
   notes = [],
 }: PrintRequest) {
-  const { area, metric, extent, milestones, known } = selection
+  const { area, metric, extent, milestones } = selection
   const { shown, behind } = inWords
   const { listed, rest } = listedMilestones(eventsOf(selection))
   const measures = toMeasures(dataset, inWords, audience)
@@ -118,16 +103,7 @@ export function toPrintSheet({
     questions: questionsOf(dataset, inWords).map(({ text }) => text),
     sources: printedSources(figureTable(shown, metric, dataset.sources), dataset.sources, audience),
     compared: behind.map((b) => backdropLine(b, metric, 'reader')),
-    caveats: [
-      ...(known ? [known] : []),
-      ...caveats(
-        shown,
-        metric,
-        behind.flatMap((b) => b.observations),
-      ),
-      ...datesFrom(listed, shown, dataset.sources),
-      ...notes,
-    ],
+    caveats: [...chartNotes(inWords), ...datesFrom(listed, shown, dataset.sources), ...notes],
     latest: latestOf(shown),
   }
   const draw = (height: number) => {
