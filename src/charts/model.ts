@@ -43,6 +43,14 @@ export interface KeyEntry {
 /** The picture's size and the edges of its plot. px from the top left corner. */
 export type Frame = Readonly<Record<'width' | 'height' | 'left' | 'right' | 'top' | 'bottom', number>>
 
+/** A plot within margins, where the edge without a margin is that of the picture. px */
+export function frameWithin(
+  { width, height }: Pick<Frame, 'width' | 'height'>,
+  { left = 0, right = 0, top = 0, bottom = 0 }: Partial<Record<'left' | 'right' | 'top' | 'bottom', number>>,
+): Frame {
+  return { width, height, left, right: width - right, top, bottom: height - bottom }
+}
+
 export interface ChartModel {
   readonly frame: Frame
   readonly x: Axis

@@ -60,7 +60,7 @@ export const PICTURES: readonly PictureCase[] = [
   },
 ]
 
-/** The picture with this id in this size. Throws if there is none. */
+/** The picture with this id in this size. Throws if no picture has it. */
 export function pictureOf(id: string, size: ExportSize): ExportInput {
   const found = PICTURES.find((p) => p.id === id)
   if (!found) throw new Error(`The gallery has no picture ${id}.`)

@@ -60,3 +60,17 @@ export function placedTexts(
   }
   return found
 }
+
+/** The texts that leave a drawing of this size, and the pairs that overlap. Empty for a drawing whose words can all be read. */
+export function unreadable(
+  texts: readonly PlacedText[],
+  { width, height }: { readonly width: number; readonly height: number },
+): readonly string[] {
+  return texts.flatMap((a, index) => {
+    const isCut = a.left < 0 || a.right > width || a.top < 0 || a.bottom > height
+    const under = texts
+      .slice(index + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+    return [...(isCut ? [`${a.text} is cut`] : []), ...under.map((b) => `${a.text} overlaps ${b.text}`)]
+  })
+}

@@ -43,6 +43,10 @@ const STYLE_WORDS: Readonly<Record<FigureLink, string>> = {
   disagree: 'sources differ',
 }
 
+function isOfFigures(style: LinkStyle): style is FigureLink {
+  return style in STYLE_WORDS
+}
+
 /** A line between two figures of one series, or between sources that disagree. Figures that cannot be compared are not joined. */
 export const link: MarkKind<LinkMark, `link-${FigureLink}`> = {
   draw: ({ from, to, style, layer }, { scales, theme }) => {
@@ -54,14 +58,7 @@ export const link: MarkKind<LinkMark, `link-${FigureLink}`> = {
     return { ...mark, from: clampPosition(mark.from, days), to: clampPosition(mark.to, days) }
   },
   keyEntry: ({ style, layer }) => {
-    if (
-      layer === 'official' ||
-      style === 'nation' ||
-      style === 'group' ||
-      style === 'other' ||
-      style === 'guide'
-    )
-      return undefined
+    if (layer === 'official' || !isOfFigures(style)) return undefined
     const half = style === 'disagree' ? 7 : 10
     const { at, ...sample } = sampleOf('link')
     const from = { ...at, t: at.t - half }

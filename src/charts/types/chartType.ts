@@ -15,7 +15,7 @@ export interface ChartValues {
   /** What held over a time in the area. */
   readonly states?: readonly State[]
   readonly extent: Extent
-  /** Official figures of other areas, drawn quietly behind; none unless given. */
+  /** Official figures of other areas, drawn quietly behind. */
   readonly behind?: readonly Backdrop[]
   /** The figures that the value axis must reach, for charts that are compared; by default those shown. */
   readonly scaledTo?: readonly Observation[]

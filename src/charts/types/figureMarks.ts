@@ -96,7 +96,7 @@ function figuresOf(point: Reported): readonly DrawnFigure[] {
   })
 }
 
-/** False where a source and the user's own file give the same figure, and where one gives none: two marks, but no disagreement. */
+/** False where a source and the user's own file give the same figure, and where one has no value: two marks, but no disagreement. */
 function disagrees(a: DrawnFigure, b: DrawnFigure): boolean {
   if ([a, b].some(({ observations }) => observations[0]?.reading.kind === 'missing')) return false
   const reading = ({ observations }: DrawnFigure) => JSON.stringify(observations[0]?.reading)

@@ -9,7 +9,15 @@ import { placeLabels } from '../layout/placeLabels.ts'
 import { type DataPosition, type Days, sampleOf } from '../marks/mark.ts'
 import type { Mark } from '../marks/markKinds.ts'
 import type { PlanMarkForm } from '../marks/planStep.tsx'
-import { type Frame, type KeyEntry, type Label, PLOT_INSET, toScales } from '../model.ts'
+import {
+  type ChartModel,
+  type Frame,
+  frameWithin,
+  type KeyEntry,
+  type Label,
+  PLOT_INSET,
+  toScales,
+} from '../model.ts'
 import { linear, type Scales } from '../scale.ts'
 import { clearOfEdges, timeTicks } from '../ticks.ts'
 import type { ChartSize, ChartType } from './chartType.ts'
@@ -108,7 +116,7 @@ function lines(placed: readonly Placed[], top: number): readonly Mark[] {
   })
 }
 
-/** A time of more than a month has a bar over all of it: along the diagonal where it is when something happened. */
+/** A time of more than a month has a bar over all of it; the time in which a plan was met lies along the diagonal. */
 function rangeOf({ told: { step }, form, t, v }: Placed, [first, last]: Days): readonly Mark[] {
   const [lower, upper] = endsOf(step.promised)
   if (v === undefined || lower === undefined || upper === undefined || upper - lower <= LONGEST_POINT)
@@ -200,20 +208,13 @@ function dueLabel([first, last]: Days, scales: Scales, { width, bottom }: Frame)
   return labelBox(full).right <= width ? full : short
 }
 
-function draw(story: PlanValues, { width, height }: ChartSize) {
+function draw(story: PlanValues, size: ChartSize): ChartModel {
   const placed = placeSteps(story)
   const domains = domainsOf(placed)
-  const frame: Frame = {
-    width,
-    height,
-    left: MARGIN.left,
-    right: width - MARGIN.right,
-    top: MARGIN.top,
-    bottom: height - MARGIN.bottom,
-  }
+  const frame = frameWithin(size, MARGIN)
   const across = linear(domains.x, [frame.left + PLOT_INSET, frame.right - PLOT_INSET])
   const ticks = timeTicks(domains.x, frame.right - frame.left)
-  const x = { domain: domains.x, ticks: clearOfEdges(ticks, across, width) }
+  const x = { domain: domains.x, ticks: clearOfEdges(ticks, across, size.width) }
   const y = { domain: domains.y, ticks: timeTicks(domains.y, (frame.bottom - frame.top) * UPRIGHT) }
   const scales = toScales({ frame, x, y })
   const top = domains.y[1] - (domains.y[1] - domains.y[0]) * 0.06
@@ -245,5 +246,5 @@ function draw(story: PlanValues, { width, height }: ChartSize) {
   }
 }
 
-/** When something was promised, across, and for when, up: level is on track, a climb is a delay. */
+/** Across: when something was promised. Up: the date promised. A level line is on track, a climb is a delay. */
 export const planTrend: ChartType<PlanValues> = { id: 'plan', title: 'Promises', draw }

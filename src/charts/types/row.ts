@@ -1,6 +1,7 @@
 import { toDayNumber } from '#domain/model/day.ts'
 import type { Days } from '../marks/mark.ts'
 import type { Mark } from '../marks/markKinds.ts'
+import { frameWithin } from '../model.ts'
 import { highestOf } from '../ticks.ts'
 import type { ChartType } from './chartType.ts'
 import { drawFigures } from './figureMarks.ts'
@@ -30,13 +31,7 @@ export const row: ChartType = {
     const { marks, figures } = drawFigures(observations, metric, days, behind)
     const highest = highestOf([observations, ...behind.map((b) => b.observations)].flat())
     return {
-      frame: {
-        ...size,
-        left: 0,
-        right: size.width,
-        top: MARGIN,
-        bottom: size.height - MARGIN,
-      },
+      frame: frameWithin(size, { top: MARGIN, bottom: MARGIN }),
       x: { domain: days, ticks: [] },
       y: { domain: [0, Math.max(highest, 1)], ticks: [] },
       marks: shownOf(marks),

@@ -1,6 +1,6 @@
 import { toDayNumber } from '#domain/model/day.ts'
 import type { Days } from '../marks/mark.ts'
-import { PLOT_INSET } from '../model.ts'
+import { frameWithin, PLOT_INSET } from '../model.ts'
 import { valueAxis } from '../ticks.ts'
 import type { ChartType } from './chartType.ts'
 import { drawFigures } from './figureMarks.ts'
@@ -20,7 +20,7 @@ export const sparkline: ChartType = {
     const { marks, figures } = drawFigures(observations, metric, days)
     const highest = Math.max(0, ...figures.map((f) => f.at.v))
     return {
-      frame: { ...size, left: SIDE, right: size.width - SIDE, top: INSET, bottom: size.height - INSET },
+      frame: frameWithin(size, { left: SIDE, right: SIDE, top: INSET, bottom: INSET }),
       x: { domain: days, ticks: [] },
       y: { domain: valueAxis(highest, metric.unit).domain, ticks: [] },
       marks,

@@ -1,5 +1,6 @@
 import {
   betterGroupWords,
+  chosenWords,
   notYetGroupWords,
   waitSentence,
   waitWords,
@@ -9,7 +10,7 @@ import type { CouncilWait, Waits } from '#domain/reasoning/waits.ts'
 import { labelBox } from '../layout/labelCandidates.ts'
 import { type DataPosition, type MarkLayer, sampleOf } from '../marks/mark.ts'
 import type { Mark } from '../marks/markKinds.ts'
-import { type ChartModel, type Frame, type KeyEntry, type Label, PLOT_INSET, toScales } from '../model.ts'
+import { type ChartModel, frameWithin, type KeyEntry, type Label, PLOT_INSET, toScales } from '../model.ts'
 import { linear, type Scale } from '../scale.ts'
 import type { ChartSize, ChartType } from './chartType.ts'
 
@@ -20,11 +21,12 @@ export interface WaitValues {
 }
 
 /** px */
-const MARGIN = { side: 4, top: 6, bottom: 30 } as const
-/** Heights of the rows of a chart as high as it needs; a higher one spreads them. px */
-const ROW = { council: 34, words: 19, dots: 8.5, after: 10 } as const
-/** From the words of a row down to its line. px */
-const LINE = 13
+const MARGIN = { left: 4, right: 4, top: 6, bottom: 30 } as const
+/**
+ * Heights in a chart that is as high as it needs; a higher one spreads them. From the top of a row: `baseline` to the foot of its words,
+ * `line` to its line, which is nearer to its own words than to those below, and `words` to the first dots. px
+ */
+const ROW = { council: 34, baseline: 13, line: 22.5, words: 19, dots: 8.5, after: 10 } as const
 /** The least distance of two dots in one line. px */
 const APART = { better: 8, ongoing: 16 } as const
 
@@ -59,17 +61,17 @@ interface Row {
   readonly marks: (top: number) => readonly Mark[]
 }
 
-function councilRow(council: CouncilWait, asOf: Waits['asOf'], up: Scale): Row {
+function councilRow(council: CouncilWait, { waits: { asOf }, name: area }: WaitValues, up: Scale): Row {
   const { name, chosen, time } = council
   const layer = chosen ? 'curated' : 'official'
   const named = (called: string) => waitWords(council, asOf).map((words) => `${called}: ${words}`)
   return {
     height: ROW.council,
-    words: chosen ? [...named(`${name} (chosen)`), ...named(name)] : named(name),
+    words: chosen ? [...named(chosenWords(name, area)), ...named(name)] : named(name),
     quiet: !chosen,
     marks: (top) => {
       if (!time) return []
-      const v = up(top + ROW.words + LINE / 2)
+      const v = up(top + ROW.line)
       const line = {
         kind: 'link',
         style: 'solid',
@@ -120,16 +122,10 @@ const KEY: readonly KeyEntry[] = [
   { id: 'ongoing', label: 'not yet', sample: [{ ...sampleOf('ongoing'), layer: 'official' }] },
 ]
 
-function draw({ waits, name }: WaitValues, { width, height }: ChartSize): ChartModel {
-  const { times, councils, asOf } = waits
-  const frame: Frame = {
-    width,
-    height,
-    left: MARGIN.side,
-    right: width - MARGIN.side,
-    top: MARGIN.top,
-    bottom: height - MARGIN.bottom,
-  }
+function draw(values: WaitValues, size: ChartSize): ChartModel {
+  const { waits, name } = values
+  const { times, councils } = waits
+  const frame = frameWithin(size, MARGIN)
   const years = Math.max(1, Math.ceil(Math.max(0, ...times.map(({ months }) => months)) / 12))
   const step = (frame.right - frame.left) / years < LEAST_YEAR ? 2 : 1
   const x = {
@@ -145,7 +141,7 @@ function draw({ waits, name }: WaitValues, { width, height }: ChartSize): ChartM
   // Heights from the top are known before their sum is, so the value axis counts down from zero.
   const down: Scale = (px) => -px
   const rows = [
-    ...councils.map((council) => councilRow(council, asOf, down)),
+    ...councils.map((council) => councilRow(council, values, down)),
     allRow(better, betterGroupWords(waits), across, down, APART.better),
     allRow(not, notYetGroupWords(waits), across, down, APART.ongoing),
   ]
@@ -159,7 +155,7 @@ function draw({ waits, name }: WaitValues, { width, height }: ChartSize): ChartM
     y,
     marks: rows.flatMap((row, index) => row.marks(tops[index] ?? 0)),
     labels: rows.map((row, index) =>
-      rowLabel(row, frame.left + PLOT_INSET, scales.y(-(tops[index] ?? 0) - LINE), width),
+      rowLabel(row, frame.left + PLOT_INSET, scales.y(-(tops[index] ?? 0) - ROW.baseline), size.width),
     ),
     figures: [],
     key: KEY,

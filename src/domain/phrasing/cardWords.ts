@@ -79,7 +79,7 @@ export function movedWords(verdict: Verdict, measure: MeasureVerdict): string {
   return moved && `${verdict.net?.verdict === 'up' ? '▲' : '▼'} ${moved}`
 }
 
-/** Why a figure has none to be compared with. */
+/** Why a figure cannot be compared. */
 export function aloneWords({ otherNouns, only }: MeasureVerdict): string {
   if (otherNouns.length > 0) return `counts of ${joinList(otherNouns)} are kept apart`
   return only ? 'only figure in these dates' : 'no other figure to compare it with'

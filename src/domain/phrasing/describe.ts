@@ -63,7 +63,7 @@ export function describeSelection(
     answerSentence(verdictOf(metric), 'reader'),
     ...part('Figures', figures),
     ...part(
-      'Behind them, to compare',
+      'For comparison',
       behind.map((b) => `- ${backdropLine(b, metric, 'reader')}`),
     ),
     ...part('Milestones', milestones),

@@ -38,7 +38,7 @@ const BASELINES: Readonly<Record<BaselineRule, string>> = {
   source: 'which its source ties to the milestone',
   interval: 'the last period that ended by the milestone',
   before: 'the last figure in the 60 days before the milestone',
-  after: 'the first figure in the 60 days after the milestone; none is as near before it',
+  after: 'the first figure in the 60 days after the milestone; no figure before it is as near',
   first: 'the first figure shown',
 }
 

@@ -45,7 +45,7 @@ export function sourceWords(
 
 /** How the days on which things became known are decided, for the page. */
 export const KNOWN_RULES =
-  'A source without a day of its own counts from the last day that it can have, a list such as Ofsted’s entry by entry, and an official figure from its first release. Notes are in today’s words.'
+  'A source that is dated only by month or season counts from its last day, an entry of a list such as Ofsted’s from the date of the entry, and an official figure from its first release. Notes are in today’s words.'
 
 /**
  * "As known on 1 June 2019: 9 later sources and 12 later official figures about Doncaster are left out." Empty where no day is

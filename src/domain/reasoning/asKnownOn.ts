@@ -81,7 +81,7 @@ function areaAsKnown(area: Area, on: Day, milestones: ReadonlySet<string>): Area
   }
 }
 
-/** None before it began; without an end that is later. */
+/** Left out before it began; without an end that is later. */
 function stateAsKnown(state: State, on: Day): readonly State[] {
   const { from, to } = state.period
   if (from && from.start > on) return []
@@ -89,8 +89,7 @@ function stateAsKnown(state: State, on: Day): readonly State[] {
 }
 
 /**
- * One or none. An event after the day, and one whose source is later, is a plan as far as it was planned then. Nothing is known of an
- * event without plans.
+ * An event after the day, and one whose source is later, is a plan as far as it was planned then; without plans it is left out.
  */
 function milestoneAsKnown(
   m: Milestone,

@@ -63,7 +63,7 @@ export function relatedAreas(areas: readonly Area[], area: Area): readonly Pick<
 /**
  * For each definition that this area or its continuation has figures of: the official figures of the areas that continue this one and
  * of what it is compared with, and the user's own figures of the latter.
- * @param compare the names of what is compared; everything that can be when left out
+ * @param compare the names of what is compared. Without it, everything that can be compared is.
  */
 export function backdrops(
   { areas, observations, userFigures }: Figures,
@@ -96,7 +96,7 @@ export function backdrops(
     .filter((b) => b.observations.length > 0)
 }
 
-/** Their figures in these dates; without those that have none. */
+/** Those with figures in these dates, and only these figures. */
 export function backdropsIn(all: readonly Backdrop[], range: Range): readonly Backdrop[] {
   return all
     .map((b) => ({ ...b, observations: b.observations.filter((o) => isDrawnIn(o, range)) }))

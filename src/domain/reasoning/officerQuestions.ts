@@ -1,10 +1,12 @@
 import { addMonths, type Day } from '../model/day.ts'
 import { isOfficial, type Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
+import type { PlanStep } from '../model/plan.ts'
 import { centre } from '../model/reading.ts'
 import { whenWords } from '../phrasing/figureWords.ts'
-import { formatMonth, formatPeriod } from '../phrasing/formatPeriod.ts'
+import { formatMonth } from '../phrasing/formatPeriod.ts'
 import { formatReading } from '../phrasing/formatReading.ts'
+import { promisedWords } from '../phrasing/stories/planSentence.ts'
 import { jointWords, latestWords, netWords, statedWords } from '../phrasing/verdictWords.ts'
 import { capitalised, joinList } from '../phrasing/words.ts'
 import { compareReadings, isBetter } from './compare.ts'
@@ -118,36 +120,39 @@ function conflicting({ measures, observations }: Known): readonly OfficerQuestio
   })
 }
 
-const PUT_OFF = ['put_off', 'given_up', 'later'] as const
+/** What a step did to a plan, the gravest first, and the words for it. */
+const SETBACKS = [
+  ['put_off', 'put off'],
+  ['given_up', 'given up'],
+  ['later', 'put off to a later date'],
+] as const
 
-/** Plans that were put off, given up or moved to a later date; those that were halted first. */
+function promiseQuestion(plan: PlanStory, how: string, step: PlanStep): OfficerQuestion {
+  const first = plan.steps.find((s) => s.step.promised)?.step.promised
+  const late = plan.delay && delayRange(plan.delay)
+  const who = step.statedBy ? `as stated by ${step.statedBy}` : 'and no source says by whom'
+  const history = [
+    first && `first promised ${promisedWords(first)}`,
+    `changed in ${formatMonth(step.statedOn.start)}, ${who}`,
+    late && `it came ${late} than first promised`,
+  ]
+  return {
+    id: `promise ${plan.plan}`,
+    metric: undefined,
+    text: `Why was “${plan.title}” ${how}, and who decided it? ${capitalised(history.filter(Boolean).join('; '))}.`,
+    evidence: { kind: 'source', source: step.source, quote: step.asStated },
+  }
+}
+
+/** Plans that were put off, given up or moved to a later date, in this order: one question for each plan, about its gravest step. */
 function promises({ plans }: Known): readonly OfficerQuestion[] {
-  return PUT_OFF.flatMap((move, rank) =>
-    plans.flatMap((plan): OfficerQuestion[] => {
-      const found = PUT_OFF.find((one) => plan.steps.some((s) => s.move === one))
+  const found = plans.flatMap((plan) =>
+    SETBACKS.flatMap(([move, how], rank) => {
       const step = plan.steps.find((s) => s.move === move)?.step
-      if (found !== PUT_OFF[rank] || !step) return []
-      const first = plan.steps.find((s) => s.step.promised)?.step.promised
-      const due = first?.to ?? first?.from
-      const how = { put_off: 'put off', given_up: 'given up', later: 'put off to a later date' }[move]
-      const late = plan.delay && delayRange(plan.delay)
-      const who = step.statedBy ? `as stated by ${step.statedBy}` : 'and no source says by whom'
-      return [
-        {
-          id: `promise ${plan.plan}`,
-          metric: undefined,
-          text: `Why was “${plan.title}” ${how}, and who decided it? ${[
-            due &&
-              `First promised for ${formatPeriod(due)}; changed in ${formatMonth(step.statedOn.start)}, ${who}`,
-            late && `it came ${late} than first promised`,
-          ]
-            .filter(Boolean)
-            .join('; ')}.`,
-          evidence: { kind: 'source', source: step.source, quote: step.asStated },
-        },
-      ]
-    }),
+      return step ? [{ rank, question: promiseQuestion(plan, how, step) }] : []
+    }).slice(0, 1),
   )
+  return found.toSorted((a, b) => a.rank - b.rank).map(({ question }) => question)
 }
 
 /** England's figure in the same official series and for the same time is better by a tenth or more; the widest gap first. */

@@ -26,7 +26,7 @@ export interface Waits {
 
 const least = (a: Day, b: Day) => (a < b ? a : b)
 
-/** How long councils waited for a better judgement, as far as Ofsted's table, or the day on which it was looked at, says. */
+/** How long councils waited for a better judgement, up to the last day of Ofsted's table or an earlier day chosen. */
 export function waitsOf(
   { areas, judgements, asKnown }: Pick<Dataset, 'areas' | 'judgements' | 'asKnown'>,
   chosen: Area,

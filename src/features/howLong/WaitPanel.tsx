@@ -8,7 +8,12 @@ import { JUDGEMENTS_FROM } from '#domain/model/judgement.ts'
 import type { Source } from '#domain/model/source.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
 import { sourceLine } from '#domain/phrasing/sourceWords.ts'
-import { betterWords, describeWaits, waitSentence } from '#domain/phrasing/stories/waitSentence.ts'
+import {
+  betterWords,
+  chosenWords,
+  describeWaits,
+  waitSentence,
+} from '#domain/phrasing/stories/waitSentence.ts'
 import type { Waits } from '#domain/reasoning/waits.ts'
 import { useSize } from '#ui/useSize.ts'
 import '#charts/render/chartTable.css'
@@ -39,7 +44,7 @@ function pictureOf(waits: Waits, area: Area, sources: readonly Source[]): Pictur
   }
 }
 
-function WaitTable({ waits }: Pick<Props, 'waits'>) {
+function WaitTable({ waits, area: { name } }: Pick<Props, 'waits' | 'area'>) {
   const caption = `Councils in England judged inadequate since 2018, as known by ${formatDay(waits.asOf)}`
   const chosen = waits.councils.find((council) => council.chosen)?.time
   return (
@@ -60,7 +65,9 @@ function WaitTable({ waits }: Pick<Props, 'waits'>) {
         <tbody>
           {waits.times.map((time) => (
             <tr key={`${time.area} ${time.published}`}>
-              <th scope="row">{time === chosen ? <strong>{time.council} (chosen)</strong> : time.council}</th>
+              <th scope="row">
+                {time === chosen ? <strong>{chosenWords(time.council, name)}</strong> : time.council}
+              </th>
               <td>{formatDay(time.published)}</td>
               <td>{time.better ? time.months : `${time.months} so far`}</td>
               <td>{betterWords(time)}</td>
@@ -87,7 +94,7 @@ export function WaitPanel({ waits, area, sources, download }: Props) {
         {download(() => pictureOf(waits, area, sources))}
         <details>
           <summary className="textbtn">All {waits.times.length} councils</summary>
-          <WaitTable waits={waits} />
+          <WaitTable waits={waits} area={area} />
         </details>
       </div>
     </>

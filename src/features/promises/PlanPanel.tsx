@@ -19,7 +19,7 @@ interface Props {
   readonly download: (picture: () => PictureContent) => ReactNode
 }
 
-const HOW_TO_READ = 'Across: when it was said. Up: for when. A climb is a delay.'
+const HOW_TO_READ = 'Across: when it was said. Up: the date promised. A climb is a delay.'
 
 function pictureOf(story: PlanStory, area: Area, sources: readonly Source[]): PictureContent {
   const cited = sources.filter(({ id }) => story.steps.some(({ step }) => step.source === id))
@@ -43,7 +43,7 @@ export function PlanPanel({ story, area, sources, download }: Props) {
   const model = useMemo(() => size && planChart.draw(story, size), [story, size])
   return (
     <>
-      <p className="note">{HOW_TO_READ} It has its own dates.</p>
+      <p className="note">{HOW_TO_READ} The chart has its own dates.</p>
       <div className="promises-chart" ref={box}>
         {model && <StaticChart model={model} />}
       </div>

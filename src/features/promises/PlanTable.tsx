@@ -1,22 +1,11 @@
+import { SourceLink } from '#charts/render/SourceLink.tsx'
 import type { Source } from '#domain/model/source.ts'
 import { formatPeriod } from '#domain/phrasing/formatPeriod.ts'
-import { sourceAddress } from '#domain/phrasing/sourceAddress.ts'
 import { byline } from '#domain/phrasing/sourceWords.ts'
 import { stepWords } from '#domain/phrasing/stories/planSentence.ts'
 import { capitalised } from '#domain/phrasing/words.ts'
 import type { PlanStory } from '#domain/reasoning/plans.ts'
 import '#charts/render/chartTable.css'
-
-/** Opens the source at the quoted words. Plain text where the source has no address. */
-function SourceCell({ source, quote }: { readonly source: Source; readonly quote: string }) {
-  const address = sourceAddress(source, quote)
-  if (address === undefined) return byline(source)
-  return (
-    <a href={address} target="_blank" rel="noreferrer">
-      {byline(source)}
-    </a>
-  )
-}
 
 interface Props {
   readonly story: PlanStory
@@ -54,7 +43,11 @@ export function PlanTable({ story, sources }: Props) {
                   {asStated && <q className="chart-table-detail">{asStated}</q>}
                 </td>
                 <td>{statedBy || 'not said'}</td>
-                <td>{source ? <SourceCell source={source} quote={asStated} /> : named}</td>
+                <td>
+                  <SourceLink source={source} quote={asStated}>
+                    {source ? byline(source) : named}
+                  </SourceLink>
+                </td>
                 <td className="note">{note}</td>
               </tr>
             )

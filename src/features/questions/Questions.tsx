@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
+import { SourceLink } from '#charts/render/SourceLink.tsx'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
-import { sourceAddress } from '#domain/phrasing/sourceAddress.ts'
 import { byline } from '#domain/phrasing/sourceWords.ts'
 import type { OfficerQuestion } from '#domain/reasoning/officerQuestions.ts'
 import { questionsOf } from '#state/questionsOf.ts'
@@ -29,12 +29,10 @@ function Evidence({ evidence, dataset }: Pick<OfficerQuestion, 'evidence'> & Pic
   if (evidence.kind === 'figure') return <FigureLink metric={evidence.metric} />
   const source = dataset.sources.find((s) => s.id === evidence.source)
   if (!source) return null
-  const address = sourceAddress(source, evidence.quote)
-  if (address === undefined) return <span className="note">{byline(source)}</span>
   return (
-    <a href={address} target="_blank" rel="noreferrer">
+    <SourceLink source={source} quote={evidence.quote}>
       {byline(source)}
-    </a>
+    </SourceLink>
   )
 }
 

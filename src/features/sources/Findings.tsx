@@ -1,3 +1,4 @@
+import { SourceLink } from '#charts/render/SourceLink.tsx'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { naturalKey } from '#domain/model/observation.ts'
 import { figureWords } from '#domain/phrasing/figureWords.ts'
@@ -8,7 +9,6 @@ import { type Disagreement, disagreements } from '#domain/reasoning/disagreement
 import { questions } from '#domain/reasoning/questions.ts'
 import type { Selection } from '#state/selection.ts'
 import { Fold } from './Fold.tsx'
-import { SourceLink } from './SourceLink.tsx'
 
 /** What the findings and the sources depend on: no choice of dates is part of it. */
 export type SourcesProps = { readonly dataset: Dataset } & Pick<

@@ -1,3 +1,4 @@
+import { SourceLink } from '#charts/render/SourceLink.tsx'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import { naturalKey, type Observation } from '#domain/model/observation.ts'
@@ -8,7 +9,6 @@ import { editionWords, locatorWords } from '#domain/phrasing/sourceWords.ts'
 import { capitalised, pluralise } from '#domain/phrasing/words.ts'
 import { milestoneDate } from '#domain/reasoning/range.ts'
 import { Fold } from './Fold.tsx'
-import { SourceLink } from './SourceLink.tsx'
 
 /** What one source says about an area. */
 export interface SourceContent {

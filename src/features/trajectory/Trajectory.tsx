@@ -115,7 +115,7 @@ export function Trajectory({ dataset, selection, tools }: Props & { readonly too
       <TabPanel id="about" selected={view}>
         <AboutMeasure metric={selection.metric} />
       </TabPanel>
-      <p className="note trajectory-words">{measureWords(selection)}</p>
+      {view !== 'about' && <p className="note trajectory-words">{measureWords(selection)}</p>}
       <CompareChoice dataset={dataset} selection={selection} />
       <div className="trajectory-tools row scripted screen-only">{tools}</div>
     </section>

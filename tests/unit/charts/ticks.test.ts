@@ -82,7 +82,7 @@ describe('the value axis', () => {
     expect(valueAxis(300, 'count').ticks.map((t) => t.label)).toEqual(['0', '100', '200', '300', '400'])
   })
 
-  test('counts in whole people, even where there are none', () => {
+  test('counts in whole people, even if the highest count is 0', () => {
     for (const highest of [0, 1, 2, 3]) {
       const { domain, ticks } = valueAxis(highest, 'count')
       expect(ticks.map((t) => t.at)).toEqual(Array.from({ length: domain[1] + 1 }, (_, i) => i))

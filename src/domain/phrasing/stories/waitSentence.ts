@@ -3,7 +3,7 @@ import type { CouncilWait, Waits } from '../../reasoning/waits.ts'
 import { formatDay, formatMonth } from '../formatPeriod.ts'
 import { joinList, pluralise } from '../words.ts'
 
-/** "30 to 48 months", "40 months"; undefined for none. */
+/** "30 to 48 months", "40 months"; undefined without a time. */
 function monthsRange(times: readonly InadequateTime[]): string | undefined {
   const [first, last] = [times[0], times.at(-1)]
   if (!first || !last) return undefined
@@ -41,29 +41,34 @@ export function notYetGroupWords(waits: Waits): readonly string[] {
 const judgedWords = ({ judged }: CouncilWait) =>
   joinList(judged.map(({ overall, published }) => `${overall} in ${formatMonth(published)}`))
 
-function councilSentence(council: CouncilWait, asOf: Waits['asOf']): string {
+/** "Middlesbrough (chosen)", "Northamptonshire (before West Northamptonshire)". */
+export function chosenWords(council: string, area: string): string {
+  return council === area ? `${council} (chosen)` : `${council} (before ${area})`
+}
+
+function councilSentence(council: CouncilWait, asOf: Waits['asOf'], area: string): string {
   const { name, time } = council
-  if (!time) return `${name} was not judged inadequate overall since 2018: ${judgedWords(council)}.`
+  const who = name === area ? name : `${name}, which came before ${area},`
+  if (!time) return `${who} has not been judged inadequate overall since 2018: ${judgedWords(council)}.`
   const months = pluralise(time.months, 'month')
-  if (time.better) return `${name} was judged better after ${months}.`
-  return `${name} was not judged better by ${formatDay(asOf)}, after ${months}.`
+  if (time.better) return `${who} was judged better after ${months}.`
+  return `${who} had not been judged better by ${formatDay(asOf)}, after ${months}.`
 }
 
 /**
  * "Northamptonshire was judged better after 40 months. Of 33 councils in England judged inadequate since 2018, 14 were judged better,
- * after 30 to 48 months; 19 were not by 31 March 2025."
+ * after 30 to 48 months; 19 had not been by 31 March 2025."
  */
 export function waitSentence(waits: Waits, name: string): string {
   const { times, councils, asOf } = waits
   const chosen = councils.find((council) => council.chosen)
   const own = chosen
-    ? councilSentence(chosen, asOf)
+    ? councilSentence(chosen, asOf, name)
     : `Ofsted’s table has no judgement of ${name} by ${formatDay(asOf)}.`
   if (times.length === 0) return own
   const { better, notYet, range } = groupsOf(waits)
-  const were = (n: number) => (n === 1 ? 'was' : 'were')
   const after = range ? `, after ${range}` : ''
-  return `${own} Of ${pluralise(times.length, 'council')} in England judged inadequate since 2018, ${better} ${were(better)} judged better${after}; ${notYet} ${were(notYet)} not by ${formatDay(asOf)}.`
+  return `${own} Of ${pluralise(times.length, 'council')} in England judged inadequate since 2018, ${better} ${better === 1 ? 'was' : 'were'} judged better${after}; ${notYet} had not been by ${formatDay(asOf)}.`
 }
 
 /** Beside a council's name, the fullest first: "40 months, requires improvement, November 2022", "40 months". */

@@ -5,7 +5,7 @@ import { StaticChart } from '#charts/render/StaticChart.tsx'
 import { planChart } from '#charts/types/later.ts'
 import { toDayNumber } from '#domain/model/day.ts'
 import { planStories } from '#domain/reasoning/plans.ts'
-import { placedTexts } from '../../../support/placedTexts.ts'
+import { placedTexts, unreadable } from '../../../support/placedTexts.ts'
 import { published } from '../../../support/published.ts'
 
 const stories = planStories(published.plans, '2026-11-28')
@@ -98,18 +98,8 @@ describe('the chart of a plan', () => {
 describe.each(SIZES)('at $width by $height px', (size) => {
   test.each(stories.map(({ plan }) => plan))('no words of %s overlap or are cut', (id) => {
     const markup = renderToStaticMarkup(<StaticChart model={drawn(id, size)} />)
-    const texts = placedTexts(markup, (text, px, bold) => textWidth(text, px, bold))
-    const cut = texts.filter(
-      ({ left, right, top, bottom }) => left < 0 || right > size.width || top < 0 || bottom > size.height,
-    )
-    expect(cut).toEqual([])
-    const pairs = texts.flatMap((a, index) =>
-      texts
-        .slice(index + 1)
-        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-        .map((b) => `${a.text} / ${b.text}`),
-    )
-    expect(pairs).toEqual([])
+    const texts = placedTexts(markup, textWidth)
+    expect(unreadable(texts, size)).toEqual([])
   })
 })
 

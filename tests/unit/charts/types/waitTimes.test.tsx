@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { textWidth } from '#charts/layout/textWidth.ts'
+import { toScales } from '#charts/model.ts'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
 import { waitChart } from '#charts/types/later.ts'
 import { waitsOf } from '#domain/reasoning/waits.ts'
-import { placedTexts } from '../../../support/placedTexts.ts'
+import { placedTexts, unreadable } from '../../../support/placedTexts.ts'
 import { published } from '../../../support/published.ts'
 
 const COUNCILS = ['E10000021', 'E06000002', 'E06000010', 'E06000021', 'E08000017', 'E06000062']
@@ -29,7 +30,30 @@ describe('the chart of how long it takes', () => {
     ])
   })
 
-  test('has a filled dot for each better judgement, and an arrow where there is none yet', () => {
+  test('marks the county council as the one before the council that is chosen', () => {
+    const [first] = drawn('E06000062', { width: 1104, height: 520 }).labels
+    expect(first).toMatchObject({
+      text: 'Northamptonshire (before West Northamptonshire): 40 months, requires improvement, November 2022',
+    })
+    expect(first?.quiet).toBeUndefined()
+  })
+
+  test('has each line nearer to its own words than to those of the next council', () => {
+    const { labels, marks, frame, x, y } = drawn('E06000002')
+    const scales = toScales({ frame, x, y })
+    const lines = marks.flatMap((mark) => (mark.kind === 'link' ? [scales.y(mark.from.v)] : []))
+    expect(lines).toHaveLength(4)
+    lines.forEach((line, index) => {
+      const [own, next] = [labels[index], labels[index + 1]]
+      // The words' letters reach 0.25 of their 13 px below the foot, and 0.8 above it.
+      const below = line - ((own?.y ?? 0) + 13 * 0.25)
+      const above = (next?.y ?? 0) - 13 * 0.8 - line
+      expect(below).toBeGreaterThan(3)
+      expect(below).toBeLessThan(above)
+    })
+  })
+
+  test('has a filled dot for each better judgement, and an arrow for each council not yet judged better', () => {
     const count = (kind: string) => drawn('E10000021').marks.filter((mark) => mark.kind === kind).length
     // Fourteen in England, and the four councils of the dashboard.
     expect(count('point')).toBe(14 + 4)
@@ -52,17 +76,7 @@ describe.each([
 ])('at $width by $height px', (size) => {
   test.each(COUNCILS)('no words for %s overlap or are cut', (code) => {
     const markup = renderToStaticMarkup(<StaticChart model={drawn(code, size)} />)
-    const texts = placedTexts(markup, (text, px, bold) => textWidth(text, px, bold))
-    const cut = texts.filter(
-      ({ left, right, bottom }) => left < 0 || right > size.width || bottom > size.height,
-    )
-    expect(cut).toEqual([])
-    const pairs = texts.flatMap((a, index) =>
-      texts
-        .slice(index + 1)
-        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-        .map((b) => `${a.text} / ${b.text}`),
-    )
-    expect(pairs).toEqual([])
+    const texts = placedTexts(markup, textWidth)
+    expect(unreadable(texts, size)).toEqual([])
   })
 })

@@ -39,7 +39,7 @@ describe('the milestone that change is counted from', () => {
     expect(sinceWords(started, area)).toBe('since “Children’s trust starts” (1 November 2020)')
   })
 
-  test('is the first figure where there is none', () =>
+  test('is replaced by the first figure shown if no milestone is chosen', () =>
     expect(atWords(undefined, area)).toBe('First figure shown'))
 })
 

@@ -21,5 +21,5 @@ describe('the figure nearest to a day', () => {
     ['budget', '2018-01-01', '£131.9m (planned), 2019-20'],
   ] as const)('of %s to %s', (metric, day, words) => expect(nearest(metric, day)).toBe(words))
 
-  test('is none where there are no figures', () => expect(nearestInTime([], '2019-05-01')).toBeUndefined())
+  test('is undefined without figures', () => expect(nearestInTime([], '2019-05-01')).toBeUndefined())
 })

@@ -59,7 +59,7 @@ describe('questions for officers', () => {
     expect(promise?.evidence).toMatchObject({ kind: 'source', quote: 'has been postponed indefinitely' })
   })
 
-  test('are five at most for every council and measure, and none where nothing is known', () => {
+  test('are five at most for every council and measure, and are not asked where nothing is known', () => {
     for (const area of published.areas)
       for (const metric of published.metrics) {
         const found = asked({ area: area.code, metric: metric.id })

@@ -100,7 +100,7 @@ describe('the ranges worth a click', () => {
     ])
   })
 
-  test('have the dates of the user’s own figures where there are some', () => {
+  test('have the dates of the user’s own figures, if there are any', () => {
     const own = [figure({ when: '2023-10', layer: 'user' }), figure({ when: '2025-09', layer: 'user' })]
     expect(presets([figure({})], [], [figure({}), ...own])).toContainEqual({
       id: 'yours',

@@ -29,8 +29,8 @@ describe('the date that words name, in an article of 15 May 2019', () => {
     // A column of the release on the year to March 2013: the month is April 2012.
     'April of 2013',
     '',
-  ])('is none in %j', (words) => expect(statedDate(words, period('2019-05-15'))).toBeUndefined())
+  ])('is not found in %j', (words) => expect(statedDate(words, period('2019-05-15'))).toBeUndefined())
 
-  test('is none where the calendar has no such day', () =>
+  test('is not found where the calendar has no such day', () =>
     expect(statedDate('31 April 2019', period('2019-05-15'))).toBeUndefined())
 })

@@ -64,7 +64,7 @@ describe('a row of the overview', () => {
     })
   })
 
-  test('has no figure at the milestone where none is near it and none is compared', () => {
+  test('leaves the milestone’s cell empty where no figure is near it and nothing is compared', () => {
     expect(words('children_in_care')).toMatchObject({
       baseline: undefined,
       change: 'only figure in these dates',

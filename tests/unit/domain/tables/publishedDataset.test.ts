@@ -29,7 +29,7 @@ const addedTo = (dataset: Dataset) => ({
 })
 
 describe('a copy with a person’s own figures', () => {
-  test('has a source for each text that they wrote, and one for none', () => {
+  test('has a source for each text that they wrote, and one for figures without a text', () => {
     const copy = publishedDataset(
       curated,
       own([

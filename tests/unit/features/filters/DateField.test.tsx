@@ -58,7 +58,7 @@ describe('a date typed by a person', () => {
     expect(field()).toHaveAccessibleDescription(/Not a date/u)
   })
 
-  test('is not complained of while it is being typed, nor once mended', async () => {
+  test('has no error message while it is being typed, nor once it is corrected', async () => {
     render(<Field />)
     await userEvent.type(field(), 'Oct')
     expect(screen.queryByRole('alert')).toBeNull()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explainInvalidDate } from '#features/filters/explainInvalidDate.ts'
 
-describe('a text that is not a date', () => {
+describe('typed text that is not a date', () => {
   test.each([
     ['31 February 2019', 'There is no 31 February.'],
     ['31/02/2019', 'There is no 31 February.'],

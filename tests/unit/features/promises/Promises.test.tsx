@@ -72,7 +72,7 @@ describe('the promises of a council', () => {
     )
   })
 
-  test('are said to be missing where our sources have none', () => {
+  test('are said to be missing where our sources have no promises', () => {
     show('E06000061')
     expect(screen.getByText('Our sources have no dated promises of North Northamptonshire.')).toBeVisible()
   })

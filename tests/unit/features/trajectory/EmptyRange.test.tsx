@@ -32,7 +32,7 @@ describe('dates without a figure', () => {
 
   test.each([
     ['there are figures', {}],
-    ['the council has none at all', { area: ANYSHIRE }],
+    ['the council has no figures at all', { area: ANYSHIRE }],
   ])('are not spoken of where %s', (_, view) => {
     expect(empty(view).container).toBeEmptyDOMElement()
   })

@@ -6,7 +6,7 @@ import { waitsOf } from '#domain/reasoning/waits.ts'
 import { published } from '../../../../support/published.ts'
 
 const ALL =
-  'Of 33 councils in England judged inadequate since 2018, 14 were judged better, after 30 to 48 months; 19 were not by 31 March 2025.'
+  'Of 33 councils in England judged inadequate since 2018, 14 were judged better, after 30 to 48 months; 19 had not been by 31 March 2025.'
 
 function sentenceOf(code: string, dataset = published) {
   const area = dataset.areas.find((a) => a.code === code)
@@ -22,16 +22,18 @@ describe('how long a better judgement took', () => {
     ['E06000021', 'Stoke-on-Trent was judged better after 44 months.'],
     [
       'E08000017',
-      'Doncaster was not judged inadequate overall since 2018: requires improvement in April 2022 and good in March 2025.',
+      'Doncaster has not been judged inadequate overall since 2018: requires improvement in April 2022 and good in March 2025.',
     ],
-    // It took over from the county council, whose judgement it is.
-    ['E06000061', 'Northamptonshire was judged better after 40 months.'],
+    [
+      'E06000061',
+      'Northamptonshire, which came before North Northamptonshire, was judged better after 40 months.',
+    ],
   ])('%s', (code, own) => expect(sentenceOf(code)).toBe(`${own} ${ALL}`))
 
   test('is counted to the day on which the data were known', () => {
     // From 29 July 2019 to 1 July 2021 are 23 months; the shortest time of all was Luton's 30, from January 2020.
     expect(sentenceOf('E10000021', asKnownOn(published, '2021-07-01'))).toMatch(
-      /^Northamptonshire was not judged better by 1 July 2021, after 23 months\. Of \d+ councils in England judged inadequate since 2018, 0 were judged better; \d+ were not by 1 July 2021\.$/u,
+      /^Northamptonshire had not been judged better by 1 July 2021, after 23 months\. Of \d+ councils in England judged inadequate since 2018, 0 were judged better; \d+ had not been by 1 July 2021\.$/u,
     )
   })
 
