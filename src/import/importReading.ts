@@ -38,7 +38,7 @@ export interface ImportColumn {
   readonly header: string
   /** From 0. */
   readonly index: number
-  /** The words over the header, such as "Target"; '' where there are none. */
+  /** The words over the header, such as "Target"; '' without such words. */
   readonly group: string
   /** Up to three different cells. */
   readonly samples: readonly string[]

@@ -31,7 +31,7 @@ export interface Selection extends AreaFacts {
   readonly milestones: readonly Milestone[]
   /** The dated milestones of the kinds shown, with their numbers in the whole list. */
   readonly numbered: readonly NumberedMilestone[]
-  /** The milestone that change is counted from; undefined where the area has none of its own and none is chosen. */
+  /** The milestone that change is counted from; undefined where neither the area has one of its own nor the person has chosen one. */
   readonly since: Milestone | undefined
   /** What may be said of a measure in the dates shown, since a milestone; each is worked out once. Undefined without figures. */
   readonly verdictOf: VerdictOf

@@ -89,7 +89,7 @@ function twentieths(part: number, whole: number): number {
   return Number((BigInt(part) * 2000n) / BigInt(whole))
 }
 
-/** The middle of the numbers that are known, halves up. @param per 10 for one decimal, 1 for none */
+/** The middle of the numbers that are known, halves up. @param per 10 rounds to one decimal, 1 to a whole number */
 function median(numbers: readonly (number | undefined)[], per: number): number | undefined {
   const known = numbers.flatMap((n) => (n === undefined ? [] : [Math.round(n * per)])).sort((a, b) => a - b)
   const half = known.length / 2

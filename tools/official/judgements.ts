@@ -5,7 +5,7 @@ import { judgementFromRow } from '#domain/tables/judgementRow.ts'
 import { parseCsv } from '#import/read/recordReader.ts'
 
 const FILE = 'ofsted_ilacs_events'
-/** The inspections that end in a judgement; a focused visit or a monitoring visit has none. */
+/** The inspections that end in a judgement, which a focused visit or a monitoring visit does not. */
 const INSPECTIONS: readonly string[] = ['ILACS Standard Inspection', 'ILACS Short Inspection']
 
 /** The judgements in Ofsted's table of inspection outcomes; undefined if the folder does not hold it. */

@@ -12,7 +12,7 @@ export interface Source {
   readonly published: Period
   readonly kind: (typeof SOURCE_KINDS)[number]
   readonly licence: string
-  /** Its address; empty where it has none, and `noUrl` then says why. */
+  /** Its address. Where it is empty, `noUrl` says why. */
   readonly url: string
   readonly noUrl: string
   /** Where the text names one. */

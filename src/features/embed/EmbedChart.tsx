@@ -15,7 +15,7 @@ interface Props {
   readonly standing: string
 }
 
-/** Below this height, milestones would leave no room for the figures, so the chart has none. px. */
+/** Below this height a chart has no milestones: they would leave no room for the figures. px */
 const ROOM_FOR_MILESTONES = 240
 /** Below this height, the bands of states would leave no room for the figures. px */
 const ROOM_FOR_STATES = 420

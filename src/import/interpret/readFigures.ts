@@ -39,7 +39,7 @@ export interface ReadFigures {
 /** Whose figures they become. */
 export interface FigureCredit {
   readonly layer: Observation['layer']
-  /** Id of the source of every row that names none; '' for none. */
+  /** Id of the source of every row that does not name one; '' where such rows have no source. */
   readonly source: string
 }
 

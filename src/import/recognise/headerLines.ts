@@ -8,7 +8,7 @@ import { withoutMarks } from '../values/marks.ts'
 export interface HeaderLines {
   /** The header with the years of the line above in it: `Apr 2019`. */
   readonly header: readonly string[]
-  /** For each column the words above it that are no year; '' where there are none. */
+  /** For each column the words above it, other than a year; '' without such words. */
   readonly groups: readonly string[]
   /** Whether the two lines were joined. */
   readonly joined: boolean

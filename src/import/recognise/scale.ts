@@ -11,7 +11,7 @@ const SCALES: readonly (readonly [factor: number, words: RegExp])[] = [
 /** Most names have none of these, and one look is cheaper than three. */
 const MAYBE = /[£(]|000|\bin \w+s\b/u
 
-/** The factor that a name gives for its numbers, such as "Budget (£m)", "Spend £'000" or "(000s)"; 1 where it gives none. */
+/** The factor that a name gives for its numbers, such as "Budget (£m)", "Spend £'000" or "(000s)"; 1 for a name without a scale. */
 export function scaleOf(name: string): number {
   if (!MAYBE.test(name)) return 1
   return SCALES.find(([, words]) => words.test(name.slice(0, 200)))?.[0] ?? 1

@@ -215,7 +215,7 @@ describe('fetching them', () => {
   })
 
   test.each<[string, Response | Error, RegExp]>([
-    ['the server has none', new Response('', { status: 404 }), /the server answered 404/],
+    ['the server does not have it', new Response('', { status: 404 }), /the server answered 404/],
     ['it is not JSON', new Response('<!doctype html>'), /not JSON/],
     ['it has another shape', Response.json({}), /damaged/],
   ])('says when %s', async (_, response, message) => {

@@ -149,7 +149,7 @@ describe('a share is 0.26 or 26, never both in silence', () => {
     expect(values).toEqual([27, 26, 25, 24.5])
   })
 
-  test('a column of small percentages is none', async () => {
+  test('a column of small percentages is not taken for one of fractions', async () => {
     const { questions } = await readImport(
       'area,metric,period,value\nMiddlesbrough,Agency share,2019,0.8\nMiddlesbrough,Agency share,2020,1.4\nMiddlesbrough,Agency share,2021,2',
     )

@@ -36,7 +36,7 @@ const RESOURCES = [
       oneOf(
         'qualifier',
         [...QUALIFIERS, ...MISSING_REASONS.map((why) => `missing:${why}`)],
-        'How the source worded the figure, or why there is none. The bounds of about, rounded, just_under and just_over are inferred: 10% either way.',
+        'How the source worded the figure, or why it is missing. The bounds of about, rounded, just_under and just_over are inferred: 10% either way.',
       ),
       oneOf('unit', UNITS, 'percent is 0 to 100; GBP is pounds.'),
       text('as_stated', 'The source’s own words for the figure; empty where it was worked out.'),

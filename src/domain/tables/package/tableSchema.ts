@@ -9,7 +9,7 @@ interface Field {
 interface Schema {
   readonly fields: readonly Field[]
   readonly primaryKey: readonly string[]
-  /** Left out where there are none: the profile refuses an empty list. */
+  /** Left out rather than empty: the profile refuses an empty list. */
   readonly foreignKeys?: readonly ReturnType<typeof key>[]
 }
 

@@ -39,7 +39,7 @@ describe('the data and words inside a picture', () => {
     expect(description).not.toContain('The drawing also shows')
   })
 
-  test('do not mention added figures where there are none', () => {
+  test('do not mention added figures without any', () => {
     expect(evidence(false, []).description).not.toContain('The drawing also shows')
   })
 })
