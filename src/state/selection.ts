@@ -4,6 +4,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import type { Target } from '#domain/model/target.ts'
 import { type Backdrop, backdrops, backdropsIn, relatedAreas } from '#domain/reasoning/backdrops.ts'
 import { type MeasureVerdict, toMeasureVerdict } from '#domain/reasoning/measureVerdict.ts'
 import { type NumberedMilestone, numberMilestones } from '#domain/reasoning/numberMilestones.ts'
@@ -20,6 +21,8 @@ export interface Selection extends AreaFacts {
   /** In order of time. */
   readonly all: readonly Observation[]
   readonly shown: readonly Observation[]
+  /** The person's own targets for the measure in this area. */
+  readonly targets: readonly Target[]
   /** Figures of what continues the area, and of what it is compared with. */
   readonly behind: readonly Backdrop[]
   /** The same for any measure in any dates. */
@@ -106,6 +109,7 @@ function selectFrom(place: AreaFacts, figures: Figures, choices: DataChoices): S
     metric,
     all,
     shown: all.filter((o) => isDrawnIn(o, range)),
+    targets: (figures.targets ?? []).filter((t) => t.area === place.area.code && t.metric === metric.id),
     milestones: place.everyMilestone.filter((m) => !choices.hidden.includes(m.kind)),
     numbered: numberMilestones(place.everyMilestone).filter(
       ({ milestone }) => !choices.hidden.includes(milestone.kind),

@@ -66,7 +66,10 @@ export function useAllFigures(): (UserFigures & Pick<FiguresRead, 'problems'>) |
     ...figuresQuery(list?.imports ?? NO_IMPORTS, undefined),
     enabled: list !== undefined,
   })
-  return useMemo(() => list && data && { ...data, metrics: list.metrics, areas: list.areas }, [list, data])
+  return useMemo(
+    () => list && data && { ...data, metrics: list.metrics, areas: list.areas, targets: list.targets },
+    [list, data],
+  )
 }
 
 /** Keeps the page in step with changes made in other tabs. Used once, for the page as a whole. */

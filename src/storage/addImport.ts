@@ -1,6 +1,7 @@
 import type { Area } from '#domain/model/area.ts'
 import { cleanText } from '#domain/model/cleanText.ts'
 import { naturalKey, type Observation } from '#domain/model/observation.ts'
+import { type Target, targetKey } from '#domain/model/target.ts'
 import {
   mergeFigures,
   type NewMetric,
@@ -11,6 +12,7 @@ import {
 import { areaToRow } from '#domain/tables/areaRow.ts'
 import { definitionsToRows, metricToRow } from '#domain/tables/metricRow.ts'
 import { observationToRow } from '#domain/tables/observationRow.ts'
+import { targetToRow } from '#domain/tables/targetRow.ts'
 import type { SmallCountAnswer } from '#import/importOptions.ts'
 import { attempt, type NewImport, readBack, writeImports } from './changeImports.ts'
 import { writeRecords } from './database.ts'
@@ -25,6 +27,7 @@ export interface AddRequest {
   /** Metrics and areas that the figures need and the dashboard does not have. */
   readonly newMetrics?: readonly NewMetric[]
   readonly newAreas?: readonly Area[]
+  readonly targets?: readonly Target[]
   /** Lines of the file that are not among the figures. */
   readonly leftOut?: { readonly same: number; readonly rejected: number }
   /** The figures before, as the preview showed them: the user's own and the dashboard's. */
@@ -35,7 +38,7 @@ export interface AddRequest {
 export type AddResult =
   /** `memory`: it lasts only as long as the page. */
   | { readonly kind: 'kept' | 'memory'; readonly added: UserImport }
-  /** Every figure was already there. */
+  /** Every figure and target was already there. */
   | { readonly kind: 'unchanged' }
   | Refused
 
@@ -65,15 +68,21 @@ export function addImport(request: AddRequest, now = new Date()): Promise<AddRes
   })
 }
 
-function userFiguresOf({ observations, newMetrics = [], newAreas = [] }: AddRequest): UserFigures {
+function userFiguresOf({
+  observations,
+  newMetrics = [],
+  newAreas = [],
+  targets = [],
+}: AddRequest): UserFigures {
   return {
     observations: observations.map((o) => (o.layer === 'user' ? o : { ...o, layer: 'user' })),
     metrics: newMetrics.map(toOwnMetric),
     areas: newAreas,
+    targets,
   }
 }
 
-/** Undefined when every figure is already there. @param held the figures of the same areas */
+/** Undefined when every figure and target is already there. @param held the figures of the same areas */
 function toImport(
   { fileName, leftOut, before = [], smallCounts }: AddRequest,
   added: UserFigures,
@@ -82,7 +91,7 @@ function toImport(
   now: Date,
 ): NewImport | undefined {
   const { fresh, changed, same } = mergeFigures(held, added)
-  if (fresh + changed.length === 0) return undefined
+  if (fresh + changed.length === 0 && !addsTargets(held, added)) return undefined
   const published = changesElsewhere(before, added.observations, changed)
   const { metrics, areas } = standingAlone(held, added)
   const record: ImportRecord = {
@@ -108,11 +117,17 @@ function toImport(
     metrics: metrics.map(metricToRow),
     definitions: metrics.flatMap(definitionsToRows),
     areas: areas.map(areaToRow),
+    targets: added.targets.map(targetToRow),
     changes: [...changed, ...published]
       .slice(0, MOST_CHANGES)
       .map(({ before, after }) => ({ before: observationToRow(before), after: observationToRow(after) })),
   }
   return { record, tables: toFigureTables(added.observations) }
+}
+
+function addsTargets(held: UserFigures, added: UserFigures): boolean {
+  const known = new Map(held.targets.map((target) => [targetKey(target), target.value]))
+  return added.targets.some((target) => known.get(targetKey(target)) !== target.value)
 }
 
 type Pairs = readonly { readonly before: Observation; readonly after: Observation }[]

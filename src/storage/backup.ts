@@ -67,7 +67,12 @@ export async function openBackup(file: Blob): Promise<BackupOpened | Refused> {
   if (shown.length < parsed.length) return because('The file is not a backup of this page, or it is damaged.')
   const observationsAt = (index: number) => imports[index]?.observations ?? []
   const figures = replay(
-    shown.map(({ metrics, areas }, index) => ({ observations: observationsAt(index), metrics, areas })),
+    shown.map(({ metrics, areas, targets }, index) => ({
+      observations: observationsAt(index),
+      metrics,
+      areas,
+      targets,
+    })),
   )
   return { kind: 'opened', madeAt, altered, figures, imports, mappings }
 }

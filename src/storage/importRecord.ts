@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Area } from '#domain/model/area.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
+import type { Target } from '#domain/model/target.ts'
 import { AREA_COLUMNS, AREA_LATER, areaFromRow } from '#domain/tables/areaRow.ts'
 import {
   DEFINITION_COLUMNS,
@@ -16,6 +17,7 @@ import {
   observationFromRow,
   observationToRow,
 } from '#domain/tables/observationRow.ts'
+import { TARGET_COLUMNS, targetFromRow } from '#domain/tables/targetRow.ts'
 import { type ColumnTable, ColumnTableSchema, fromColumnTable, toColumnTable } from './columnTable.ts'
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -54,6 +56,8 @@ export const ImportSchema = v.object({
   metrics: v.array(rowOf(METRIC_COLUMNS, METRIC_LATER)),
   definitions: v.array(rowOf(DEFINITION_COLUMNS, DEFINITION_LATER)),
   areas: v.array(rowOf(AREA_COLUMNS, AREA_LATER)),
+  /** Records of an earlier version have no targets. */
+  targets: v.optional(v.array(rowOf(TARGET_COLUMNS)), []),
   /** The first of the figures that it changed, `counts.changed` in all. */
   changes: v.array(v.object({ before: FigureRow, after: FigureRow })),
 })
@@ -71,6 +75,7 @@ export interface UserImport
   readonly figures: readonly Readonly<ImportRecord['figures'][number]>[]
   readonly metrics: readonly Metric[]
   readonly areas: readonly Area[]
+  readonly targets: readonly Target[]
   readonly changes: readonly FigureChange[]
 }
 
@@ -86,16 +91,29 @@ export function parseImport(key: unknown, stored: unknown): StoredImport | undef
   const record = result.output
   const metrics = allValid(record.metrics.map((row) => metricFromRow(row, record.definitions)))
   const areas = allValid(record.areas.map(areaFromRow))
+  const targets = allValid(record.targets.map(targetFromRow))
   const before = allValid(record.changes.map((change) => observationFromRow(change.before, 'user')))
   const after = allValid(record.changes.map((change) => observationFromRow(change.after, 'user')))
-  if (!(metrics && areas && before && after)) return undefined
+  if (!(metrics && areas && targets && before && after)) return undefined
   const changes = before.flatMap((old, index) => {
     const now = after[index]
     return now ? [{ before: old, after: now }] : []
   })
   const { id, fileName, addedAt, counts, smallCounts, figures } = record
   const total = figures.reduce((sum, { count }) => sum + count, 0)
-  const shown = { id, fileName, addedAt, counts, smallCounts, figures, total, metrics, areas, changes }
+  const shown = {
+    id,
+    fileName,
+    addedAt,
+    counts,
+    smallCounts,
+    figures,
+    total,
+    metrics,
+    areas,
+    targets,
+    changes,
+  }
   return { record, shown }
 }
 

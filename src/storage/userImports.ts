@@ -7,7 +7,7 @@ import type { Records } from './recordStore.ts'
 import { readMarker } from './storageMarker.ts'
 
 /** Everything the page knows of the user's own figures without reading them. */
-export interface UserImports extends Pick<UserFigures, 'metrics' | 'areas'> {
+export interface UserImports extends Pick<UserFigures, 'metrics' | 'areas' | 'targets'> {
   /** The active imports, in the order in which they were added. */
   readonly imports: readonly UserImport[]
   /** The import that undoing would take back, and the one that redoing would put back. */
@@ -112,12 +112,12 @@ function losses({ sound, damaged }: Awaited<ReturnType<typeof readImports>>): re
   return [storageProblem(newest === 0 ? 'missing' : 'behind')]
 }
 
-/** The metrics and areas of several imports; of two with one name the later counts. */
-export function ownDefinitions(imports: readonly UserImport[]): Pick<UserFigures, 'metrics' | 'areas'> {
-  const { metrics, areas } = replay(
-    imports.map((one) => ({ ...NO_FIGURES, metrics: one.metrics, areas: one.areas })),
-  )
-  return { metrics, areas }
+/** The metrics, areas and targets of several imports; of two with one name the later counts. */
+export function ownDefinitions(
+  imports: readonly UserImport[],
+): Pick<UserFigures, 'metrics' | 'areas' | 'targets'> {
+  const { metrics, areas, targets } = replay(imports.map((one) => ({ ...one, observations: [] })))
+  return { metrics, areas, targets }
 }
 
 async function isPersistent(): Promise<boolean | undefined> {

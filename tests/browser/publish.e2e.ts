@@ -62,7 +62,9 @@ it('a package with a person’s own figures shows them as added figures', async 
     when: '2020-03',
     source: 'Workforce return, March 2020',
   })
-  const copy = copyWith(publishedDataset(curated, { observations: [own], metrics: [], areas: [] }, TODAY))
+  const copy = copyWith(
+    publishedDataset(curated, { observations: [own], metrics: [], areas: [], targets: [] }, TODAY),
+  )
   const { page, recorder } = await open(copy, '?metric=social_workers')
   const answer = page.locator('.answer')
   await answer.waitFor()

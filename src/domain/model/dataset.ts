@@ -7,6 +7,7 @@ import type { Observation } from './observation.ts'
 import type { PlanStep } from './plan.ts'
 import type { Release, Source } from './source.ts'
 import type { State } from './state.ts'
+import type { Target } from './target.ts'
 
 /** What is left out about one area in a data set as it was known on an earlier day. */
 export interface LeftOut {
@@ -27,6 +28,8 @@ export interface Dataset {
   /** Of every council in England, also of those that have no figures here. */
   readonly judgements: readonly Judgement[]
   readonly releases: readonly Release[]
+  /** The person's own targets; absent without any. */
+  readonly targets?: readonly Target[]
   /** Set by `asKnownOn`: the day, and what is left out, by the code of the area. */
   readonly asKnown?: { readonly on: Day; readonly leftOut: ReadonlyMap<string, LeftOut> }
 }

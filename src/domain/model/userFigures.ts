@@ -2,16 +2,19 @@ import type { Area } from './area.ts'
 import type { Dataset } from './dataset.ts'
 import type { Better, Metric, Unit } from './metric.ts'
 import { naturalKey, type Observation, sameFigure } from './observation.ts'
+import { type Target, targetKey } from './target.ts'
 
-/** A person's own figures, with the metrics and areas they need that the dashboard does not have. */
+/** A person's own figures and targets, with the metrics and areas they need that the dashboard does not have. */
 export interface UserFigures {
   /** Each figure once, by its natural key. */
   readonly observations: readonly Observation[]
   readonly metrics: readonly Metric[]
   readonly areas: readonly Area[]
+  /** Each once, by its key. */
+  readonly targets: readonly Target[]
 }
 
-export const NO_FIGURES: UserFigures = { observations: [], metrics: [], areas: [] }
+export const NO_FIGURES: UserFigures = { observations: [], metrics: [], areas: [], targets: [] }
 
 export interface Merged {
   readonly figures: UserFigures
@@ -40,6 +43,7 @@ export function mergeFigures(held: UserFigures, added: UserFigures): Merged {
       observations: [...observations.values()],
       metrics: lastOfEach([...held.metrics, ...added.metrics], (m) => m.id),
       areas: lastOfEach([...held.areas, ...added.areas], (a) => a.code),
+      targets: lastOfEach([...held.targets, ...added.targets], targetKey),
     },
     fresh: observations.size - held.observations.length,
     changed,
@@ -55,12 +59,14 @@ export function replay(imports: readonly UserFigures[]): UserFigures {
   return imports.reduce((held, added) => mergeFigures(held, added).figures, NO_FIGURES)
 }
 
-/** The added figures with every metric and area they refer to, also those from earlier imports. */
+/** The added figures and targets with every metric and area they refer to, also those from earlier imports. */
 export function standingAlone(held: UserFigures, added: UserFigures): UserFigures {
-  const metrics = new Set(added.observations.map((o) => o.metric))
-  const areas = new Set(added.observations.map((o) => o.area))
+  const all = [...added.observations, ...added.targets]
+  const metrics = new Set(all.map((o) => o.metric))
+  const areas = new Set(all.map((o) => o.area))
   return {
     observations: added.observations,
+    targets: added.targets,
     metrics: lastOfEach([...held.metrics.filter((m) => metrics.has(m.id)), ...added.metrics], (m) => m.id),
     areas: lastOfEach([...held.areas.filter((a) => areas.has(a.code)), ...added.areas], (a) => a.code),
   }
@@ -95,12 +101,21 @@ export function toOwnMetric(entered: NewMetric): Metric {
   }
 }
 
-/** Appends a person's own metrics and areas, except those that the dataset already has, but not their figures. */
-export function withOwnMetrics(dataset: Dataset, own: Pick<UserFigures, 'metrics' | 'areas'>): Dataset {
+/** Appends a person's own metrics and areas, except those that the dataset already has, and their targets, but not their figures. */
+export function withOwnMetrics(
+  dataset: Dataset,
+  own: Pick<UserFigures, 'metrics' | 'areas'> & Partial<Pick<UserFigures, 'targets'>>,
+): Dataset {
   const ids = new Set(dataset.metrics.map((m) => m.id))
   const codes = new Set(dataset.areas.map((a) => a.code))
   const metrics = own.metrics.filter((m) => !ids.has(m.id))
   const areas = own.areas.filter((a) => !codes.has(a.code))
-  if (metrics.length === 0 && areas.length === 0) return dataset
-  return { ...dataset, metrics: [...dataset.metrics, ...metrics], areas: [...dataset.areas, ...areas] }
+  const targets = own.targets ?? []
+  if (metrics.length + areas.length + targets.length === 0) return dataset
+  return {
+    ...dataset,
+    metrics: [...dataset.metrics, ...metrics],
+    areas: [...dataset.areas, ...areas],
+    targets: [...(dataset.targets ?? []), ...targets],
+  }
 }

@@ -42,6 +42,7 @@ export function sharedSelection({ selection, withUserFigures }: ShareBasis): Sel
     ...selection,
     all: published(all),
     shown: published(shown),
+    targets: [],
     behind: behind.filter((b) => b.layer !== 'user'),
     areaObservations,
     verdictOf: verdictsFrom(areaObservations),

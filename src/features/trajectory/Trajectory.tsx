@@ -2,10 +2,12 @@ import { type ReactNode, useMemo } from 'react'
 import { ChartTable } from '#charts/render/ChartTable.tsx'
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { targetKey } from '#domain/model/target.ts'
 import { backdropTitle } from '#domain/phrasing/backdropWords.ts'
 import { citation } from '#domain/phrasing/citation.ts'
 import { countedNouns } from '#domain/phrasing/figureWords.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
+import { targetWords } from '#domain/phrasing/targetWords.ts'
 import { joinList } from '#domain/phrasing/words.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
 import type { Selection } from '#state/selection.ts'
@@ -97,6 +99,18 @@ function TablePanel({ dataset, selection }: Props) {
   )
 }
 
+/** The person's own targets for the measure, in words. */
+function Targets({ selection: { targets, metric } }: Pick<Props, 'selection'>) {
+  if (targets.length === 0) return null
+  return (
+    <ul className="note list trajectory-targets" aria-label="Your targets">
+      {targets.map((target) => (
+        <li key={targetKey(target)}>{targetWords(target, metric)}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** The chosen measure over time, as a chart and as a table, with its explanation and the ways to share it. */
 export function Trajectory({ dataset, selection, tools }: Props & { readonly tools: ReactNode }) {
   const view = useView((v) => v.view)
@@ -116,6 +130,7 @@ export function Trajectory({ dataset, selection, tools }: Props & { readonly too
         <AboutMeasure metric={selection.metric} />
       </TabPanel>
       {view !== 'about' && <p className="note trajectory-words">{measureWords(selection)}</p>}
+      <Targets selection={selection} />
       <CompareChoice dataset={dataset} selection={selection} />
       <div className="trajectory-tools row scripted screen-only">{tools}</div>
     </section>

@@ -30,6 +30,7 @@ const mixed = publishedDataset(
     ],
     metrics: [],
     areas: [],
+    targets: [],
   },
   TODAY,
 )

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Target } from '#domain/model/target.ts'
 import { place } from '../../support/registries.ts'
 import { asWords, file, mine, openPage, type StoragePage } from '../../support/storagePage.ts'
 
@@ -16,6 +17,45 @@ beforeEach(() => {
 async function figures(page: StoragePage) {
   return asWords((await page.shown()).observations)
 }
+
+const TARGET: Target = {
+  ...{ area: 'E10000021', metric: 'unallocated', definition: 'cases', kind: 'target', value: 40 },
+  period: mine(1).period,
+  asStated: '40',
+  source: 'Board report',
+}
+
+describe('targets', () => {
+  test('are kept with the file that brought them, and go with it', async () => {
+    const page = await openPage()
+    const added = await page.addImport({ ...file('a.csv', mine(1)), targets: [TARGET] })
+    const before = await (await openPage()).listImports()
+    expect(before.targets).toEqual([TARGET])
+    expect(before.imports[0]?.targets).toEqual([TARGET])
+    if (added.kind === 'kept') await page.removeImport(added.added.id)
+    expect((await page.listImports()).targets).toEqual([])
+  })
+
+  test('can be added without a figure, and of two for one time the later counts', async () => {
+    const page = await openPage()
+    await page.addImport({ ...file('a.csv'), targets: [TARGET] })
+    expect(await page.addImport({ ...file('b.csv'), targets: [TARGET] })).toEqual({ kind: 'unchanged' })
+    await page.addImport({ ...file('c.csv'), targets: [{ ...TARGET, value: 30 }] })
+    expect((await page.listImports()).targets.map(({ value }) => value)).toEqual([30])
+  })
+
+  test('are in a backup', async () => {
+    const page = await openPage()
+    await page.addImport({ ...file('a.csv', mine(1)), targets: [TARGET] })
+    const made = await page.makeBackup()
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    const other = await openPage()
+    const backup = made.kind === 'made' ? await other.openBackup(new Blob([made.text])) : made
+    expect(backup.kind === 'opened' && backup.figures.targets).toEqual([TARGET])
+    if (backup.kind === 'opened') await other.restoreBackup(backup)
+    expect((await other.listImports()).targets).toEqual([TARGET])
+  })
+})
 
 describe('an import', () => {
   test('is there with every figure when the page is opened again', async () => {

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { targetKey } from '#domain/model/target.ts'
+import { targetWords } from '#domain/phrasing/targetWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import { useDataset } from '#state/queries.ts'
@@ -81,7 +83,7 @@ const SMALL_WORDS = {
 type ItemProps = { readonly imported: UserImport; readonly busy: boolean; readonly onRemove: () => void }
 
 function ImportItem({ imported, busy, onRemove }: ItemProps) {
-  const { counts, smallCounts, total } = imported
+  const { counts, smallCounts, targets, total } = imported
   const name = fileNameWords(imported.fileName)
   return (
     <li>
@@ -89,6 +91,7 @@ function ImportItem({ imported, busy, onRemove }: ItemProps) {
         <b>{name}</b>
         <small>{importWords(imported)}</small>
         {counts.changed > 0 && <Changes imported={imported} />}
+        {targets.length > 0 && <Targets imported={imported} />}
         {smallCounts && (
           <small>
             {SMALL_WORDS[smallCounts.kind]}
@@ -106,6 +109,33 @@ function ImportItem({ imported, busy, onRemove }: ItemProps) {
         onYes={onRemove}
       />
     </li>
+  )
+}
+
+/** The targets that came with a file, by area and measure. */
+function Targets({ imported: { targets } }: { readonly imported: UserImport }) {
+  const dataset = useDataset()
+  const nameOf = ({ area, metric }: UserImport['targets'][number]) =>
+    [
+      dataset?.areas.find(({ code }) => code === area)?.name ?? area,
+      dataset?.metrics.find(({ id }) => id === metric)?.shortTitle ?? metric,
+    ].join(', ')
+  return (
+    <details className="import-changed">
+      <summary className="textbtn">{pluralise(targets.length, 'target')}</summary>
+      <ul>
+        {targets.map((target) => {
+          const metric = dataset?.metrics.find(({ id }) => id === target.metric)
+          return (
+            metric && (
+              <li key={targetKey(target)}>
+                {nameOf(target)}: {targetWords(target, metric)}
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </details>
   )
 }
 

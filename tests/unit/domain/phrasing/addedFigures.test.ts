@@ -37,7 +37,12 @@ const [published, added, userFigures] = [
 
 const copy = publishedDataset(
   curated,
-  { observations: [{ ...added, metric: 'social_workers', source: 'Q1 return' }], metrics: [], areas: [] },
+  {
+    observations: [{ ...added, metric: 'social_workers', source: 'Q1 return' }],
+    metrics: [],
+    areas: [],
+    targets: [],
+  },
   '2026-11-22',
 )
 

@@ -48,7 +48,11 @@ test('a figure that another source puts differently says so', () => {
 
 test('an added figure is cited by its source once', () => {
   const own = figure({ definition: 'cases', when: '2019-12', source: 'Q3 return' })
-  const copy = publishedDataset(curated, { observations: [own], metrics: [], areas: [] }, '2026-11-22')
+  const copy = publishedDataset(
+    curated,
+    { observations: [own], metrics: [], areas: [], targets: [] },
+    '2026-11-22',
+  )
   const added = copy.observations.find((o) => o.layer === 'added')
   if (!added) throw new Error('nothing was added')
   expect(citation(added, { area, metric: curatedMetric('unallocated') }, copy.sources)).toMatch(

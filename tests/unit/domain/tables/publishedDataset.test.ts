@@ -15,6 +15,7 @@ const own = (observations: UserFigures['observations'], more: Partial<UserFigure
   observations: observations.map((o) => ({ ...o, layer: 'user' })),
   metrics: [],
   areas: [],
+  targets: [],
   ...more,
 })
 

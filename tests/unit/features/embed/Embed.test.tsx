@@ -44,7 +44,11 @@ describe('an embedded chart', () => {
 
   test('of figures that were added to the copy says so, and calls nobody their source', () => {
     const own = figure({ metric: 'social_workers', value: 290, when: '2020-03', source: 'Ofsted' })
-    const copy = publishedDataset(curated, { observations: [own], metrics: [], areas: [] }, '2026-11-22')
+    const copy = publishedDataset(
+      curated,
+      { observations: [own], metrics: [], areas: [], targets: [] },
+      '2026-11-22',
+    )
     const said = embed({ metric: 'social_workers', from: '2020' }, copy)
     expect(said).toContain('Source: figures added by the publisher of this page, not verified.')
     expect(said).not.toContain('Ofsted')

@@ -1,0 +1,20 @@
+import type { Metric } from '../model/metric.ts'
+import type { Target, TargetKind } from '../model/target.ts'
+import { formatPeriod } from './formatPeriod.ts'
+import { formatNumber } from './formatReading.ts'
+
+const NAMES: Readonly<Record<TargetKind, string>> = { target: 'Target', floor: 'Floor', limit: 'Limit' }
+
+/** "Target: at most 40 by March 2026 (your file)", "Floor: at least 85% for 2025-26 (Board report, your file)". */
+export function targetWords(target: Target, metric: Pick<Metric, 'unit' | 'better'>): string {
+  const { kind, period, source } = target
+  const byWhen = period.precision === 'day' || period.precision === 'month'
+  const from = [source, 'your file'].filter(Boolean).join(', ')
+  return `${NAMES[kind]}: ${valueWords(target, metric)} ${byWhen ? 'by' : 'for'} ${formatPeriod(period)} (${from})`
+}
+
+/** "at most 40"; the bare number where no direction is better. */
+function valueWords({ value }: Target, { unit, better }: Pick<Metric, 'unit' | 'better'>): string {
+  const bound = { higher: 'at least ', lower: 'at most ', neither: '' }[better]
+  return `${bound}${formatNumber(value, unit)}`
+}
