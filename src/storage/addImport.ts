@@ -1,7 +1,6 @@
 import type { Area } from '#domain/model/area.ts'
 import { cleanText } from '#domain/model/cleanText.ts'
 import { naturalKey, type Observation } from '#domain/model/observation.ts'
-import { type Target, targetKey } from '#domain/model/target.ts'
 import {
   mergeFigures,
   type NewMetric,
@@ -13,6 +12,7 @@ import { areaToRow } from '#domain/tables/areaRow.ts'
 import { definitionsToRows, metricToRow } from '#domain/tables/metricRow.ts'
 import { observationToRow } from '#domain/tables/observationRow.ts'
 import { targetToRow } from '#domain/tables/targetRow.ts'
+import { type Target, targetKey } from '#domain/targets/target.ts'
 import type { SmallCountAnswer } from '#import/importOptions.ts'
 import { attempt, type NewImport, readBack, writeImports } from './changeImports.ts'
 import { writeRecords } from './database.ts'

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import type { Area } from '#domain/model/area.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import type { Target } from '#domain/model/target.ts'
 import { AREA_COLUMNS, AREA_LATER, areaFromRow } from '#domain/tables/areaRow.ts'
 import {
   DEFINITION_COLUMNS,
@@ -18,6 +17,7 @@ import {
   observationToRow,
 } from '#domain/tables/observationRow.ts'
 import { TARGET_COLUMNS, targetFromRow } from '#domain/tables/targetRow.ts'
+import type { Target } from '#domain/targets/target.ts'
 import { type ColumnTable, ColumnTableSchema, fromColumnTable, toColumnTable } from './columnTable.ts'
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))

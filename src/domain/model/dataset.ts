@@ -1,3 +1,4 @@
+import type { Target } from '../targets/target.ts'
 import type { Area } from './area.ts'
 import type { Day } from './day.ts'
 import type { Judgement } from './judgement.ts'
@@ -7,7 +8,6 @@ import type { Observation } from './observation.ts'
 import type { PlanStep } from './plan.ts'
 import type { Release, Source } from './source.ts'
 import type { State } from './state.ts'
-import type { Target } from './target.ts'
 
 /** What is left out about one area in a data set as it was known on an earlier day. */
 export interface LeftOut {

@@ -1,8 +1,8 @@
+import { type Target, targetKey } from '../targets/target.ts'
 import type { Area } from './area.ts'
 import type { Dataset } from './dataset.ts'
 import type { Better, Metric, Unit } from './metric.ts'
 import { naturalKey, type Observation, sameFigure } from './observation.ts'
-import { type Target, targetKey } from './target.ts'
 
 /** A person's own figures and targets, with the metrics and areas they need that the dashboard does not have. */
 export interface UserFigures {

@@ -1,6 +1,6 @@
 import { toEdtf } from '../model/period.ts'
 import type { Problem } from '../model/problem.ts'
-import { TARGET_KINDS, type Target } from '../model/target.ts'
+import { TARGET_KINDS, type Target } from '../targets/target.ts'
 import { rowReader } from './rowReader.ts'
 
 /** The columns of a table of targets, in order. `period` is EDTF, `value` a plain number in the metric's unit. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Target } from '#domain/model/target.ts'
+import type { Target } from '#domain/targets/target.ts'
 import { place } from '../../support/registries.ts'
 import { asWords, file, mine, openPage, type StoragePage } from '../../support/storagePage.ts'
 

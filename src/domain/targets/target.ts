@@ -1,4 +1,4 @@
-import type { Period } from './period.ts'
+import type { Period } from '../model/period.ts'
 
 /**
  * `target`: the value that a figure should reach. `floor`: the worst value that is acceptable. `limit`: the edge of a tolerance,

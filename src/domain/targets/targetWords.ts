@@ -1,7 +1,7 @@
 import type { Metric } from '../model/metric.ts'
-import type { Target, TargetKind } from '../model/target.ts'
-import { formatPeriod } from './formatPeriod.ts'
-import { formatNumber } from './formatReading.ts'
+import { formatPeriod } from '../phrasing/formatPeriod.ts'
+import { formatNumber } from '../phrasing/formatReading.ts'
+import type { Target, TargetKind } from './target.ts'
 
 const NAMES: Readonly<Record<TargetKind, string>> = { target: 'Target', floor: 'Floor', limit: 'Limit' }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseEdtf } from '#domain/model/period.ts'
-import type { Target } from '#domain/model/target.ts'
-import { targetWords } from '#domain/phrasing/targetWords.ts'
 import { targetFromRow, targetToRow } from '#domain/tables/targetRow.ts'
+import type { Target } from '#domain/targets/target.ts'
+import { targetWords } from '#domain/targets/targetWords.ts'
 
 function target(kind: Target['kind'], value: number, when: string, source = ''): Target {
   const period = parseEdtf(when)
