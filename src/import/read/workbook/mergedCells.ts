@@ -1,0 +1,186 @@
+import { monthName, monthNumber } from '#domain/model/calendar.ts'
+import type { Problem } from '#domain/model/problem.ts'
+import type { TableRow } from '../table.ts'
+import { tooManyCells } from './refusal.ts'
+
+/** A block of merged cells, by its first and last row and column, from 1. Only its first cell has text. */
+export interface Merge {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+interface Spread {
+  readonly rows: readonly TableRow[]
+  readonly notes: readonly Problem[]
+}
+
+/** A header is looked for in so many rows, as in every file. */
+const HEADER_WITHIN = 30
+
+/**
+ * Joins a header of several rows into its last row, and repeats a merged text beside each line that it stands for. A merged number
+ * is one figure and stays in its first line.
+ * @param rows all of one width
+ */
+export function spreadMerges(rows: readonly TableRow[], merges: readonly Merge[]): Spread {
+  if (merges.length === 0) return { rows, notes: [] }
+  const header = headerLines(rows, merges)
+  const joined = header ? joinHeader(rows, merges, header) : rows
+  const repeated = repeatDown(joined, merges, header?.last ?? 0)
+  const notes: Problem[] = []
+  if (header) notes.push(joinedNote(header, joined))
+  if (repeated.count > 0) notes.push(repeatedNote(repeated.count))
+  return { rows: repeated.rows, notes }
+}
+
+interface HeaderLines {
+  readonly first: number
+  readonly last: number
+}
+
+/** The lines of a header whose upper cells are merged over several columns below; undefined for a header of one line. */
+function headerLines(rows: readonly TableRow[], merges: readonly Merge[]): HeaderLines | undefined {
+  const lines = new Map(rows.map((row) => [row.line, row]))
+  const isGroups = ({ line, cells }: TableRow) => {
+    const groups = merges.filter(
+      ({ top, bottom, left, right }) => top === line && bottom === line && right > left,
+    )
+    const below = lines.get(line + 1)
+    const named = groups.filter((group) => (below ? filledBetween(below, group) : 0) > 1)
+    const filled = cells.filter((cell) => cell !== '').length
+    // A title is merged too, but over all columns, and alone in its row.
+    const title =
+      named.length === 1 && (named[0]?.left === 1 || filled === 1) && !besideBlank(named[0], below)
+    return named.length > 0 && !title
+  }
+  const first = rows.slice(0, HEADER_WITHIN).find(isGroups)
+  if (!first) return undefined
+  let last = first.line + 1
+  for (let row = lines.get(last); row && isGroups(row); row = lines.get(last)) last += 1
+  return { first: first.line, last }
+}
+
+function filledBetween({ cells }: TableRow, { left, right }: Merge): number {
+  return cells.slice(left - 1, right).filter((cell) => cell !== '').length
+}
+
+/** Whether the row below has names outside the merged cells too: those need no group above them. */
+function besideBlank(group: Merge | undefined, below: TableRow | undefined): boolean {
+  if (!group || !below || group.left === 1) return false
+  return filledBetween(below, { ...group, left: 1, right: group.left - 1 }) > 0
+}
+
+function joinHeader(
+  rows: readonly TableRow[],
+  merges: readonly Merge[],
+  { first, last }: HeaderLines,
+): readonly TableRow[] {
+  const levels = rows
+    .filter(({ line }) => line >= first && line <= last)
+    .map((row) => filledRight(row, merges))
+  const width = levels[0]?.length ?? 0
+  const names = Array.from({ length: width }, (_, column) => {
+    const parts = levels.map((cells) => cells[column] ?? '').filter((cell) => cell !== '')
+    const beside = levels.at(-1)?.filter((_cell, other) => levels[0]?.[other] === levels[0]?.[column]) ?? []
+    return parts.reduceRight(
+      (below, above) => (above === below ? below : joinNames(above, below, beside)),
+      '',
+    )
+  })
+  return rows.flatMap((row) => {
+    if (row.line === last) return [{ line: last, cells: names }]
+    return row.line >= first && row.line < last ? [] : [row]
+  })
+}
+
+/** The texts of a header row, each repeated over the columns that it is merged over. */
+function filledRight({ line, cells }: TableRow, merges: readonly Merge[]): readonly string[] {
+  const filled = [...cells]
+  for (const { top, left, right } of merges)
+    if (top === line)
+      for (let column = left; column < right && column < filled.length; column++)
+        filled[column] = cells[left - 1] ?? ''
+  return filled
+}
+
+const FINANCIAL_YEAR = /^(?:fy ?)?(\d{4})[/-](?:\d\d)?(\d\d)$/iu
+const YEAR = /^\d{4}$/u
+const DATED = /^(?:\d{4}-\d\d-\d\d|[a-z]{3,9}[ -]\d{4}|q[1-4] \d{4}.*)$/iu
+/** Words over dates that add nothing to them. "Target", "Forecast" and any other word are kept, so that they cannot be overlooked. */
+const NEUTRAL = new Set(
+  'actual actuals by calendar data figures financial in month monthly months of outturn performance period quarter quarterly quarters reported reporting result results the value values year'.split(
+    ' ',
+  ),
+)
+
+/** @param beside all names under the same upper name */
+function joinNames(above: string, below: string, beside: readonly string[]): string {
+  if (below === '') return above
+  const upper = above.trim()
+  const lower = below.trim()
+  if (YEAR.test(upper) && isPartOfYear(lower)) return `${lower} ${upper}`
+  const [, firstYear = '', end = ''] = FINANCIAL_YEAR.exec(upper) ?? []
+  if (firstYear !== '' && Number(end) === (Number(firstYear) + 1) % 100) {
+    if (/^q[1-4]$/iu.test(lower)) return `${lower} ${upper}`
+    const month = monthNumber(lower.toLowerCase())
+    // April first shows that the year is a financial one, not a school year.
+    if (month !== undefined && monthNumber((beside[0] ?? '').trim().toLowerCase()) === 4)
+      return `${monthName(month, 'short')} ${Number(firstYear) + (month < 4 ? 1 : 0)}`
+  }
+  const words = upper.toLowerCase().match(/[a-z]+/gu) ?? []
+  if (DATED.test(lower) && words.every((word) => NEUTRAL.has(word))) return lower
+  return `${upper} ${lower}`
+}
+
+const isPartOfYear = (name: string) =>
+  /^q[1-4]$/iu.test(name) || monthNumber(name.toLowerCase()) !== undefined
+
+/** Merged cells may overlap in a hostile file, so that each of them costs as much as the whole sheet. */
+const MOST_REPEATED = 2_000_000
+const NUMBER = /^[\s£<>~+-]*\d[\d,.]*\s*%?$/u
+
+function repeatDown(
+  rows: readonly TableRow[],
+  merges: readonly Merge[],
+  headerLast: number,
+): { readonly rows: readonly TableRow[]; readonly count: number } {
+  const text = new Map(rows.map((row) => [row.line, row.cells]))
+  const added = new Map<number, Map<number, string>>()
+  const end = rows.at(-1)?.line ?? 0
+  let count = 0
+  let steps = 0
+  for (const { top, bottom, left } of merges) {
+    const cell = text.get(top)?.[left - 1] ?? ''
+    if (bottom === top || top <= headerLast || cell === '' || NUMBER.test(cell)) continue
+    count += 1
+    for (let line = top + 1; line <= Math.min(bottom, end); line++) {
+      steps += 1
+      if (steps > MOST_REPEATED) throw tooManyCells()
+      if (!text.has(line)) continue
+      const row = added.get(line) ?? new Map<number, string>()
+      added.set(line, row.set(left - 1, cell))
+    }
+  }
+  const filled = rows.map(({ line, cells }) => {
+    const more = added.get(line)
+    return { line, cells: more ? cells.map((cell, column) => more.get(column) ?? cell) : cells }
+  })
+  return { rows: filled, count }
+}
+
+function joinedNote({ first, last }: HeaderLines, rows: readonly TableRow[]): Problem {
+  const names = rows.find(({ line }) => line === last)?.cells.filter((cell) => cell !== '') ?? []
+  const example = names.at(-1)?.slice(0, 60) ?? ''
+  return {
+    severity: 'info',
+    code: 'header-joined',
+    message: `Rows ${first} to ${last} are read as one header: the last column is “${example}”.`,
+  }
+}
+
+function repeatedNote(count: number): Problem {
+  const cells = count === 1 ? 'One merged cell is' : `${count.toLocaleString('en-GB')} merged cells are`
+  return { severity: 'info', code: 'merged-repeated', message: `${cells} read on each of its rows.` }
+}

@@ -1,0 +1,42 @@
+import type { Problem } from '#domain/model/problem.ts'
+
+/** Thrown where a workbook cannot be read safely. The reader catches it and gives its problem. */
+export class WorkbookRefusal extends Error {
+  readonly problem: Problem
+  constructor(code: string, message: string, suggestion: string) {
+    super(message)
+    this.problem = { severity: 'error', code, message, suggestion }
+  }
+}
+
+export function damaged(): WorkbookRefusal {
+  return new WorkbookRefusal(
+    'workbook-damaged',
+    'The workbook is damaged: a part of it cannot be read as it was written.',
+    'Open it in the spreadsheet, save it again as .xlsx, and choose that file.',
+  )
+}
+
+export function tooMuchUnpacked(): WorkbookRefusal {
+  return new WorkbookRefusal(
+    'file-too-large',
+    'The workbook unpacks to more than 100 MB, the most this page can read safely. It was not opened.',
+    'Save the sheet that you need as a workbook or a CSV file of its own.',
+  )
+}
+
+export function tooManyCells(): WorkbookRefusal {
+  return new WorkbookRefusal(
+    'file-too-large',
+    'The workbook has more than 2,000,000 cells, the most this page can read safely.',
+    'Save the sheet that you need as a workbook or a CSV file of its own.',
+  )
+}
+
+export function locked(): WorkbookRefusal {
+  return new WorkbookRefusal(
+    'workbook-locked',
+    'The workbook is locked with a password, so it cannot be read.',
+    'Open it in the spreadsheet, remove the password, save it, and choose it again.',
+  )
+}

@@ -1,0 +1,111 @@
+import { damaged } from './refusal.ts'
+
+export interface XmlTag {
+  /** Without its namespace prefix. */
+  readonly name: string
+  /** The value of an attribute, named without its prefix; undefined where it is absent. */
+  attribute(name: string): string | undefined
+}
+
+export interface XmlVisitor {
+  open(tag: XmlTag): void
+  close(name: string): void
+  text(text: string): void
+}
+
+/**
+ * Visits the tags and the text of an XML document in order; workers have no parser of their own. Entities that a document declares
+ * are never expanded: a document type makes it throw a `WorkbookRefusal`, as does a tag that does not end.
+ */
+export function scanXml(xml: string, visitor: XmlVisitor): void {
+  let at = 0
+  for (;;) {
+    const start = xml.indexOf('<', at)
+    if (start === -1) return
+    if (start > at) visitor.text(decodeEntities(xml.slice(at, start)))
+    const next = xml.charCodeAt(start + 1)
+    if (next === BANG) at = special(xml, start, visitor)
+    else if (next === QUESTION) at = after(xml, '?>', start)
+    else {
+      const end = tagEnd(xml, start)
+      const empty = xml.charCodeAt(end - 1) === SLASH
+      if (next === SLASH) visitor.close(localName(xml, start + 2, end))
+      else {
+        const name = localName(xml, start + 1, empty ? end - 1 : end)
+        const inside = xml.slice(start + 1, end)
+        visitor.open({ name, attribute: (wanted) => attributeOf(inside, wanted) })
+        if (empty) visitor.close(name)
+      }
+      at = end + 1
+    }
+  }
+}
+
+const BANG = 0x21
+const QUOTE = 0x22
+const APOSTROPHE = 0x27
+const SLASH = 0x2f
+const COLON = 0x3a
+const GREATER = 0x3e
+const QUESTION = 0x3f
+
+function special(xml: string, start: number, visitor: XmlVisitor): number {
+  if (xml.startsWith('<!--', start)) return after(xml, '-->', start + 4)
+  if (!xml.startsWith('<![CDATA[', start)) throw damaged()
+  const end = after(xml, ']]>', start)
+  visitor.text(xml.slice(start + 9, end - 3))
+  return end
+}
+
+function after(xml: string, mark: string, from: number): number {
+  const found = xml.indexOf(mark, from)
+  if (found === -1) throw damaged()
+  return found + mark.length
+}
+
+/** A tag ends at the first `>` outside quotation marks. */
+function tagEnd(xml: string, start: number): number {
+  let quote = 0
+  for (let at = start + 1; at < xml.length; at++) {
+    const code = xml.charCodeAt(at)
+    if (quote !== 0) {
+      if (code === quote) quote = 0
+    } else if (code === GREATER) return at
+    else if (code === QUOTE || code === APOSTROPHE) quote = code
+  }
+  throw damaged()
+}
+
+function localName(xml: string, from: number, to: number): string {
+  let start = from
+  let at = from
+  for (; at < to; at++) {
+    const code = xml.charCodeAt(at)
+    if (code <= 0x20) break
+    if (code === COLON) start = at + 1
+  }
+  return xml.slice(start, at)
+}
+
+const PATTERNS = new Map<string, RegExp>()
+
+function attributeOf(inside: string, name: string): string | undefined {
+  let pattern = PATTERNS.get(name)
+  if (!pattern) {
+    pattern = new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u')
+    PATTERNS.set(name, pattern)
+  }
+  const found = pattern.exec(inside)
+  return found ? decodeEntities(found[1] ?? found[2] ?? '') : undefined
+}
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/giu, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
+    if (code === undefined) return NAMED[name] ?? whole
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
