@@ -50,6 +50,7 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
     fileName: sheet.fileName,
     bytes: sheet.file.size,
     refusal: outcome.refusal,
+    workbook: sheet.workbook,
     encoding: sheet.encoding,
     delimiter: sheet.delimiter,
     quotes: sheet.quotes,

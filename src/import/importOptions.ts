@@ -66,6 +66,8 @@ export interface RememberedMapping {
 export interface ImportOptions {
   /** Code of the area that the page shows: the likely one of a file that names none. */
   readonly shownArea?: string
+  /** Name of the sheet to read of a workbook. Other decisions are about this sheet. */
+  readonly sheet?: string
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
   readonly quotes?: Quotes

@@ -21,6 +21,23 @@ export interface Guess<T> {
   readonly by: 'file' | 'you' | 'remembered'
 }
 
+/** A sheet of a workbook that has cells. */
+export interface SheetChoice {
+  readonly name: string
+  readonly hidden: boolean
+  /** Rows with a cell in them. */
+  readonly rows: number
+  readonly columns: number
+  /** The title and the first column names. Empty where they may be about single children. */
+  readonly firstCells: readonly string[]
+}
+
+export interface WorkbookSheets {
+  readonly sheets: readonly SheetChoice[]
+  /** Undefined until a person chooses one of several. */
+  readonly chosen: string | undefined
+}
+
 export interface PlainRow {
   readonly line: number
   /** Clean text on one line, at most 200 characters a cell and 400 cells. */
@@ -133,7 +150,7 @@ export interface SmallCounts {
 }
 
 /** What a person must decide before figures can be added, in this order. */
-export type Need = 'layout' | 'keep' | 'columns' | 'questions' | 'small-counts'
+export type Need = 'sheet' | 'layout' | 'keep' | 'columns' | 'questions' | 'small-counts'
 
 /** The contents of a file, and what adding it would change. Its lists hold only their first entries. */
 export interface ImportReading {
@@ -141,6 +158,8 @@ export interface ImportReading {
   readonly bytes: number
   /** Set when nothing of the file may be read or shown. Every list is empty then. */
   readonly refusal: Problem | undefined
+  /** Undefined for a file of text. */
+  readonly workbook: WorkbookSheets | undefined
   readonly encoding: Guess<Encoding>
   readonly delimiter: Guess<Delimiter>
   readonly quotes: Guess<Quotes>

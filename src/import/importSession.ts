@@ -168,6 +168,7 @@ function failedReading(fileName: string, error: unknown): ImportReading {
     fileName,
     bytes: 0,
     refusal,
+    workbook: undefined,
     encoding: { ...unknown, value: 'utf-8' },
     delimiter: { ...unknown, value: ',' },
     quotes: { ...unknown, value: 'round' },

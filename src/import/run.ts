@@ -62,8 +62,8 @@ export async function runImport(
   const { input, options, existing } = request
   const metrics = await cache('metrics', [existing.dataset], () => metricIndex(existing.dataset.metrics))
   const recognise = (rows: readonly TableRow[]) => recogniseFile(rows, options, metrics)
-  const { encoding, delimiter, quotes } = options
-  const sheet = await cache('read', [input, stableKey(encoding, delimiter, quotes)], () =>
+  const { encoding, delimiter, quotes, sheet: sheetName } = options
+  const sheet = await cache('read', [input, stableKey(encoding, delimiter, quotes, sheetName)], () =>
     openSheet(
       input,
       options,
@@ -90,6 +90,7 @@ export async function runImport(
     issues: [],
   }
   if (sheet.unreadable) return { ...nothing, refusal: sheet.unreadable }
+  if (mustChooseSheet(sheet)) return nothing
   const heading = stableKey(options.headerLine, options.layout, options.mapping, options.remembered)
   const file = await cache('recognise', [sheet, metrics, heading], () => recognise(sheet.rows))
   const refusal = personalFindings(sheet.personal, file?.header ?? []) ?? (file ? file.refusal : emptyFile())
@@ -188,6 +189,10 @@ function asVersions(
       .join(', ')
     return { ...row, observation: { ...observation, source } }
   })
+}
+
+function mustChooseSheet({ workbook }: Sheet): boolean {
+  return workbook !== undefined && workbook.chosen === undefined && workbook.sheets.length > 0
 }
 
 function emptyFile(): Problem {

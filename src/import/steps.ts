@@ -1,12 +1,14 @@
+import type { Problem } from '#domain/model/problem.ts'
 import type { Guess, ImportColumn, ImportReading, Need, ProblemGroup } from './importReading.ts'
 import { type Layout, layoutWithId } from './layouts/index.ts'
 import { CERTAIN } from './recognise/names.ts'
 
-const STEPS = ['choose', 'file', 'keep', 'columns', 'values', 'review', 'done'] as const
+const STEPS = ['choose', 'sheet', 'file', 'keep', 'columns', 'values', 'review', 'done'] as const
 export type Step = (typeof STEPS)[number]
 
 /** The step on which each need is met. On the short way, small counts are asked about in the review. */
 const STEP_OF: Readonly<Record<Need, Step>> = {
+  sheet: 'sheet',
   layout: 'file',
   keep: 'keep',
   columns: 'columns',
@@ -17,6 +19,7 @@ const STEP_OF: Readonly<Record<Need, Step>> = {
 /** @param mustKeep no figure is read until a person chooses which parts of the file to keep */
 export function needsOf(reading: Omit<ImportReading, 'needs'>, mustKeep: boolean): readonly Need[] {
   if (reading.refusal) return []
+  if (asksSheet(reading) && reading.workbook?.chosen === undefined) return ['sheet']
   const layout = layoutOf(reading.layout)
   if (!layout) return ['layout']
   const needs: readonly (readonly [Need, boolean])[] = [
@@ -26,6 +29,16 @@ export function needsOf(reading: Omit<ImportReading, 'needs'>, mustKeep: boolean
     ['small-counts', reading.smallCounts !== undefined && reading.smallCounts.answer === undefined],
   ]
   return needs.flatMap(([need, open]) => (open ? [need] : []))
+}
+
+/** Where one sheet has cells, there is nothing to choose. */
+function asksSheet({ workbook }: Pick<ImportReading, 'workbook'>): boolean {
+  return (workbook?.sheets.length ?? 0) > 1
+}
+
+/** Why nothing can be read; undefined on the step that chooses a sheet, because another sheet may be readable. */
+export function refusalOn(step: Step, { refusal }: ImportReading): Problem | undefined {
+  return step === 'sheet' ? undefined : refusal
 }
 
 function layoutOf({ value, confidence }: Guess<string | undefined>): Layout | undefined {
@@ -102,6 +115,7 @@ export function stepsFor(reading: ImportReading): readonly Step[] {
   const asked = questions.length > 0 || names.length > 0
   const decides: Readonly<Record<Step, boolean>> = {
     choose: false,
+    sheet: asksSheet(reading),
     file: quotes.by === 'you' || (!short && !remembered && !checked),
     keep: hasUnknownAreas(reading),
     columns: !short && (asked || !named),
@@ -121,6 +135,7 @@ export function nextStep(step: Step, reading: ImportReading): Step {
 
 /** The step before this one; choosing a file comes before the first. */
 export function previousStep(step: Step, reading: ImportReading): Step {
+  if (reading.refusal) return step !== 'sheet' && asksSheet(reading) ? 'sheet' : 'choose'
   return stepsFor(reading).findLast((other) => place(other) < place(step)) ?? 'choose'
 }
 

@@ -1,11 +1,12 @@
 import { useId } from 'react'
 import { pluralise } from '#domain/phrasing/words.ts'
-import { isShort, previousStep, stepOf, unmetOn } from '#import/steps.ts'
+import { isShort, previousStep, refusalOn, stepOf, unmetOn } from '#import/steps.ts'
 import { figuresToAdd, neverAnyToAdd, nothingToAdd } from './importWords.ts'
 import { keepProblem } from './steps/keepChoice.ts'
 import type { Import } from './useImport.ts'
 
 const NEED_WORDS = {
+  sheet: 'First choose a sheet.',
   layout: 'First choose the layout of the file.',
   keep: 'First choose what to keep.',
   columns: 'First choose what each column holds.',
@@ -13,8 +14,9 @@ const NEED_WORDS = {
   'small-counts': 'First choose how to handle the small counts.',
 } as const
 
-function reasonToStay({ step, reading, keep }: Import): string | undefined {
+function reasonToStay({ step, reading, keep, sheet }: Import): string | undefined {
   if (!reading) return undefined
+  if (step === 'sheet') return sheet === undefined ? NEED_WORDS.sheet : undefined
   if (step === 'keep') return keep && reading.choices && keepProblem(keep, reading.choices)
   const [need] = unmetOn(step, reading)
   if (need) return NEED_WORDS[need]
@@ -26,14 +28,14 @@ export function StepActions({ flow, onCancel }: { readonly flow: Import; readonl
   const reasonId = useId()
   const { step, reading, progress, adding } = flow
   if (!reading || step === 'choose') return null
-  const refused = reading.refusal !== undefined
+  const refused = refusalOn(step, reading) !== undefined
   const reason = refused ? undefined : reasonToStay(flow)
   const [need] = reading.needs
   const elsewhere =
     step === 'review' && need && !(isShort(reading) && need === 'small-counts') ? stepOf(need) : undefined
   const last = step === 'review'
   const done = last && !refused && reading.needs.length === 0 && neverAnyToAdd(reading)
-  const first = refused || previousStep(step, reading) === 'choose'
+  const first = previousStep(step, reading) === 'choose'
   return (
     <div className="modal-foot import-foot">
       {reason && !done && (

@@ -1,12 +1,13 @@
 import type { Observation } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
-import { isShort, problemsToFix } from '#import/steps.ts'
+import { isShort, problemsToFix, refusalOn } from '#import/steps.ts'
 import { MatchColumns } from './columns/MatchColumns.tsx'
 import { fileNameWords } from './importWords.ts'
 import { Review } from './review/Review.tsx'
 import { CheckFile } from './steps/CheckFile.tsx'
 import { ChooseKept } from './steps/ChooseKept.tsx'
+import { ChooseSheet } from './steps/ChooseSheet.tsx'
 import type { Import } from './useImport.ts'
 import { type StepProps, withDecisions } from './useImportFile.ts'
 import { CheckValues } from './values/CheckValues.tsx'
@@ -16,8 +17,8 @@ type Props = Readonly<{ flow: Import; userFigures: readonly Observation[]; onSay
 export function StepBody({ flow, userFigures, onSay }: Props) {
   const { step, reading, further, options, dataset, keep } = flow
   if (!reading || !further) return null
-  if (reading.refusal)
-    return <Refusal refusal={reading.refusal} onQuotesAsText={() => void flow.readQuotesAsText()} />
+  const refusal = refusalOn(step, reading)
+  if (refusal) return <Refusal refusal={refusal} onQuotesAsText={() => void flow.readQuotesAsText()} />
   const shown = withDecisions(reading, options)
   const props: StepProps = { reading: shown, options, dataset, decide: (change) => void flow.read(change) }
   const takeCorrections = async (file: File) => {
@@ -41,6 +42,9 @@ export function StepBody({ flow, userFigures, onSay }: Props) {
   )
   return (
     <section className="import-step" aria-label={fileNameWords(reading.fileName)}>
+      {step === 'sheet' && reading.workbook && (
+        <ChooseSheet workbook={reading.workbook} chosen={flow.sheet} onChange={flow.setSheet} />
+      )}
       {step === 'file' && <CheckFile {...props} />}
       {step === 'keep' && reading.choices && keep && (
         <ChooseKept choices={reading.choices} keep={keep} onChange={flow.setKeep} />

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { ImportReading } from '#import/importReading.ts'
-import { type Step, stepsFor } from '#import/steps.ts'
+import { refusalOn, type Step, stepsFor } from '#import/steps.ts'
 import {
   addedWords,
   figuresToAdd,
@@ -14,6 +14,7 @@ import type { Import } from './useImport.ts'
 
 const TITLES: Readonly<Record<Step, string>> = {
   choose: 'Choose a file',
+  sheet: 'Choose the sheet',
   file: 'Check the file',
   keep: 'Choose what to keep',
   columns: 'Match the columns',
@@ -24,6 +25,7 @@ const TITLES: Readonly<Record<Step, string>> = {
 
 const NAMES: Readonly<Record<Step, string>> = {
   choose: 'Choose',
+  sheet: 'Sheet',
   file: 'File',
   keep: 'Keep',
   columns: 'Columns',
@@ -51,12 +53,12 @@ export function StepHeader({ flow, heading, said }: Props) {
 function titleOf({ step, reading, opening, picture }: Import): string {
   if (opening) return 'Reading the file'
   if (picture) return 'A picture from this dashboard'
-  if (reading?.refusal) return 'This file cannot be added'
+  if (reading && refusalOn(step, reading)) return 'This file cannot be added'
   return step === 'review' && reading && neverAnyToAdd(reading) ? 'Nothing to add' : TITLES[step]
 }
 
 function StepList({ step, reading }: { readonly step: Step; readonly reading: ImportReading | undefined }) {
-  if (!reading || reading.refusal || step === 'choose' || step === 'done') return null
+  if (!reading || step === 'choose' || step === 'done' || refusalOn(step, reading)) return null
   const needed: readonly Step[] = ['choose', ...stepsFor(reading)]
   const steps = needed.includes(step) ? needed : [...needed, step]
   return (

@@ -3,9 +3,9 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { NO_FIGURES, withOwnMetrics } from '#domain/model/userFigures.ts'
 import type { Evidence } from '#domain/tables/evidence.ts'
-import type { RowFilter } from '#import/importOptions.ts'
-import type { Change } from '#import/importReading.ts'
-import { nextStep, previousStep, type Step, stepsFor } from '#import/steps.ts'
+import type { ImportOptions, RowFilter } from '#import/importOptions.ts'
+import type { Change, ImportReading } from '#import/importReading.ts'
+import { nextStep, previousStep, refusalOn, type Step, stepsFor } from '#import/steps.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import { proposedKeep } from './steps/keepChoice.ts'
 import { openPicture } from './steps/openPicture.ts'
@@ -27,6 +27,8 @@ interface FlowState {
   readonly opening: boolean
   /** Undefined while the proposed choice stands. */
   readonly keep: RowFilter | undefined
+  /** The sheet of a workbook that is marked, before it is read. */
+  readonly sheet: string | undefined
   readonly leftOut: readonly Change[]
   readonly added: Added | undefined
   /** The data in a picture of this dashboard, where one was chosen instead of a table. */
@@ -41,6 +43,7 @@ const START: FlowState = {
   extraRegistries: NO_FIGURES,
   opening: false,
   keep: undefined,
+  sheet: undefined,
   leftOut: [],
   added: undefined,
   picture: undefined,
@@ -59,6 +62,20 @@ function useCurrentInput() {
   return current
 }
 
+/** What was chosen in one sheet says nothing about another. */
+const NEW_SHEET = { keep: undefined, leftOut: [] } as const
+
+interface Marked extends Pick<ImportReading, 'workbook'> {
+  readonly keep: RowFilter | undefined
+  readonly sheet: string | undefined
+}
+
+/** What is marked on a step and not read yet. */
+function decisionOn(step: Step, { workbook, keep, sheet }: Marked): Partial<ImportOptions> | undefined {
+  if (step === 'keep' && keep) return { keep }
+  return step === 'sheet' && sheet !== undefined && sheet !== workbook?.chosen ? { sheet } : undefined
+}
+
 /** The steps from a file to figures on the page, and the actions of each step. Nothing is stored before `add`. */
 export function useImport(dataset: Dataset, userFigures: readonly Observation[]) {
   const file = useImportFile()
@@ -68,9 +85,12 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
   const { step, extraRegistries } = state
   const known = withOwnMetrics(dataset, extraRegistries)
   const keep = reading?.choices && (state.keep ?? proposedKeep(reading.choices))
+  const sheet = state.sheet ?? reading?.workbook?.chosen
   const decided = reading !== undefined && Object.keys(options).some((key) => !(key in adding.known))
   const change = (part: Partial<FlowState>) => setState((before) => ({ ...before, ...part }))
   const current = useCurrentInput()
+  const begin = (first: ImportReading | undefined) =>
+    first && change({ opening: false, step: stepsFor(first)[0] ?? 'review' })
   const choose = async (chosen: ImportInput, extra: ExtraRegistries = NO_FIGURES) => {
     current.current = chosen
     setState({ ...START, input: chosen, extraRegistries: extra, opening: true })
@@ -78,8 +98,7 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     if (current.current !== chosen) return
     if (picture?.kind === 'opened') return setState({ ...START, picture: picture.evidence })
     if (picture) return setState({ ...START, failure: picture.message })
-    const first = await file.open(chosen, withOwnMetrics(dataset, extra), userFigures, adding.known)
-    if (first) change({ opening: false, step: stepsFor(first)[0] ?? 'review' })
+    begin(await file.open(chosen, withOwnMetrics(dataset, extra), userFigures, adding.known))
   }
   const startAgain = () => {
     current.current = undefined
@@ -88,18 +107,16 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
   }
   const goOn = async () => {
     if (!reading) return
-    const next = step === 'keep' && keep ? await file.read({ keep }) : reading
-    if (next) change({ step: nextStep(step, next) })
+    const decision = decisionOn(step, { ...reading, keep, sheet })
+    const next = decision ? await file.read(decision) : reading
+    if (next) change({ step: nextStep(step, next), ...(decision?.sheet !== undefined && NEW_SHEET) })
   }
   const goBack = () => {
     const before = reading ? previousStep(step, reading) : 'choose'
-    if (before === 'choose' && (!decided || reading?.refusal)) startAgain()
+    if (before === 'choose' && (!decided || (reading && refusalOn(step, reading)))) startAgain()
     else change({ step: before })
   }
-  const readQuotesAsText = async () => {
-    const next = await file.read({ quotes: 'text' })
-    if (next) change({ step: stepsFor(next)[0] ?? 'review' })
-  }
+  const readQuotesAsText = async () => begin(await file.read({ quotes: 'text' }))
   const add = async () => {
     const session = file.session.current
     if (!session || !reading) return
@@ -116,9 +133,11 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     /** The figures of the dashboard and the person, with the metrics and areas that this file would create. */
     dataset: reading ? withOwnMetrics(known, adding.created(reading)) : dataset,
     keep,
+    sheet,
     decided,
     adding: adding.busy,
     setKeep: (chosen: RowFilter) => change({ keep: chosen }),
+    setSheet: (chosen: string) => change({ sheet: chosen }),
     setLeftOut: (leftOut: readonly Change[]) => change({ leftOut }),
     choose,
     startAgain,

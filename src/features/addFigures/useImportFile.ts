@@ -32,7 +32,7 @@ export function useImportFile() {
   const read = async (change: Partial<ImportOptions>): Promise<ImportReading | undefined> => {
     const current = session.current
     if (!current) return undefined
-    decided.current = { ...decided.current, ...change }
+    decided.current = { ...decisionsToKeep(decided.current, change), ...change }
     setOptions(decided.current)
     setProgress(0)
     const reading = await current.read(
@@ -76,6 +76,12 @@ export function useImportFile() {
     return found.length
   }
   return { session, options, ...last, progress, open, read, close, saveProblemLines, takeCorrections }
+}
+
+/** Decisions about one sheet say nothing about another. */
+function decisionsToKeep(decided: ImportOptions, { sheet }: Partial<ImportOptions>): ImportOptions {
+  if (sheet === undefined || sheet === decided.sheet) return decided
+  return decided.remembered ? { remembered: decided.remembered } : {}
 }
 
 /** "board.csv" becomes "board-problems.csv", of letters, digits and hyphens only. */

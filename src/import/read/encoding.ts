@@ -6,8 +6,11 @@ import { personalMarkup } from '../personal/personalData.ts'
 const SAVE_AS_CSV = 'Open it in the spreadsheet and save it as CSV UTF-8, then choose that file.'
 
 const SIGNATURES: readonly (readonly [bytes: readonly number[], what: string, suggestion: string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'a spreadsheet workbook or a zip file', SAVE_AS_CSV],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an older spreadsheet workbook', SAVE_AS_CSV],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'an older Excel workbook (.xls), or one with a password',
+    'Open it in the spreadsheet, save it as .xlsx without a password, and choose that file.',
+  ],
   [[0x1f, 0x8b], 'a compressed file', 'Unpack it, then choose the file inside.'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF', 'Copy its table into a spreadsheet and save that as CSV UTF-8.'],
   [[0x89, 0x50, 0x4e, 0x47], 'a picture', 'Type its figures into the template.'],
@@ -16,6 +19,11 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], what: string, su
 
 /** How many bytes, or characters, to check for signs of UTF-16 and of binary data. */
 const SAMPLE = 4096
+
+/** How a zip file begins: with its first part, or with its directory where it has no parts. Workbooks are zip files. */
+export function isZip([p, k, ...kind]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b && ['3,4', '5,6'].includes(kind.slice(0, 2).join())
+}
 
 export function notText(head: Uint8Array): Problem | undefined {
   if (head.length === 0)

@@ -1,11 +1,12 @@
 import type { Problem } from '#domain/model/problem.ts'
 import type { Delimiter, Encoding, ImportOptions, Quotes } from '../importOptions.ts'
-import type { Guess, ImportReading } from '../importReading.ts'
+import type { Guess, ImportReading, WorkbookSheets } from '../importReading.ts'
 import { type PersonalFinding, personalDataScanner } from '../personal/personalDataScanner.ts'
 import type { FacetCounter, FacetCounts } from '../recognise/facetCounts.ts'
 import { DecodeError } from './decodeText.ts'
-import { guessEncoding, NOT_UTF8, notText } from './encoding.ts'
+import { guessEncoding, isZip, NOT_UTF8, notText } from './encoding.ts'
 import { HELD_BYTES, LIMITS } from './limits.ts'
+import { openWorkbook } from './openWorkbook.ts'
 import { fileMoved, tooLarge } from './readProblems.ts'
 import { readRows, type Work } from './readRows.ts'
 import type { TableRow } from './table.ts'
@@ -16,6 +17,8 @@ export type ImportInput = File | { readonly name: string; readonly text: string 
 export interface Sheet {
   readonly file: Blob
   readonly fileName: string
+  /** Undefined for a file of text. */
+  readonly workbook: WorkbookSheets | undefined
   readonly encoding: Guess<Encoding>
   readonly delimiter: Guess<Delimiter>
   readonly quotes: Guess<Quotes>
@@ -35,7 +38,7 @@ const FIRST_ROWS = 2000
 /** @param counterFor given the first rows of a long file, a counter for all its rows */
 export async function openSheet(
   input: ImportInput,
-  chosen: Pick<ImportOptions, 'encoding' | 'delimiter' | 'quotes'>,
+  chosen: Pick<ImportOptions, 'sheet' | 'encoding' | 'delimiter' | 'quotes'>,
   counterFor: (firstRows: readonly TableRow[]) => FacetCounter,
   work: Work,
 ): Promise<Sheet> {
@@ -43,6 +46,7 @@ export async function openSheet(
   const sheet: Sheet = {
     file,
     fileName: input.name,
+    workbook: undefined,
     encoding: { value: 'utf-8', confidence: 0, alternatives: [], by: 'file' },
     delimiter: { value: ',', confidence: 0, alternatives: [], by: 'file' },
     quotes: chosen.quotes
@@ -69,6 +73,12 @@ export async function openSheet(
   }
   try {
     const head = new Uint8Array(await file.slice(0, 65_536).arrayBuffer())
+    if (isZip(head)) {
+      const { rows, ...read } = await openWorkbook(file, chosen.sheet, work)
+      const collector = newCollector(undefined)
+      collector.take(rows)
+      return { ...sheet, ...read, ...collector.collected(), ...CERTAIN_TEXT }
+    }
     const unreadable = notText(head)
     if (unreadable) return { ...sheet, unreadable }
     const encoding: Guess<Encoding> = chosen.encoding
@@ -87,6 +97,12 @@ export async function openSheet(
     return { ...sheet, unreadable: movedOrThrow(error) }
   }
 }
+
+/** A workbook says what its cells are, so nothing about its text is guessed. */
+const CERTAIN_TEXT = {
+  encoding: { value: 'utf-8', confidence: 1, alternatives: [], by: 'file' },
+  delimiter: { value: ',', confidence: 1, alternatives: [], by: 'file' },
+} as const
 
 /** Reads the rows of a sheet's file again, in the same way as the first time. Returns why where that is no longer possible. */
 export async function readAgain(

@@ -104,7 +104,7 @@ describe('what is not text is refused', () => {
   test.each<[string, Uint8Array, string]>([
     ['an empty file', bytes(), 'file-empty'],
     ['blank lines', bytes('\n \r\n'), 'file-empty'],
-    ['a workbook', bytes('PK', [3, 4], 'anything'), 'file-not-csv'],
+    ['a broken workbook', bytes('PK', [3, 4], 'anything'), 'workbook-damaged'],
     ['an old workbook', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'file-not-csv'],
     ['a compressed file', bytes([0x1f, 0x8b, 8, 0]), 'file-not-csv'],
     ['a PDF', bytes('%PDF-1.7\n'), 'file-not-csv'],

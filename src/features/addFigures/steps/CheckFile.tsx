@@ -3,6 +3,7 @@ import { pluralise } from '#domain/phrasing/words.ts'
 import type { Delimiter, Encoding, Quotes } from '#import/importOptions.ts'
 import type { Guess, ImportReading, SkippedRow } from '#import/importReading.ts'
 import { LAYOUTS } from '#import/layouts/index.ts'
+import { oneLine } from '../importWords.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
 import type { StepProps } from '../useImportFile.ts'
 
@@ -40,7 +41,7 @@ const SKIPPED_WORDS: Readonly<Record<SkippedRow['why'], string>> = {
 }
 
 export function CheckFile({ reading, decide }: StepProps) {
-  const { layout, headerLine, delimiter, encoding, quotes } = reading
+  const { layout, headerLine, delimiter, encoding, quotes, workbook } = reading
   const onHeader = (line: number) => decide({ headerLine: line })
   const unknown = layout.value === undefined
   // Nearly every file has its quotation marks around cells, so the field would only distract.
@@ -49,8 +50,10 @@ export function CheckFile({ reading, decide }: StepProps) {
     <>
       <p>
         {pluralise(reading.lines, 'line')}
-        {unknown ? '' : ' of figures'}. If the table below looks wrong, correct the guesses here. The file is
-        then read again.
+        {unknown ? '' : ' of figures'}
+        {workbook?.chosen !== undefined &&
+          ` in the sheet ${oneLine(workbook.chosen, 60) || 'without a name'}`}
+        . If the table below looks wrong, correct the guesses here. The file is then read again.
       </p>
       {unknown && (
         <p role="alert">
@@ -66,18 +69,22 @@ export function CheckFile({ reading, decide }: StepProps) {
           onChoose={(value) => decide({ layout: value })}
         />
         <HeaderLineField guess={headerLine} onChoose={onHeader} />
-        <GuessField
-          label="Separator"
-          guess={delimiter}
-          words={DELIMITER_WORDS}
-          onChoose={(value) => decide({ delimiter: value })}
-        />
-        <GuessField
-          label="Text encoding"
-          guess={encoding}
-          words={ENCODING_WORDS}
-          onChoose={(value) => decide({ encoding: value })}
-        />
+        {!workbook && (
+          <>
+            <GuessField
+              label="Separator"
+              guess={delimiter}
+              words={DELIMITER_WORDS}
+              onChoose={(value) => decide({ delimiter: value })}
+            />
+            <GuessField
+              label="Text encoding"
+              guess={encoding}
+              words={ENCODING_WORDS}
+              onChoose={(value) => decide({ encoding: value })}
+            />
+          </>
+        )}
         {asksQuotes && (
           <GuessField
             label="Quotation marks"

@@ -31,20 +31,21 @@ export function ChooseFile({ dataset, userFigures, begun, onChoose, onResume }: 
       </p>
       <div className="import-ways">
         <div className="import-file">
-          <label htmlFor={input}>CSV file</label>
+          <label htmlFor={input}>CSV file or workbook</label>
           <input
             id={input}
             type="file"
-            accept=".csv,text/csv,.txt,.tsv,.png,.svg"
+            accept=".csv,text/csv,.txt,.tsv,.xlsx,.ods,.png,.svg"
             onChange={({ target }) => {
               const [file] = target.files ?? []
               if (file) onChoose(file)
             }}
           />
           <p className="note">
-            Or drop it anywhere on the page. At most {LARGEST_FILE} and {MOST.lines.toLocaleString('en-GB')}{' '}
-            lines, from which you can keep up to {MOST.figures.toLocaleString('en-GB')} figures. Totals only:
-            no records of individual children. You can also reopen a PNG or SVG that this page made.
+            Or drop it anywhere on the page: CSV, Excel (.xlsx) or OpenDocument (.ods). At most {LARGEST_FILE}{' '}
+            and {MOST.lines.toLocaleString('en-GB')} lines, from which you can keep up to{' '}
+            {MOST.figures.toLocaleString('en-GB')} figures. Totals only: no records of individual children.
+            You can also reopen a PNG or SVG that this page made.
           </p>
         </div>
         <PasteCells onText={(text) => onChoose({ name: 'Pasted cells', text })} />

@@ -51,7 +51,7 @@ export function odsText(styles: Styles) {
   }
 }
 
-interface CellText {
+export interface CellText {
   readonly text: string
   /** Whether the cell has a number that its format does not show. */
   readonly notShown: boolean

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts'
-import { type OdsCell, odsCellText, odsText } from './odsCell.ts'
+import { type CellText, type OdsCell, odsCellText, odsText } from './odsCell.ts'
 import { odsStyles, type Styles } from './odsStyles.ts'
 import { damaged, tooManyCells } from './refusal.ts'
 import { scanXml, type XmlTag } from './scanXml.ts'
@@ -40,117 +40,143 @@ interface PlacedCell extends OdsCell {
 interface Row {
   readonly repeated: number
   readonly hidden: boolean
-  readonly cells: { readonly column: number; readonly text: string; readonly notShown: boolean }[]
+  readonly cells: ({ readonly column: number } & CellText)[]
 }
 
 function readTables(xml: string, styles: Styles): readonly GridSheet[] {
+  const tables = tableReader(styles)
+  const text = odsText(styles)
+  /** The name of the outermost element that is being passed over, and how many of its name are open. */
+  let skipped: string | undefined
+  let depth = 0
+  scanXml(xml, {
+    open: (tag) => {
+      const { name } = tag
+      if (skipped !== undefined) {
+        if (name === skipped) depth += 1
+      } else if (NOT_TABLES.has(name) || (tables.inTable() && NOT_CELL_TEXT.has(name))) {
+        skipped = name
+        depth = 1
+      } else if (name === 'table') tables.openTable(tag)
+      else if (name === 'table-column') tables.column(tag)
+      else if (name === 'table-row') tables.openRow(tag)
+      else if (isCell(name)) {
+        text.clear()
+        tables.openCell(tag)
+      } else text.open(tag)
+    },
+    close: (name) => {
+      if (skipped !== undefined) {
+        if (name === skipped) depth -= 1
+        if (depth === 0) skipped = undefined
+      } else if (isCell(name)) tables.closeCell(text.text())
+      else if (name === 'table-row') tables.closeRow()
+      else if (name === 'table') tables.closeTable()
+      else text.close(name)
+    },
+    text: (more) => {
+      if (skipped === undefined) text.take(more)
+    },
+  })
+  return tables.sheets
+}
+
+const isCell = (name: string) => name === 'table-cell' || name === 'covered-table-cell'
+
+function tableReader(styles: Styles) {
   const count = cellBudget()
   const sheets: GridSheet[] = []
   let grid: SheetGrid | undefined
+  let columns = columnStyles()
   let row: Row | undefined
   let cell: PlacedCell | undefined
   let line = 1
   let column = 1
-  let columnOfStyle = 1
-  const columnStyles = new Map<number, string>()
-  /** Elements that are being passed over, the outermost first. */
-  let skipped: string | undefined
-  let depth = 0
-  let inTable = 0
-  const text = odsText(styles)
-  const openRow = ({ attribute }: XmlTag) => {
-    const hidden = (attribute('visibility') ?? 'visible') !== 'visible'
-    row = { repeated: repeatedBy(attribute('number-rows-repeated')), hidden, cells: [] }
-    column = 1
-  }
-  const closeRow = () => {
-    if (!row || !grid) return
-    // Rows that only pad the sheet are repeated a million times.
-    if (row.cells.length > 0) {
-      if (row.cells.length * row.repeated > MOST_CELLS) throw tooManyCells()
-      for (let more = 0; more < row.repeated; more++) putRow(grid, row, line + more)
-    }
-    line += row.repeated
-    row = undefined
-  }
-  const openCell = ({ attribute }: XmlTag) => {
-    text.clear()
-    cell = {
-      style: attribute('style-name') ?? columnStyles.get(column),
-      type: attribute('value-type'),
-      value: attribute('value') ?? attribute('boolean-value') ?? attribute('time-value'),
-      date: attribute('date-value'),
-      stringValue: attribute('string-value'),
-      currency: attribute('currency'),
-      formula: attribute('formula') !== undefined,
-      repeated: repeatedBy(attribute('number-columns-repeated')),
-      down: repeatedBy(attribute('number-rows-spanned')),
-      right: repeatedBy(attribute('number-columns-spanned')),
-    }
-  }
-  const closeCell = () => {
-    if (!cell || !row || !grid) return
-    const shown = text.text()
-    if (cell.formula && cell.type === undefined && shown === '') grid.remark('no-result', line, column)
-    const read = odsCellText(cell, shown, styles)
-    if (read.text.trim() !== '') {
-      if (row.cells.length + cell.repeated > MOST_CELLS) throw tooManyCells()
-      for (let more = 0; more < cell.repeated; more++) row.cells.push({ column: column + more, ...read })
-      if (cell.down > 1 || cell.right > 1)
-        grid.merge({ top: line, left: column, bottom: line + cell.down - 1, right: column + cell.right - 1 })
-    }
-    column += cell.repeated
-    cell = undefined
-  }
-  scanXml(xml, {
-    open: (tag) => {
-      const { name, attribute } = tag
-      if (skipped !== undefined) {
-        if (name === skipped) depth += 1
-        return
+  return {
+    sheets,
+    inTable: () => grid !== undefined,
+    openTable: ({ attribute }: XmlTag) => {
+      // No spreadsheet writes a table inside a table.
+      if (grid) throw damaged()
+      grid = sheetGrid(attribute('name') ?? '', styles.isHiddenTable(attribute('style-name')), count)
+      columns = columnStyles()
+      line = 1
+    },
+    closeTable: () => {
+      if (grid) sheets.push(grid.finish())
+      grid = undefined
+    },
+    column: (tag: XmlTag) => columns.add(tag, grid),
+    openRow: ({ attribute }: XmlTag) => {
+      row = {
+        repeated: repeatedBy(attribute('number-rows-repeated')),
+        hidden: isHidden(attribute),
+        cells: [],
       }
-      if (NOT_TABLES.has(name) || (inTable > 0 && NOT_CELL_TEXT.has(name))) {
-        skipped = name
-        depth = 1
-      } else if (name === 'table') {
-        inTable += 1
-        // No spreadsheet writes a table inside a table.
-        if (inTable > 1) throw damaged()
-        grid = sheetGrid(attribute('name') ?? '', styles.isHiddenTable(attribute('style-name')), count)
-        line = 1
-        columnOfStyle = 1
-        columnStyles.clear()
-      } else if (name === 'table-column') {
-        const repeated = repeatedBy(attribute('number-columns-repeated'))
-        const style = attribute('default-cell-style-name')
-        const hidden = (attribute('visibility') ?? 'visible') !== 'visible'
-        const last = Math.min(columnOfStyle + repeated - 1, LIMITS.columns)
-        if (style !== undefined)
-          for (let each = columnOfStyle; each <= last; each++) columnStyles.set(each, style)
-        if (hidden) grid?.hideColumns(columnOfStyle, last)
-        columnOfStyle += repeated
-      } else if (name === 'table-row') openRow(tag)
-      else if (name === 'table-cell' || name === 'covered-table-cell') openCell(tag)
-      else if (cell) text.open(tag)
+      column = 1
     },
-    close: (name) => {
-      if (skipped !== undefined) {
-        if (name !== skipped) return
-        depth -= 1
-        if (depth === 0) skipped = undefined
-      } else if (name === 'table-cell' || name === 'covered-table-cell') closeCell()
-      else if (name === 'table-row') closeRow()
-      else if (name === 'table') {
-        inTable -= 1
-        if (grid) sheets.push(grid.finish())
-        grid = undefined
-      } else if (cell) text.close(name)
+    closeRow: () => {
+      if (!row || !grid) return
+      // Rows that only pad the sheet are repeated a million times.
+      if (row.cells.length * row.repeated > MOST_CELLS) throw tooManyCells()
+      if (row.cells.length > 0) for (let more = 0; more < row.repeated; more++) putRow(grid, row, line + more)
+      line += row.repeated
+      row = undefined
     },
-    text: (more) => {
-      if (cell && skipped === undefined) text.take(more)
+    openCell: ({ attribute }: XmlTag) => {
+      cell = cellOf(attribute, columns.styleOf(column))
     },
-  })
-  return sheets
+    closeCell: (shown: string) => {
+      if (!cell || !row || !grid) return
+      if (cell.formula && cell.type === undefined && shown === '') grid.remark('no-result', line, column)
+      const read = odsCellText(cell, shown, styles)
+      if (read.text.trim() !== '') putCell(row, cell, column, read)
+      const { down, right } = cell
+      if (down > 1 || right > 1)
+        grid.merge({ top: line, left: column, bottom: line + down - 1, right: column + right - 1 })
+      column += cell.repeated
+      cell = undefined
+    },
+  }
+}
+
+const isHidden = (attribute: XmlTag['attribute']) => (attribute('visibility') ?? 'visible') !== 'visible'
+
+/** The styles of cells without one of their own. A sheet with more columns than the limit is not read. */
+function columnStyles() {
+  const names = new Map<number, string>()
+  let next = 1
+  return {
+    add: ({ attribute }: XmlTag, grid: SheetGrid | undefined) => {
+      const first = next
+      next += repeatedBy(attribute('number-columns-repeated'))
+      const last = Math.min(next - 1, LIMITS.columns)
+      const style = attribute('default-cell-style-name')
+      for (let each = first; style !== undefined && each <= last; each++) names.set(each, style)
+      if (isHidden(attribute)) grid?.hideColumns(first, last)
+    },
+    styleOf: (column: number) => names.get(column),
+  }
+}
+
+function cellOf(attribute: XmlTag['attribute'], columnStyle: string | undefined): PlacedCell {
+  return {
+    style: attribute('style-name') ?? columnStyle,
+    type: attribute('value-type'),
+    value: attribute('value') ?? attribute('boolean-value') ?? attribute('time-value'),
+    date: attribute('date-value'),
+    stringValue: attribute('string-value'),
+    currency: attribute('currency'),
+    formula: attribute('formula') !== undefined,
+    repeated: repeatedBy(attribute('number-columns-repeated')),
+    down: repeatedBy(attribute('number-rows-spanned')),
+    right: repeatedBy(attribute('number-columns-spanned')),
+  }
+}
+
+function putCell(row: Row, { repeated }: PlacedCell, column: number, read: CellText): void {
+  if (row.cells.length + repeated > MOST_CELLS) throw tooManyCells()
+  for (let more = 0; more < repeated; more++) row.cells.push({ column: column + more, ...read })
 }
 
 function repeatedBy(text: string | undefined): number {

@@ -12,8 +12,8 @@ export class WorkbookRefusal extends Error {
 export function damaged(): WorkbookRefusal {
   return new WorkbookRefusal(
     'workbook-damaged',
-    'The workbook is damaged: a part of it cannot be read as it was written.',
-    'Open it in the spreadsheet, save it again as .xlsx, and choose that file.',
+    'The file is a damaged workbook or zip file: a part of it cannot be read as it was written.',
+    'Open it in the spreadsheet, save it again as .xlsx or CSV UTF-8, and choose that file.',
   )
 }
 

@@ -31,6 +31,7 @@ export function reading(
     fileName: 'board.csv',
     bytes: 100,
     refusal: undefined,
+    workbook: undefined,
     encoding: sure('utf-8'),
     delimiter: sure(','),
     quotes: sure('round'),
