@@ -8,7 +8,7 @@ import type { Change, ImportReading } from '#import/importReading.ts'
 import { nextStep, previousStep, refusalOn, type Step, stepsFor } from '#import/steps.ts'
 import type { ImportInput } from '#state/importSession.ts'
 import { proposedKeep } from './steps/keepChoice.ts'
-import { openPicture } from './steps/openPicture.ts'
+import { openPicture, type PictureOutcome } from './steps/openPicture.ts'
 import { type ExtraRegistries, useAddImport } from './useAddImport.ts'
 import { useImportFile } from './useImportFile.ts'
 
@@ -50,6 +50,12 @@ const START: FlowState = {
   failure: '',
 }
 
+const begins = (reading: ImportReading): Step => stepsFor(reading)[0] ?? 'review'
+
+function pictureState(outcome: PictureOutcome): Partial<FlowState> {
+  return outcome.kind === 'opened' ? { picture: outcome.evidence } : { failure: outcome.message }
+}
+
 /** The file chosen last. Results for another file, or after the dialog was closed, must be ignored. */
 function useCurrentInput() {
   const current = useRef<ImportInput>(undefined)
@@ -83,21 +89,18 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
   const adding = useAddImport()
   const { reading, options } = file
   const { step, extraRegistries } = state
-  const known = withOwnMetrics(dataset, extraRegistries)
   const keep = reading?.choices && (state.keep ?? proposedKeep(reading.choices))
   const sheet = state.sheet ?? reading?.workbook?.chosen
   const decided = reading !== undefined && Object.keys(options).some((key) => !(key in adding.known))
   const change = (part: Partial<FlowState>) => setState((before) => ({ ...before, ...part }))
   const current = useCurrentInput()
-  const begin = (first: ImportReading | undefined) =>
-    first && change({ opening: false, step: stepsFor(first)[0] ?? 'review' })
+  const begin = (first: ImportReading | undefined) => first && change({ opening: false, step: begins(first) })
   const choose = async (chosen: ImportInput, extra: ExtraRegistries = NO_FIGURES) => {
     current.current = chosen
     setState({ ...START, input: chosen, extraRegistries: extra, opening: true })
     const picture = await openPicture(chosen)
     if (current.current !== chosen) return
-    if (picture?.kind === 'opened') return setState({ ...START, picture: picture.evidence })
-    if (picture) return setState({ ...START, failure: picture.message })
+    if (picture) return setState({ ...START, ...pictureState(picture) })
     begin(await file.open(chosen, withOwnMetrics(dataset, extra), userFigures, adding.known))
   }
   const startAgain = () => {
@@ -109,14 +112,13 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     if (!reading) return
     const decision = decisionOn(step, { ...reading, keep, sheet })
     const next = decision ? await file.read(decision) : reading
-    if (next) change({ step: nextStep(step, next), ...(decision?.sheet !== undefined && NEW_SHEET) })
+    if (next) change({ ...(decision?.sheet !== undefined && NEW_SHEET), step: nextStep(step, next) })
   }
   const goBack = () => {
     const before = reading ? previousStep(step, reading) : 'choose'
     if (before === 'choose' && (!decided || (reading && refusalOn(step, reading)))) startAgain()
     else change({ step: before })
   }
-  const readQuotesAsText = async () => begin(await file.read({ quotes: 'text' }))
   const add = async () => {
     const session = file.session.current
     if (!session || !reading) return
@@ -131,7 +133,9 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     ...file,
     ...state,
     /** The figures of the dashboard and the person, with the metrics and areas that this file would create. */
-    dataset: reading ? withOwnMetrics(known, adding.created(reading)) : dataset,
+    dataset: reading
+      ? withOwnMetrics(withOwnMetrics(dataset, extraRegistries), adding.created(reading))
+      : dataset,
     keep,
     sheet,
     decided,
@@ -143,7 +147,7 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     startAgain,
     /** Returns to the file that was being imported when the person went back to choose another. */
     resume: () => reading && change({ step: nextStep('choose', reading) }),
-    readQuotesAsText,
+    readQuotesAsText: async () => begin(await file.read({ quotes: 'text' })),
     goOn,
     goTo: (shown: Step) => change({ step: shown }),
     goBack,

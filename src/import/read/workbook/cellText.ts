@@ -10,7 +10,9 @@ export function plainNumber(value: number): string {
   const exact = Number(value.toPrecision(DIGITS))
   const text = String(exact)
   if (!text.includes('e')) return text
-  return Math.abs(exact) < 1 ? exact.toFixed(30).replace(/\.?0+$/u, '') : BigInt(exact).toString()
+  const [digits = '', exponent] = text.split('e')
+  const places = (digits.split('.')[1]?.length ?? 0) - Number(exponent)
+  return places > 0 ? exact.toFixed(Math.min(places, 100)) : BigInt(exact).toString()
 }
 
 /**

@@ -134,6 +134,7 @@ function readSheet(xml: string, context: SheetContext): void {
   let formula = false
   let inValue = false
   let isInline = false
+  let inInline = false
   const openCell = ({ attribute }: XmlTag) => {
     const place = placeOf(attribute('r'))
     row = place?.row ?? row
@@ -141,7 +142,7 @@ function readSheet(xml: string, context: SheetContext): void {
     type = attribute('t') ?? 'n'
     style = Number(attribute('s') ?? 0)
     value = undefined
-    formula = isInline = false
+    formula = isInline = inInline = false
     inline.clear()
   }
   const closeCell = () => {
@@ -156,11 +157,11 @@ function readSheet(xml: string, context: SheetContext): void {
   scanXml(xml, {
     open: (tag) => {
       const { name, attribute } = tag
-      if (isInline) return inline.open(tag)
+      if (inInline) return inline.open(tag)
       if (name === 'c') openCell(tag)
       else if (name === 'v') inValue = true
       else if (name === 'f') formula = true
-      else if (name === 'is') isInline = true
+      else if (name === 'is') isInline = inInline = true
       else if (name === 'row') {
         row = Number(attribute('r') ?? row + 1)
         column = 0
@@ -177,11 +178,12 @@ function readSheet(xml: string, context: SheetContext): void {
     close: (name) => {
       if (name === 'v') inValue = false
       else if (name === 'c') closeCell()
-      else if (isInline) inline.close(name)
+      else if (name === 'is') inInline = false
+      else if (inInline) inline.close(name)
     },
     text: (text) => {
       if (inValue) value = (value ?? '') + text
-      else if (isInline) inline.take(text)
+      else if (inInline) inline.take(text)
     },
   })
 }

@@ -1,4 +1,4 @@
-import { damaged, locked, tooMuchUnpacked } from './refusal.ts'
+import { damaged, locked, tooMuchUnpacked, WorkbookRefusal } from './refusal.ts'
 
 /** The most that the XML parts of a workbook may hold together when unpacked, in bytes. */
 const MOST_UNPACKED = 100 * 1024 * 1024
@@ -113,8 +113,8 @@ async function decode(stream: ReadableStream<Uint8Array>, size: number, crc: num
     }
     text += decoder?.decode() ?? ''
   } catch (error) {
-    // Unpacking and decoding fail with a `TypeError`; a file that was moved fails with a `DOMException`.
-    throw error instanceof TypeError ? damaged() : error
+    // A file that was moved fails with a `DOMException`; what else fails is the unpacking or the decoding.
+    throw error instanceof DOMException || error instanceof WorkbookRefusal ? error : damaged()
   } finally {
     reader.cancel().catch(() => undefined)
   }
