@@ -138,7 +138,7 @@ const isPartOfYear = (name: string) =>
   /^q[1-4]$/iu.test(name) || monthNumber(name.toLowerCase()) !== undefined
 
 /** Merged cells may overlap in a hostile file, so that each of them costs as much as the whole sheet. */
-const MOST_REPEATED = 2_000_000
+const MOST_REPEATED = 500_000
 const NUMBER = /^[\s£<>~+-]*\d[\d,.]*\s*%?$/u
 
 function repeatDown(
