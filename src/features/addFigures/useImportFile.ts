@@ -81,7 +81,8 @@ export function useImportFile() {
 /** Decisions about one sheet say nothing about another. */
 function decisionsToKeep(decided: ImportOptions, { sheet }: Partial<ImportOptions>): ImportOptions {
   if (sheet === undefined || sheet === decided.sheet) return decided
-  return decided.remembered ? { remembered: decided.remembered } : {}
+  const { remembered, shownArea } = decided
+  return { ...(remembered && { remembered }), ...(shownArea !== undefined && { shownArea }) }
 }
 
 /** "board.csv" becomes "board-problems.csv", of letters, digits and hyphens only. */

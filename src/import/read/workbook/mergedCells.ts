@@ -89,9 +89,10 @@ function joinHeader(
       '',
     )
   })
-  return rows.flatMap((row) => {
-    if (row.line === last) return [{ line: last, cells: names }]
-    return row.line >= first && row.line < last ? [] : [row]
+  const blank = names.map(() => '')
+  return rows.map((row) => {
+    if (row.line === last) return { line: last, cells: names }
+    return row.line >= first && row.line < last ? { line: row.line, cells: blank } : row
   })
 }
 

@@ -131,6 +131,7 @@ describe('merged cells', () => {
     )
     expect(rows.map(({ line, cells }) => [line, ...cells])).toEqual([
       [1, 'Board report', '', '', '', '', ''],
+      [2, '', '', '', '', '', ''],
       [
         3,
         ...['Measure', 'Apr 2018', 'Dec 2018', 'Jan 2019'],
@@ -151,7 +152,7 @@ describe('merged cells', () => {
       'A1:A2',
       'B1:C1',
     )
-    expect(rows[0]?.cells).toEqual(['Measure', '2018/19 Sep', '2018/19 Apr'])
+    expect(rows[1]?.cells).toEqual(['Measure', '2018/19 Sep', '2018/19 Apr'])
   })
 
   it('called forecast stay in the names of their months, and those called actual do not', async () => {
@@ -165,7 +166,7 @@ describe('merged cells', () => {
       'B1:C1',
       'D1:E1',
     )
-    expect(rows[0]?.cells).toEqual([
+    expect(rows[1]?.cells).toEqual([
       'Measure',
       'Apr 2018',
       'May 2018',
