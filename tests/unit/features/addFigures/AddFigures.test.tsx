@@ -32,7 +32,7 @@ afterEach(async () => {
 
 async function chooseFile(file: File) {
   const dialog = await openDialog()
-  await userEvent.upload(dialog.getByLabelText('CSV file'), file)
+  await userEvent.upload(dialog.getByLabelText('CSV file or workbook'), file)
   return dialog
 }
 
@@ -75,14 +75,17 @@ describe('a file of figures', () => {
     await userEvent.click(await dialog.findByRole('button', { name: 'Add 1 figure' }))
     await dialog.findByText('1 figure from figures.csv was added.')
     await userEvent.click(dialog.getByRole('button', { name: 'Choose another file' }))
-    await userEvent.upload(dialog.getByLabelText('CSV file'), csv(GOOD))
+    await userEvent.upload(dialog.getByLabelText('CSV file or workbook'), csv(GOOD))
     expect(await dialog.findByText('0 new, 0 changed, 1 same, 0 rejected')).toBeVisible()
     expect(dialog.getByText('The figure is here already: there is nothing to add.')).toBeVisible()
     expect(dialog.getByRole('heading', { name: 'Nothing to add' })).toHaveFocus()
     expect(dialog.queryByRole('button', { name: /^Add|Cancel/ })).toBeNull()
     expect(dialog.getAllByRole('button', { name: 'Close' })).toHaveLength(2)
     await userEvent.click(dialog.getByRole('button', { name: 'Choose another file' }))
-    await userEvent.upload(dialog.getByLabelText('CSV file'), csv(GOOD.replace('about 300', '310')))
+    await userEvent.upload(
+      dialog.getByLabelText('CSV file or workbook'),
+      csv(GOOD.replace('about 300', '310')),
+    )
     expect(await dialog.findByText('0 new, 1 changed, 0 same, 0 rejected')).toBeVisible()
     expect(dialog.getByRole('region', { name: 'Figures that will be added' })).toHaveTextContent(
       '310about 300',
@@ -134,7 +137,7 @@ describe('a file with problems', () => {
   })
 
   test.each<[string, File, RegExp]>([
-    ['is a workbook', new File(['PK\u0003\u0004xl/workbook.xml'], 'book.csv'), /save it as CSV UTF-8/],
+    ['is a broken workbook', new File(['PK\u0003\u0004xl/workbook.xml'], 'book.csv'), /damaged workbook/],
     ['is empty', new File([], 'empty.csv'), /The file is empty/],
   ])('that %s is refused with the reason', async (_, file, reason) => {
     const dialog = await chooseFile(file)
@@ -199,7 +202,7 @@ test('reading can be cancelled, and the file can be chosen again', async () => {
   const dialog = await chooseFile(slow)
   expect(dialog.getByText('Reading figures.csv …')).toBeVisible()
   await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
-  expect(dialog.getByLabelText('CSV file')).toBeVisible()
+  expect(dialog.getByLabelText('CSV file or workbook')).toBeVisible()
 })
 
 test('a browser without storage says so, and shows the figures anyway', async () => {
@@ -208,7 +211,7 @@ test('a browser without storage says so, and shows the figures anyway', async ()
   expect(await dialog.findByRole('alert')).toHaveTextContent(
     'Your figures cannot be kept in this browser: they will be gone when the page is closed.',
   )
-  await userEvent.upload(dialog.getByLabelText('CSV file'), csv(GOOD))
+  await userEvent.upload(dialog.getByLabelText('CSV file or workbook'), csv(GOOD))
   await userEvent.click(await dialog.findByRole('button', { name: 'Add 1 figure' }))
   await userEvent.click(await dialog.findByRole('button', { name: 'Remove figures.csv' }))
   await userEvent.click(dialog.getByRole('button', { name: 'Yes, remove figures.csv' }))
