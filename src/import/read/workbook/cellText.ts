@@ -7,6 +7,7 @@ const DIGITS = 15
 
 /** A number in full, without noise and without an exponent: 0.65100000000000002 is "0.651". */
 export function plainNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** DIGITS) return String(value)
   const exact = Number(value.toPrecision(DIGITS))
   const text = String(exact)
   if (!text.includes('e')) return text

@@ -164,6 +164,7 @@ function readSheet(xml: string, context: SheetContext): void {
       else if (name === 'is') isInline = inInline = true
       else if (name === 'row') {
         row = Number(attribute('r') ?? row + 1)
+        if (!(row >= 1 && row <= LAST_ROW)) throw damaged()
         column = 0
         if (isTrue(attribute('hidden'))) grid.hideRow(row)
       } else if (name === 'col' && isTrue(attribute('hidden')))
@@ -187,6 +188,9 @@ function readSheet(xml: string, context: SheetContext): void {
     },
   })
 }
+
+/** The last row of a spreadsheet. */
+const LAST_ROW = 1_048_576
 
 /** "AB12" is row 12, column 28. Throws a `WorkbookRefusal` for text that is no place in a sheet. */
 function placeOf(

@@ -90,6 +90,7 @@ function localName(xml: string, from: number, to: number): string {
 const PATTERNS = new Map<string, RegExp>()
 
 function attributeOf(inside: string, name: string): string | undefined {
+  if (!inside.includes(name)) return undefined
   let pattern = PATTERNS.get(name)
   if (!pattern) {
     pattern = new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u')

@@ -41,7 +41,7 @@ export function sheetGrid(name: string, hidden: boolean, count: ReturnType<typeo
   const rows = new Map<number, GridRow>()
   const merges: Merge[] = []
   const hiddenRows: number[] = []
-  const hiddenColumns = new Set<number>()
+  const hiddenColumns: number[] = []
   const remarks: Record<Remark, string[]> = { 'no-result': [], 'not-shown': [] }
   let width = 0
   const put = (row: number, column: number, text: string) => {
@@ -56,9 +56,10 @@ export function sheetGrid(name: string, hidden: boolean, count: ReturnType<typeo
     put,
     merge: (merge: Merge) => void merges.push(merge),
     hideRow: (row: number) => void hiddenRows.push(row),
-    /** A sheet with more columns than the limit is not read, so the others need not be noted. */
+    /** Columns come in order. A sheet with more of them than the limit is not read, so the others need not be noted. */
     hideColumns: (first: number, last: number) => {
-      for (let column = first; column <= Math.min(last, LIMITS.columns); column++) hiddenColumns.add(column)
+      const next = Math.max(first, (hiddenColumns.at(-1) ?? 0) + 1)
+      for (let column = next; column <= Math.min(last, LIMITS.columns); column++) hiddenColumns.push(column)
     },
     remark: (kind: Remark, row: number, column: number) =>
       void remarks[kind].push(`${columnLetters(column)}${row}`),
@@ -85,7 +86,7 @@ export function sheetGrid(name: string, hidden: boolean, count: ReturnType<typeo
         notes: [
           ...(hidden ? [note('sheet-hidden', `The sheet is hidden in the workbook.`)] : []),
           ...said('rows-hidden', 'row', hiddenRows.filter((row) => rows.has(row)).map(String)),
-          ...said('columns-hidden', 'column', [...hiddenColumns].filter(present).map(columnLetters)),
+          ...said('columns-hidden', 'column', hiddenColumns.filter(present).map(columnLetters)),
           ...spread.notes,
           ...withoutResult(remarks['no-result']),
           ...notShown(remarks['not-shown']),
