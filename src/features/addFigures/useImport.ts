@@ -109,8 +109,7 @@ export function useImport(dataset: Dataset, userFigures: readonly Observation[])
     setState(START)
   }
   const goOn = async () => {
-    if (!reading) return
-    const decision = decisionOn(step, { ...reading, keep, sheet })
+    const decision = reading && decisionOn(step, { ...reading, keep, sheet })
     const next = decision ? await file.read(decision) : reading
     if (next) change({ ...(decision?.sheet !== undefined && NEW_SHEET), step: nextStep(step, next) })
   }
