@@ -67,12 +67,15 @@ export function openImport(
     running = undefined
   }
   return {
-    read: (options, onProgress) => {
+    read: async (options, onProgress) => {
       report = onProgress
-      return ask<ImportReading | undefined>(
+      const reading = await ask<ImportReading | undefined>(
         (engine) => engine.read(options),
         (error) => (error === CANCELLED ? undefined : failedReading(input.name, error)),
       )
+      // The worker's last report may arrive after its answer, by another channel. The page would then wait for ever.
+      if (report === onProgress) report = undefined
+      return reading
     },
     changes: (kind, from, count) => ask((engine) => engine.changes(kind, from, count), nothing),
     problems: (code, from, count) => ask((engine) => engine.problems(code, from, count), nothing),
