@@ -98,6 +98,17 @@ interface Taken {
 
 type Option = Taken & { readonly name: MilestoneName | undefined; readonly cost: number }
 
+type Side = 'left' | 'right'
+
+/** A milestone to place in a lane. */
+interface Request {
+  readonly item: Unplaced
+  /** What it may be called, the best first; nothing for a shape alone. */
+  readonly names: readonly string[]
+  /** The sides of its shape on which the name may be. */
+  readonly sides: readonly Side[]
+}
+
 const within = (px: number, { left, right }: Taken) => px > left - 3 && px < right + 3
 
 /** What a place costs, beside its lane: the cheapest free one is taken. */
@@ -110,43 +121,34 @@ function costOf(option: Taken, taken: readonly Taken[]): number {
   return option.lane + crossings.length * COST.crossing
 }
 
-/** Every way to place a milestone: in each lane, named to the right or left, with or without its delay, or by its shape alone. */
+const reachOf = (name: string) => DISC + GAP + textWidth(name, NAME_SIZE, true) * WIDE_FACE
+
+/** Every way to place a milestone: in each lane, with each name on each side, or by its shape alone. */
 function optionsOf(
-  item: Unplaced,
-  named: boolean,
-  lanes: number,
+  { item: { x }, names, sides }: Request,
   taken: readonly Taken[],
   edges: Bounds,
 ): readonly Option[] {
-  const { milestone, x } = item
   const shape = { left: x - DISC, right: x + DISC }
-  const delay = item.status === 'happened' ? delayOf(milestone) : undefined
-  const range = delay && delayRange(delay)
-  const late = range && `${milestone.short}, ${range}`
-  const names = named
-    ? [milestone.short, late].flatMap((text) =>
-        text === undefined ? [] : [{ text, cost: text === late || late === undefined ? 0 : COST.cut }],
-      )
-    : []
-  const sides = names.flatMap(({ text, cost }) => {
-    const length = textWidth(text, NAME_SIZE, true) * WIDE_FACE
-    return [
-      { text, anchor: 'start', x: x + DISC + GAP, left: shape.left, right: x + DISC + GAP + length, cost },
-      {
-        text,
-        anchor: 'end',
-        x: x - DISC - GAP,
-        left: x - DISC - GAP - length,
-        right: shape.right,
-        cost: cost + COST.left,
-      },
-    ] as const
-  })
-  const shapes = [
-    ...sides.map(({ left, right, cost, ...name }) => ({ left, right, cost, name })),
-    { ...shape, cost: COST.unnamed, name: undefined },
-  ]
-  return Array.from({ length: lanes }, (_, lane) =>
+  const named = names.flatMap((text, index) =>
+    sides.map((side) =>
+      side === 'right'
+        ? {
+            ...shape,
+            right: x + reachOf(text),
+            cost: index * COST.cut,
+            name: { text, anchor: 'start', x: x + DISC + GAP } as const,
+          }
+        : {
+            ...shape,
+            left: x - reachOf(text),
+            cost: index * COST.cut + COST.left,
+            name: { text, anchor: 'end', x: x - DISC - GAP } as const,
+          },
+    ),
+  )
+  const shapes = [...named, { ...shape, cost: COST.unnamed, name: undefined }]
+  return Array.from({ length: MOST_LANES }, (_, lane) =>
     shapes.flatMap(({ left, right, cost, name }): Option[] => {
       const free =
         left >= edges[0] &&
@@ -156,6 +158,64 @@ function optionsOf(
       return free ? [{ ...place, name, cost: cost + costOf(place, taken) }] : []
     }),
   ).flat()
+}
+
+type Places = ReadonlyMap<Unplaced, Option>
+
+/** Places each in turn where it costs least. One for which no lane has room is left out. */
+function placeInTurn(requests: readonly Request[], edges: Bounds): Places {
+  const places = new Map<Unplaced, Option>()
+  for (const request of requests) {
+    const options = optionsOf(request, [...places.values()], edges)
+    const best = options.reduce<Option | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined)
+    if (best) places.set(request.item, best)
+  }
+  return places
+}
+
+/**
+ * The same with the names before a day on the left and those after it on the right, for every such day, placed from left to right. So
+ * placed, intervals need no more lanes than lie over one point, and a group of names close in time is spread over twice its width.
+ */
+function placeAround(requests: readonly Request[], edges: Bounds): readonly Places[] {
+  const inTime = requests.toSorted((a, b) => a.item.x - b.item.x)
+  return inTime.map((_, day) => {
+    const sided = inTime.map((request, index) => {
+      const reach = reachOf(request.names.at(-1) ?? '')
+      const isLeft = request.item.x + reach > edges[1] || (index < day && request.item.x - reach >= edges[0])
+      const side: Side = isLeft ? 'left' : 'right'
+      return { ...request, sides: [side], begin: request.item.x - (isLeft ? reach : DISC) }
+    })
+    return placeInTurn(
+      sided.toSorted((a, b) => a.begin - b.begin),
+      edges,
+    )
+  })
+}
+
+/** What a milestone may be called: with how late it was, if it was late, and without. */
+function namesOf({ milestone, status }: Unplaced): readonly string[] {
+  const delay = status === 'happened' ? delayOf(milestone) : undefined
+  const range = delay && delayRange(delay)
+  return [...(range ? [`${milestone.short}, ${range}`] : []), milestone.short]
+}
+
+const BOTH: readonly Side[] = ['right', 'left']
+
+/** Places milestones by rank; where that leaves one without a name, the first other way that names the most. */
+function placeByRank(ranked: readonly Unplaced[], isNarrow: boolean, edges: Bounds): Places {
+  const requests = ranked.map((item, index) => ({
+    item,
+    names: isNarrow && index >= NAMED_WHEN_NARROW ? [] : namesOf(item),
+    sides: BOTH,
+  }))
+  const named = (places: Places) => [...places.values()].filter(({ name }) => name).length
+  const wanted = requests.filter(({ names }) => names.length > 0).length
+  const places = placeInTurn(requests, edges)
+  if (isNarrow || named(places) === wanted) return places
+  const short = requests.map((request) => ({ ...request, names: request.names.slice(-1) }))
+  const others = [...placeAround(requests, edges), ...placeAround(short, edges)]
+  return others.reduce((best, other) => (named(other) > named(best) ? other : best), places)
 }
 
 /**
@@ -175,19 +235,10 @@ export function layoutMilestones(
   const ranked = shown
     .filter(({ milestone }) => milestone.tier === 1 && milestone.short !== '')
     .sort((a, b) => (a.milestone.rank ?? 0) - (b.milestone.rank ?? 0) || a.number - b.number)
-  const taken: Option[] = []
-  const places = new Map<Unplaced, Option>()
-  for (const [index, item] of ranked.entries()) {
-    const named = width >= NARROW || index < NAMED_WHEN_NARROW
-    const options = optionsOf(item, named, MOST_LANES, taken, [2, width - 2])
-    const best = options.reduce<Option | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined)
-    if (!best) continue
-    taken.push(best)
-    places.set(item, best)
-  }
+  const places = placeByRank(ranked, width < NARROW, [2, width - 2])
   const outside = numbered.filter(({ milestone }) => !shown.some((s) => s.milestone === milestone))
   return {
-    lanes: Math.max(0, ...taken.map(({ lane }) => lane + 1)),
+    lanes: Math.max(0, ...[...places.values()].map(({ lane }) => lane + 1)),
     placed: shown.map((item) => ({ ...item, lane: places.get(item)?.lane, name: places.get(item)?.name })),
     earlier: outside.filter(({ milestone: m }) => (milestoneDate(m)?.end ?? '') < (range.from ?? '')).length,
     later: outside.filter(({ milestone: m }) => (milestoneDate(m)?.start ?? '') > (range.to ?? '9999'))

@@ -101,13 +101,16 @@ export function unnamedLines(
 ): readonly KeyEntry[] {
   const { at, ...sample } = sampleOf('link')
   const ends = { from: { ...at, t: at.t - 10 }, to: { ...at, t: at.t + 10 }, gap: undefined }
-  return behind.flatMap((b): KeyEntry[] => {
+  const entries = behind.flatMap((b): [string, KeyEntry][] => {
     const label = lineName(b, audience)
     if (label === '' || labels.some(({ text }) => text === label)) return []
     const layer = b.layer === 'curated' ? 'official' : b.layer
     const style = b.role === 'continued' ? 'solid' : b.role
     const line = { ...sample, ...ends, style, layer } as const
     const point = { ...SAMPLE_POINT, fill: 'hollow', layer: 'official' } as const
-    return [{ id: `line-${label}`, label, sample: b.role === 'continued' ? [line, point] : [line] }]
+    const sampled = b.role === 'continued' ? [line, point] : [line]
+    return [[label, { id: `line-${label}`, label, sample: sampled }]]
   })
+  // Lines of two definitions can have one name.
+  return [...new Map(entries).values()]
 }

@@ -14,7 +14,7 @@ export interface Range {
 export type Extent = Pick<Period, 'start' | 'end'>
 
 /** Months. Milestones this near to a figure widen the default view; others are counted at its edge. */
-const STORY_MONTHS = 18
+const STORY_MONTHS = 20
 
 /** The days between two EDTF dates; `swapped` where the later one was given first. */
 export function toRange(

@@ -6,7 +6,8 @@ import { backdropTitle } from '#domain/phrasing/backdropWords.ts'
 import { citation } from '#domain/phrasing/citation.ts'
 import { countedNouns } from '#domain/phrasing/figureWords.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
-import { joinList } from '#domain/phrasing/words.ts'
+import { joinList, pluralise } from '#domain/phrasing/words.ts'
+import { numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
 import { targetKey } from '#domain/targets/target.ts'
 import { targetWords } from '#domain/targets/targetWords.ts'
@@ -73,7 +74,8 @@ export function EmptyRange({ selection }: { readonly selection: Selection }) {
 
 function TablePanel({ dataset, selection }: Props) {
   const isOpen = useView((v) => v.view === 'table')
-  const { metric, area, shown, extent } = selection
+  const { metric, area, shown, extent, numbered } = selection
+  const events = numberedIn(numbered, { from: extent.start, to: extent.end })
   const rows = useMemo(() => figureTable(shown, metric, dataset.sources), [shown, metric, dataset.sources])
   const caption = `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`
   const copy = ({ observation, figure, when }: FigureRow) => (
@@ -87,6 +89,11 @@ function TablePanel({ dataset, selection }: Props) {
   return (
     <>
       <ChartTable caption={caption} rows={rows} action={copy} />
+      {events.length > 0 && (
+        <p className="note">
+          In the same time: <a href="#milestones">{pluralise(events.length, 'milestone')}</a>
+        </p>
+      )}
       {isOpen &&
         selection.behind.map((b) => (
           <ChartTable

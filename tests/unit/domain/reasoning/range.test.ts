@@ -32,12 +32,12 @@ test('a milestone is listed under the day it happened, else under its latest pla
 describe('what “All” shows', () => {
   const figures = [figure({ when: '2018-10' }), figure({ when: '2020-02' })]
 
-  test('is every figure, and each milestone whole within 18 months of one', () => {
-    // 18 months before 1 October 2018 is 1 April 2017; after 29 February 2020, 29 August 2021.
-    const milestones = ['2013', '2017-03-31', '2017-04-01', '2021-08-29', '2021-08-30'].map((when) =>
+  test('is every figure, and each milestone whole within 20 months of one', () => {
+    // 20 months before 1 October 2018 is 1 February 2017; after 29 February 2020, 29 October 2021.
+    const milestones = ['2013', '2017-01-31', '2017-02-01', '2021-10-29', '2021-10-30'].map((when) =>
       event({ when }),
     )
-    expect(naturalExtent(figures, milestones)).toEqual({ start: '2017-04-01', end: '2021-08-29' })
+    expect(naturalExtent(figures, milestones)).toEqual({ start: '2017-02-01', end: '2021-10-29' })
     expect(naturalExtent(figures, [])).toEqual({ start: '2018-10-01', end: '2020-02-29' })
   })
 
