@@ -18,8 +18,9 @@ export function stateWords({ kind, label }: Pick<State, 'kind' | 'label'>): read
       return [`Ofsted: ${grade}`, grade]
     }
     case 'commissioner': {
-      const names = label.split(': ').at(-1) ?? label
-      return [label.includes(':') ? label : `Commissioner: ${label}`, names, surnames(names)]
+      const [names = label, role = 'Commissioner'] = label.split(': ').toReversed()
+      const kindWords = role.endsWith('s') ? 'commissioners' : 'commissioner'
+      return [`${role}: ${names}`, names, surnames(names), kindWords]
     }
     case 'run_by':
       return [

@@ -10,6 +10,7 @@ test.each([
       'Commissioner: Andrew Christie and Clare Chamberlain',
       'Andrew Christie and Clare Chamberlain',
       'Christie and Chamberlain',
+      'commissioner',
     ],
   ],
   [
@@ -19,6 +20,7 @@ test.each([
       'Council’s commissioners: Tony McArdle and Brian Roberts',
       'Tony McArdle and Brian Roberts',
       'McArdle and Roberts',
+      'commissioners',
     ],
   ],
   ['run_by', 'Hull City Council', ['Run by Hull City Council', 'Hull City Council']],
