@@ -1,7 +1,7 @@
 import { monthName, monthNumber } from '#domain/model/calendar.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import type { TableRow } from '../table.ts'
-import { tooManyCells } from './refusal.ts'
+import { tooMany } from './refusal.ts'
 
 /** A block of merged cells, by its first and last row and column, from 1. Only its first cell has text. */
 export interface Merge {
@@ -158,7 +158,7 @@ function repeatDown(
     count += 1
     for (let line = top + 1; line <= Math.min(bottom, end); line++) {
       steps += 1
-      if (steps > MOST_REPEATED) throw tooManyCells()
+      if (steps > MOST_REPEATED) throw tooMany('cells below merged cells', MOST_REPEATED)
       if (!text.has(line)) continue
       const row = added.get(line) ?? new Map<number, string>()
       added.set(line, row.set(left - 1, cell))

@@ -1,4 +1,5 @@
 import { parseDay } from '#domain/model/day.ts'
+import { LIMITS } from '../limits.ts'
 import { datePartsText, plainNumber } from './cellText.ts'
 import type { Styles } from './odsStyles.ts'
 import type { XmlTag } from './scanXml.ts'
@@ -21,12 +22,16 @@ export function odsText(styles: Styles) {
   const lines: string[] = []
   let inParagraph = false
   const spans: boolean[] = []
+  let length = 0
   const add = (more: string) => {
-    if (inParagraph) lines[lines.length - 1] += more
+    // What follows in a cell that is too long anyway is not needed.
+    if (!inParagraph || length > LIMITS.cellCharacters) return
+    lines[lines.length - 1] += more
+    length += more.length
   }
   return {
     clear: () => {
-      lines.length = spans.length = 0
+      lines.length = spans.length = length = 0
       inParagraph = false
     },
     open: ({ name, attribute }: XmlTag) => {

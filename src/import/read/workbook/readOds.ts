@@ -1,9 +1,16 @@
 import { LIMITS } from '../limits.ts'
 import { type CellText, type OdsCell, odsCellText, odsText } from './odsCell.ts'
 import { odsStyles, type Styles } from './odsStyles.ts'
-import { damaged, tooManyCells } from './refusal.ts'
+import { damaged, tooMany } from './refusal.ts'
 import { scanXml, type XmlTag } from './scanXml.ts'
-import { cellBudget, type GridSheet, MOST_CELLS, type SheetGrid, sheetGrid } from './sheetGrid.ts'
+import {
+  cellBudget,
+  type GridSheet,
+  MOST_CELLS,
+  MOST_SHEETS,
+  type SheetGrid,
+  sheetGrid,
+} from './sheetGrid.ts'
 import type { Zip } from './zip.ts'
 
 /** Reads the sheets of an OpenDocument spreadsheet (OpenDocument 1.3, part 3). */
@@ -98,6 +105,7 @@ function tableReader(styles: Styles) {
     openTable: ({ attribute }: XmlTag) => {
       // No spreadsheet writes a table inside a table.
       if (grid) throw damaged()
+      if (sheets.length === MOST_SHEETS) throw tooMany('sheets', MOST_SHEETS)
       grid = sheetGrid(attribute('name') ?? '', styles.isHiddenTable(attribute('style-name')), count)
       columns = columnStyles()
       line = 1
@@ -118,7 +126,7 @@ function tableReader(styles: Styles) {
     closeRow: () => {
       if (!row || !grid) return
       // Rows that only pad the sheet are repeated a million times.
-      if (row.cells.length * row.repeated > MOST_CELLS) throw tooManyCells()
+      if (row.cells.length * row.repeated > MOST_CELLS) throw tooMany('cells', MOST_CELLS)
       if (row.cells.length > 0) for (let more = 0; more < row.repeated; more++) putRow(grid, row, line + more)
       line += row.repeated
       row = undefined
@@ -175,7 +183,7 @@ function cellOf(attribute: XmlTag['attribute'], columnStyle: string | undefined)
 }
 
 function putCell(row: Row, { repeated }: PlacedCell, column: number, read: CellText): void {
-  if (row.cells.length + repeated > MOST_CELLS) throw tooManyCells()
+  if (row.cells.length + repeated > MOST_CELLS) throw tooMany('cells', MOST_CELLS)
   for (let more = 0; more < repeated; more++) row.cells.push({ column: column + more, ...read })
 }
 

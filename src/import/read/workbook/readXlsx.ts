@@ -1,9 +1,9 @@
 import { numberText, shownInstead } from './cellText.ts'
 import { builtInFormat, type NumberFormat, parseNumberFormat } from './numberFormat.ts'
-import { damaged, tooManyCells } from './refusal.ts'
+import { damaged, tooMany } from './refusal.ts'
 import { richText, withoutEscapes } from './richText.ts'
 import { scanXml, type XmlTag } from './scanXml.ts'
-import { cellBudget, type GridSheet, type SheetGrid, sheetGrid } from './sheetGrid.ts'
+import { cellBudget, type GridSheet, MOST_SHEETS, type SheetGrid, sheetGrid } from './sheetGrid.ts'
 import type { Zip } from './zip.ts'
 
 /** @param onPart called with the share of the sheets that have been read, 0 to 1 */
@@ -23,6 +23,9 @@ export async function readXlsx(zip: Zip, onPart: (done: number) => void): Promis
   }
   return sheets
 }
+
+/** A workbook refers to each sheet, and a sheet to its drawings and remarks. */
+const MOST_RELATIONS = 2000
 
 interface Relation {
   readonly id: string
@@ -45,6 +48,7 @@ async function relationsOf(zip: Zip, part: string): Promise<readonly Relation[]>
       type: (attribute('Type') ?? '').replace(/^.*\//u, ''),
       path: decodeURI(path),
     })
+    if (relations.length > MOST_RELATIONS) throw tooMany('parts', MOST_RELATIONS)
   })
   return relations
 }
@@ -64,6 +68,7 @@ async function readBook(zip: Zip) {
     if (relation && relation.type !== 'worksheet') return
     const hidden = (attribute('state') ?? 'visible') !== 'visible'
     sheets.push({ name: attribute('name') ?? '', hidden, path: relation?.path })
+    if (sheets.length > MOST_SHEETS) throw tooMany('sheets', MOST_SHEETS)
   })
   return { sheets, from1904, partOf: (type: string) => relations.find((r) => r.type === type)?.path }
 }
@@ -86,26 +91,35 @@ async function readStrings(zip: Zip, path: string | undefined): Promise<readonly
       rich.close(name)
       if (name !== 'si') return
       strings.push(rich.text())
-      if (strings.length > MOST_STRINGS) throw tooManyCells()
+      if (strings.length > MOST_STRINGS) throw tooMany('texts', MOST_STRINGS)
     },
     text: rich.take,
   })
   return strings
 }
 
+/** Excel's own limit (Microsoft, Excel specifications and limits: unique cell formats). */
+const MOST_FORMATS = 65_490
+
 async function readFormats(zip: Zip, path: string | undefined): Promise<readonly NumberFormat[]> {
   const xml = path === undefined ? undefined : await zip.text(path)
   const own = new Map<number, NumberFormat>()
   const formats: NumberFormat[] = []
   let inCells = false
+  let named = 0
+  const addFormat = (id: number, code: string) => {
+    named += 1
+    if (named > MOST_FORMATS) throw tooMany('number formats', MOST_FORMATS)
+    own.set(id, parseNumberFormat(code))
+  }
   scanXml(xml ?? '', {
     open: ({ name, attribute }) => {
-      if (name === 'numFmt')
-        own.set(Number(attribute('numFmtId')), parseNumberFormat(attribute('formatCode') ?? ''))
+      if (name === 'numFmt') addFormat(Number(attribute('numFmtId')), attribute('formatCode') ?? '')
       else if (name === 'cellXfs') inCells = true
       else if (name === 'xf' && inCells) {
         const id = Number(attribute('numFmtId') ?? 0)
         formats.push(own.get(id) ?? builtInFormat(id))
+        if (formats.length > MOST_FORMATS) throw tooMany('cell formats', MOST_FORMATS)
       }
     },
     close: (name) => {

@@ -17,19 +17,31 @@ export function damaged(): WorkbookRefusal {
   )
 }
 
-export function tooMuchUnpacked(): WorkbookRefusal {
+const ONE_SHEET = 'Save the sheet that you need as a workbook or a CSV file of its own.'
+
+/** @param what 'The workbook' or 'One part of the workbook' */
+export function tooMuchUnpacked(what: string, megabytes: number): WorkbookRefusal {
   return new WorkbookRefusal(
     'file-too-large',
-    'The workbook unpacks to more than 100 MB, the most this page can read safely. It was not opened.',
-    'Save the sheet that you need as a workbook or a CSV file of its own.',
+    `${what} unpacks to more than ${megabytes} MB, the most this page can read safely. It was not opened.`,
+    ONE_SHEET,
   )
 }
 
-export function tooManyCells(): WorkbookRefusal {
+export function packedTooSmall(times: number): WorkbookRefusal {
   return new WorkbookRefusal(
     'file-too-large',
-    'The workbook has more than 2,000,000 cells, the most this page can read safely.',
-    'Save the sheet that you need as a workbook or a CSV file of its own.',
+    `One part of the workbook unpacks to more than ${times} times its packed size. Ordinary workbooks do not, so it was not opened.`,
+    ONE_SHEET,
+  )
+}
+
+/** @param what 'cells', 'sheets' and so on */
+export function tooMany(what: string, most: number): WorkbookRefusal {
+  return new WorkbookRefusal(
+    'file-too-large',
+    `The workbook has more than ${most.toLocaleString('en-GB')} ${what}, the most this page can read safely.`,
+    ONE_SHEET,
   )
 }
 

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts'
 import type { XmlTag } from './scanXml.ts'
 
 const RAISED: ReadonlyMap<string, string> = new Map(
@@ -27,7 +28,8 @@ export function richText() {
       else if (name === 'rPh') phonetic = false
     },
     take: (more: string) => {
-      if (inText && !phonetic)
+      // What follows in a cell that is too long anyway is not needed.
+      if (inText && !phonetic && text.length <= LIMITS.cellCharacters)
         text += raised ? more.replace(/\d/gu, (digit) => RAISED.get(digit) ?? digit) : more
     },
     text: () => withoutEscapes(text),

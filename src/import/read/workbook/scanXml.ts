@@ -1,4 +1,5 @@
-import { damaged } from './refusal.ts'
+import { LIMITS } from '../limits.ts'
+import { damaged, tooMany } from './refusal.ts'
 
 export interface XmlTag {
   /** Without its namespace prefix. */
@@ -22,6 +23,7 @@ export function scanXml(xml: string, visitor: XmlVisitor): void {
   for (;;) {
     const start = xml.indexOf('<', at)
     if (start === -1) return
+    if (start - at > LONGEST) throw tooLong()
     if (start > at) visitor.text(decodeEntities(xml.slice(at, start)))
     const next = xml.charCodeAt(start + 1)
     if (next === BANG) at = special(xml, start, visitor)
@@ -41,8 +43,14 @@ export function scanXml(xml: string, visitor: XmlVisitor): void {
   }
 }
 
+/** A text or tag of more letters than this is longer than a cell may be, even if each letter is an entity. */
+const LONGEST = 10 * LIMITS.cellCharacters
+
+const tooLong = () => tooMany('characters in one cell', LIMITS.cellCharacters)
+
 const BANG = 0x21
 const QUOTE = 0x22
+const HASH = 0x23
 const APOSTROPHE = 0x27
 const SLASH = 0x2f
 const COLON = 0x3a
@@ -70,8 +78,10 @@ function tagEnd(xml: string, start: number): number {
     const code = xml.charCodeAt(at)
     if (quote !== 0) {
       if (code === quote) quote = 0
-    } else if (code === GREATER) return at
-    else if (code === QUOTE || code === APOSTROPHE) quote = code
+    } else if (code === GREATER) {
+      if (at - start > LONGEST) throw tooLong()
+      return at
+    } else if (code === QUOTE || code === APOSTROPHE) quote = code
   }
   throw damaged()
 }
@@ -100,13 +110,39 @@ function attributeOf(inside: string, name: string): string | undefined {
   return found ? decodeEntities(found[1] ?? found[2] ?? '') : undefined
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 
+const LONGEST_ENTITY = '&#1114111;'.length
+
+/** What is no entity stays as it is. Text may consist of entities alone, so each of them must take little time. */
 function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/giu, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
-    if (code === undefined) return NAMED[name] ?? whole
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  let start = text.indexOf('&')
+  if (start === -1) return text
+  let decoded = ''
+  let at = 0
+  for (; start !== -1; start = text.indexOf('&', start + 1)) {
+    const name = text.slice(start + 1, start + LONGEST_ENTITY)
+    const length = name.indexOf(';')
+    const character = length === -1 ? undefined : entity(name.slice(0, length))
+    if (character === undefined) continue
+    decoded += text.slice(at, start) + character
+    at = start + length + 2
+  }
+  return decoded + text.slice(at)
+}
+
+function entity(name: string): string | undefined {
+  if (name.charCodeAt(0) !== HASH) return NAMED.get(name)
+  const code = /^#x[\da-f]+$/iu.test(name)
+    ? Number.parseInt(name.slice(2), 16)
+    : /^#\d+$/u.test(name)
+      ? Number(name.slice(1))
+      : Number.NaN
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }

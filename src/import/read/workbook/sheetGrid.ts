@@ -3,7 +3,7 @@ import { LIMITS } from '../limits.ts'
 import { tooMuch } from '../readProblems.ts'
 import type { TableRow } from '../table.ts'
 import { type Merge, spreadMerges } from './mergedCells.ts'
-import { tooManyCells } from './refusal.ts'
+import { tooMany } from './refusal.ts'
 
 /** A worksheet as rows of text. */
 export interface GridSheet {
@@ -18,13 +18,15 @@ export interface GridSheet {
 
 /** The most cells that the sheets of a workbook may have together. */
 export const MOST_CELLS = 2_000_000
+export const MOST_SHEETS = 500
+const MOST_MERGES = 50_000
 
 /** Counts the cells of all sheets. Throws a `WorkbookRefusal` above 2 million. */
 export function cellBudget() {
   let count = 0
   return (more: number) => {
     count += more
-    if (count > MOST_CELLS) throw tooManyCells()
+    if (count > MOST_CELLS) throw tooMany('cells', MOST_CELLS)
   }
 }
 
@@ -54,7 +56,9 @@ export function sheetGrid(name: string, hidden: boolean, count: ReturnType<typeo
   }
   return {
     put,
-    merge: (merge: Merge) => void merges.push(merge),
+    merge: (merge: Merge) => {
+      if (merges.push(merge) > MOST_MERGES) throw tooMany('merged cells in a sheet', MOST_MERGES)
+    },
     hideRow: (row: number) => void hiddenRows.push(row),
     /** Columns come in order. A sheet with more of them than the limit is not read, so the others need not be noted. */
     hideColumns: (first: number, last: number) => {

@@ -1,7 +1,13 @@
-import { damaged, locked, tooMuchUnpacked, WorkbookRefusal } from './refusal.ts'
+import { damaged, locked, packedTooSmall, tooMuchUnpacked, WorkbookRefusal } from './refusal.ts'
 
-/** The most that the XML parts of a workbook may hold together when unpacked, in bytes. */
-const MOST_UNPACKED = 100 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+/** The most that the XML parts of a workbook may hold together when unpacked, and the most that one of them may. MB */
+const MOST_UNPACKED = 100
+const MOST_IN_PART = 50
+/** Apache POI refuses what unpacks to more than 100 times its size. Real sheets reach about 20, short ones of equal rows more. */
+const MOST_TIMES = 100
+/** A part up to this size is read in less than a second, however well it is packed. MB */
+const SMALL_PART = 10
 
 /** A zip file's parts. Nothing is unpacked before it is asked for. */
 export interface Zip {
@@ -26,7 +32,8 @@ const LONGEST_REMARK = 65_535
 
 /**
  * Reads the directory of a zip file. Throws a `WorkbookRefusal` where it is damaged, locked, or says that the XML parts unpack to
- * more than 100 MB.
+ * more than 100 MB, one of them to more than 50 MB, or a large one to more than 100 times its packed size. Unpacking a part
+ * stops where it does not keep to the directory.
  */
 export async function openZip(file: Blob): Promise<Zip> {
   const start = Math.max(0, file.size - END_RECORD - LONGEST_REMARK)
@@ -38,18 +45,35 @@ export async function openZip(file: Blob): Promise<Zip> {
   const size = tail.getUint32(end + 12, true)
   if (at + size > start + end) throw damaged()
   const entries = directory(await viewOf(file, at, at + size))
-  const unpacked = [...entries].reduce((sum, [name, entry]) => sum + (isXml(name) ? entry.size : 0), 0)
-  if (unpacked > MOST_UNPACKED) throw tooMuchUnpacked()
+  const whole = budget()
+  let packed = 0
+  for (const [name, entry] of entries) {
+    packed += entry.packed
+    if (isXml(name)) whole(entry)
+  }
+  // Parts that share bytes of the file would unpack to far more than the file can hold.
+  if (packed > file.size) throw damaged()
   // Parts of other names count once they are asked for.
-  let left = MOST_UNPACKED
+  const asked = budget()
   return {
     names: [...entries.keys()],
-    text: (name) => {
+    text: async (name) => {
       const entry = entries.get(name)
-      if (!entry) return Promise.resolve(undefined)
-      left -= entry.size
-      return left < 0 ? Promise.reject(tooMuchUnpacked()) : unpack(file, entry)
+      if (!entry) return undefined
+      asked(entry)
+      return await unpack(file, entry)
     },
+  }
+}
+
+/** Counts what parts unpack to, and throws a `WorkbookRefusal` at the first that is too much. */
+function budget() {
+  let sum = 0
+  return ({ size, packed }: Entry) => {
+    sum += size
+    if (sum > MOST_UNPACKED * MEGABYTE) throw tooMuchUnpacked('The workbook', MOST_UNPACKED)
+    if (size > MOST_IN_PART * MEGABYTE) throw tooMuchUnpacked('One part of the workbook', MOST_IN_PART)
+    if (size > SMALL_PART * MEGABYTE && size > packed * MOST_TIMES) throw packedTooSmall(MOST_TIMES)
   }
 }
 

@@ -37,6 +37,15 @@ function changeDirectory(
   return zip
 }
 
+/** Letters that cannot be packed well, the same in every run. */
+function noise(length: number): string {
+  let seed = 1
+  return Array.from({ length }, () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return String.fromCharCode(33 + (seed % 90))
+  }).join('')
+}
+
 const SHEET = 'xl/worksheets/sheet1.xml'
 const MEGABYTE = 1024 * 1024
 const odsRow = (inside: string, repeated = 1) =>
@@ -50,7 +59,48 @@ describe('a workbook is refused in less than 2 seconds', () => {
     [
       'where its directory says that it unpacks to more than 100 MB',
       () => changeDirectory(zipOf(PLAIN), SHEET, (view, at) => view.setUint32(at + 24, 101 * MEGABYTE, true)),
-      /more than 100 MB/,
+      /^The workbook unpacks to more than 100 MB/,
+    ],
+    [
+      'where its directory says that one part unpacks to more than 50 MB',
+      () => changeDirectory(zipOf(PLAIN), SHEET, (view, at) => view.setUint32(at + 24, 51 * MEGABYTE, true)),
+      /^One part of the workbook unpacks to more than 50 MB/,
+    ],
+    [
+      'where a large part unpacks to more than 100 times its packed size',
+      () => zipOf(book(`<sheetData>${'<row/>'.repeat(2 * MEGABYTE)}</sheetData>`)),
+      /^One part of the workbook unpacks to more than 100 times/,
+    ],
+    [
+      'where its parts share bytes of the file',
+      () =>
+        changeDirectory(
+          zipOf({ ...book(' '.repeat(20 * MEGABYTE)), 'docProps/x.bin': noise(MEGABYTE) }),
+          SHEET,
+          (view, at) => view.setUint32(at + 20, MEGABYTE / 2, true),
+        ),
+      /damaged/,
+    ],
+    [
+      'where it has more sheets than a person can choose from',
+      () => zipOf(xlsxParts(Array.from({ length: 501 }, (_, at) => ({ name: `S${at}`, xml: '' })))),
+      /more than 500 sheets/,
+    ],
+    [
+      'where it has more cell formats than Excel allows',
+      () => zipOf({ ...PLAIN, 'xl/styles.xml': `<styleSheet><cellXfs>${'<xf/>'.repeat(MEGABYTE)}` }),
+      /more than 65,490 cell formats/,
+    ],
+    [
+      'where it has more merged cells than a sheet can need',
+      () => zipOf(book('<mergeCell ref="A1"/>'.repeat(400_000))),
+      /more than 50,000 merged cells/,
+    ],
+    [
+      'where the text of one cell goes on for megabytes',
+      () =>
+        zipOf(book(`<sheetData><row><c t="str"><v>${'&lt;'.repeat(2 * MEGABYTE)}</v></c></row></sheetData>`)),
+      /more than 32,767 characters in one cell/,
     ],
     [
       'where it unpacks to more than its directory says',
@@ -89,7 +139,7 @@ describe('a workbook is refused in less than 2 seconds', () => {
             `${sheetData(Array.from({ length: 3000 }, () => ['x']))}${'<mergeCell ref="A1:A1048576"/>'.repeat(3000)}`,
           ),
         ),
-      /2,000,000 cells/,
+      /500,000 cells below merged cells/,
     ],
     [
       'where it declares entities',
@@ -136,9 +186,10 @@ describe('a workbook is refused in less than 2 seconds', () => {
     ['where it is a zip of files', () => zipOf({ 'figures.csv': 'a,b' }), /a zip file/],
   ])('%s', async (_, make, words) => {
     const bytes = make()
-    const start = performance.now()
+    const before = process.cpuUsage()
     expect(await refusalOf(bytes)).toMatch(words)
-    expect(performance.now() - start).toBeLessThan(2000)
+    // Microseconds of the processor: other programs on the machine do not count.
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
   })
 
   it('where two parts have one name', async () => {
