@@ -14,8 +14,10 @@ export interface PlacedBand {
   readonly right: number
   /** True where no source gives the end, so that it is drawn soft. */
   readonly open: boolean
-  /** Empty where there is no room. */
+  /** Inside the band, or beside it where the band is too short. Empty where neither has room. */
   readonly label: string
+  /** Where the label begins. px */
+  readonly labelX: number
 }
 
 export interface BandLayout {
@@ -33,17 +35,14 @@ export const BAND_INSET = 6
 /** Length of a notice whose end is in no source. px */
 const NOTICE_LENGTH = 196
 
+type Bounds = readonly [left: number, right: number]
+
 const startOf = ({ period: { from } }: State) => from?.start ?? ''
 /** Where a state ends in a month, the next may begin in that month. */
 const endOf = ({ period: { to } }: State) => to?.start ?? '9999'
 
 /** Rows for each kind of state that an area has, whatever dates are shown. Two states of a kind at one time take two rows. */
-export function layoutBands(
-  states: readonly State[],
-  extent: Extent,
-  x: Scale,
-  bounds: readonly [left: number, right: number],
-): BandLayout {
+export function layoutBands(states: readonly State[], extent: Extent, x: Scale, bounds: Bounds): BandLayout {
   const ordered = states.toSorted((a, b) => startOf(a).localeCompare(startOf(b)) || a.id.localeCompare(b.id))
   let rows = 0
   const placed = STATE_KINDS.flatMap((kind) => {
@@ -59,7 +58,34 @@ export function layoutBands(
     rows += ends.length
     return bands
   })
-  return { rows, placed }
+  return { rows, placed: labelBeside(placed, bounds) }
+}
+
+const lengthOf = (text: string) => textWidth(text, BAND_TEXT, true) * WIDE_FACE
+
+/** Labels the bands that are too short for their words, in the free space of their row: after the band, or else before it. */
+function labelBeside(placed: readonly PlacedBand[], [first, last]: Bounds): readonly PlacedBand[] {
+  const labelled = [...placed]
+  for (const [index, band] of placed.entries()) {
+    if (band.label !== '') continue
+    const row = labelled.filter((other) => other.row === band.row)
+    const texts = row.filter(({ label }) => label !== '')
+    const begins = [...row.map(({ left }) => left), ...texts.map(({ labelX }) => labelX)]
+    const ends = [
+      ...row.map(({ right }) => right),
+      ...texts.map(({ label, labelX }) => labelX + lengthOf(label)),
+    ]
+    const after = Math.min(last, ...begins.filter((px) => px >= band.right))
+    const before = Math.max(first, ...ends.filter((px) => px <= band.left))
+    const [beside] = stateWords(band.state).flatMap((label) => {
+      const length = lengthOf(label) + BAND_INSET
+      if (band.right + length + BAND_INSET <= after) return [{ label, labelX: band.right + BAND_INSET }]
+      if (band.left - length - BAND_INSET >= before) return [{ label, labelX: band.left - length }]
+      return []
+    })
+    labelled[index] = { ...band, ...beside }
+  }
+  return labelled
 }
 
 function place(
@@ -67,7 +93,7 @@ function place(
   row: number,
   extent: Extent,
   x: Scale,
-  [first, last]: readonly [left: number, right: number],
+  [first, last]: Bounds,
 ): readonly PlacedBand[] {
   const { from, to } = state.period
   if ((from && from.start > extent.end) || (to && to.end < extent.start)) return []
@@ -76,6 +102,6 @@ function place(
   const end = state.kind === 'finance' ? Math.min(last, left + NOTICE_LENGTH) : last
   const right = Math.max(to ? at(to.end) : end, left + 2)
   const room = right - left - 2 * BAND_INSET
-  const label = stateWords(state).find((text) => textWidth(text, BAND_TEXT, true) * WIDE_FACE <= room) ?? ''
-  return [{ state, row, left, right, open: to === undefined, label }]
+  const label = stateWords(state).find((text) => lengthOf(text) <= room) ?? ''
+  return [{ state, row, left, right, open: to === undefined, label, labelX: left + BAND_INSET }]
 }

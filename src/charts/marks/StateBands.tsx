@@ -1,5 +1,5 @@
 import { stateWords } from '#domain/phrasing/stateWords.ts'
-import { BAND_HEIGHT, BAND_INSET, BAND_STEP, BAND_TEXT, type PlacedBand } from '../layout/bands.ts'
+import { BAND_HEIGHT, BAND_STEP, BAND_TEXT, type PlacedBand } from '../layout/bands.ts'
 import type { ChartModel } from '../model.ts'
 import type { ChartTheme } from '../theme.ts'
 
@@ -48,7 +48,7 @@ function Band({
         ))}
       {band.label && (
         <text
-          x={band.left + BAND_INSET}
+          x={band.labelX}
           y={y + 12.5}
           fontSize={BAND_TEXT}
           fontWeight={strong ? 700 : 400}

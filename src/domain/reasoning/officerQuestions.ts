@@ -39,6 +39,9 @@ const LEAST_GAP = 0.1
 /** Months without a report after which the question is what the figure is now. */
 const SILENT_MONTHS = 12
 
+/** So many questions what a figure is now, beside that about the chosen measure: more of them would leave no room for others. */
+const MOST_SILENT = 2
+
 interface Known {
   /** The area's name. */
   readonly area: string
@@ -86,9 +89,9 @@ function worse({ measures, chosen }: Known): readonly OfficerQuestion[] {
 }
 
 /** A measure without official statistics, whose last report is more than a year older than the latest figure of all. */
-function silent({ measures, area, everyReport, newest }: Known): readonly OfficerQuestion[] {
+function silent({ measures, area, everyReport, newest, chosen }: Known): readonly OfficerQuestion[] {
   const limit = addMonths(newest, -SILENT_MONTHS)
-  return measures.flatMap(({ metric, lead, official }): OfficerQuestion[] => {
+  const found = measures.flatMap(({ metric, lead, official }): OfficerQuestion[] => {
     if (official || isOfficial(metric, lead.series.definition) || metric.better === 'neither') return []
     const last = everyReport
       .filter((o) => o.metric === metric.id && o.reading.kind !== 'missing')
@@ -99,6 +102,8 @@ function silent({ measures, area, everyReport, newest }: Known): readonly Office
     const text = `What is ${titled(metric)} now? No source here has a figure of ${area} after ${formatMonth(last)}.`
     return [{ ...about(metric, 'silent'), text, evidence: { kind: 'figure', metric } }]
   })
+  const others = found.filter((q) => q.metric !== chosen).slice(0, MOST_SILENT)
+  return found.filter((q) => q.metric === chosen || others.includes(q))
 }
 
 /** Figures of one time that cannot both be right as they are given. One source's rounder words for the same figure are no conflict. */

@@ -64,10 +64,31 @@ describe('the bands below the time axis', () => {
     expect([rows, placed]).toEqual([1, []])
   })
 
-  test('shorten their words where there is less room, and lose them where there is too little', () => {
-    const labels = ['2018-01-01/2021-12-31', '2018-01-01/2018-11-15', '2018-01-01/2018-02-01'].map(
+  test('shorten their words where there is less room', () => {
+    const labels = ['2018-01-01/2021-12-31', '2018-01-01/2018-11-15'].map(
       (edtf) => layout(state('judgement', 'Requires improvement to be good', edtf)).placed[0]?.label,
     )
-    expect(labels).toEqual(['Ofsted: requires improvement', 'requires improvement', ''])
+    expect(labels).toEqual(['Ofsted: requires improvement', 'requires improvement'])
+  })
+
+  test('too short for any words have them after, or at the end of the chart before', () => {
+    const beside = ['2018-01-01/2018-02-01', '2021-11-01/2021-12-01'].map((edtf) => {
+      const [band] = layout(state('judgement', 'Inadequate', edtf)).placed
+      if (!band) throw new Error('no band')
+      return [band.label, band.labelX > band.right, band.labelX < band.left]
+    })
+    expect(beside).toEqual([
+      ['Ofsted: inadequate', true, false],
+      ['Ofsted: inadequate', false, true],
+    ])
+  })
+
+  test('lose their words between neighbours without space', () => {
+    const { placed } = layout(
+      state('judgement', 'Inadequate', '2018-01-01/2019-01-15'),
+      state('judgement', 'Good', '2019-01-15/2019-01-25'),
+      state('judgement', 'Outstanding', '2019-01-25/2021-12-31'),
+    )
+    expect(placed.map((b) => b.label)).toEqual(['Ofsted: inadequate', '', 'Ofsted: outstanding'])
   })
 })

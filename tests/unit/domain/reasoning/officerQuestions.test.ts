@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { questionsOf } from '#state/questionsOf.ts'
 import { select } from '#state/selection.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
-import { ANYSHIRE, MIDDLESBROUGH, withAnyshire } from '../../../support/curated.ts'
+import { ANYSHIRE, curated, MIDDLESBROUGH, withAnyshire } from '../../../support/curated.ts'
 import { published } from '../../../support/published.ts'
 
 function asked(view: Partial<View>, dataset = published) {
@@ -46,6 +46,11 @@ describe('questions for officers', () => {
       'Why is “Agency share” clearly worse, and what is being done? 25.6% of social workers were agency staff on 30 September 2025, up 22.4 percentage points from 3.2% on 30 September 2019.',
     )
     expect(found.filter((q) => q.metric === 'agency_share')).toHaveLength(1)
+  })
+
+  test('ask of at most two measures besides the chosen one what they are now', () => {
+    const found = asked({ metric: 'agency_share' }, curated).filter((q) => q.id.startsWith('silent'))
+    expect(found.map((q) => q.metric === 'agency_share')).toEqual([false, false])
   })
 
   test('lead to the measure, or to the words of the source that says otherwise', () => {
