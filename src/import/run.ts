@@ -72,6 +72,7 @@ export async function runImport(
         return facetCounter(filterColumnsOf(file), file?.headerLine.value ?? 0)
       },
       work,
+      cache,
     ),
   )
   work.signal.throwIfAborted()

@@ -82,3 +82,30 @@ it('refuses a workbook that would unpack to 2 GB, and the page still answers', a
   await dialogOf(page).getByLabel('CSV file').waitFor()
   expectQuiet(recorder)
 })
+
+it('takes cells that are copied in Excel, which puts them on the clipboard as text, as a web page and as a picture', async () => {
+  const { page, recorder } = await openPage()
+  await page.getByRole('status').waitFor()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(async () => {
+    const rows = [
+      ['area', 'metric', 'period', 'value'],
+      ['Northamptonshire', 'Agency share', 'Jun 2020', '24%'],
+    ]
+    const canvas = document.createElement('canvas')
+    const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
+    const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
+    const blob = (text: string, type: string) => new Blob([text], { type })
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': blob(rows.map((row) => `${row.join('\t')}\r\n`).join(''), 'text/plain'),
+        'text/html': blob(`<table>${cells}</table>`, 'text/html'),
+        'image/png': picture ?? blob('', 'image/png'),
+      }),
+    ])
+  })
+  await page.keyboard.press('ControlOrMeta+V')
+  await button(page, 'Add 1 figure').click()
+  await dialogOf(page).getByText('1 figure from Pasted cells was added.').waitFor()
+  expectQuiet(recorder)
+})

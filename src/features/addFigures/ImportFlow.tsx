@@ -10,6 +10,7 @@ import {
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { ImportInput } from '#state/importSession.ts'
+import { pastedFiles } from './pastedFiles.ts'
 import { StepActions } from './StepActions.tsx'
 import { StepBody } from './StepBody.tsx'
 import { StepHeader } from './StepHeader.tsx'
@@ -45,7 +46,8 @@ export function ImportFlow({ dialog, dataset, userFigures, dropped, onDecided, o
     void flow.choose(input, extraRegistries)
   }
   const onPaste = (event: ClipboardEvent) => {
-    const input = choosing ? pastedTable(event) : undefined
+    const inField = (event.target as Element).closest('input, textarea')
+    const [input] = choosing && !inField ? pastedFiles(event.clipboardData) : []
     if (!input) return
     event.preventDefault()
     choose(input)
@@ -125,13 +127,4 @@ function useStepFocus(
     if (moved) heading.current?.closest('.import-body')?.scrollTo?.(0, 0)
   }, [dialog, step, content])
   return heading
-}
-
-/** A file or a table from the clipboard. Undefined when the person pastes into a field, or pastes something else. */
-function pastedTable(event: ClipboardEvent): ImportInput | undefined {
-  if ((event.target as Element).closest('input, textarea')) return undefined
-  const [file] = event.clipboardData.files
-  if (file) return file
-  const text = event.clipboardData.getData('text/plain')
-  return /[\t\n]/u.test(text.trim()) ? { name: 'Pasted cells', text } : undefined
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { pastedFiles } from './pastedFiles.ts'
 import './addFigures.css'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -38,11 +39,10 @@ export function usePageDrop(onFiles: (files: readonly File[]) => void): boolean 
       // An open dialog has its own places to paste to.
       if (target?.closest('input, textarea, [contenteditable]') || document.querySelector('dialog[open]'))
         return
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length === 0 && !/[\t\n]/u.test(text.trim())) return
+      const files = event.clipboardData ? pastedFiles(event.clipboardData) : []
+      if (files.length === 0) return
       event.preventDefault()
-      take.current(files.length > 0 ? files : [new File([text], 'Pasted cells.txt')])
+      take.current(files)
     }
     const listeners = { dragenter: enter, dragleave: leave, dragover: hover, drop } as const
     addEventListener('paste', paste)

@@ -4,6 +4,7 @@ import type { SheetChoice, WorkbookSheets } from '../importReading.ts'
 import { personalFindings, personalHeaders } from '../personal/personalData.ts'
 import { personalDataScanner } from '../personal/personalDataScanner.ts'
 import { headerCandidates } from '../recognise/rowKinds.ts'
+import type { StageCache } from '../stageCache.ts'
 import type { Work } from './readRows.ts'
 import type { TableRow } from './table.ts'
 
@@ -18,21 +19,24 @@ interface OpenedWorkbook {
 /**
  * Reads one sheet of a workbook: the named one, or the only one with cells. The code that reads workbooks is loaded here, and only then.
  * @param named a name that no sheet has counts as none
+ * @param cache keeps all sheets, so that choosing one does not read the workbook again
  */
 export async function openWorkbook(
   file: Blob,
   named: string | undefined,
   work: Work,
+  cache: StageCache,
 ): Promise<OpenedWorkbook> {
   const { readWorkbook } = await import('./workbook/readWorkbook.ts')
-  const read = await readWorkbook(file, work)
+  const read = await cache('workbook', [file], () => readWorkbook(file, work))
   const nothing = { rows: [], workbook: undefined, problems: [], unreadable: undefined }
   if (read.kind === 'refused') return { ...nothing, unreadable: read.problem }
   const sheets = read.sheets.filter(({ rows, unreadable }) => rows.length > 0 || unreadable)
+  const choices = await cache('sheets', [read], () => sheets.map(choiceOf))
   const chosen = sheets.length === 1 ? sheets[0] : sheets.find(({ name }) => name === named)
   return {
     rows: chosen?.rows ?? [],
-    workbook: { sheets: sheets.map(choiceOf), chosen: chosen?.name },
+    workbook: { sheets: choices, chosen: chosen?.name },
     problems: chosen?.notes ?? [],
     unreadable: chosen?.unreadable,
   }

@@ -3,6 +3,7 @@ import type { Delimiter, Encoding, ImportOptions, Quotes } from '../importOption
 import type { Guess, ImportReading, WorkbookSheets } from '../importReading.ts'
 import { type PersonalFinding, personalDataScanner } from '../personal/personalDataScanner.ts'
 import type { FacetCounter, FacetCounts } from '../recognise/facetCounts.ts'
+import { newStageCache, type StageCache } from '../stageCache.ts'
 import { DecodeError } from './decodeText.ts'
 import { guessEncoding, isZip, NOT_UTF8, notText } from './encoding.ts'
 import { HELD_BYTES, LIMITS } from './limits.ts'
@@ -41,6 +42,7 @@ export async function openSheet(
   chosen: Pick<ImportOptions, 'sheet' | 'encoding' | 'delimiter' | 'quotes'>,
   counterFor: (firstRows: readonly TableRow[]) => FacetCounter,
   work: Work,
+  cache: StageCache = newStageCache(),
 ): Promise<Sheet> {
   const file = 'text' in input && typeof input.text === 'string' ? new Blob([input.text]) : (input as File)
   const sheet: Sheet = {
@@ -74,7 +76,7 @@ export async function openSheet(
   try {
     const head = new Uint8Array(await file.slice(0, 65_536).arrayBuffer())
     if (isZip(head)) {
-      const { rows, ...read } = await openWorkbook(file, chosen.sheet, work)
+      const { rows, ...read } = await openWorkbook(file, chosen.sheet, work, cache)
       const collector = newCollector(undefined)
       collector.take(rows)
       return { ...sheet, ...read, ...collector.collected(), ...CERTAIN_TEXT }

@@ -22,7 +22,7 @@ export function headerLines(above: TableRow | undefined, header: readonly string
   const alone = { header, groups: header.map(() => ''), joined: false }
   if (!above || isBlank(above) || above.cells.slice(1).every((cell) => cell.trim() === '')) return alone
   const over = spreadOut(above.cells, header.length)
-  const dated = header.map((name, index) => joinDate(name, over[index] ?? ''))
+  const dated = joinDates(header, over)
   if (dated.filter(Boolean).length >= FEWEST)
     return { ...alone, header: header.map((name, index) => dated[index] ?? name), joined: true }
   const isDate = (text: string) => parseTypedPeriod(withoutMarks(text).text, LOOSE) !== undefined
@@ -41,18 +41,44 @@ function spreadOut(cells: readonly string[], width: number): readonly string[] {
   })
 }
 
+/**
+ * The dates that names make together with the years above them, one for each name; undefined where they make none. Months under
+ * "2019/20" must be in the order of a financial year: from September to April it is a school year, whose April is another.
+ */
+export function joinDates(
+  names: readonly string[],
+  over: readonly string[],
+): readonly (string | undefined)[] {
+  const schoolYears = new Set<string>()
+  let before = { year: '', place: 0 }
+  names.forEach((name, index) => {
+    const month = monthNumber(plain(name))
+    if (month === undefined) return
+    const year = over[index] ?? ''
+    const place = (month + 8) % 12
+    if (year === before.year && place < before.place) schoolYears.add(year)
+    before = { year, place }
+  })
+  return names.map((name, index) => {
+    const year = over[index] ?? ''
+    return schoolYears.has(year) && !/^\d{4}$/u.test(year) ? undefined : joinDate(name, year)
+  })
+}
+
 /** `Apr 2019` of "Apr" and "2019", `Jan 2020` of "Jan" and "2019/20", `Q1 2019/20`; undefined where they are no date together. */
 function joinDate(name: string, over: string): string | undefined {
   const { text } = withoutMarks(name.trim())
-  const [, first = '', second] = /^(?:fy )?((?:19|20)\d\d)(?:[-/](\d\d|\d{4}))?$/iu.exec(over) ?? []
+  const [, first = '', second] = /^(?:fy ?)?((?:19|20)\d\d)(?:[-/](\d\d|\d{4}))?$/iu.exec(over) ?? []
   if (first === '' || text === '') return undefined
   if (/^q[1-4]$/iu.test(text)) return `${text.toUpperCase()} ${over}`
-  const month = monthNumber(text.toLowerCase().replace(/\.$/u, ''))
+  const month = monthNumber(plain(name))
   if (month === undefined) return undefined
   // A financial year ends in March.
   const year = second !== undefined && month < 4 ? Number(first) + 1 : Number(first)
   return `${text} ${year}`
 }
+
+const plain = (name: string) => withoutMarks(name.trim()).text.toLowerCase().replace(/\.$/u, '')
 
 const TARGETS =
   /\b(?:target|plan|planned|forecast|budget|trajectory|benchmark|threshold|tolerance|floor)s?\b/iu

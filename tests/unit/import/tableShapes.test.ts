@@ -129,6 +129,11 @@ describe('words over the header', () => {
     },
   )
 
+  test('months from September to April are of a school year, whose April is not that of the financial year', async () => {
+    const text = ',2018/19,,,\nMeasure,Sep,Dec,Mar,Apr\nSocial workers,27,26,25,20'
+    expect((await figuresOf(text)).figures).toEqual([])
+  })
+
   test('so is a column that marks lines as targets', async () => {
     const text =
       'area,metric,period,kind,value\nMiddlesbrough,Social workers,Apr 2020,Actual,281\nMiddlesbrough,Social workers,Sep 2020,Target,300'

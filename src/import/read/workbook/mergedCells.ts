@@ -1,5 +1,5 @@
-import { monthName, monthNumber } from '#domain/model/calendar.ts'
 import type { Problem } from '#domain/model/problem.ts'
+import { joinDates } from '../../recognise/headerLines.ts'
 import type { TableRow } from '../table.ts'
 import { tooMany } from './refusal.ts'
 
@@ -80,14 +80,10 @@ function joinHeader(
   const levels = rows
     .filter(({ line }) => line >= first && line <= last)
     .map((row) => filledRight(row, merges))
-  const width = levels[0]?.length ?? 0
-  const names = Array.from({ length: width }, (_, column) => {
-    const parts = levels.map((cells) => cells[column] ?? '').filter((cell) => cell !== '')
-    const beside = levels.at(-1)?.filter((_cell, other) => levels[0]?.[other] === levels[0]?.[column]) ?? []
-    return parts.reduceRight(
-      (below, above) => (above === below ? below : joinNames(above, below, beside)),
-      '',
-    )
+  const names = levels.reduceRight((below, above) => {
+    const over = above.map((cell) => cell.trim())
+    const dates = joinDates(below, over)
+    return below.map((name, column) => dates[column] ?? joinNames(over[column] ?? '', name))
   })
   const blank = names.map(() => '')
   return rows.map((row) => {
@@ -106,8 +102,6 @@ function filledRight({ line, cells }: TableRow, merges: readonly Merge[]): reado
   return filled
 }
 
-const FINANCIAL_YEAR = /^(?:fy ?)?(\d{4})[/-](?:\d\d)?(\d\d)$/iu
-const YEAR = /^\d{4}$/u
 const DATED = /^(?:\d{4}-\d\d-\d\d|[a-z]{3,9}[ -]\d{4}|q[1-4] \d{4}.*)$/iu
 /** Words over dates that add nothing to them. "Target", "Forecast" and any other word are kept, so that they cannot be overlooked. */
 const NEUTRAL = new Set(
@@ -116,27 +110,13 @@ const NEUTRAL = new Set(
   ),
 )
 
-/** @param beside all names under the same upper name */
-function joinNames(above: string, below: string, beside: readonly string[]): string {
-  if (below === '') return above
-  const upper = above.trim()
+function joinNames(above: string, below: string): string {
   const lower = below.trim()
-  if (YEAR.test(upper) && isPartOfYear(lower)) return `${lower} ${upper}`
-  const [, firstYear = '', end = ''] = FINANCIAL_YEAR.exec(upper) ?? []
-  if (firstYear !== '' && Number(end) === (Number(firstYear) + 1) % 100) {
-    if (/^q[1-4]$/iu.test(lower)) return `${lower} ${upper}`
-    const month = monthNumber(lower.toLowerCase())
-    // April first shows that the year is a financial one, not a school year.
-    if (month !== undefined && monthNumber((beside[0] ?? '').trim().toLowerCase()) === 4)
-      return `${monthName(month, 'short')} ${Number(firstYear) + (month < 4 ? 1 : 0)}`
-  }
-  const words = upper.toLowerCase().match(/[a-z]+/gu) ?? []
+  if (lower === '' || above === '' || above === lower) return lower || above
+  const words = above.toLowerCase().match(/[a-z]+/gu) ?? []
   if (DATED.test(lower) && words.every((word) => NEUTRAL.has(word))) return lower
-  return `${upper} ${lower}`
+  return `${above} ${lower}`
 }
-
-const isPartOfYear = (name: string) =>
-  /^q[1-4]$/iu.test(name) || monthNumber(name.toLowerCase()) !== undefined
 
 /** Merged cells may overlap in a hostile file, so that each of them costs as much as the whole sheet. */
 const MOST_REPEATED = 500_000

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { importEngine } from '#import/importEngine.ts'
 import { previousStep, stepsFor } from '#import/steps.ts'
+import { importDataset } from '../../../support/importDataset.ts'
 import { readAgain, readImport } from '../../../support/readImport.ts'
 import { odsParts, sheetData, xlsxParts, zipOf } from '../../../support/writeWorkbook.ts'
 
@@ -84,6 +86,60 @@ describe('a workbook', () => {
       ['2018-07-01', '330'],
     ])
   })
+
+  it('is read once, whichever of its sheets is chosen afterwards', async () => {
+    const sheets = ['First', 'Second'].map((name) => ({ name, xml: FIGURES }))
+    const file = new File([zipOf(xlsxParts(sheets, FORMATS)) as BlobPart], 'board.xlsx')
+    const engine = importEngine(file, { dataset: importDataset, userFigures: [] })
+    expect((await readAgain(engine, {})).needs).toEqual(['sheet'])
+    const slice = vi.spyOn(file, 'slice')
+    expect((await readAgain(engine, { sheet: 'Second' })).counts.new).toBe(2)
+    expect((await readAgain(engine, { sheet: 'First' })).counts.new).toBe(2)
+    // Each time only the first bytes are looked at, which say that it is a workbook.
+    expect(slice.mock.calls).toEqual([
+      [0, 65_536],
+      [0, 65_536],
+    ])
+  })
+
+  it.each([
+    [
+      'a year over months',
+      [
+        ['', '2018/19', '', '', ''],
+        ['Measure', 'Apr', 'May', 'Jan', 'Mar'],
+        ['Social workers', 300, 310, 320, 330],
+      ],
+      ['2018-04-01 300', '2018-05-01 310', '2019-01-01 320', '2019-03-01 330'],
+    ],
+    [
+      'actual figures and targets',
+      [
+        ['', 'Actual', '', '', 'Target', '', ''],
+        ['Measure', 'Apr 2018', 'May 2018', 'Jun 2018', 'Apr 2018', 'May 2018', 'Jun 2018'],
+        ['Social workers', 300, 310, 320, 400, 400, 400],
+      ],
+      ['2018-04-01 300', '2018-05-01 310', '2018-06-01 320'],
+    ],
+  ])(
+    'with two header rows that are not merged is read as the same cells in CSV: %s',
+    async (_, rows, expected) => {
+      const figuresOf = async (contents: string | Uint8Array) => {
+        const { engine, questions } = await readImport(contents)
+        await readAgain(engine, {
+          answers: new Map([
+            ['area', 'E10000021'],
+            ['header-group', 'Actual'],
+          ]),
+        })
+        const figures = engine.figures(0, 9).map(({ period, asStated }) => `${period.start} ${asStated}`)
+        return { questions: questions.map(({ id }) => id), figures }
+      }
+      const workbook = await figuresOf(zipOf(xlsxParts([{ name: 'Board', xml: sheetData(rows) }])))
+      expect(workbook).toEqual(await figuresOf(rows.map((row) => row.join()).join('\n')))
+      expect(workbook.figures).toEqual(expected)
+    },
+  )
 
   it('without any cell is empty', async () => {
     const { refusal } = await readImport(zipOf(odsParts('<table:table table:name="S"/>')))
