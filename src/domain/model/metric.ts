@@ -47,9 +47,17 @@ export interface Definition {
   readonly note: string
 }
 
+/** Ids of definitions that came with a person's own figures begin with it. */
+export const OWN = 'your'
+
+export function isOwnDefinition(id: string): boolean {
+  return id === OWN || id.startsWith(`${OWN}_`)
+}
+
 /** The ids that a figure of the metric may have: only the empty one where the metric has no definitions. */
 export function definitionIds({ definitions }: Pick<Metric, 'definitions'>): readonly string[] {
-  return definitions.length === 0 ? [''] : definitions.map(({ id }) => id)
+  const known = definitions.filter(({ id }) => !isOwnDefinition(id))
+  return known.length === 0 ? [''] : known.map(({ id }) => id)
 }
 
 /** The definitions that a figure names, without the metric's own. */

@@ -1,7 +1,16 @@
 import { type Target, targetKey } from '../targets/target.ts'
 import type { Area } from './area.ts'
 import type { Dataset } from './dataset.ts'
-import type { Better, Metric, Unit } from './metric.ts'
+import {
+  type Better,
+  type Definition,
+  definitionOf,
+  isOwnDefinition,
+  type Metric,
+  OWN,
+  type PeriodType,
+  type Unit,
+} from './metric.ts'
 import { naturalKey, type Observation, sameFigure } from './observation.ts'
 
 /** A person's own figures and targets, with the metrics and areas they need that the dashboard does not have. */
@@ -41,7 +50,7 @@ export function mergeFigures(held: UserFigures, added: UserFigures): Merged {
   return {
     figures: {
       observations: [...observations.values()],
-      metrics: lastOfEach([...held.metrics, ...added.metrics], (m) => m.id),
+      metrics: mergeMetrics([...held.metrics, ...added.metrics]),
       areas: lastOfEach([...held.areas, ...added.areas], (a) => a.code),
       targets: lastOfEach([...held.targets, ...added.targets], targetKey),
     },
@@ -53,6 +62,21 @@ export function mergeFigures(held: UserFigures, added: UserFigures): Merged {
 
 function lastOfEach<Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly Item[] {
   return [...new Map(items.map((item) => [nameOf(item), item])).values()]
+}
+
+/** Of two with one id the later counts, with the own definitions of both. */
+function mergeMetrics(metrics: readonly Metric[]): readonly Metric[] {
+  const merged = new Map<string, Metric>()
+  for (const metric of metrics) merged.set(metric.id, withOwnDefinitions(metric, merged.get(metric.id)))
+  return [...merged.values()]
+}
+
+/** A metric with the own definitions of another version of it too. */
+function withOwnDefinitions(metric: Metric, other: Metric | undefined): Metric {
+  const more = (other?.definitions ?? []).filter(
+    (d) => isOwnDefinition(d.id) && !metric.definitions.some(({ id }) => id === d.id),
+  )
+  return more.length === 0 ? metric : { ...metric, definitions: [...metric.definitions, ...more] }
 }
 
 export function replay(imports: readonly UserFigures[]): UserFigures {
@@ -67,7 +91,7 @@ export function standingAlone(held: UserFigures, added: UserFigures): UserFigure
   return {
     observations: added.observations,
     targets: added.targets,
-    metrics: lastOfEach([...held.metrics.filter((m) => metrics.has(m.id)), ...added.metrics], (m) => m.id),
+    metrics: mergeMetrics([...held.metrics.filter((m) => metrics.has(m.id)), ...added.metrics]),
     areas: lastOfEach([...held.areas.filter((a) => areas.has(a.code)), ...added.areas], (a) => a.code),
   }
 }
@@ -101,21 +125,54 @@ export function toOwnMetric(entered: NewMetric): Metric {
   }
 }
 
-/** Appends a person's own metrics and areas, except those that the dataset already has, and their targets, but not their figures. */
+/**
+ * Appends a person's own metrics, areas and targets, but not their figures. Of a metric that the dataset already has, only the own
+ * definitions are added.
+ */
 export function withOwnMetrics(
   dataset: Dataset,
   own: Pick<UserFigures, 'metrics' | 'areas'> & Partial<Pick<UserFigures, 'targets'>>,
 ): Dataset {
-  const ids = new Set(dataset.metrics.map((m) => m.id))
   const codes = new Set(dataset.areas.map((a) => a.code))
+  const ids = new Set(dataset.metrics.map((m) => m.id))
   const metrics = own.metrics.filter((m) => !ids.has(m.id))
+  const owned = new Map(own.metrics.map((m) => [m.id, m]))
+  const known = dataset.metrics.map((m) => withOwnDefinitions(m, owned.get(m.id)))
   const areas = own.areas.filter((a) => !codes.has(a.code))
   const targets = own.targets ?? []
-  if (metrics.length + areas.length + targets.length === 0) return dataset
+  const more = known.some((m, index) => m !== dataset.metrics[index])
+  if (!more && metrics.length + areas.length + targets.length === 0) return dataset
   return {
     ...dataset,
-    metrics: [...dataset.metrics, ...metrics],
+    metrics: [...known, ...metrics],
     areas: [...dataset.areas, ...areas],
     targets: [...(dataset.targets ?? []), ...targets],
   }
+}
+
+const COVERS: Readonly<Partial<Record<PeriodType, string>>> = {
+  quarter: 'over three months',
+  rolling_year: 'over the twelve months up to each date',
+  year_to_date: 'from April up to each date',
+}
+
+/**
+ * The definition of a person's figures that may not be joined to those of another of the metric's definitions, because they cover
+ * another time or come from a file that counts in its own way.
+ */
+export function ownDefinition(metric: Metric, base: string, periodType?: PeriodType): Definition {
+  const known = definitionOf(metric, base)
+  const words = (periodType && COVERS[periodType]) ?? 'as the added file counts'
+  return {
+    id: [OWN, base, periodType].filter(Boolean).join('_'),
+    noun: known?.noun ?? '',
+    title: capitalise([known?.title, words].filter(Boolean).join(', ')),
+    periodType: periodType ?? known?.periodType,
+    official: '',
+    note: '',
+  }
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

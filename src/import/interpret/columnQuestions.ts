@@ -1,5 +1,5 @@
 import { cleanText, quoteCell } from '#domain/model/cleanText.ts'
-import { definitionIds, isOfficial, namedDefinitions } from '#domain/model/metric.ts'
+import { definitionIds, isOfficial, isOwnDefinition, namedDefinitions } from '#domain/model/metric.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { joinList } from '#domain/phrasing/words.ts'
 import type { ImportColumn, Question } from '../importReading.ts'
@@ -89,7 +89,9 @@ export function askDefinitions(open: Open, rows: readonly TableRow[]): readonly 
     const found = open.metricNamed(written)
     if (!found) continue
     const { metric, definition } = found
-    const choices = namedDefinitions(metric).filter(({ id }) => !isOfficial(metric, id))
+    const choices = namedDefinitions(metric).filter(
+      ({ id }) => !(isOfficial(metric, id) || isOwnDefinition(id)),
+    )
     if (definition !== undefined || choices.length === 0 || definitionIds(metric).includes('')) continue
     const last = normaliseName(written).split(' ').at(-1)
     asked.set(

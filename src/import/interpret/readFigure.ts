@@ -4,6 +4,7 @@ import {
   type Definition,
   definitionIds,
   isOfficial,
+  isOwnDefinition,
   type Metric,
   namedDefinitions,
 } from '#domain/model/metric.ts'
@@ -120,7 +121,7 @@ function readDefinition(cells: CellReader, metric: Metric, { answers }: ImportCo
   const written = cells.text('definition')
   const named = namedDefinitions(metric)
   // Official statistics are no one's own figures: where all definitions are official, the own ones have none.
-  const own = named.filter(({ id }) => !isOfficial(metric, id))
+  const own = named.filter(({ id }) => !(isOfficial(metric, id) || isOwnDefinition(id)))
   if (written === '' && (definitionIds(metric).includes('') || own.length === 0)) return ''
   const answer = answers.get(`definition:${metric.id}`)
   if (written === '' && answer !== undefined) return answer
@@ -141,7 +142,7 @@ function readDefinition(cells: CellReader, metric: Metric, { answers }: ImportCo
     'definition',
     'definition-needed',
     message,
-    `Write what was counted: ${named.map((d) => d.id).join(', ')}.`,
+    `Write what was counted: ${own.map((d) => d.id).join(', ')}.`,
   )
 }
 

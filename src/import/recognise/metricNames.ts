@@ -1,4 +1,4 @@
-import { type Metric, namedDefinitions } from '#domain/model/metric.ts'
+import { isOwnDefinition, type Metric, namedDefinitions } from '#domain/model/metric.ts'
 import { type NameIndex, nameIndex } from './names.ts'
 import { withoutScale } from './scale.ts'
 
@@ -42,7 +42,9 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
 
 export function metricIndex(metrics: readonly Metric[]): NameIndex<NamedMetric> {
   const named = metrics.flatMap((metric): readonly NamedMetric[] =>
-    namedDefinitions(metric).flatMap(({ id, official }) => (official ? [] : [{ metric, definition: id }])),
+    namedDefinitions(metric).flatMap(({ id, official }) =>
+      official || isOwnDefinition(id) ? [] : [{ metric, definition: id }],
+    ),
   )
   // The later of two equal names is found: the metric's own.
   const items = [...named, ...metrics.map((metric): NamedMetric => ({ metric, definition: undefined }))]
