@@ -3,7 +3,7 @@ import type { Problem } from '#domain/model/problem.ts'
 import type { ImportOptions, RememberedMapping } from './importOptions.ts'
 import type { CellProblem, Change, ImportReading, ProblemGroup } from './importReading.ts'
 import { isBlank } from './read/table.ts'
-import { droppedHeaders, leftOut, unknownLayout } from './recognise/columnProblems.ts'
+import { droppedHeaders, leftOut, unknownLayout, unrecognised } from './recognise/columnProblems.ts'
 import { headerFingerprint } from './recognise/recogniseFile.ts'
 import { plainRow } from './recognise/rowKinds.ts'
 import type { Outcome } from './run.ts'
@@ -36,7 +36,7 @@ function allIssues({ file, issues, refusal }: Outcome): readonly Problem[] {
   if (refusal || !file) return []
   const line = file.headerLine.value
   if (!file.layout) return [...issues, unknownLayout(file.header, line)]
-  const unread = leftOut(droppedHeaders(file.columns), line)
+  const unread = leftOut(unrecognised(file.columns), line)
   return unread ? [unread, ...issues] : issues
 }
 
@@ -73,6 +73,9 @@ export function assembleReading(outcome: Outcome, problems: readonly CellProblem
     smallCounts: small.length === 0 ? undefined : smallCountsOf(outcome),
     newMetrics: figures?.newMetrics ?? [],
     newAreas: figures?.newAreas ?? [],
+    redefined: figures?.redefined ?? [],
+    targets: figures?.targets ?? [],
+    apart: figures?.apart ?? [],
     remember: rememberOf(outcome),
   }
   return { ...reading, needs: needsOf(reading, outcome.mustKeep) }

@@ -91,6 +91,8 @@ export interface ImportOptions {
   readonly smallCounts?: SmallCountAnswer
   /** The name of the source of lines that name none. */
   readonly source?: string
+  /** The figures count the same as the published ones of their measures, and may be joined to them. */
+  readonly countSame?: boolean
   /** A figure that changes an earlier one is kept beside it, as a later version. */
   readonly keepBoth?: boolean
   readonly remembered?: readonly RememberedMapping[]

@@ -1,7 +1,9 @@
 import type { Area } from '#domain/model/area.ts'
+import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import type { NewMetric } from '#domain/model/userFigures.ts'
+import type { Target } from '#domain/targets/target.ts'
 import type {
   ColumnTarget,
   Delimiter,
@@ -187,6 +189,11 @@ export interface ImportReading {
   /** Measures and areas that the kept figures need and the dashboard does not have. */
   readonly newMetrics: readonly NewMetric[]
   readonly newAreas: readonly Area[]
+  /** Measures with definitions that the dashboard does not have, such as a rolling year of one that it has by month. */
+  readonly redefined: readonly Metric[]
+  readonly targets: readonly Target[]
+  /** Ids of the measures whose figures are kept apart from published ones. */
+  readonly apart: readonly string[]
   readonly needs: readonly Need[]
   /** The decisions to store when the figures are added; undefined where there were none. */
   readonly remember: RememberedMapping | undefined

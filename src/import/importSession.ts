@@ -194,6 +194,9 @@ function failedReading(fileName: string, error: unknown): ImportReading {
     smallCounts: undefined,
     newMetrics: [],
     newAreas: [],
+    redefined: [],
+    targets: [],
+    apart: [],
     needs: [],
     remember: undefined,
   }

@@ -1,8 +1,10 @@
 import type { Area } from '#domain/model/area.ts'
 import { cleanText } from '#domain/model/cleanText.ts'
+import type { Metric } from '#domain/model/metric.ts'
 import { naturalKey, type Observation } from '#domain/model/observation.ts'
 import {
   mergeFigures,
+  mergeMetrics,
   type NewMetric,
   standingAlone,
   toOwnMetric,
@@ -27,6 +29,8 @@ export interface AddRequest {
   /** Metrics and areas that the figures need and the dashboard does not have. */
   readonly newMetrics?: readonly NewMetric[]
   readonly newAreas?: readonly Area[]
+  /** Metrics with definitions of the person's own. */
+  readonly redefined?: readonly Metric[]
   readonly targets?: readonly Target[]
   /** Lines of the file that are not among the figures. */
   readonly leftOut?: { readonly same: number; readonly rejected: number }
@@ -72,11 +76,12 @@ function userFiguresOf({
   observations,
   newMetrics = [],
   newAreas = [],
+  redefined = [],
   targets = [],
 }: AddRequest): UserFigures {
   return {
     observations: observations.map((o) => (o.layer === 'user' ? o : { ...o, layer: 'user' })),
-    metrics: newMetrics.map(toOwnMetric),
+    metrics: mergeMetrics([...newMetrics.map(toOwnMetric), ...redefined]),
     areas: newAreas,
     targets,
   }

@@ -54,6 +54,11 @@ export function isOwnDefinition(id: string): boolean {
   return id === OWN || id.startsWith(`${OWN}_`)
 }
 
+/** The definition that an own one was made from: figures of both can be set side by side. */
+export function baseDefinition(id: string): string {
+  return id === OWN ? '' : id.startsWith(`${OWN}_`) ? id.slice(OWN.length + 1) : id
+}
+
 /** The ids that a figure of the metric may have: only the empty one where the metric has no definitions. */
 export function definitionIds({ definitions }: Pick<Metric, 'definitions'>): readonly string[] {
   const known = definitions.filter(({ id }) => !isOwnDefinition(id))

@@ -65,7 +65,7 @@ function lastOfEach<Item>(items: readonly Item[], nameOf: (item: Item) => string
 }
 
 /** Of two with one id the later counts, with the own definitions of both. */
-function mergeMetrics(metrics: readonly Metric[]): readonly Metric[] {
+export function mergeMetrics(metrics: readonly Metric[]): readonly Metric[] {
   const merged = new Map<string, Metric>()
   for (const metric of metrics) merged.set(metric.id, withOwnDefinitions(metric, merged.get(metric.id)))
   return [...merged.values()]

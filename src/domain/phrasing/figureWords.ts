@@ -1,6 +1,6 @@
 import { MEAN_MONTH_DAYS } from '../model/calendar.ts'
 import { addDays, addMonths, toDayNumber } from '../model/day.ts'
-import { countedNoun, definitionOf, type Metric } from '../model/metric.ts'
+import { countedNoun, definitionOf, isOwnDefinition, type Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import { isFinancialYear, type Period } from '../model/period.ts'
 import type { Reported } from '../model/series.ts'
@@ -24,6 +24,15 @@ export function countedNouns(observations: readonly Observation[], metric: Metri
   return metric.definitions
     .filter((d) => observations.some((o) => o.definition === d.id))
     .flatMap(countedNoun)
+}
+
+/** What added figures count that are kept apart from all others; empty without such figures. */
+export function ownDefinitionWords(observations: readonly Observation[], { definitions }: Metric): string {
+  const own = definitions.filter(
+    ({ id }) => isOwnDefinition(id) && observations.some((o) => o.definition === id),
+  )
+  const titles = own.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
+  return own.length === 0 ? '' : `Added figures are a line of their own: ${joinList(titles)}.`
 }
 
 /** All that the sources give for one point of a series: "a third or just under a third". */

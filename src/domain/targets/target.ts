@@ -24,7 +24,8 @@ export interface Target {
   readonly source: string
 }
 
-/** Two targets with the same key say the same of one measure from the same source: the later one counts. */
-export function targetKey({ area, metric, definition, kind, period, source }: Target): string {
-  return JSON.stringify([area, metric, definition, kind, period.start, period.end, source])
+/** Two targets with the same key say the same of one measure from the same source: the later one counts. There may be two limits. */
+export function targetKey({ area, metric, definition, kind, period, source, value }: Target): string {
+  const one = kind === 'limit' ? [value] : []
+  return JSON.stringify([area, metric, definition, kind, period.start, period.end, source, ...one])
 }

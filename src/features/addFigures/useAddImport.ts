@@ -1,5 +1,5 @@
 import type { Observation } from '#domain/model/observation.ts'
-import { toOwnMetric, type UserFigures } from '#domain/model/userFigures.ts'
+import { mergeMetrics, toOwnMetric, type UserFigures } from '#domain/model/userFigures.ts'
 import type { ImportOptions } from '#import/importOptions.ts'
 import type { ImportReading } from '#import/importReading.ts'
 import type { ImportSession } from '#state/importSession.ts'
@@ -25,7 +25,7 @@ export function useAddImport() {
   const shownArea = useView((view) => view.area)
   const { mappings, save } = useMappings()
   const add = async ({ session, reading, options, extraRegistries }: Reviewed): Promise<AddResult> => {
-    const { counts, smallCounts, fileName, newMetrics, newAreas } = reading
+    const { counts, smallCounts, fileName, newMetrics, newAreas, redefined, targets } = reading
     const observations = await session.figures()
     const metrics = new Set(observations.map(({ metric }) => metric))
     const areas = new Set(observations.map(({ area }) => area))
@@ -35,6 +35,8 @@ export function useAddImport() {
       observations,
       newMetrics: [...extraRegistries.metrics.filter(({ id }) => metrics.has(id)), ...newMetrics],
       newAreas: [...extraRegistries.areas.filter(({ code }) => areas.has(code)), ...newAreas],
+      redefined,
+      targets,
       leftOut: { same: counts.same, rejected: counts.refusedLines },
       before: changed.flatMap(({ before }) => (before ? [before] : [])),
       ...(options.smallCounts &&
@@ -48,8 +50,8 @@ export function useAddImport() {
     add,
     busy: adding.isPending,
     known: { remembered: mappings.map(({ mapping }) => mapping), shownArea } satisfies ImportOptions,
-    created: ({ newMetrics, newAreas }: ImportReading) => ({
-      metrics: newMetrics.map(toOwnMetric),
+    created: ({ newMetrics, newAreas, redefined }: ImportReading) => ({
+      metrics: mergeMetrics([...newMetrics.map(toOwnMetric), ...redefined]),
       areas: newAreas,
     }),
   }

@@ -4,7 +4,7 @@ import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { backdropTitle } from '#domain/phrasing/backdropWords.ts'
 import { citation } from '#domain/phrasing/citation.ts'
-import { countedNouns } from '#domain/phrasing/figureWords.ts'
+import { countedNouns, ownDefinitionWords } from '#domain/phrasing/figureWords.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { joinList, pluralise } from '#domain/phrasing/words.ts'
 import { numberedIn } from '#domain/reasoning/numberMilestones.ts'
@@ -27,9 +27,8 @@ interface Props {
 
 function measureWords({ metric, shown }: Selection): string {
   const nouns = countedNouns(shown, metric)
-  return nouns.length > 1
-    ? `${metric.definition} Lines join only like with like: ${joinList(nouns)} are kept apart.`
-    : metric.definition
+  const kept = nouns.length > 1 ? `Lines join only like with like: ${joinList(nouns)} are kept apart.` : ''
+  return [metric.definition, kept, ownDefinitionWords(shown, metric)].filter(Boolean).join(' ')
 }
 
 /** Shown for a council that has no figures of a measure because it reports them together with another. */

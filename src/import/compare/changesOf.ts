@@ -1,4 +1,4 @@
-import type { Unit } from '#domain/model/metric.ts'
+import { baseDefinition, type Unit } from '#domain/model/metric.ts'
 import { naturalKey, type Observation, sameFigure } from '#domain/model/observation.ts'
 import { centre } from '#domain/model/reading.ts'
 import type { Change } from '../importReading.ts'
@@ -43,7 +43,7 @@ export function changesOf(
 
 /** Figures with the same key describe the same thing, whoever published them. */
 function claimKey({ area, metric, definition, period }: Observation): string {
-  return `${area}\u0000${metric}\u0000${definition}\u0000${period.start}\u0000${period.end}`
+  return `${area}\u0000${metric}\u0000${baseDefinition(definition)}\u0000${period.start}\u0000${period.end}`
 }
 
 function differenceOf(before: Observation, after: Observation): number | undefined {
@@ -86,7 +86,7 @@ function jumpFinder(
 }
 
 function seriesKey({ area, metric, definition, basis }: Observation): string {
-  return `${area}\u0000${metric}\u0000${definition}\u0000${basis}`
+  return `${area}\u0000${metric}\u0000${baseDefinition(definition)}\u0000${basis}`
 }
 
 function valueBefore(list: readonly Placed[] | undefined, start: string): number | undefined {

@@ -17,10 +17,10 @@ interface Open {
   readonly metricNamed: (name: string) => NamedMetric | undefined
 }
 
-/** Where words such as Actual and Target stand over the header, which of the columns to read. */
+/** Where words such as Actual and Target stand over the header, and over the same dates, which of the columns to read. */
 export function askGroup({ columns, answers }: Open): Question | undefined {
   const groups = [...new Set(columns.flatMap(({ group }) => (group === '' ? [] : [group])))]
-  if (groups.length < 2 && !groups.some(areTargets)) return undefined
+  if (!groups.some(areTargets) && !hasDatesTwice(columns)) return undefined
   const figures = groups.filter((group) => !areTargets(group))
   return answered(
     {
@@ -52,16 +52,32 @@ export function askTitle({ targetTitle, answers }: Pick<Open, 'answers'> & { rea
   return answered(asked, answers)
 }
 
+function hasDatesTwice(columns: readonly ImportColumn[]): boolean {
+  const dates = columns.flatMap(({ target, group }) =>
+    target.kind === 'month' && group ? [target.month] : [],
+  )
+  return new Set(dates).size < dates.length
+}
+
 /** Of the period columns, those that a person wants to be read. */
 export function readPeriodColumns(
-  columns: readonly ImportColumn[],
   periods: readonly PeriodColumn[],
   questions: readonly Question[],
 ): readonly PeriodColumn[] {
   const asked = questions.find(({ id }) => id === HEADER_GROUP)
-  if (!asked) return periods
-  const wanted = new Set(columns.filter(({ group }) => group === asked.answer).map(({ id }) => id))
-  return periods.filter(({ id }) => wanted.has(id))
+  return asked ? periods.filter(({ group }) => group === asked.answer) : periods
+}
+
+/** Of the period columns that are not read, those of targets. A forecast is neither a figure nor a target. */
+export function targetPeriodColumns(
+  periods: readonly PeriodColumn[],
+  questions: readonly Question[],
+): readonly PeriodColumn[] {
+  const asked = questions.find(({ id }) => id === HEADER_GROUP)
+  if (asked?.answer === undefined) return []
+  return periods.filter(
+    ({ group }) => group !== asked.answer && /target|plan|trajectory|floor|toleran|threshold/iu.test(group),
+  )
 }
 
 const HEADER_GROUP = 'header-group'

@@ -1,8 +1,9 @@
 import type { PeriodHints } from '#domain/model/ambiguousPeriod.ts'
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Metric } from '#domain/model/metric.ts'
+import type { Better, Definition, Metric } from '#domain/model/metric.ts'
 import type { Layer } from '#domain/model/observation.ts'
+import type { Target } from '#domain/targets/target.ts'
 import type { NameTarget } from '../importOptions.ts'
 import { metricIndex, type NamedMetric } from '../recognise/metricNames.ts'
 import { type NameIndex, normaliseName } from '../recognise/names.ts'
@@ -24,6 +25,14 @@ export interface PeriodColumn {
   readonly month: string
   /** The header without the marks of notes. */
   readonly header: string
+  /** See `ImportColumn`. */
+  readonly group: string
+}
+
+/** From which a new measure is drafted. */
+export interface Drafted {
+  readonly cells: readonly string[]
+  readonly better: Better
 }
 
 export interface ImportContext {
@@ -36,21 +45,21 @@ export interface ImportContext {
   readonly source: string
   readonly measures: readonly MeasureColumn[]
   readonly periods: readonly PeriodColumn[]
+  /** Columns of dates under words that say they are targets. */
+  readonly targetPeriods: readonly PeriodColumn[]
   readonly answers: ReadonlyMap<string, string>
   readonly periodHints: PeriodHints
   /** @param group id of the column, or of the metric where one column holds several */
   readonly valueHints: (group: string) => ValueHints | undefined
   /** What a name that is not in the registries stands for; undefined until a person decides. */
   readonly named: (what: 'area' | 'metric', name: string) => NameTarget | undefined
-  /** @param figures cells with figures of an unknown metric */
-  readonly noteUnknown: (
-    what: 'area' | 'metric',
-    name: string,
-    line: number,
-    figures?: () => readonly string[],
-  ) => void
+  /** @param drafted what the line says of an unknown metric */
+  readonly noteUnknown: (what: 'area' | 'metric', name: string, line: number, drafted?: () => Drafted) => void
   /** Called for an area that is new, but that the file names with its code. */
   readonly noteArea: (area: Area) => void
+  readonly noteTarget: (target: Target) => void
+  /** Called for a definition that a figure has and its metric does not. */
+  readonly noteDefinition: (metric: Metric, definition: Definition) => void
 }
 
 type Decided = Partial<Omit<ImportContext, 'areas' | 'metrics' | 'scaleOf' | 'layer' | 'source'>>
@@ -69,12 +78,15 @@ export function importContext(
     source,
     measures: [],
     periods: [],
+    targetPeriods: [],
     answers: new Map(),
     periodHints: {},
     valueHints: () => undefined,
     named: () => undefined,
     noteUnknown: () => undefined,
     noteArea: () => undefined,
+    noteTarget: () => undefined,
+    noteDefinition: () => undefined,
     ...decided,
   }
 }

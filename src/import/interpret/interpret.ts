@@ -16,7 +16,8 @@ export function interpret(
 ): Interpreted {
   const figures: ImportedRow[] = []
   const issues: Problem[] = [...notes]
-  const single = new Set([...context.measures, ...context.periods].map(({ id }) => id))
+  const beside = layout.columns.flatMap(({ name, value }) => (value && columns.get(name)) || [])
+  const single = new Set([...context.measures, ...context.periods, ...beside].map(({ id }) => id))
   for (const row of rows) {
     if (isBlank(row)) continue
     const problem = misfit(row)

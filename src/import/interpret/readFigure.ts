@@ -19,7 +19,13 @@ import { parseReading, type ValueHints } from '../values/parseReading.ts'
 import { periodProblem } from '../values/periodProblem.ts'
 import { markLeftOut } from '../values/readingProblem.ts'
 import type { CellReader } from './cellReader.ts'
-import { type ImportContext, type MeasureColumn, type PeriodColumn, valueGroupId } from './importContext.ts'
+import {
+  type Drafted,
+  type ImportContext,
+  type MeasureColumn,
+  type PeriodColumn,
+  valueGroupId,
+} from './importContext.ts'
 
 /** Layouts copy these fields one by one: with a spread, V8 takes three times as long to read 200,000 lines. */
 type FigureOfRow = Pick<Observation, 'area' | 'metric' | 'definition' | 'reading' | 'unit'>
@@ -80,15 +86,15 @@ export function readArea(cells: CellReader, context: ImportContext): string | un
 export function readMetric(cells: CellReader, context: ImportContext): MetricOfRow | undefined {
   const written = cells.text('metric')
   const target = context.named('metric', written)
-  const figures = () => figuresOf(cells, context)
+  const drafted = () => draftedFrom(cells, context)
   // A name that a person decided about stays on the list, so that they can change the decision.
-  if (target) context.noteUnknown('metric', written, cells.line, figures)
+  if (target) context.noteUnknown('metric', written, cells.line, drafted)
   if (target?.kind === 'leave-out') return undefined
   const decided =
     target?.kind === 'new-metric' ? target.metric.id : target?.kind === 'metric' ? target.metric : undefined
   const found = context.metrics.find(decided ?? written)
   if (!found) {
-    context.noteUnknown('metric', written, cells.line, figures)
+    context.noteUnknown('metric', written, cells.line, drafted)
     const near = context.metrics.closest(written)?.metric
     return cells.reject(
       'metric',
@@ -105,9 +111,16 @@ export function readMetric(cells: CellReader, context: ImportContext): MetricOfR
   return definition === undefined ? undefined : { metric, definition, scale }
 }
 
-/** The cells of a line that hold its measure's figures. */
-function figuresOf(cells: CellReader, { periods }: ImportContext): readonly string[] {
-  return cells.has('value') ? [cells.text('value')] : periods.map(({ index }) => cells.at(index))
+/** The cells of a line that hold its measure's figures, and which direction it says is better. */
+function draftedFrom(cells: CellReader, { periods }: ImportContext): Drafted {
+  const figures = cells.has('value') ? [cells.text('value')] : periods.map(({ index }) => cells.at(index))
+  const polarity = cells.text('polarity')
+  const better = /^(?:h|high|higher|increase|up|maximise)\b/iu.test(polarity)
+    ? 'higher'
+    : /^(?:l|low|lower|decrease|down|minimise)\b/iu.test(polarity)
+      ? 'lower'
+      : 'neither'
+  return { cells: figures, better }
 }
 
 function unknown(written: string, what: 'area' | 'metric'): string {
@@ -185,15 +198,34 @@ export function wideFigure(
   cells: CellReader,
   context: ImportContext,
   column: MeasureColumn | PeriodColumn,
+  metric: Omit<MetricOfRow, 'scale'> & Partial<MetricOfRow>,
+  area: string,
+  dated: { period: Period; basis: Basis; dateAsStated: string },
+): Figure | undefined {
+  const group = 'metric' in column ? column.id : undefined
+  return cellFigure(
+    cells,
+    context,
+    { id: column.id, text: cells.at(column.index), group },
+    metric,
+    area,
+    dated,
+  )
+}
+
+/** @param group that of the values; undefined for the measure's own */
+export function cellFigure(
+  cells: CellReader,
+  context: ImportContext,
+  { id, text, group }: { readonly id: string; readonly text: string; readonly group?: string | undefined },
   { metric, definition, scale = 1 }: Omit<MetricOfRow, 'scale'> & Partial<MetricOfRow>,
   area: string,
   { period, basis, dateAsStated }: { period: Period; basis: Basis; dateAsStated: string },
 ): Figure | undefined {
-  const text = cells.at(column.index)
   // An empty cell is normal here: a new measure has no earlier figures.
   if (text === '') return undefined
-  const group = 'metric' in column ? column.id : valueGroupId(undefined, metric.id, scale)
-  const reading = readValue(cells, text, column.id, metric, context.valueHints(group))
+  const hints = context.valueHints(group ?? valueGroupId(undefined, metric.id, scale))
+  const reading = readValue(cells, text, id, metric, hints)
   if (!reading) return undefined
   const observation: Observation = {
     area,
@@ -212,5 +244,5 @@ export function wideFigure(
     note: cells.text('note'),
     layer: context.layer,
   }
-  return { observation, column: column.id }
+  return { observation, column: id }
 }

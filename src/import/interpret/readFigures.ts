@@ -1,13 +1,15 @@
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Metric } from '#domain/model/metric.ts'
+import { baseDefinition, type Definition, type Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import { type NewMetric, toOwnMetric } from '#domain/model/userFigures.ts'
+import { type Target, targetKey } from '#domain/targets/target.ts'
 import { check, refuseMixedScales } from '../check/check.ts'
+import { keepApart } from '../compare/keepApart.ts'
 import type { ImportOptions, NameTarget } from '../importOptions.ts'
 import type { ImportColumn, Question, UnknownName } from '../importReading.ts'
-import type { ImportedRow, Layout } from '../layouts/layout.ts'
+import type { ImportedRow, Interpreted, Layout } from '../layouts/layout.ts'
 import type { TableRow } from '../read/table.ts'
 import { columnMap } from '../recognise/mapColumns.ts'
 import { metricIndex, type NamedMetric } from '../recognise/metricNames.ts'
@@ -16,7 +18,7 @@ import { type Places, placesWith } from '../recognise/places.ts'
 import type { RecognisedFile } from '../recognise/recogniseFile.ts'
 import { withoutMarks } from '../values/marks.ts'
 import { applyCorrections } from './cellCorrections.ts'
-import { readPeriodColumns } from './columnQuestions.ts'
+import { readPeriodColumns, targetPeriodColumns } from './columnQuestions.ts'
 import { decide } from './decide.ts'
 import { importContext, type MeasureColumn, nameKey, type PeriodColumn } from './importContext.ts'
 import { interpret } from './interpret.ts'
@@ -33,6 +35,10 @@ export interface ReadFigures {
   readonly metrics: ReadonlyMap<string, Metric>
   readonly newMetrics: readonly NewMetric[]
   readonly newAreas: readonly Area[]
+  /** See `ImportReading`. */
+  readonly redefined: readonly Metric[]
+  readonly targets: readonly Target[]
+  readonly apart: readonly string[]
   readonly lines: readonly TableRow[]
 }
 
@@ -83,45 +89,93 @@ export function readFigures(input: FiguresInput): ReadFigures {
     delimiter: input.delimiter,
     words: file.above.flatMap(({ cells }) => cells).join(' '),
   })
-  const areas = new Map<string, Area>()
-  const noteArea = (area: Area) => areas.set(area.code, area)
+  const noted = notes()
   const unknown = unknownNames({ areas: places, metrics }, named)
   const context = importContext(
-    { areas: noting(places, dataset.areas, noteArea), metrics },
+    { areas: noting(places, dataset.areas, noted.noteArea), metrics },
     input.credit.layer,
     input.credit.source,
     {
       measures,
-      periods: readPeriodColumns(columns, periods, decided.questions),
-      answers: new Map(
-        decided.questions.flatMap(({ id, answer }) => (answer ? [[id, answer] as const] : [])),
-      ),
+      periods: readPeriodColumns(periods, decided.questions),
+      targetPeriods: targetPeriodColumns(periods, decided.questions),
+      answers: answersTo(decided.questions),
       periodHints: decided.periodHints,
       valueHints: (group) => decided.valueHints.get(group),
       named: (what, name) => named.get(nameKey(what, name)),
       noteUnknown: unknown.note,
-      noteArea,
+      ...noted,
     },
   )
   const rule = lineRule(decided.rows, columns, input.delimiter)
   const read = interpret(decided.rows, rule, file.layout, columnMap(columns), context)
-  const scaled = file.layout.internal ? read : refuseMixedScales(read)
-  const sound = check(scaled, [...dataset.areas, ...areas.values()])
-  const checked =
-    file.layout.settle?.(sound, { ...dataset, metrics: byId, userFigures: input.userFigures }) ?? sound
-  const used = new Set(checked.rows.map(({ observation }) => observation.area))
+  const settled = settle(read, input, byId, noted)
+  const used = new Set(settled.rows.map(({ observation }) => observation.area))
   return {
-    ...checked,
-    issues: [...decided.notes, ...checked.issues],
+    ...settled,
+    issues: [...decided.notes, ...settled.issues],
     names: unknown.list(),
     areaChoices: places.all,
     questions: decided.questions,
     metrics: byId,
     newMetrics: newMetrics.filter(({ id }) =>
-      checked.rows.some(({ observation }) => observation.metric === id),
+      settled.rows.some(({ observation }) => observation.metric === id),
     ),
-    newAreas: [...areas.values()].filter(({ code }) => used.has(code)),
+    newAreas: [...noted.found.areas.values()].filter(({ code }) => used.has(code)),
+    redefined: [...noted.found.redefined.values()],
     lines: decided.rows,
+  }
+}
+
+/** Checks the figures of all lines together, and keeps those apart that may not be joined to published ones. */
+function settle(
+  read: Interpreted,
+  { file, dataset, userFigures, credit, options }: FiguresInput,
+  metrics: ReadonlyMap<string, Metric>,
+  { found, noteDefinition }: ReturnType<typeof notes>,
+): Pick<ReadFigures, 'rows' | 'issues' | 'targets' | 'apart'> {
+  const scaled = file.layout.internal ? read : refuseMixedScales(read)
+  const sound = check(scaled, [...dataset.areas, ...found.areas.values()])
+  const { rows, issues } = file.layout.settle?.(sound, { ...dataset, metrics, userFigures }) ?? sound
+  const targets = [...found.targets.values()]
+  if (credit.layer !== 'user' || options.countSame) return { rows, issues, targets, apart: [] }
+  const { rows: settled, apart } = keepApart(rows, dataset, metrics)
+  for (const { metric, definition } of apart) noteDefinition(metric, definition)
+  const ownOf = ({ metric, definition }: Target) =>
+    apart.find((one) => one.metric.id === metric && baseDefinition(one.definition.id) === definition)
+  return {
+    rows: settled,
+    issues,
+    targets: targets.map((target) => ({
+      ...target,
+      definition: ownOf(target)?.definition.id ?? target.definition,
+    })),
+    apart: [...new Set(apart.map(({ metric }) => metric.id))],
+  }
+}
+
+function answersTo(questions: readonly Question[]): ReadonlyMap<string, string> {
+  return new Map(questions.flatMap(({ id, answer }) => (answer ? [[id, answer] as const] : [])))
+}
+
+/** What layouts find beside figures, each once. */
+function notes() {
+  const areas = new Map<string, Area>()
+  const targets = new Map<string, Target>()
+  const redefined = new Map<string, Metric>()
+  return {
+    found: { areas, targets, redefined },
+    noteArea: (area: Area) => {
+      areas.set(area.code, area)
+    },
+    noteTarget: (target: Target) => {
+      targets.set(targetKey(target), target)
+    },
+    noteDefinition: (metric: Metric, definition: Definition) => {
+      const known = redefined.get(metric.id) ?? metric
+      if (known.definitions.some(({ id }) => id === definition.id)) return
+      redefined.set(metric.id, { ...known, definitions: [...known.definitions, definition] })
+    },
   }
 }
 
@@ -191,7 +245,9 @@ function measureColumns(
 }
 
 function periodColumns(columns: readonly ImportColumn[]): readonly PeriodColumn[] {
-  return columns.flatMap(({ id, index, header, target }) =>
-    target.kind === 'month' ? [{ id, index, month: target.month, header: withoutMarks(header).text }] : [],
+  return columns.flatMap(({ id, index, header, group, target }) =>
+    target.kind === 'month'
+      ? [{ id, index, month: target.month, header: withoutMarks(header).text, group }]
+      : [],
   )
 }

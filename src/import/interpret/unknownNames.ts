@@ -1,12 +1,12 @@
 import type { Area } from '#domain/model/area.ts'
 import { cleanText } from '#domain/model/cleanText.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import { definitionIds } from '#domain/model/metric.ts'
+import { type Better, definitionIds } from '#domain/model/metric.ts'
 import type { NameTarget } from '../importOptions.ts'
 import type { UnknownName } from '../importReading.ts'
 import { metricIndex } from '../recognise/metricNames.ts'
 import type { NameIndex } from '../recognise/names.ts'
-import { nameKey } from './importContext.ts'
+import { type Drafted, nameKey } from './importContext.ts'
 import { draftMetric, LONGEST_NAME } from './newMetric.ts'
 
 type What = UnknownName['what']
@@ -22,6 +22,7 @@ interface Seen {
   readonly firstLine: number
   /** Cells with its figures, from which a new measure is drafted. */
   readonly cells: string[]
+  better: Better
 }
 
 const MOST_CELLS = 200
@@ -34,34 +35,39 @@ export function unknownNames(
   dataset: Registries,
   decided: ReadonlyMap<string, NameTarget>,
 ): {
-  readonly note: (what: What, name: string, line: number, figures?: () => readonly string[]) => void
+  readonly note: (what: What, name: string, line: number, drafted?: () => Drafted) => void
   readonly list: () => readonly UnknownName[]
 } {
   const seen = new Map<string, Seen>()
-  const note = (what: What, name: string, line: number, figures?: () => readonly string[]) => {
+  const note = (what: What, name: string, line: number, drafted?: () => Drafted) => {
     if (name === '') return
     const key = nameKey(what, name)
     const known = seen.get(key)
     if (!known && seen.size >= MOST_NAMES) return
-    const entry = known ?? {
+    const entry: Seen = known ?? {
       what,
       name: cleanText(name).slice(0, LONGEST_NAME),
       lines: 0,
       firstLine: line,
       cells: [],
+      better: 'neither',
     }
     entry.lines += 1
-    if (figures && entry.cells.length < MOST_CELLS) for (const cell of figures()) entry.cells.push(cell)
+    if (drafted && entry.cells.length < MOST_CELLS) {
+      const { cells, better } = drafted()
+      for (const cell of cells) entry.cells.push(cell)
+      if (better !== 'neither') entry.better = better
+    }
     seen.set(key, entry)
   }
   return {
     note,
     list: () => {
       const suggest = suggester(dataset)
-      return [...seen].map(([key, { cells, ...unknown }]) => ({
+      return [...seen].map(([key, { cells, better, ...unknown }]) => ({
         ...unknown,
         target: decided.get(key),
-        suggestions: suggest(unknown.what, unknown.name, cells),
+        suggestions: suggest(unknown.what, unknown.name, { cells, better }),
       }))
     },
   }
@@ -69,7 +75,7 @@ export function unknownNames(
 
 function suggester({ areas, ...dataset }: Registries) {
   const metrics = metricIndex(dataset.metrics)
-  return (what: What, name: string, cells: readonly string[]): UnknownName['suggestions'] => {
+  return (what: What, name: string, { cells, better }: Drafted): UnknownName['suggestions'] => {
     if (what === 'area') {
       const near = areas.near(name).map(({ item, confidence }) => ({
         target: { kind: 'area' as const, area: item.code },
@@ -84,7 +90,8 @@ function suggester({ areas, ...dataset }: Registries) {
         confidence,
       }))
     })
-    const own = { target: { kind: 'new-metric' as const, metric: draftMetric(name, cells) }, confidence: 0.5 }
+    const metric = { ...draftMetric(name, cells), better }
+    const own = { target: { kind: 'new-metric' as const, metric }, confidence: 0.5 }
     return [...near.slice(0, 5), own]
   }
 }

@@ -51,11 +51,12 @@ export function askValues(
   return { questions, hints, notes: notesOf(group, hints) }
 }
 
-type Open = Omit<Question, 'answer'>
+/** `answer`: what the file itself says; a person can still choose otherwise. */
+type Open = Omit<Question, 'answer'> & Partial<Pick<Question, 'answer'>>
 
 export function answered(question: Open, answers: ReadonlyMap<string, string>): Question {
   const given = answers.get(question.id)
-  return { ...question, answer: question.choices.some(({ id }) => id === given) ? given : undefined }
+  return { ...question, answer: question.choices.some(({ id }) => id === given) ? given : question.answer }
 }
 
 /** What the name of a measure, or an answer, changes in all its cells: it is said once for each measure. */

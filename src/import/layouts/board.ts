@@ -1,13 +1,14 @@
 import { type Area, isChoosable } from '#domain/model/area.ts'
 import { toEdtf } from '#domain/model/period.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
-import { basisOf, readArea, readMetric, wideFigure } from '../interpret/readFigure.ts'
 import { type Column, columnOf } from '../recognise/column.ts'
 import { normaliseName } from '../recognise/names.ts'
 import { withoutMarks } from '../values/marks.ts'
+import { interpretBoard, withoutYtd } from './boardLine.ts'
 import type { FileFacts, Layout } from './layout.ts'
 
-const COLUMNS: readonly Column[] = [
+/** The columns of every report with one line a measure. */
+export const BOARD_COLUMNS: readonly Column[] = [
   {
     name: 'metric',
     required: true,
@@ -33,9 +34,9 @@ const FEWEST_PERIODS = 3
 const PROPOSED = { monthYears: true, quarters: 'financial', sixDigits: 'years' } as const
 
 /** The period that a header names with its year: "Apr-18", "Q1 2018-19", "2018/19"; undefined for anything else. */
-function periodOf(header: string): string | undefined {
+export function periodOf(header: string): string | undefined {
   if (header.length > 40) return undefined
-  const { text } = withoutMarks(header)
+  const { text } = withoutMarks(withoutYtd(header))
   const period = parseTypedPeriod(text, PROPOSED)
   return period && toEdtf(period)
 }
@@ -44,47 +45,37 @@ function periodOf(header: string): string | undefined {
 export const board: Layout = {
   id: 'board',
   title: 'Board report by month',
-  columns: COLUMNS,
+  columns: BOARD_COLUMNS,
   filterFields: { area: ['area'], areaName: ['area'], measure: 'metric' },
   periodOf,
   fits: (header) => {
     const periods = new Set(header.map(periodOf).filter(Boolean)).size
-    const metric = header.some((written) => columnOf(written, COLUMNS)?.name === 'metric')
+    const metric = header.some((written) => columnOf(written, BOARD_COLUMNS)?.name === 'metric')
     return periods < FEWEST_PERIODS ? 0 : metric ? 1 : 0.8
   },
   questions: (file) => (file.columns.has('area') ? [] : [askArea(file)]),
-  interpret: (cells, context) => {
-    const area = readArea(cells, context)
-    const metric = readMetric(cells, context)
-    if (area === undefined || !metric) return []
-    return context.periods.flatMap((column) => {
-      const period = parseTypedPeriod(column.header, context.periodHints)
-      const figure =
-        period &&
-        wideFigure(cells, context, column, metric, area, {
-          period,
-          basis: basisOf(period),
-          dateAsStated: column.id,
-        })
-      return figure ? [figure] : []
-    })
-  },
+  interpret: interpretBoard,
 }
 
-function askArea({ areas, shownArea, fileName, words }: FileFacts) {
+/** Which council a report is about, where no column says so. */
+export function askArea({ areas, shownArea, fileName, words }: FileFacts) {
   const written = normaliseName(`${fileName} ${words}`)
   const councils = areas.filter((area) => isChoosable(area) || area.kind === 'nation').toSorted(byName)
+  const all = councils.filter(({ name }) => ` ${written} `.includes(` ${normaliseName(name)} `))
   // "North Northamptonshire" has the name of its county in it.
-  const [named] = councils
-    .filter(({ name }) => ` ${written} `.includes(` ${normaliseName(name)} `))
-    .toSorted((a, b) => b.name.length - a.name.length)
+  const named = all.filter(
+    ({ name }) =>
+      !all.some((other) => other.name !== name && normaliseName(other.name).includes(normaliseName(name))),
+  )
   return {
     id: 'area',
     column: undefined,
     text: 'Which council are these figures about?',
     samples: [],
     choices: councils.map(({ code, name }) => ({ id: code, label: name })),
-    proposed: named?.code ?? councils.find(({ code }) => code === shownArea)?.code,
+    proposed: named[0]?.code ?? councils.find(({ code }) => code === shownArea)?.code,
+    // Of two names, one is what the council is compared with.
+    answer: named.length === 1 ? named[0]?.code : undefined,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Observation } from '#domain/model/observation.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import type { Question } from '../importReading.ts'
 import type { CellReader } from '../interpret/cellReader.ts'
-import type { ImportContext, MeasureColumn } from '../interpret/importContext.ts'
+import type { ImportContext, MeasureColumn, PeriodColumn } from '../interpret/importContext.ts'
 import type { TableRow } from '../read/table.ts'
 import type { Column, ColumnMap } from '../recognise/column.ts'
 
@@ -32,6 +32,7 @@ export interface FileFacts {
   readonly columns: ColumnMap
   readonly rows: readonly TableRow[]
   readonly measures: readonly MeasureColumn[]
+  readonly periods: readonly PeriodColumn[]
   readonly areas: readonly Area[]
   readonly shownArea: string | undefined
 }
@@ -69,12 +70,14 @@ export interface Layout {
   readonly similarMetrics?: ReadonlyMap<string, string>
   /** The period whose figures stand under a header: EDTF, or two digits for a month without its year. Undefined for other headers. */
   periodOf?(header: string): string | undefined
+  /** The field of a header with more words in it than its columns have names for. */
+  fieldOf?(header: string): string | undefined
   /** How sure it is that a file with this header is in the layout, 0 to 1. */
   fits(header: readonly string[]): number
   /** A warning about a header that is understood but written wrongly. */
   headerWarning?(header: readonly string[]): Omit<Problem, 'line'> | undefined
   /** What a file of this layout does not say about itself. */
-  questions?(file: FileFacts): readonly Omit<Question, 'answer'>[]
+  questions?(file: FileFacts): readonly (Omit<Question, 'answer'> & Partial<Pick<Question, 'answer'>>)[]
   /** The figures of a row; none where the reader was told what is wrong with it. */
   interpret(cells: CellReader, context: ImportContext): readonly Figure[]
   /** Compares the figures with existing ones where the file may be an edited copy of them. */

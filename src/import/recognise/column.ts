@@ -7,6 +7,12 @@ export interface Column<Name extends string = string> {
   readonly required: boolean
   /** Other headers that people write for it, as `normaliseName` gives them. */
   readonly aliases: readonly string[]
+  /** Its cells are values beside the line's figures: one that cannot be read loses only itself. */
+  readonly value?: true
+  /** It is known, and not read. There may be several. */
+  readonly unread?: true
+  /** The field of a second column of the same name, which says something else. */
+  readonly second?: Name
 }
 
 /** The columns of a file that are fields of its layout, by the field's name. */

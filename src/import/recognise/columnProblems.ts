@@ -1,6 +1,7 @@
 import { cleanText, quoteCell } from '#domain/model/cleanText.ts'
 import type { Problem } from '#domain/model/problem.ts'
 import type { ImportColumn } from '../importReading.ts'
+import { fieldIsUnread } from '../layouts/index.ts'
 import { template } from '../layouts/template.ts'
 import { columnOf } from './column.ts'
 
@@ -29,6 +30,7 @@ export function columnsTwice(columns: readonly ImportColumn[], line: number): re
   return columns.flatMap((column) => {
     if (column.target.kind !== 'field') return []
     const { field } = column.target
+    if (fieldIsUnread(field)) return []
     const before = first.get(field)
     if (!before) {
       first.set(field, column)
@@ -43,10 +45,16 @@ export function columnsTwice(columns: readonly ImportColumn[], line: number): re
   })
 }
 
+/** Headers of the columns whose meaning is not known. */
+export function unrecognised(columns: readonly ImportColumn[]): readonly string[] {
+  return droppedHeaders(columns.filter(({ target }) => target.kind === 'leave-out'))
+}
+
 /** Headers of the columns that are not read. Empty ones, which spreadsheets often write at the end, are not counted. */
 export function droppedHeaders(columns: readonly ImportColumn[]): readonly string[] {
   return columns.flatMap(({ target, header, index, samples }) => {
-    if (target.kind !== 'leave-out' || (header === '' && samples.length === 0)) return []
+    const unread = target.kind === 'leave-out' || (target.kind === 'field' && fieldIsUnread(target.field))
+    if (!unread || (header === '' && samples.length === 0)) return []
     return [cleanText(header) || `column ${index + 1}, which has no name`]
   })
 }

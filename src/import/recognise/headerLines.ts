@@ -21,24 +21,55 @@ const FEWEST = 3
 export function headerLines(above: TableRow | undefined, header: readonly string[]): HeaderLines {
   const alone = { header, groups: header.map(() => ''), joined: false }
   if (!above || isBlank(above) || above.cells.slice(1).every((cell) => cell.trim() === '')) return alone
-  const over = spreadOut(above.cells, header.length)
+  const { over, whole } = spreadOut(above.cells, header)
   const dated = joinDates(header, over)
   if (dated.filter(Boolean).length >= FEWEST)
-    return { ...alone, header: header.map((name, index) => dated[index] ?? name), joined: true }
-  const isDate = (text: string) => parseTypedPeriod(withoutMarks(text).text, LOOSE) !== undefined
+    return {
+      ...alone,
+      header: header.map((name, index) => dated[index] ?? whole[index] ?? name),
+      joined: true,
+    }
+  if (over.filter((text, index) => isDate(text) && isKind(header[index] ?? '')).length >= FEWEST)
+    return {
+      header: header.map((name, index) => (isDate(over[index] ?? '') ? over[index] : whole[index]) ?? name),
+      groups: header.map((name, index) => (isDate(over[index] ?? '') ? name.trim() : '')),
+      joined: true,
+    }
   if (header.filter(isDate).length < 2) return alone
-  return { ...alone, groups: header.map((name, index) => (isDate(name) ? (over[index] ?? '') : '')) }
+  const both = (name: string, index: number) => {
+    const group = over[index] ?? ''
+    if (isDate(name) || group === '') return name
+    return whole.some((text) => text !== undefined) || YEAR.test(group) ? `${group} ${name}` : name
+  }
+  const groups = header.map((name, index) => (isDate(name) ? (over[index] ?? '') : ''))
+  const names = header.map((name, index) => whole[index] ?? both(name, index))
+  return { header: names, groups, joined: names.some((name, index) => name !== header[index]) }
 }
 
 const LOOSE = { monthYears: true, quarters: 'financial', sixDigits: 'years' } as const
+const YEAR = /\b(?:19|20)\d\d\b/u
 
-function spreadOut(cells: readonly string[], width: number): readonly string[] {
+function isDate(text: string): boolean {
+  return parseTypedPeriod(withoutMarks(text).text, LOOSE) !== undefined
+}
+
+/** Words under a date that say which of its columns has the figure: "Actual", "Target", "RAG". */
+function isKind(name: string): boolean {
+  return /^(?:actual|outturn|performance|value|result|number|rag)\b/iu.test(name.trim()) || areTargets(name)
+}
+
+/** The words over each column; `whole` has those of a cell with nothing below it, which are the name of its own column only. */
+function spreadOut(cells: readonly string[], header: readonly string[]) {
   let last = ''
-  return Array.from({ length: width }, (_, index) => {
+  const whole: (string | undefined)[] = []
+  const over = header.map((name, index) => {
     const cell = (cells[index] ?? '').trim()
-    if (cell !== '') last = cell
-    return last
+    const alone = cell !== '' && name.trim() === ''
+    whole.push(alone ? cell : undefined)
+    if (cell !== '') last = alone ? '' : cell
+    return name.trim() === '' ? '' : last
   })
+  return { over, whole }
 }
 
 /**

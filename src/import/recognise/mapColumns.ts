@@ -130,7 +130,7 @@ type Suggestions = ImportColumn['suggestions']
 const SIMILAR = 0.6
 
 function suggestTargets({ header, cells, layout, metrics, taken }: Clues): Suggestions {
-  const named = namedTarget(header, layout)
+  const named = namedTarget(header, layout, taken)
   if (named) return [{ target: named, confidence: 1 }]
   const fields = nearColumns(header, layout.columns)
     .filter(({ column }) => !taken.has(column.name))
@@ -194,9 +194,10 @@ function field(name: string): ColumnTarget {
   return { kind: 'field', field: name }
 }
 
-function namedTarget(header: string, layout: Layout): ColumnTarget | undefined {
-  const name = columnOf(header, layout.columns)?.name
-  if (name !== undefined) return field(name)
+function namedTarget(header: string, layout: Layout, taken: ReadonlySet<string>): ColumnTarget | undefined {
+  const name = columnOf(header, layout.columns)?.name ?? layout.fieldOf?.(header)
+  const second = layout.columns.find((column) => column.name === name)?.second
+  if (name !== undefined) return field(taken.has(name) ? (second ?? name) : name)
   const month = layout.periodOf?.(header)
   return month === undefined ? undefined : { kind: 'month', month }
 }

@@ -7,7 +7,7 @@ import { type Period, parseEdtf } from '#domain/model/period.ts'
 const ANYWHERE: readonly (readonly [PeriodType, RegExp])[] = [
   [
     'rolling_year',
-    /\br12m?\b|\brolling (?:(?:12|twelve) )?(?:months?|mths?|year)\b|\b(?:12|twelve) months? rolling\b|\b(?:last|latest|previous) (?:12|twelve) months\b|\brolling\b/iu,
+    /\br12m?\b|\brolling (?:(?:12|twelve) )?(?:months?|mths?|year)\b|\b(?:12|twelve) months? rolling\b|\b(?:last|latest|previous) (?:12|twelve) months\b/iu,
   ],
   ['year_to_date', /\bytd\b|\byear to date\b|\bcumulative\b/iu],
   ['snapshot', /\bsnapshot\b|\bmonth[- ]end\b|\bend of (?:the )?month\b|\bin (?:the )?month\b/iu],
@@ -16,6 +16,7 @@ const ANYWHERE: readonly (readonly [PeriodType, RegExp])[] = [
 /** Words that say it only where they are the whole cell. */
 const ALONE: readonly (readonly [PeriodType, RegExp])[] = [
   ['snapshot', /^(?:ms|m|month(?:ly)?|point in time)$/iu],
+  ['rolling_year', /^rolling$/iu],
   ['quarter', /^(?:q|qtr|quarter(?:ly)?)$/iu],
   ['year', /^(?:a|annual(?:ly)?|yearly)$/iu],
 ]

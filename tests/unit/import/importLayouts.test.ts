@@ -268,17 +268,18 @@ describe('months as columns', () => {
 })
 
 describe('a board report', () => {
-  test('has a row a measure and a column a month; which council it is about is asked', async () => {
-    const text =
-      'Northamptonshire board report\nMeasure,Apr-18,May-18,Jun-18,Q3 2018-19\nSocial workers,281,285,,300\nAgency share,20%,21%,c,25%\n'
-    const { engine, layout, questions, needs } = await read(text)
-    expect([layout.value, needs, questions[0]?.id, questions[0]?.proposed]).toEqual([
-      'board',
-      ['questions'],
-      'area',
-      'E10000021',
-    ])
-    await readAgain(engine, { answers: new Map([['area', 'E10000021']]) })
+  test('has a row a measure and a column a month; which council it is about is asked unless its title names one', async () => {
+    const table =
+      'Measure,Apr-18,May-18,Jun-18,Q3 2018-19\nSocial workers,281,285,,300\nAgency share,20%,21%,c,25%\n'
+    const asked = async (title: string) => {
+      const { layout, questions, needs } = await read(`${title}\n${table}`)
+      return [layout.value, needs, questions[0]?.id, questions[0]?.proposed, questions[0]?.answer]
+    }
+    const named = 'Northamptonshire board report'
+    expect(await asked(named)).toEqual(['board', [], 'area', 'E10000021', 'E10000021'])
+    expect(await asked('Board report')).toEqual(['board', ['questions'], 'area', undefined, undefined])
+    expect((await asked('Northamptonshire and Middlesbrough'))[4]).toBeUndefined()
+    const { engine } = await read(`${named}\n${table}`)
     expect(engine.figures(0, 9).map(said)).toEqual([
       'E10000021 social_workers 2018-04 at 281',
       'E10000021 social_workers 2018-05 at 285',

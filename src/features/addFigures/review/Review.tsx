@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Dataset } from '#domain/model/dataset.ts'
 import type { Observation } from '#domain/model/observation.ts'
-import { pluralise } from '#domain/phrasing/words.ts'
+import { joinList, pluralise } from '#domain/phrasing/words.ts'
 import type { Change, ChangeKind } from '#import/importReading.ts'
 import type { FurtherEntries, StepProps } from '../useImportFile.ts'
 import { useMore } from '../useMore.ts'
@@ -49,6 +49,7 @@ export function Review(props: Props) {
     <>
       <SourceName reading={reading} options={options} decide={decide} />
       <WhatWasDone reading={reading} options={options} decide={decide} dataset={dataset} />
+      <CountSame reading={reading} options={options} decide={decide} dataset={dataset} />
       {(counts.changed > 0 || options.keepBoth) && (
         <label className="choice">
           <input
@@ -86,6 +87,30 @@ export function Review(props: Props) {
       <UnchangedFigures kind="same" count={counts.same} dataset={dataset} further={further} />
       <UnchangedFigures kind="duplicate" count={counts.duplicate} dataset={dataset} further={further} />
     </>
+  )
+}
+
+/** Says which figures are kept apart from published ones, and lets a person join them. */
+function CountSame({ reading: { apart }, options, decide, dataset }: StepProps) {
+  if (apart.length === 0 && !options.countSame) return null
+  const names = apart.flatMap((id) => dataset.metrics.find((metric) => metric.id === id)?.shortTitle ?? [])
+  return (
+    <div className="import-question">
+      {names.length > 0 && (
+        <p>
+          This page has published figures of {joinList(names)} too. Yours are drawn as a line of their own,
+          because they may count differently.
+        </p>
+      )}
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={options.countSame ?? false}
+          onChange={({ target }) => decide({ countSame: target.checked })}
+        />
+        <span>They count the same as the published figures: join them in one line</span>
+      </label>
+    </div>
   )
 }
 
