@@ -179,6 +179,20 @@ describe('the figures as CSV', () => {
   )
 })
 
+it('the figures as a workbook have a sheet for each measure, which changes nothing when it is added again', async () => {
+  const { page, recorder } = await openDialog()
+  const name = /^Download Excel workbook of all \d+ figures of Northamptonshire$/
+  const { file, name: fileName } = await saved(page, () => button(page, name).click())
+  expect(fileName).toBe('northamptonshire_all-figures.xlsx')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Add figures' }).click()
+  await page.getByLabel('CSV file').setInputFiles({ name: 'again.xlsx', mimeType: '', buffer: file })
+  await page.getByRole('radio', { name: 'Social workers' }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByText(/^0 new, 0 changed, \d+ same, 0 rejected$/).waitFor()
+  expectQuiet(recorder)
+})
+
 /** Prints an HTML file to A4 and counts the pages. */
 async function pagesOf(html: string): Promise<number> {
   const { page } = await openPage({ address: 'about:blank' })

@@ -1,7 +1,8 @@
 import type { Observation } from '../model/observation.ts'
+import type { Period } from '../model/period.ts'
 import type { MissingReason } from '../model/reading.ts'
 import { inTimeOrder } from '../model/series.ts'
-import { OBSERVATION_COLUMNS, observationToRow, SHORTHAND } from './observationRow.ts'
+import { OBSERVATION_COLUMNS, type ObservationRow, observationToRow, SHORTHAND } from './observationRow.ts'
 import { toCsv } from './toCsv.ts'
 
 /** The Government Statistical Service's signs for data tables (Analysis Function, "Using symbols in tables", 2021). */
@@ -22,16 +23,28 @@ function shorthand(o: Observation, before: Observation | undefined): string {
   return [missing, broken, o.layer !== 'curated' && NOT_VERIFIED].filter(Boolean).join(' ')
 }
 
-/** Figures in the columns of the data package, in order of time, with the signs in a last column; can be imported. */
-export function chartCsv(observations: readonly Observation[]): string {
+interface ChartRow {
+  readonly row: ObservationRow & Readonly<Record<typeof SHORTHAND, string>>
+  readonly period: Period
+}
+
+/** Figures in the columns of the data package, in order of time, with the signs in a last column. */
+export function chartRows(observations: readonly Observation[]): readonly ChartRow[] {
   const ordered = [...observations].sort(
     (a, b) =>
       a.area.localeCompare(b.area, 'en-GB') || a.metric.localeCompare(b.metric, 'en-GB') || inTimeOrder(a, b),
   )
-  const rows = ordered.map((o, index) => {
+  return ordered.map((o, index) => {
     const previous = ordered[index - 1]
     const before = previous?.metric === o.metric && previous.area === o.area ? previous : undefined
-    return { ...observationToRow(o), [SHORTHAND]: shorthand(o, before) }
+    return { row: { ...observationToRow(o), [SHORTHAND]: shorthand(o, before) }, period: o.period }
   })
-  return toCsv([...OBSERVATION_COLUMNS, SHORTHAND], rows)
+}
+
+/** The same rows as CSV; can be imported. */
+export function chartCsv(observations: readonly Observation[]): string {
+  return toCsv(
+    [...OBSERVATION_COLUMNS, SHORTHAND],
+    chartRows(observations).map(({ row }) => row),
+  )
 }

@@ -34,6 +34,9 @@ export const OBSERVATION_LATER = ['as_of', 'at_milestone', 'checked'] as const
 /** A column that may follow: `[c]`, `[x]`, `[b]` and the like, for people. What it says stands in the others too. */
 export const SHORTHAND = 'shorthand'
 
+/** Two more that may follow, in a workbook: the first and the last day of the period as dates of the spreadsheet. */
+export const DAY_COLUMNS = ['first_day', 'last_day'] as const
+
 export type ObservationRow = Readonly<Record<(typeof OBSERVATION_COLUMNS)[number], string>>
 
 export function observationToRow(o: Observation): ObservationRow {

@@ -1,20 +1,10 @@
 import { useId, useState } from 'react'
 import { EXPORT_SIZES, type ExportSize } from '#charts/export/exportInput.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
-import { pluralise } from '#domain/phrasing/words.ts'
-import { chartCsv } from '#domain/tables/chartCsv.ts'
 import { canCopyPictures, copyPicture, copyText, hasClipboard } from '#ui/clipboard.ts'
-import { csvBlob } from '#ui/saveFile.ts'
+import { DownloadFigures } from './DownloadFigures.tsx'
 import { makePng, makeSvg } from './makePicture.ts'
-import {
-  comparedAndShown,
-  eventsOf,
-  listedMilestones,
-  namePart,
-  type ShareBasis,
-  sharedSelection,
-  shareFileName,
-} from './shareRequest.ts'
+import { eventsOf, listedMilestones, type ShareBasis } from './shareRequest.ts'
 import { ActionButton, type Run, saved } from './useAction.tsx'
 
 const SIZES = Object.keys(EXPORT_SIZES) as readonly ExportSize[]
@@ -32,11 +22,6 @@ export function ShareChart({ basis, run }: Props) {
   const [everyMilestone, setEveryMilestone] = useState(false)
   const request = { ...basis, size, everyMilestone }
   const events = eventsOf(basis.selection)
-  const shared = sharedSelection(basis)
-  const { shown, areaObservations } = shared
-  const figures = comparedAndShown(shared)
-  const compared = figures.length - shown.length
-  const noun = shown.length < selection.shown.length ? 'published figure' : 'figure'
   const describe = async () => {
     await copyText(describeSelection(selection, events, dataset.sources))
     return 'The description was copied.'
@@ -45,7 +30,6 @@ export function ShareChart({ basis, run }: Props) {
     const picture = makePng(request).then(({ content }) => content)
     return copyPicture(picture).then(() => 'The picture was copied.')
   }
-  const csv = (rows: typeof shown, name: string) => () => saved({ name, content: csvBlob(chartCsv(rows)) })
   return (
     <section aria-labelledby={title}>
       <h3 id={title}>
@@ -89,17 +73,10 @@ export function ShareChart({ basis, run }: Props) {
           </ActionButton>
         )}
       </div>
-      <div className="row">
-        <ActionButton run={run} action={csv(figures, shareFileName(selection, 'report', 'csv'))}>
-          Download CSV of {pluralise(shown.length, noun)} shown{compared > 0 && ` and ${compared} to compare`}
-        </ActionButton>
-        <ActionButton run={run} action={csv(areaObservations, `${namePart(area.slug)}_all-figures.csv`)}>
-          Download CSV of all {pluralise(areaObservations.length, noun)} of {area.name}
-        </ActionButton>
-      </div>
+      <DownloadFigures basis={basis} run={run} />
       <p className="note">
         A PNG or SVG contains its figures and sources: drop it on this page to open the view again. You can
-        add the CSV again too; that changes nothing.
+        add the CSV again too, or a sheet of the workbook; that changes nothing.
       </p>
     </section>
   )

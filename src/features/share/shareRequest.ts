@@ -106,7 +106,7 @@ export function evidenceOf(request: ShareRequest, title: string): Evidence {
 export function shareFileName(
   { area, metric, extent }: Selection,
   size: ExportSize,
-  extension: 'png' | 'svg' | 'csv',
+  extension: 'png' | 'svg' | 'csv' | 'xlsx',
 ): string {
   const suffix = size === 'report' ? '' : `_${size}`
   return `${namePart(area.slug)}_${namePart(metric.id)}_${monthsPart(extent)}${suffix}.${extension}`

@@ -1,6 +1,7 @@
 import { toEdtf } from '#domain/model/period.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import {
+  DAY_COLUMNS,
   OBSERVATION_COLUMNS,
   OBSERVATION_LATER,
   type ObservationRow,
@@ -18,8 +19,8 @@ const COLUMNS: readonly Column[] = [
     required: !OBSERVATION_LATER.some((later) => later === name),
     aliases: [],
   })),
-  // The other columns say the same, so it is not read.
-  { name: SHORTHAND, required: false, aliases: [] },
+  // The other columns say the same, so these are not read.
+  ...[SHORTHAND, ...DAY_COLUMNS].map((name) => ({ name, required: false, aliases: [] })),
 ]
 
 /** The figures of this dashboard's own data package, `observations.csv`: adding it again changes nothing. */
