@@ -187,7 +187,7 @@ it('the figures as a workbook have a sheet for each measure, which changes nothi
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Add figures' }).click()
   await page.getByLabel('CSV file').setInputFiles({ name: 'again.xlsx', mimeType: '', buffer: file })
-  await page.getByRole('radio', { name: 'Social workers' }).check()
+  await page.getByRole('radio', { name: 'Social workers', exact: true }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByText(/^0 new, 0 changed, \d+ same, 0 rejected$/).waitFor()
   expectQuiet(recorder)
