@@ -10,6 +10,7 @@ import { IMPORT_MARK } from './importPage/importMark.ts'
 import type { ParserName, ParserTimes } from './importPage/parser.worker.ts'
 import { type ImportRun, reportImport } from './importReport.ts'
 import { settled } from './settled.ts'
+import { reportWorkbooks, type WorkbookRun } from './workbookReport.ts'
 
 const LINES = 1_000_000
 const COLUMNS = 17
@@ -19,16 +20,17 @@ const ALONE: readonly ParserName[] = ['papaparse', 'papaparse-pieces', 'udsv', '
 /**
  * `npm run bench:import` measures a national file of a million lines in a real browser: how long the import takes until it offers the
  * choice of areas, measures and years, compared with Papa Parse, uDSV and d3-dsv alone in a worker; how long the page is blocked;
- * and how soon Cancel answers.
+ * and how soon Cancel answers. Then it measures large and hostile workbooks; with the argument `workbooks` only these.
  */
-export async function main(): Promise<number> {
+export async function main([only]: readonly string[] = []): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-import-'))
   const browser = await launchBrowser(ensureBrowser())
   try {
     await buildPage(folder)
     const site = await serveFolder(folder)
     try {
-      return await measure(browser, site.url)
+      const csv = only === 'workbooks' ? 0 : await measure(browser, site.url)
+      return Math.max(csv, await measureWorkbooks(browser, site.url))
     } finally {
       await site.close()
     }
@@ -74,6 +76,21 @@ async function measure(browser: Browser, url: string): Promise<number> {
     runs.push({ ours, memory, alone, cancel })
   }
   return reportImport(runs, await traceTasks(browser, page), LINES, bytes)
+}
+
+async function measureWorkbooks(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage()
+  await page.goto(url)
+  const runs: WorkbookRun[] = []
+  for (const kind of await page.evaluate(() => globalThis.importBench.workbookKinds)) {
+    await page.evaluate((name) => globalThis.importBench.makeWorkbook(name), kind)
+    await page.requestGC()
+    await settled(page)
+    const peak = await peakMemory(browser, page)
+    const times = await page.evaluate(() => globalThis.importBench.workbook())
+    runs.push({ ...times, kind, memory: peak() })
+  }
+  return reportWorkbooks(runs)
 }
 
 /** One more run, traced and not timed: shows which long tasks of the page are long because other programs had the processor. */

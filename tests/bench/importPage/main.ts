@@ -5,6 +5,7 @@ import { importDataset } from '../../support/importDataset.ts'
 import { bigFile } from './bigFile.ts'
 import { IMPORT_MARK } from './importMark.ts'
 import type { ParserName, ParserRequest, ParserTimes } from './parser.worker.ts'
+import { makeWorkbook, WORKBOOK_KINDS, type WorkbookKind } from './workbooks.ts'
 
 export interface ImportTimes {
   /** ms from the file to the choice of areas, measures and years, and from there to the figures. */
@@ -18,6 +19,16 @@ export interface ImportTimes {
   readonly gap: number
 }
 
+export interface WorkbookTimes {
+  readonly bytes: number
+  /** ms from the file to the first answer. */
+  readonly answer: number
+  readonly blocked: number
+  /** The refusal, or empty where the workbook was read. */
+  readonly refusal: string
+  readonly lines: number
+}
+
 declare global {
   /** The functions that the benchmark calls in this page. */
   var importBench: {
@@ -25,6 +36,9 @@ declare global {
     ours(): Promise<ImportTimes>
     alone(parser: ParserName): Promise<ParserTimes>
     cancel(after: number): Promise<number>
+    readonly workbookKinds: readonly WorkbookKind[]
+    makeWorkbook(kind: WorkbookKind): void
+    workbook(): Promise<WorkbookTimes>
   }
 }
 
@@ -77,6 +91,22 @@ globalThis.importBench = {
     const answer = await reading
     if (answer) throw new Error('the file was read before it could be cancelled')
     return performance.now() - before
+  },
+  workbookKinds: WORKBOOK_KINDS,
+  makeWorkbook: (kind) => {
+    file = makeWorkbook(kind)
+  },
+  workbook: async () => {
+    const session = openImport(file, importDataset, [])
+    const watch = watchBlocks()
+    const before = performance.now()
+    const reading = await session.read({})
+    const answer = performance.now() - before
+    const { blocked } = watch()
+    session.close()
+    if (!reading) throw new Error('the reading was cancelled')
+    const { refusal, lines } = reading
+    return { bytes: file.size, answer, blocked, refusal: refusal?.message ?? '', lines }
   },
 }
 
