@@ -4,6 +4,7 @@ import { figureWords } from '#domain/phrasing/figureWords.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { layerWords } from '#domain/phrasing/layerWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
+import { successorOf } from '#domain/reasoning/backdrops.ts'
 import { BAND_STEP, layoutBands } from '../layout/bands.ts'
 import { LABEL_SIZE } from '../layout/labelCandidates.ts'
 import { backdropLabels, figureLabels, gapLabels } from '../layout/labelRequests.ts'
@@ -68,7 +69,8 @@ function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartM
   const { metric, observations, numbered, states = [], extent, behind = [], still = false } = values
   const { scaledTo = [...observations, ...behind.flatMap((b) => b.observations)] } = values
   const days: Days = [toDayNumber(extent.start), toDayNumber(extent.end)]
-  const y = observations.length > 0 ? valueAxis(highestOf(scaledTo), metric.unit) : undefined
+  const hasFigures = observations.length > 0 || successorOf(behind) !== undefined
+  const y = hasFigures ? valueAxis(highestOf(scaledTo), metric.unit) : undefined
   const bounds = [LEFT + PLOT_INSET, width - PLOT_INSET] as const
   const dayToX = linear(days, bounds)
   const range = { from: extent.start, to: extent.end }

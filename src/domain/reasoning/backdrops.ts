@@ -16,6 +16,10 @@ export interface Backdrop {
   readonly observations: readonly Observation[]
 }
 
+/** The areas that took over from this one and have figures here, as one name; undefined without figures. */
+export const successorOf = (behind: readonly Backdrop[]): string | undefined =>
+  behind.find((b) => b.role === 'continued')?.area.name
+
 /** What an area is compared with, in the view and its address; any other name is that of an area. */
 export const NATION = 'england'
 export const SIMILAR = 'similar'

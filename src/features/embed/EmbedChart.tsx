@@ -5,6 +5,7 @@ import { Reading, spokenReading } from '#charts/render/Reading.tsx'
 import { StaticChart } from '#charts/render/StaticChart.tsx'
 import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { successorOf } from '#domain/reasoning/backdrops.ts'
 import type { Selection } from '#state/selection.ts'
 import { useSize } from '#ui/useSize.ts'
 
@@ -28,8 +29,8 @@ const SMALL = { width: 460, height: 600 } as const
 export function EmbedChart({ dataset, selection, standing }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
-  const { shown, numbered, milestones, states } = selection
-  const bare = shown.length === 0
+  const { shown, numbered, milestones, states, behind } = selection
+  const bare = shown.length === 0 && successorOf(behind) === undefined
   const alone = !bare && (size?.height ?? 0) < ROOM_FOR_MILESTONES
   const roomy = bare || (size?.height ?? 0) >= ROOM_FOR_STATES
   const model = useMemo(

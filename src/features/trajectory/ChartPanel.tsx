@@ -8,6 +8,7 @@ import { StaticChart } from '#charts/render/StaticChart.tsx'
 import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { type Day, fromDayNumber } from '#domain/model/day.ts'
+import { successorOf } from '#domain/reasoning/backdrops.ts'
 import type { Selection } from '#state/selection.ts'
 import { useReading, useView, type View } from '#state/view.ts'
 import { useDebouncedValue, useDeferredWhileHidden } from '#ui/useDebouncedValue.ts'
@@ -129,6 +130,7 @@ function LiveChart({
 /** The chart at the size of its box: drawn by the static renderer first, then by the interactive one. */
 export function ChartPanel({ dataset, selection }: Props) {
   const box = useRef<HTMLDivElement>(null)
+  const isBare = selection.shown.length === 0 && successorOf(selection.behind) === undefined
   const width = useSize(box)?.width
   const drawn = useDeferredWhileHidden(selection, box)
   const model = useMemo(() => (width ? sized(drawn, width) : undefined), [drawn, width])
@@ -136,10 +138,7 @@ export function ChartPanel({ dataset, selection }: Props) {
   return (
     <>
       <div className="trajectory-holder">
-        <div
-          className={selection.shown.length > 0 ? 'trajectory-box' : 'trajectory-box trajectory-bare'}
-          ref={box}
-        >
+        <div className={isBare ? 'trajectory-box trajectory-bare' : 'trajectory-box'} ref={box}>
           {model ? (
             <LiveChart dataset={dataset} model={model} box={box} />
           ) : (

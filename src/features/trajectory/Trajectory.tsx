@@ -7,6 +7,7 @@ import { citation } from '#domain/phrasing/citation.ts'
 import { countedNouns, ownDefinitionWords } from '#domain/phrasing/figureWords.ts'
 import { formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { joinList, pluralise } from '#domain/phrasing/words.ts'
+import { successorOf } from '#domain/reasoning/backdrops.ts'
 import { numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
 import { targetKey } from '#domain/targets/target.ts'
@@ -50,9 +51,10 @@ function JointArea({ area, joint }: { readonly area: Area; readonly joint: Area 
 /** Shown when no figure falls in the dates: names the nearest figures and offers to show all. */
 export function EmptyRange({ selection }: { readonly selection: Selection }) {
   const choose = useView((v) => v.choose)
-  const { all, shown, extent } = selection
+  const { all, shown, extent, behind } = selection
   if (selection.joint) return <JointArea area={selection.area} joint={selection.joint} />
   if (shown.length > 0 || all.length === 0) return null
+  const successor = successorOf(behind)
   const before = all.filter((o) => o.period.end < extent.start).at(-1)
   const after = all.find((o) => o.period.start > extent.end)
   const nearest = [
@@ -63,7 +65,10 @@ export function EmptyRange({ selection }: { readonly selection: Selection }) {
     .join(' and ')
   return (
     <p className="trajectory-empty notice row">
-      <span>No figure falls in these dates. The nearest: {nearest}.</span>
+      <span>
+        No figure falls in these dates. The nearest: {nearest}.
+        {successor && ` The chart has figures of ${successor} together.`}
+      </span>
       <button type="button" className="btn" onClick={() => choose({ from: undefined, to: undefined })}>
         Show all figures
       </button>

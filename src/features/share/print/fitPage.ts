@@ -12,8 +12,8 @@ const HEADING = 19
 export const CHART_HEIGHT = { least: 300, wanted: 400, most: 430 } as const
 /** The page's head, the title, the heading of the chart and the foot. px */
 const FIXED = 30 + 21 + 16 + 34
-/** Room for what a browser rounds up. px */
-const SPARE = 8
+/** Room for what a browser rounds up, less what the heights below are too large on every sheet. px */
+const SPARE = -6
 /** Columns of the measures and of the milestones, and the space between them. px */
 const COLUMNS = 3
 const GAP = 10
@@ -67,12 +67,16 @@ function textHeight(words: PageWords, detail: Detail): number {
     return `${name}: ${gives}`
   })
   const sources = detail === 'quoted' ? sum(lines.map((line) => linesOf(line))) : linesOf(lines.join(' · '))
-  const notes = linesOf([...words.caveats, ...words.compared].join(' '))
+  const notes = linesOf([...words.caveats, ...(detail === 'least' ? [] : words.compared)].join(' '))
   return sum([
     linesOf(words.answer.lead, PAGE.width, 16, true) * 19.2 + 4,
     linesOf(words.answer.more) * TEXT.line,
     columns(measures) + Math.max(0, linesOf(words.overall, PAGE.width - 190) - 1) * TEXT.line,
-    linesOf(words.alone.length > 0 ? `With nothing to compare: ${words.alone.join('; ')}.` : '') * TEXT.line,
+    linesOf(
+      words.alone.length > 0 && detail !== 'least'
+        ? `With nothing to compare: ${words.alone.join('; ')}.`
+        : '',
+    ) * TEXT.line,
     columns(events) + Math.max(0, linesOf(words.unnumbered.join(' '), PAGE.width - 80) - 1) * TEXT.line,
     section(sum(words.questions.map((q) => linesOf(q, PAGE.width - 14)))),
     section(sources + notes),
@@ -88,7 +92,7 @@ export function fitPage(
     sum(key.map((k) => arialWidth(k.label, TEXT.size) + KEY.sample)) / (PAGE.width * 0.92),
   )
   const left = (detail: Detail) => PAGE.height - FIXED - SPARE - keyRows * KEY.row - textHeight(words, detail)
-  const detail = DETAILS.find((d) => left(d) >= CHART_HEIGHT.wanted) ?? 'counted'
+  const detail = DETAILS.find((d) => left(d) >= CHART_HEIGHT.wanted) ?? 'least'
   return {
     detail,
     height: Math.floor(Math.min(CHART_HEIGHT.most, Math.max(CHART_HEIGHT.least, left(detail)))),

@@ -4,7 +4,7 @@ import { byline, sourceLine } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { FigureRow } from '#domain/tables/figureTable.ts'
 
-/** One source and what it gives of the chart: each figure with its words, each figure alone, or their number. */
+/** One source and what it gives of the chart: each figure with its words, each figure alone, their number if there are many, or always their number. */
 export interface PrintedSource {
   /** With the title of the report, and without. */
   readonly line: string
@@ -12,9 +12,11 @@ export interface PrintedSource {
   readonly quoted: readonly string[]
   readonly figures: readonly string[]
   readonly counted: string
+  readonly least: string
 }
 
-export const DETAILS = ['quoted', 'figures', 'counted'] as const
+/** `least` is for a sheet that also leaves out the measures with one figure and what the figures are compared with. */
+export const DETAILS = ['quoted', 'figures', 'counted', 'least'] as const
 export type Detail = (typeof DETAILS)[number]
 
 /** The words for a source and for what it gives. Only the fullest detail has room for the titles of reports. */
@@ -22,7 +24,7 @@ export function sourceText(
   printed: PrintedSource,
   detail: Detail,
 ): { readonly name: string; readonly gives: string } {
-  if (detail === 'counted') return { name: printed.byline, gives: printed.counted }
+  if (detail === 'counted' || detail === 'least') return { name: printed.byline, gives: printed[detail] }
   const name = detail === 'quoted' ? printed.line : printed.byline
   return { name, gives: printed[detail].join('; ') }
 }
@@ -44,12 +46,14 @@ export function printedSources(rows: readonly FigureRow[], sources: readonly Sou
     const figures = given.map((row) => `${row.figure}, ${row.when}`)
     const [first, last] = [given[0], given.at(-1)]
     const span = first && last && first !== last ? `, ${first.when} to ${last.when}` : ''
+    const number = pluralise(given.length, 'figure')
     return {
       line,
       byline: short,
       figures,
       quoted: given.map((row, i) => (row.stated ? `${figures[i]}: “${row.stated}”` : (figures[i] ?? ''))),
-      counted: given.length > 3 ? `${pluralise(given.length, 'figure')}${span}` : figures.join('; '),
+      counted: given.length > 3 ? `${number}${span}` : figures.join('; '),
+      least: `${number}${span}`,
     }
   })
 }

@@ -112,5 +112,6 @@ export function toPrintSheet({
     return audience === 'reader' ? { ...chart, key: keyForReaders(chart.key) } : chart
   }
   const { detail, height } = fitPage(words, draw(CHART_HEIGHT.most).key)
-  return { ...words, detail, chart: draw(height) }
+  const leftOut = detail === 'least' ? { alone: [], compared: [] } : {}
+  return { ...words, ...leftOut, detail, chart: draw(height) }
 }

@@ -1,9 +1,11 @@
-import { screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { EmptyRange } from '#features/trajectory/Trajectory.tsx'
-import { useView } from '#state/view.ts'
+import { select } from '#state/selection.ts'
+import { DEFAULT_VIEW, useView } from '#state/view.ts'
 import { ANYSHIRE } from '../../../support/curated.ts'
+import { published } from '../../../support/published.ts'
 import { show } from '../../../support/show.tsx'
 
 const empty = (view?: Parameters<typeof show>[1]) =>
@@ -21,6 +23,15 @@ describe('dates without a figure', () => {
   ])('%s name the nearest', (_, view, nearest) => {
     empty(view)
     expect(screen.getByText(/No figure falls in these dates/u)).toHaveTextContent(`The nearest: ${nearest}.`)
+  })
+
+  test('say whose figures the chart has instead', () => {
+    const selection = select(published, [], { ...DEFAULT_VIEW, metric: 'social_workers', from: '2021-06' })
+    if (!selection) throw new Error('there is nothing to show')
+    render(<EmptyRange selection={selection} />)
+    expect(screen.getByText(/No figure falls in these dates/u)).toHaveTextContent(
+      'The chart has figures of North and West Northamptonshire together.',
+    )
   })
 
   test('offer a way to all figures', async () => {

@@ -88,7 +88,7 @@ describe('the printed sheet', () => {
       dataset: curated,
       selection: selected({ metric: 'open_assessments' }, years),
     })
-    expect(detail).toBe('counted')
+    expect(detail).toBe('least')
     expect(sources[0] && sourceText(sources[0], detail)).toEqual({
       name: 'Your figures: our board',
       gives: '110 figures, 1900 to 2009',
