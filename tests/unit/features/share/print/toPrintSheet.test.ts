@@ -11,7 +11,7 @@ const sheetOf = (view?: Parameters<typeof selected>[0]) =>
 
 describe('the printed sheet', () => {
   test('has the answer and the latest figure of every measure', () => {
-    const { answer, standing, measures, alone, latest } = sheetOf()
+    const { answer, standing, measures, alone, latest } = sheetOf({ hidden: MILESTONE_KIND_IDS })
     expect(answer.lead).toMatch(
       /^No (?:unallocated )?cases from January to February 2020, down from more than 300/u,
     )
@@ -25,6 +25,12 @@ describe('the printed sheet', () => {
     })
     expect(alone).toContain('Highest caseload over 50, Dec 2018')
     expect(latest).toBe('about January to February 2020')
+  })
+
+  test('leaves out measures with one figure where the chart would be too low beside them', () => {
+    const { detail, measures, alone, overall } = sheetOf()
+    expect([detail, measures.length, alone]).toEqual(['least', 3, []])
+    expect(overall).toContain('11 with nothing to compare')
   })
 
   test('gives each figure with its words under its source', () => {
@@ -88,7 +94,7 @@ describe('the printed sheet', () => {
       dataset: curated,
       selection: selected({ metric: 'open_assessments' }, years),
     })
-    expect(detail).toBe('least')
+    expect(detail).toBe('counted')
     expect(sources[0] && sourceText(sources[0], detail)).toEqual({
       name: 'Your figures: our board',
       gives: '110 figures, 1900 to 2009',
