@@ -7,9 +7,10 @@ import { headerLines } from '#import/recognise/headerLines.ts'
 import { coveredPeriod, periodTypeIn, periodTypeOf } from '#import/values/periodType.ts'
 import { published } from '../../support/published.ts'
 import { readAgain, readImport } from '../../support/readImport.ts'
+import { sheetData, xlsxParts, zipOf } from '../../support/writeWorkbook.ts'
 
 /** Reads a file, takes each likely answer and creates each measure that is not known. */
-async function readWhole(text: string) {
+async function readWhole(text: string | Uint8Array) {
   const first = await readImport(text, { dataset: published })
   const answers = new Map(
     first.questions.flatMap(({ id, answer, proposed }) => (answer ? [] : [[id, proposed ?? ''] as const])),
@@ -22,6 +23,22 @@ async function readWhole(text: string) {
   )
   const reading = await readAgain(first.engine, { answers, names })
   return { first, reading, figures: first.engine.figures(0, 500) }
+}
+
+/** A line of CSV as cells, each merged over the blank ones beside it, or below it where the second line has nothing there. */
+function workbookOf(text: string, above: number): Uint8Array {
+  const rows = text.split('\n').map((line) => line.split(','))
+  const [upper = [], lower = []] = rows.slice(above)
+  const merges = upper.flatMap((cell, at) => {
+    if (cell === '') return []
+    const next = upper.findIndex((other, index) => index > at && other !== '')
+    const end = (next === -1 ? upper.length : next) - 1
+    const place = (column: number, row: number) => `${String.fromCharCode(65 + column)}${row}`
+    if ((lower[at] ?? '') === '') return [`${place(at, above + 1)}:${place(at, above + 2)}`]
+    return end > at ? [`${place(at, above + 1)}:${place(end, above + 1)}`] : []
+  })
+  const xml = merges.map((reference) => `<mergeCell ref="${reference}"/>`).join('')
+  return zipOf(xlsxParts([{ name: 'Scorecard', xml: `${sheetData(rows)}<mergeCells>${xml}</mergeCells>` }]))
 }
 
 /** "E08000018 re_referrals your_rolling_year 2016-05-01/2017-04-30 28.1%": a figure in a form that is easy to write by hand. */
@@ -49,7 +66,24 @@ Assessments completed within 45 days,H,YTD,AMBER,84.0%,84.5%,85.1%,up,90.0%,80.0
 Cases held by qualified staff,T,MS,GREEN,88.1%,89.2%,90.0%,up,85.0%,tbc
 Care leavers in work,H,A,GREEN,,,61%,,65%,55%`
 
+/** A target and a rating beside each month's figure, under the month. */
+const MONTH_OVER_KINDS = `Rotherham Children's Services
+Indicator,Good is,Jan-26,,,Feb-26,,,Mar-26,,
+,,Actual,Target,RAG,Actual,Target,RAG,Actual,Target,RAG
+Re-referrals,Low,24.1%,25%,G,23.8%,25%,G,23.5%,25%,G`
+
 describe('a monthly report with two header rows', () => {
+  test.each([
+    ['after Rotherham', ROTHERHAM, 1],
+    ['with a month over each figure and its target', MONTH_OVER_KINDS, 1],
+  ])('and merged cells in a workbook is read as the same cells in CSV: %s', async (_, text, above) => {
+    const csv = await readWhole(text)
+    const workbook = await readWhole(workbookOf(text, above))
+    expect(csv.figures.length).toBeGreaterThan(2)
+    expect(workbook.figures.map(said)).toEqual(csv.figures.map(said))
+    expect(workbook.reading.targets).toEqual(csv.reading.targets)
+  })
+
   test('gives its figures for the time that each covers, and benchmarks for their own year', async () => {
     const { first, figures } = await readWhole(ROTHERHAM)
     expect([first.layout.value, first.questions.filter((q) => !q.answer).map(({ id }) => id)]).toEqual([

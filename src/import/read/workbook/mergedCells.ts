@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/model/problem.ts'
-import { joinDates } from '../../recognise/headerLines.ts'
+import { headerLines, joinDates } from '../../recognise/headerLines.ts'
 import type { TableRow } from '../table.ts'
 import { tooMany } from './refusal.ts'
 
@@ -21,27 +21,29 @@ const HEADER_WITHIN = 30
 
 /**
  * Joins a header of several rows into its last row, and repeats a merged text beside each line that it stands for. A merged number
- * is one figure and stays in its first line.
+ * is one figure and stays in its first line. Two rows that are joined in every file, such as a year over months or "Target" over
+ * dates, stay as they are.
  * @param rows all of one width
  */
 export function spreadMerges(rows: readonly TableRow[], merges: readonly Merge[]): Spread {
   if (merges.length === 0) return { rows, notes: [] }
-  const header = headerLines(rows, merges)
-  const joined = header ? joinHeader(rows, merges, header) : rows
+  const header = headerRows(rows, merges)
+  const joins = header && !isJoinedInEveryFile(rows, merges, header)
+  const joined = joins ? joinHeader(rows, merges, header) : rows
   const repeated = repeatDown(joined, merges, header?.last ?? 0)
   const notes: Problem[] = []
-  if (header) notes.push(joinedNote(header, joined))
+  if (joins) notes.push(joinedNote(header, joined))
   if (repeated.count > 0) notes.push(repeatedNote(repeated.count))
   return { rows: repeated.rows, notes }
 }
 
-interface HeaderLines {
+interface HeaderRows {
   readonly first: number
   readonly last: number
 }
 
 /** The lines of a header whose upper cells are merged over several columns below; undefined for a header of one line. */
-function headerLines(rows: readonly TableRow[], merges: readonly Merge[]): HeaderLines | undefined {
+function headerRows(rows: readonly TableRow[], merges: readonly Merge[]): HeaderRows | undefined {
   const lines = new Map(rows.map((row) => [row.line, row]))
   const isGroups = ({ line, cells }: TableRow) => {
     const groups = merges.filter(
@@ -72,10 +74,29 @@ function besideBlank(group: Merge | undefined, below: TableRow | undefined): boo
   return filledBetween(below, { ...group, left: 1, right: group.left - 1 }) > 0
 }
 
+/** Without its merged cells, the upper row must stand over the same columns as with them. */
+function isJoinedInEveryFile(
+  rows: readonly TableRow[],
+  merges: readonly Merge[],
+  { first, last }: HeaderRows,
+): boolean {
+  const above = rows.find(({ line }) => line === first)
+  const names = rows.find(({ line }) => line === last)?.cells
+  if (last !== first + 1 || !above || !names) return false
+  const over = filledRight(above, merges)
+  const ends = names.some((name, column) => {
+    const before = over.findLastIndex((text, at) => at < column && text !== '')
+    return name !== '' && over[column] === '' && (names[before] ?? '') !== ''
+  })
+  if (ends) return false
+  const { joined, groups } = headerLines(above, names)
+  return joined || groups.some((group) => group !== '')
+}
+
 function joinHeader(
   rows: readonly TableRow[],
   merges: readonly Merge[],
-  { first, last }: HeaderLines,
+  { first, last }: HeaderRows,
 ): readonly TableRow[] {
   const levels = rows
     .filter(({ line }) => line >= first && line <= last)
@@ -151,7 +172,7 @@ function repeatDown(
   return { rows: filled, count }
 }
 
-function joinedNote({ first, last }: HeaderLines, rows: readonly TableRow[]): Problem {
+function joinedNote({ first, last }: HeaderRows, rows: readonly TableRow[]): Problem {
   const names = rows.find(({ line }) => line === last)?.cells.filter((cell) => cell !== '') ?? []
   const example = names.at(-1)?.slice(0, 60) ?? ''
   return {

@@ -116,12 +116,12 @@ describe('merged cells', () => {
     return sheetOf(xlsxParts([{ name: 'S', xml: `${sheetData(rows)}<mergeCells>${merges}</mergeCells>` }]))
   }
 
-  it('above months are joined with them, and a title above the table is not', async () => {
+  it('above names are joined with them, and a title above the table is not', async () => {
     const { rows, notes } = await merged(
       [
         ['Board report'],
-        ['Measure', '2018/19', '', '', 'Target and tolerances', ''],
-        ['', 'Apr', 'Dec', 'Jan', 'Red', 'Green'],
+        ['Council', 'Children', '', '', 'Rate', ''],
+        ['', 'Girls', 'Boys', 'All', 'Girls', 'Boys'],
         ['Social workers', 300, 310, 320, 1, 2],
       ],
       'A1:F1',
@@ -132,11 +132,7 @@ describe('merged cells', () => {
     expect(rows.map(({ line, cells }) => [line, ...cells])).toEqual([
       [1, 'Board report', '', '', '', '', ''],
       [2, '', '', '', '', '', ''],
-      [
-        3,
-        ...['Measure', 'Apr 2018', 'Dec 2018', 'Jan 2019'],
-        ...['Target and tolerances Red', 'Target and tolerances Green'],
-      ],
+      [3, ...['Council', 'Children Girls', 'Children Boys', 'Children All', 'Rate Girls', 'Rate Boys']],
       [4, 'Social workers', '300', '310', '320', '1', '2'],
     ])
     expect(notes.map(({ code }) => code)).toEqual(['header-joined'])
@@ -158,21 +154,36 @@ describe('merged cells', () => {
   it('called forecast stay in the names of their months, and those called actual do not', async () => {
     const { rows } = await merged(
       [
-        ['Measure', 'Actual', '', 'Forecast', ''],
+        ['Measure', 'Performance', '', '', ''],
+        ['', 'Actual', '', 'Forecast', ''],
+        ['', 'Apr 2018', 'May 2018', 'Jun 2018', 'Jul 2018'],
+        ['x', 1, 2, 3, 4],
+      ],
+      'A1:A3',
+      'B1:E1',
+      'B2:C2',
+      'D2:E2',
+    )
+    expect(rows[2]?.cells).toEqual([
+      'Measure',
+      'Apr 2018',
+      'May 2018',
+      'Performance Forecast Jun 2018',
+      'Performance Forecast Jul 2018',
+    ])
+  })
+
+  it('over some of the dates only leave the others as they are', async () => {
+    const { rows } = await merged(
+      [
+        ['Measure', 'Target', '', '', ''],
         ['', 'Apr 2018', 'May 2018', 'Jun 2018', 'Jul 2018'],
         ['x', 1, 2, 3, 4],
       ],
       'A1:A2',
       'B1:C1',
-      'D1:E1',
     )
-    expect(rows[1]?.cells).toEqual([
-      'Measure',
-      'Apr 2018',
-      'May 2018',
-      'Forecast Jun 2018',
-      'Forecast Jul 2018',
-    ])
+    expect(rows[1]?.cells).toEqual(['Measure', 'Target Apr 2018', 'Target May 2018', 'Jun 2018', 'Jul 2018'])
   })
 
   it('beside several rows are read on each of them where they are text, and once where they are a figure', async () => {
