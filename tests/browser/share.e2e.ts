@@ -181,7 +181,7 @@ describe('the figures as CSV', () => {
 
 it('the figures as a workbook have a sheet for each measure, which changes nothing when it is added again', async () => {
   const { page, recorder } = await openDialog()
-  const name = /^Download Excel workbook of all \d+ figures of Northamptonshire$/
+  const name = /^Download Excel of all \d+ figures of Northamptonshire$/
   const { file, name: fileName } = await saved(page, () => button(page, name).click())
   expect(fileName).toBe('northamptonshire_all-figures.xlsx')
   await page.keyboard.press('Escape')

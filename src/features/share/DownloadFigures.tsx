@@ -50,7 +50,7 @@ export function DownloadFigures({ basis, run }: Props) {
           Download CSV of {words}
         </ActionButton>
         <ActionButton run={run} action={workbook}>
-          Download Excel workbook of {words}
+          Download Excel of {words}
         </ActionButton>
       </div>
     )
