@@ -19,7 +19,7 @@ export interface GridSheet {
 /** The most cells that the sheets of a workbook may have together. */
 export const MOST_CELLS = 2_000_000
 export const MOST_SHEETS = 500
-const MOST_MERGES = 50_000
+const MOST_MERGES = 200_000
 
 /** Counts the cells of all sheets. Throws a `WorkbookRefusal` above 2 million. */
 export function cellBudget() {
