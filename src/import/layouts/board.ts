@@ -67,18 +67,22 @@ export function askArea({ areas, shownArea, fileName, words }: FileFacts) {
     ({ name }) =>
       !all.some((other) => other.name !== name && normaliseName(other.name).includes(normaliseName(name))),
   )
+  const proposed = named[0]?.code ?? councils.find(({ code }) => code === shownArea)?.code
   return {
     id: 'area',
     column: undefined,
     text: 'Which council are these figures about?',
     samples: [],
-    choices: councils.map(({ code, name }) => ({ id: code, label: name })),
-    proposed: named[0]?.code ?? councils.find(({ code }) => code === shownArea)?.code,
+    // The likely one first. The year in which a council ended keeps it apart from a later one of its name.
+    choices: councils
+      .toSorted((a, b) => Number(b.code === proposed) - Number(a.code === proposed))
+      .map(({ code, name, end }) => ({ id: code, label: end ? `${name} (until ${end.slice(0, 4)})` : name })),
+    proposed,
     // Of two names, one is what the council is compared with.
     answer: named.length === 1 ? named[0]?.code : undefined,
   }
 }
 
 function byName(a: Area, b: Area): number {
-  return a.name.localeCompare(b.name, 'en-GB')
+  return a.name.localeCompare(b.name, 'en-GB') || Number(a.end !== undefined) - Number(b.end !== undefined)
 }

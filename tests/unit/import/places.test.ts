@@ -83,3 +83,15 @@ test('a figure from before a council began is warned of', async () => {
   const reading = await readImport('area,metric,period,value\nDorset,Social workers,2018,281')
   expect([codesOf(reading), reading.counts.new]).toEqual([['area-not-begun 1'], 1])
 })
+
+describe('the question which council a report is about', () => {
+  const board = 'Indicator,Apr 2019,May 2019,Jun 2019\nUnallocated cases,152,141,130'
+
+  test('has the likely council first, and no two answers with the same words', async () => {
+    const { questions } = await readImport(board, { name: 'Northamptonshire.csv' })
+    const labels = questions.find(({ id }) => id === 'area')?.choices.map(({ label }) => label) ?? []
+    expect(labels[0]).toBe('Northamptonshire')
+    expect(labels).toEqual(expect.arrayContaining(['Dorset', 'Dorset (until 2019)']))
+    expect(new Set(labels).size).toBe(labels.length)
+  })
+})
