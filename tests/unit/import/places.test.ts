@@ -90,7 +90,7 @@ describe('the question which council a report is about', () => {
   test('has the likely council first, and no two answers with the same words', async () => {
     const { questions } = await readImport(board, { name: 'Northamptonshire.csv' })
     const labels = questions.find(({ id }) => id === 'area')?.choices.map(({ label }) => label) ?? []
-    expect(labels[0]).toBe('Northamptonshire')
+    expect(labels[0]).toBe('Northamptonshire (until 2021)')
     expect(labels).toEqual(expect.arrayContaining(['Dorset', 'Dorset (until 2019)']))
     expect(new Set(labels).size).toBe(labels.length)
   })
