@@ -48,13 +48,27 @@ export function metricIndex(metrics: readonly Metric[]): NameIndex<NamedMetric> 
   )
   // The later of two equal names is found: the metric's own.
   const items = [...named, ...metrics.map((metric): NamedMetric => ({ metric, definition: undefined }))]
-  const index = nameIndex(items, namesOf)
+  const every = nameIndex(items, (item) => namesOf(item).filter((name) => !isShare(name)))
+  const shares = nameIndex(
+    items.filter(({ metric }) => metric.unit === 'percent' || isShare(metric.title)),
+    namesOf,
+  )
+  const indexFor = (text: string) => (isShare(text) ? shares : every)
   const find = (text: string) => {
-    const found = index.find(text)
+    const found = indexFor(text).find(text)
     const rest = found ? text : withoutScale(text)
-    return rest === text ? found : index.find(rest)
+    return rest === text ? found : indexFor(text).find(rest)
   }
-  return { ...index, find }
+  return {
+    find,
+    closest: (text) => indexFor(text).closest(text),
+    near: (text) => indexFor(text).near(text),
+  }
+}
+
+/** "Agency social workers (%)" is never the number of agency social workers. */
+function isShare(name: string): boolean {
+  return /%|\bper\s?cent(?:age)?s?\b/iu.test(name)
 }
 
 /** A definition's own names come with the metric's: "Unallocated cases (children)", as the page shows it. */

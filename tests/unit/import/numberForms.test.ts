@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Unit } from '#domain/model/metric.ts'
 import { draftMetric, metricIdOf } from '#import/interpret/newMetric.ts'
+import { metricIndex } from '#import/recognise/metricNames.ts'
 import { scaleOf, withoutScale } from '#import/recognise/scale.ts'
 import { parseReading } from '#import/values/parseReading.ts'
+import { importDataset } from '../../support/importDataset.ts'
 import { codesOf, readAgain, readImport } from '../../support/readImport.ts'
 
 const MARKS = ['¹', '²', '³', '⁴', '¹²', '*', '†', ' ¹', ' [1]', '[note 2]', ' [r]', '[p]', '(p)', 'ᵃ', '‡']
@@ -155,6 +157,20 @@ describe('a share is 0.26 or 26, never both in silence', () => {
     )
     expect(questions).toEqual([])
   })
+})
+
+describe('a name with a per cent sign is that of a share', () => {
+  const { find } = metricIndex(importDataset.metrics)
+
+  test.each([
+    // The test's data have no number of agency social workers.
+    ['Agency social workers', undefined],
+    ['Agency social workers (%)', 'agency_share'],
+    ['% agency social workers', 'agency_share'],
+    ['Percentage of agency social workers', undefined],
+    ['Unallocated cases (%)', undefined],
+    ['Unallocated cases', 'unallocated'],
+  ])('%s: %s', (name, id) => expect(find(name)?.metric.id).toBe(id))
 })
 
 describe('a new measure is drafted from its name and its cells', () => {
