@@ -25,11 +25,21 @@ export function keepApart(
     if (sources) sources.add(o.source)
     else published.set(placeOf(o), new Set([o.source]))
   }
+  const hasSource = (o: Observation) => published.get(placeOf(o))?.has(o.source) ?? false
+  // The table as it was downloaded from the page, perhaps with changes, has published figures between the person's own.
+  const downloaded = new Set(
+    rows.flatMap(({ observation: o }) => (hasSource(o) ? `${o.area} ${o.metric}` : [])),
+  )
   const apart = new Map<string, Apart['apart'][number]>()
   for (const { observation: o } of rows) {
     const metric = metrics.get(o.metric)
-    const sources = published.get(placeOf(o))
-    if (!metric || !sources || sources.has(o.source) || apart.has(seriesOf(o))) continue
+    if (
+      !metric ||
+      !published.has(placeOf(o)) ||
+      downloaded.has(`${o.area} ${o.metric}`) ||
+      apart.has(seriesOf(o))
+    )
+      continue
     if (isOfficial(metric, o.definition) || isOwnDefinition(o.definition)) continue
     apart.set(seriesOf(o), { metric, definition: ownDefinition(metric, o.definition) })
   }
