@@ -30,7 +30,7 @@ export const BAND_HEIGHT = 16
 export const BAND_STEP = 18
 export const BAND_TEXT = 11.25
 /** From the end of a band to its words. px */
-export const BAND_INSET = 6
+const BAND_INSET = 6
 
 /** Length of a notice whose end is in no source. px */
 const NOTICE_LENGTH = 196
