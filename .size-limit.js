@@ -35,7 +35,8 @@ function worker(name, limit) {
 export default [
   { name: 'The page as it arrives', path: 'dist/index.html', limit: '33 kB', gzip: true },
   { name: 'JavaScript before the page is usable', path: filesOf(first), limit: '190 kB', gzip: true },
-  { name: 'The whole dashboard in one file', path: 'dist/dashboard.html', limit: '550 kB', gzip: true },
+  // It holds the import twice, in the page and in the worker's text, with the reading and writing of workbooks.
+  { name: 'The whole dashboard in one file', path: 'dist/dashboard.html', limit: '620 kB', gzip: true },
   ...later('The interactive chart', /^src\/charts\//, '130 kB'),
   // With the sheets of workbooks, and the targets and benchmarks of scorecards.
   ...later('Adding figures', /^src\/features\/addFigures\//, '46 kB'),

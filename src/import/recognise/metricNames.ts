@@ -17,7 +17,8 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
     '% agency social workers',
   ],
   assessments_within_45_days: [
-    ...['Assessments completed in 45 days', 'Assessments within 45 days', 'Assessments in 45 working days'],
+    ...['Assessments completed in 45 days', 'Assessments within 45 days', 'Assessments in 45 days'],
+    'Assessments in 45 working days',
     ...['Assessments completed within 45 days', 'C&F assessments within 45 days', '% assessments in 45 days'],
   ],
   vacancy_share: ['Vacancy rate', 'Social worker vacancy rate', 'Social work vacancy rate'],
