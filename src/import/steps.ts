@@ -64,7 +64,7 @@ export function isShort(reading: ImportReading): boolean {
     quotes.value === 'round' &&
     skipped.length === 0 &&
     questions.length === 0 &&
-    !hasUnknownAreas(reading) &&
+    !hasManyUnknownAreas(reading) &&
     // The wrong encoding makes names unrecognisable, so an unknown name needs a sure encoding.
     (names.length === 0 || areGuessesSure(reading))
   )
@@ -88,8 +88,11 @@ function areGuessesSure({ layout, headerLine, delimiter, encoding, quotes }: Imp
   return sure && quotes.by !== 'you'
 }
 
-function hasUnknownAreas({ choices }: ImportReading): boolean {
-  return choices?.areas.some(({ known }) => !known) ?? false
+/** An extract about so few councils is wanted as a whole. */
+const FEW_AREAS = 5
+
+function hasManyUnknownAreas({ choices }: ImportReading): boolean {
+  return (choices?.areas.filter(({ known }) => !known).length ?? 0) > FEW_AREAS
 }
 
 /** What the import did to the file's cells and lines by a rule, or by an answer: the review lists it, and nothing has to be fixed. */
@@ -117,7 +120,7 @@ export function stepsFor(reading: ImportReading): readonly Step[] {
     choose: false,
     sheet: asksSheet(reading),
     file: quotes.by === 'you' || (!short && !remembered && !checked),
-    keep: hasUnknownAreas(reading),
+    keep: hasManyUnknownAreas(reading),
     columns: !short && (asked || !named),
     values: !short && (problemsToFix(reading).length > 0 || smallCounts !== undefined),
     review: true,

@@ -29,13 +29,14 @@ export function useAddImport() {
     const observations = await session.figures()
     const metrics = new Set(observations.map(({ metric }) => metric))
     const areas = new Set(observations.map(({ area }) => area))
+    const extra = extraRegistries.metrics.filter(({ id }) => metrics.has(id))
     const changed = counts.changed > 0 ? await session.changes('changed', 0, counts.changed) : []
     const result = await adding.mutateAsync({
       fileName,
       observations,
-      newMetrics: [...extraRegistries.metrics.filter(({ id }) => metrics.has(id)), ...newMetrics],
+      newMetrics: [...extra, ...newMetrics],
       newAreas: [...extraRegistries.areas.filter(({ code }) => areas.has(code)), ...newAreas],
-      redefined,
+      redefined: [...extra, ...redefined],
       targets,
       leftOut: { same: counts.same, rejected: counts.refusedLines },
       before: changed.flatMap(({ before }) => (before ? [before] : [])),

@@ -16,7 +16,10 @@ interface Apart {
  */
 export function keepApart(
   rows: readonly ImportedRow[],
-  { observations }: Pick<Dataset, 'observations'>,
+  {
+    observations,
+    userFigures,
+  }: Pick<Dataset, 'observations'> & { readonly userFigures: readonly Observation[] },
   metrics: ReadonlyMap<string, Metric>,
 ): Apart {
   const published = new Map<string, Set<string>>()
@@ -25,6 +28,8 @@ export function keepApart(
     if (sources) sources.add(o.source)
     else published.set(placeOf(o), new Set([o.source]))
   }
+  // Figures of the same source were joined to the published ones before: its new ones follow them.
+  for (const o of userFigures) published.get(placeOf(o))?.add(o.source)
   const hasSource = (o: Observation) => published.get(placeOf(o))?.has(o.source) ?? false
   // The table as it was downloaded from the page, perhaps with changes, has published figures between the person's own.
   const downloaded = new Set(

@@ -139,7 +139,7 @@ function settle(
   const { rows, issues } = file.layout.settle?.(sound, { ...dataset, metrics, userFigures }) ?? sound
   const targets = [...found.targets.values()]
   if (credit.layer !== 'user' || options.countSame) return { rows, issues, targets, apart: [] }
-  const { rows: settled, apart } = keepApart(rows, dataset, metrics)
+  const { rows: settled, apart } = keepApart(rows, { ...dataset, userFigures }, metrics)
   for (const { metric, definition } of apart) noteDefinition(metric, definition)
   const ownOf = ({ metric, definition }: Target) =>
     apart.find((one) => one.metric.id === metric && baseDefinition(one.definition.id) === definition)

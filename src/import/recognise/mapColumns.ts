@@ -1,5 +1,5 @@
 import { cleanText } from '#domain/model/cleanText.ts'
-import { definitionIds, type Metric } from '#domain/model/metric.ts'
+import { definitionIds, isOfficial, type Metric } from '#domain/model/metric.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import type { ColumnTarget, RememberedMapping } from '../importOptions.ts'
 import type { ImportColumn } from '../importReading.ts'
@@ -139,7 +139,9 @@ function suggestTargets({ header, cells, layout, metrics, taken }: Clues): Sugge
   if (!layout.internal && saysWhatKind(cells))
     return [{ target: { kind: 'filter' }, confidence: 0.95 }, ...fields]
   const measures = layout.hasMeasureColumns ? suggestMeasures(header, cells, metrics, layout) : []
-  return [...fields, ...measures].toSorted((a, b) => b.confidence - a.confidence).slice(0, 6)
+  const all = [...fields, ...measures].toSorted((a, b) => b.confidence - a.confidence)
+  const own = all.filter(({ target }) => target.kind === 'new-metric')
+  return [...all.filter((one) => !own.includes(one)).slice(0, 6 - own.length), ...own]
 }
 
 /** Fewer different words are a kind of figure, such as Actual and Target; more are notes. */
@@ -211,14 +213,23 @@ function suggestMeasures(
   const filled = cells.filter((cell) => cell.trim() !== '')
   if (filled.length === 0) return []
   if (!areFigures(filled)) return [{ target: { kind: 'filter' }, confidence: 0.95 }]
-  const near = metrics.near(header).flatMap(({ item, confidence }) => metricTargets(item.metric, confidence))
+  // These are the columns of official tables, so the official definitions come first.
+  const targets = (metric: Metric, confidence: number) =>
+    metricTargets(metric, confidence).toSorted(
+      (a, b) => Number(isOfficialTarget(b.target, metric)) - Number(isOfficialTarget(a.target, metric)),
+    )
+  const near = metrics.near(header).flatMap(({ item, confidence }) => targets(item.metric, confidence))
   const similar = metrics.find(similarMetrics?.get(normaliseName(header)) ?? '')?.metric
   return [
     ...near,
-    ...(similar ? metricTargets(similar, SIMILAR) : []),
+    ...(similar ? targets(similar, SIMILAR) : []),
     // Below CERTAIN, so that a person must confirm it.
     { target: { kind: 'new-metric', metric: draftMetric(header, filled) }, confidence: 0.5 },
   ]
+}
+
+function isOfficialTarget(target: ColumnTarget, metric: Metric): boolean {
+  return target.kind === 'metric' && isOfficial(metric, target.definition)
 }
 
 /** A metric's name does not say which of its definitions a column holds, so each is suggested. */

@@ -35,7 +35,12 @@ describe('the steps of a file', () => {
     const big = {
       ...wide,
       choices: {
-        areas: [{ id: 'E92000001', label: 'England', lines: 9, known: false }],
+        areas: [1, 2, 3, 4, 5, 6].map((id) => ({
+          id: `E${id}`,
+          label: `Area ${id}`,
+          lines: 9,
+          known: false,
+        })),
         measures: [],
         years: [],
         most: 10,
@@ -43,6 +48,8 @@ describe('the steps of a file', () => {
       problems: [group([problem(3)])],
     }
     expect(stepsFor(big)).toEqual(['file', 'keep', 'columns', 'values', 'review', 'done'])
+    const one = { ...big, choices: { ...big.choices, areas: big.choices.areas.slice(1) } }
+    expect(stepsFor(one)).not.toContain('keep')
   })
 
   test('are the review alone for a file whose columns were matched before', () => {

@@ -10,9 +10,10 @@ const ONE_OF: Readonly<Record<keyof RowFilter, string>> = {
   years: 'one year',
 }
 
-/** What is kept unless a person chooses otherwise: everything that the dashboard knows. */
+/** What is kept unless a person chooses otherwise: everything that the dashboard knows, and a list of one. */
 export function proposedKeep({ areas, measures, years }: KeepChoices): RowFilter {
-  const known = (choices: readonly KeepChoice[]) => choices.filter((c) => c.known).map((c) => c.id)
+  const known = (choices: readonly KeepChoice[]) =>
+    choices.filter((c) => c.known || choices.length === 1).map((c) => c.id)
   return { areas: known(areas), measures: known(measures), years: known(years) }
 }
 

@@ -99,6 +99,8 @@ describe('a backup', () => {
     await dialog.findByText('2 figures from your-figures.json were added.')
     const { imports, metrics } = await listImports()
     expect((await readFigures(imports)).observations).toHaveLength(2)
-    expect(metrics.map(({ title }) => title)).toEqual(['Visits made'])
+    expect(metrics.map(({ title }) => title)).toEqual(['Visits made', 'Agency share of social workers'])
+    // The published figures of the second are of other sources.
+    expect(metrics[1]?.definitions.at(-1)?.id).toBe('your')
   })
 })
