@@ -95,8 +95,10 @@ function selectFrom(place: AreaFacts, figures: Figures, choices: DataChoices): S
     compared.set(of.id, known)
     return backdropsIn(known, dates)
   }
-  const continued = everyBackdrop.filter((b) => b.role === 'continued').flatMap((b) => b.observations)
-  const natural = naturalExtent([...all, ...continued], mainMilestones(place.everyMilestone)) ?? place.natural
+  // The user's benchmarks are often of the year before the first figure.
+  const beside = everyBackdrop.filter((b) => b.role === 'continued' || b.layer === 'user')
+  const drawn = [...all, ...beside.flatMap((b) => b.observations)]
+  const natural = naturalExtent(drawn, mainMilestones(place.everyMilestone)) ?? place.natural
   const extent = fill(range, natural)
   const behind = behindOf(metric, { from: extent.start, to: extent.end })
   const milestoneOf = (id: string) => place.everyMilestone.find((m) => m.id === id)

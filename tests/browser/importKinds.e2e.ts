@@ -13,7 +13,7 @@ const MBRO = 'Local authority,E92000001,England,E06000002,Middlesbrough'
 /** Files as councils and programs write them. @see the right result beside each: figures to add, most questions, words that must be said */
 const RIGHT: readonly (readonly [
   kind: string,
-  text: string,
+  text: string | Buffer,
   figures: readonly string[],
   most: number,
   said?: RegExp,
@@ -153,6 +153,78 @@ const RIGHT: readonly (readonly [
     1,
   ],
   [
+    'fractions in a board report',
+    'Northamptonshire\nMeasure,Apr-21,May-21,Jun-21\nAgency share,26,0.25,24',
+    ['Apr 2021 26%', 'Jun 2021 24%', 'May 2021 25%'],
+    1,
+  ],
+  [
+    'months with a space in one column',
+    long('Social workers,Apr 21,291', 'Social workers,May 21,293'),
+    ['Apr 2021 291', 'May 2021 293'],
+    1,
+  ],
+  [
+    'nothing but zeros, and sums of many thousand millions',
+    'Northamptonshire\nMeasure,Apr-21,May-21,Jun-21\nSerious events,0,0,0\nWhole-life spend (£),"123,456,789,012","98,765,432,101",0',
+    ['Apr 2021 0', 'Apr 2021 £123.46bn', 'Jun 2021 0', 'Jun 2021 £0', 'May 2021 0', 'May 2021 £98.77bn'],
+    1,
+  ],
+  [
+    'codes of other councils',
+    `${LONG}\nE06000061,Social workers,Apr 2022,152\nE08000016,Social workers,Apr 2022,141\nE92000001,Social workers,Apr 2022,31500`,
+    ['Barnsley Apr 2022 141', 'England Apr 2022 31,500', 'North Northamptonshire Apr 2022 152'],
+    0,
+  ],
+  [
+    'a title as long as a line',
+    'Northamptonshire\nMeasure,Apr-21,May-21,Jun-21\nPercentage of looked after children with three or more homes in the year to date,11.2%,12.4%,12.1%',
+    ['Apr 2021 11.2%', 'Apr to Jun 2021 12.1%', 'Apr to May 2021 12.4%'].map((words) =>
+      words.replace('Apr 2021 11.2%', '1 to 30 Apr 2021 11.2%'),
+    ),
+    1,
+  ],
+  [
+    'one stray byte',
+    Buffer.concat([
+      Buffer.from(
+        `${LONG},note\nNorthamptonshire,Social workers,Apr 2021,291,café\nNorthamptonshire,Social workers,May 2021,293,it`,
+      ),
+      Buffer.from([0x92]),
+      Buffer.from('s'),
+    ]),
+    ['Apr 2021 291', 'May 2021 293'],
+    0,
+  ],
+  [
+    'a column of units',
+    'Northamptonshire\nMeasure,Unit,Apr-21,May-21,Jun-21\nLegal spend,£000,512,498,505\nSocial workers,FTE,281.4,282,280',
+    [
+      'Apr 2021 281.4',
+      'Apr 2021 £512,000',
+      'Jun 2021 280',
+      'Jun 2021 £505,000',
+      'May 2021 282',
+      'May 2021 £498,000',
+    ],
+    1,
+    /multiplied by a thousand/u,
+  ],
+  [
+    'Actual and Target under two quarters',
+    'Northamptonshire\n,Q1 2021/22,,Q2 2021/22,\nMeasure,Actual,Target,Actual,Target\nAgency share,28%,25%,27%,24%',
+    ['Apr to Jun 2021 28%', 'Jul to Sep 2021 27%'],
+    1,
+    /Targets kept/u,
+  ],
+  [
+    'a year that is not over, beside its months',
+    'Northamptonshire\nMeasure,Apr-21,May-21,Jun-21,2021/22 YTD\nReferrals made,300,310,290,900',
+    ['Apr 2021 300', 'Apr to Jun 2021 900', 'Jun 2021 290', 'May 2021 310'],
+    1,
+    /A year that is not over/u,
+  ],
+  [
     'names that councils use',
     long('Agency rate,Apr 2021,21%', 'Assessments completed in 45 days,Apr 2021,81.5%'),
     ['Apr 2021 21%', 'Apr 2021 81.5%'],
@@ -187,6 +259,28 @@ const NOT_READ: readonly (readonly [kind: string, text: string | Buffer, said: R
   ],
   ['columns that were too narrow', long('Social workers,########,291'), /too narrow/u],
   ['a code of no council', `${LONG}\nE06000999,Social workers,Apr 2021,291`, /not the code of a council/u],
+  [
+    'a line of the DfE’s layout without its code',
+    `${DFE},plans\n2021,Calendar year,${MBRO},612\n2022,Calendar year,Local authority,England,E06000002,Middlesbrough,655`,
+    /7 cells, but the header has 8/u,
+  ],
+  [
+    'populations of wards',
+    `Ward,Population\n${Array.from({ length: 12 }, (_, i) => `Ward ${i + 1},${4311 + 977 * (i % 5)}`).join('\n')}`,
+    /“Ward”, “Population”/u,
+  ],
+  ['a list of names', 'country,name\nAD,Andorra\nAF,Afghanistan', /“country”, “name”/u],
+  [
+    'a table inside a cell',
+    'id,comment\n1,hello\n2,"A table:\nid|key|value\n1|apple|10\n2|pear|4"',
+    /“id”, “comment”/u,
+  ],
+  [
+    'shares in words',
+    long('Agency share,Apr 2021,one in five', 'Agency share,May 2021,1/5'),
+    /is not a figure/u,
+  ],
+  ['months of another country', long('Social workers,04/13/2021,291'), /month first/u],
   [
     'a list of a child',
     'CHILD,DOB,REVIEW,REVIEW_CODE\n566910,27/03/2008,30/08/2017,PN6',

@@ -13,6 +13,7 @@ import type { ValueHints } from '../values/parseReading.ts'
 import { askDefinitions, askFilter, askGroup, askTitle, chosenRows, notRead } from './columnQuestions.ts'
 import { type MeasureColumn, type PeriodColumn, valueGroupId } from './importContext.ts'
 import { askPeriods } from './periodQuestions.ts'
+import { withUnit } from './readFigure.ts'
 import { answered, askCommas, askValues, type ValueGroup } from './valueQuestions.ts'
 import { newTally, tallyCell } from './valueTally.ts'
 
@@ -133,10 +134,12 @@ function longGroups(open: Undecided, rows: readonly TableRow[]): readonly ValueG
   const cellsAt = value ? [value.index] : open.periods.map(({ index }) => index)
   const groups = new Map<string, ValueGroup>()
   const named = new Map<string, ValueGroup | undefined>()
-  const groupOf = (written: string): ValueGroup | undefined => {
+  const unitAt = map.get('unit')?.index ?? -1
+  const groupOf = (written: string, unit: string): ValueGroup | undefined => {
     const metric = open.metricNamed(written)?.metric
     if (!metric) return undefined
-    const scale = scaleOf(written) === 1 ? scaleOf(value?.header ?? '') : scaleOf(written)
+    const own = scaleOf(withUnit(written, unit))
+    const scale = own === 1 ? scaleOf(value?.header ?? '') : own
     const id = valueGroupId(value?.id, metric.id, scale)
     const known = groups.get(id)
     if (known) return known
@@ -146,8 +149,10 @@ function longGroups(open: Undecided, rows: readonly TableRow[]): readonly ValueG
   }
   for (const { cells } of rows) {
     const written = cleanText((cells[metricAt] ?? '').slice(0, 200))
-    if (!named.has(written)) named.set(written, groupOf(written))
-    const group = named.get(written)
+    const unit = cleanText((cells[unitAt] ?? '').slice(0, 40))
+    const key = withUnit(written, unit)
+    if (!named.has(key)) named.set(key, groupOf(written, unit))
+    const group = named.get(key)
     if (group) for (const index of cellsAt) tallyCell(group.tally, (cells[index] ?? '').trim())
   }
   return [...groups.values()]

@@ -33,6 +33,8 @@ export interface PeriodColumn {
 export interface Drafted {
   readonly cells: readonly string[]
   readonly better: Better
+  /** As a column of units says it: "%", "£000"; empty without one. */
+  readonly unit: string
 }
 
 export interface ImportContext {

@@ -12,7 +12,6 @@ export const LONGEST_NAME = 200
 
 /** A new metric as the header and the cells suggest it, for a person to confirm. */
 export function draftMetric(header: string, cells: readonly string[]): NewMetric {
-  const name = withoutScale(withoutMarks(cleanText(header.slice(0, LONGEST_NAME))).text)
   const numbers = cells.flatMap((cell) => {
     const { text } = withoutMarks(cell.trim())
     return /^[-£]*\d[\d,]*(?:\.\d+)?%?$/u.test(text) ? [text] : []
@@ -20,12 +19,17 @@ export function draftMetric(header: string, cells: readonly string[]): NewMetric
   const decimals = Math.max(0, ...numbers.map((cell) => /\.(\d+)/u.exec(cell)?.[1]?.length ?? 0))
   const unit = draftUnit(header, numbers)
   return {
-    id: metricIdOf(name),
-    title: capitalised(name.replaceAll('_', ' ')) || 'Measure without a name',
+    ...namedAs(header),
     unit,
     better: 'neither',
     decimals: Math.min(2, decimals),
   }
+}
+
+/** The id and title of a new metric of this name. */
+export function namedAs(written: string): Pick<NewMetric, 'id' | 'title'> {
+  const name = withoutScale(withoutMarks(cleanText(written.slice(0, LONGEST_NAME))).text)
+  return { id: metricIdOf(name), title: capitalised(name.replaceAll('_', ' ')) || 'Measure without a name' }
 }
 
 /** Letters of an id. A longer name has a number after them, so that two names with the same beginning stay two measures. */

@@ -104,11 +104,16 @@ export function readMetric(cells: CellReader, context: ImportContext): MetricOfR
     )
   }
   const { metric } = found
-  const scale = context.scaleOf(written)
+  const scale = context.scaleOf(withUnit(written, cells.text('unit')))
   if (target?.kind === 'metric' && target.definition !== '')
     return { metric, definition: target.definition, scale }
   const definition = found.definition ?? readDefinition(cells, metric, context)
   return definition === undefined ? undefined : { metric, definition, scale }
+}
+
+/** A measure's name with what a column of units says of it: "Legal spend £000". */
+export function withUnit(name: string, unit: string): string {
+  return unit === '' ? name : `${name} (${unit})`
 }
 
 /** The cells of a line that hold its measure's figures, and which direction it says is better. */
@@ -120,7 +125,7 @@ function draftedFrom(cells: CellReader, { periods }: ImportContext): Drafted {
     : /^(?:l|low|lower|decrease|down|minimise)\b/iu.test(polarity)
       ? 'lower'
       : 'neither'
-  return { cells: figures, better }
+  return { cells: figures, better, unit: cells.text('unit') }
 }
 
 function unknown(written: string, what: 'area' | 'metric'): string {

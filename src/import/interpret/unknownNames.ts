@@ -7,7 +7,7 @@ import type { UnknownName } from '../importReading.ts'
 import { metricIndex } from '../recognise/metricNames.ts'
 import type { NameIndex } from '../recognise/names.ts'
 import { type Drafted, nameKey } from './importContext.ts'
-import { draftMetric, LONGEST_NAME } from './newMetric.ts'
+import { draftMetric, LONGEST_NAME, namedAs } from './newMetric.ts'
 
 type What = UnknownName['what']
 
@@ -23,6 +23,7 @@ interface Seen {
   /** Cells with its figures, from which a new measure is drafted. */
   readonly cells: string[]
   better: Better
+  unit: string
 }
 
 const MOST_CELLS = 200
@@ -51,10 +52,12 @@ export function unknownNames(
       firstLine: line,
       cells: [],
       better: 'neither',
+      unit: '',
     }
     entry.lines += 1
     if (drafted && entry.cells.length < MOST_CELLS) {
-      const { cells, better } = drafted()
+      const { cells, better, unit } = drafted()
+      entry.unit = unit
       for (const cell of cells) entry.cells.push(cell)
       if (better !== 'neither') entry.better = better
     }
@@ -64,10 +67,10 @@ export function unknownNames(
     note,
     list: () => {
       const suggest = suggester(dataset)
-      return [...seen].map(([key, { cells, better, ...unknown }]) => ({
+      return [...seen].map(([key, { cells, better, unit, ...unknown }]) => ({
         ...unknown,
         target: decided.get(key),
-        suggestions: suggest(unknown.what, unknown.name, { cells, better }),
+        suggestions: suggest(unknown.what, unknown.name, { cells, better, unit }),
       }))
     },
   }
@@ -75,7 +78,7 @@ export function unknownNames(
 
 function suggester({ areas, ...dataset }: Registries) {
   const metrics = metricIndex(dataset.metrics)
-  return (what: What, name: string, { cells, better }: Drafted): UnknownName['suggestions'] => {
+  return (what: What, name: string, { cells, better, unit }: Drafted): UnknownName['suggestions'] => {
     if (what === 'area') {
       const near = areas.near(name).map(({ item, confidence }) => ({
         target: { kind: 'area' as const, area: item.code },
@@ -90,7 +93,8 @@ function suggester({ areas, ...dataset }: Registries) {
         confidence,
       }))
     })
-    const metric = { ...draftMetric(name, cells), better }
+    const drafted = draftMetric(unit === '' ? name : `${name} (${unit})`, cells)
+    const metric = { ...drafted, ...namedAs(name), better }
     const own = { target: { kind: 'new-metric' as const, metric }, confidence: 0.5 }
     return [...near.slice(0, 5), own]
   }

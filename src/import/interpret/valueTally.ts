@@ -52,6 +52,8 @@ export function tallyCell(tally: ValueTally, written: string): void {
   const cell = withoutMarks(written).text
   if (DECIMAL_COMMA.test(cell)) addSample(tally.decimalCommas, cell)
   else if (COMMA.test(cell)) addSample(tally.commas, cell)
+  // "1/5" and "1 in 5" are no numbers.
+  if (/\d\s*(?:\/|in|of|out of)\s*\d/iu.test(cell)) return
   const value = Number.parseFloat(cell.replace(/^[£~<>]+/u, '').replaceAll(',', ''))
   if (Number.isNaN(value)) return
   tally.count += 1

@@ -24,10 +24,11 @@ export const BOARD_COLUMNS: readonly Column[] = [
   },
   { name: 'definition', required: false, aliases: ['what is counted', 'counted'] },
   { name: 'source', required: false, aliases: ['source name', 'reference'] },
+  { name: 'unit', required: false, aliases: ['units', 'unit of measure', 'measured in', 'format'] },
   { name: 'note', required: false, aliases: ['notes', 'comment', 'comments', 'commentary'] },
 ]
 
-/** Two columns of numbers with a date above them could be anything. */
+/** Two columns of numbers with a date above them could be anything, unless there is a column of measures. */
 const FEWEST_PERIODS = 3
 
 /** How a header that can mean two things is proposed to be read. */
@@ -51,7 +52,8 @@ export const board: Layout = {
   fits: (header) => {
     const periods = new Set(header.map(periodOf).filter(Boolean)).size
     const metric = header.some((written) => columnOf(written, BOARD_COLUMNS)?.name === 'metric')
-    return periods < FEWEST_PERIODS ? 0 : metric ? 1 : 0.8
+    if (periods < FEWEST_PERIODS) return metric && periods === 2 ? 0.95 : 0
+    return metric ? 1 : 0.8
   },
   questions: (file) => (file.columns.has('area') ? [] : [askArea(file)]),
   interpret: interpretBoard,

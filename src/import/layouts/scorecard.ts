@@ -1,3 +1,4 @@
+import { financialYearEdtf, financialYearOf } from '#domain/model/calendar.ts'
 import { PERIOD_TYPES, type PeriodType } from '#domain/model/metric.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
@@ -88,8 +89,12 @@ function noteTargets(cells: CellReader, context: ImportContext, line: BoardLine)
   const shown = first && last && (all.length === 1 ? all[0] : parseEdtf(`${first}/${last}`))
   for (const [field, kind] of Object.entries(TARGETS)) {
     const id = cells.id(field)
-    const period =
-      parseTypedPeriod(cells.text('target_date'), context.periodHints) ?? yearIn(id) ?? (shown || undefined)
+    const wholeYear =
+      /year[- ]end|annual/iu.test(id) && last
+        ? parseEdtf(financialYearEdtf(financialYearOf(last)))
+        : undefined
+    const stated = parseTypedPeriod(cells.text('target_date'), context.periodHints) ?? yearIn(id)
+    const period = stated ?? wholeYear ?? (shown || undefined)
     if (period) noteTarget(cells, context, line, { id, text: cells.text(field), kind, period })
   }
 }

@@ -38,6 +38,7 @@ const COLUMNS: readonly Column[] = [
     aliases: ['figure', 'count', 'number', 'amount', 'reading', 'actual', 'outturn'],
   },
   { name: 'source', title: 'Source', required: false, aliases: ['source name', 'reference', 'published in'] },
+  { name: 'unit', title: 'Unit', required: false, aliases: ['units', 'unit of measure', 'measured in'] },
   { name: 'note', title: 'Note', required: false, aliases: ['notes', 'comment', 'comments', 'remarks'] },
 ]
 

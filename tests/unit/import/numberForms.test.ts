@@ -135,7 +135,45 @@ describe('the scale in the name of a measure', () => {
   })
 })
 
+describe('a column of units says the scale and the unit of a measure', () => {
+  const read = async (unit: string, cells: string) => {
+    const text = `Middlesbrough\nMeasure,Unit,Apr-20,May-20,Jun-20\nLegal work,${unit},${cells}`
+    const first = await readImport(text)
+    const target = first.names[0]?.suggestions.find((s) => s.target.kind === 'new-metric')?.target
+    if (target?.kind !== 'new-metric') throw new Error('no measure is offered')
+    const reading = await readAgain(first.engine, { names: new Map([['Legal work', target]]) })
+    return {
+      metric: `${target.metric.title}, ${target.metric.unit}`,
+      values: first.engine.figures(0, 9).map(({ reading: r }) => r.kind === 'exact' && r.value),
+      said: reading.problems.some(({ code }) => code === 'scale-applied'),
+    }
+  }
+
+  test.each([
+    ['£000', '512,498,505', 'Legal work, GBP', [512_000, 498_000, 505_000], true],
+    ["£'000", '512,498,505', 'Legal work, GBP', [512_000, 498_000, 505_000], true],
+    ['£m', '1.2,1.3,1.4', 'Legal work, GBP', [1_200_000, 1_300_000, 1_400_000], true],
+    ['£', '512,498,505', 'Legal work, GBP', [512, 498, 505], false],
+    ['%', '51.2,49.8,50', 'Legal work, percent', [51.2, 49.8, 50], false],
+    ['Number', '512,498,505', 'Legal work, count', [512, 498, 505], false],
+    ['Rate per 10,000', '51.2,49.8,50', 'Legal work, count', [51.2, 49.8, 50], false],
+    ['', '512,498,505', 'Legal work, count', [512, 498, 505], false],
+  ])('%s', async (unit, cells, metric, values, said) => {
+    expect(await read(unit.includes(',') ? `"${unit}"` : unit, cells)).toEqual({ metric, values, said })
+  })
+})
+
 describe('a share is 0.26 or 26, never both in silence', () => {
+  test.each(['1/5', '1 in 5', '1 out of 5', 'one in five'])(
+    '%s is no number, and no fraction',
+    async (cell) => {
+      const text = `area,metric,period,value\nMiddlesbrough,Agency share,Apr 2020,21%\nMiddlesbrough,Agency share,May 2020,${cell}`
+      const { figures, questions, problems } = await readImport(text)
+      expect([figures.length, questions]).toEqual([1, []])
+      expect(problems.map(({ code }) => code)).toEqual(['value-not-a-number'])
+    },
+  )
+
   test('a few small numbers among large ones are a question', async () => {
     const first = await readImport('Measure,Apr-20,May-20,Jun-20,Jul-20\nAgency share,27%,0.26,25,0.245')
     expect(first.questions.map(({ id, proposed }) => [id, proposed])).toContainEqual([
