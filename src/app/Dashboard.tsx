@@ -113,7 +113,7 @@ export function Dashboard({ curated, oneFile }: DashboardProps) {
       <main className="wrap" id="main">
         <StorageNotice figures={userFigures} />
         <Answer dataset={dataset} selection={selection} />
-        <OwnFigures shown={selection.shown} place={`${selection.area.code} ${selection.metric.id}`} />
+        <OwnFigures shown={selection.shown} />
         <Cards dataset={dataset} selection={selection} />
         <Filters dataset={dataset} selection={selection} />
         <div className="page-columns">

@@ -179,9 +179,7 @@ const RIGHT: readonly (readonly [
   [
     'a title as long as a line',
     'Northamptonshire\nMeasure,Apr-21,May-21,Jun-21\nPercentage of looked after children with three or more homes in the year to date,11.2%,12.4%,12.1%',
-    ['Apr 2021 11.2%', 'Apr to Jun 2021 12.1%', 'Apr to May 2021 12.4%'].map((words) =>
-      words.replace('Apr 2021 11.2%', '1 to 30 Apr 2021 11.2%'),
-    ),
+    ['Apr 2021 11.2%', 'Apr to Jun 2021 12.1%', 'Apr to May 2021 12.4%'],
     1,
   ],
   [
@@ -207,7 +205,7 @@ const RIGHT: readonly (readonly [
       'May 2021 282',
       'May 2021 £498,000',
     ],
-    1,
+    2,
     /multiplied by a thousand/u,
   ],
   [
@@ -223,6 +221,13 @@ const RIGHT: readonly (readonly [
     ['Apr 2021 300', 'Apr to Jun 2021 900', 'Jun 2021 290', 'May 2021 310'],
     1,
     /A year that is not over/u,
+  ],
+  [
+    'a line of the DfE’s layout without its code',
+    `${DFE},starts,ends\n2021,Calendar year,${MBRO},612,640\n2022,Calendar year,Local authority,England,E06000002,Middlesbrough,655,611`,
+    ['Middlesbrough 2021 612', 'Middlesbrough 2021 640'],
+    2,
+    /8 cells, but the header has 9/u,
   ],
   [
     'names that councils use',
@@ -260,20 +265,15 @@ const NOT_READ: readonly (readonly [kind: string, text: string | Buffer, said: R
   ['columns that were too narrow', long('Social workers,########,291'), /too narrow/u],
   ['a code of no council', `${LONG}\nE06000999,Social workers,Apr 2021,291`, /not the code of a council/u],
   [
-    'a line of the DfE’s layout without its code',
-    `${DFE},plans\n2021,Calendar year,${MBRO},612\n2022,Calendar year,Local authority,England,E06000002,Middlesbrough,655`,
-    /7 cells, but the header has 8/u,
-  ],
-  [
     'populations of wards',
     `Ward,Population\n${Array.from({ length: 12 }, (_, i) => `Ward ${i + 1},${4311 + 977 * (i % 5)}`).join('\n')}`,
-    /“Ward”, “Population”/u,
+    /LineWardPopulation2Ward 1/u,
   ],
-  ['a list of names', 'country,name\nAD,Andorra\nAF,Afghanistan', /“country”, “name”/u],
+  ['a list of names', 'country,name\nAD,Andorra\nAF,Afghanistan', /Linecountryname2ADAndorra/u],
   [
     'a table inside a cell',
     'id,comment\n1,hello\n2,"A table:\nid|key|value\n1|apple|10\n2|pear|4"',
-    /“id”, “comment”/u,
+    /Lineidcomment21hello32A table: id\|key\|value/u,
   ],
   [
     'shares in words',

@@ -2,6 +2,7 @@ import type { ExportInput } from '#charts/export/exportInput.ts'
 import type { ChartValues } from '#charts/types/chartType.ts'
 import { mainChart } from '#charts/types/index.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
+import { COMPILED } from '#domain/phrasing/sourceWords.ts'
 import { numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import { unallocated } from './metric.ts'
 
@@ -25,6 +26,7 @@ export function pictureInput(values: Partial<ChartValues>, facts: Partial<Export
     sources: ['Source: Example report, 2019'],
     answer: 'About 150 in May 2019, down from 267 in October 2018.',
     caveats: ['Unlike figures are not joined and cannot be compared.'],
+    origin: COMPILED,
     exported: '3 March 2020',
     description: 'In plain text.',
     ...facts,

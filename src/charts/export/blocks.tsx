@@ -1,4 +1,3 @@
-import { COMPILED } from '#domain/phrasing/sourceWords.ts'
 import { arialWidth } from '../layout/textWidth.ts'
 import { EventDisc } from '../marks/EventDisc.tsx'
 import { SAMPLE } from '../marks/mark.ts'
@@ -122,7 +121,7 @@ export function notesBlock(input: ExportInput, width: number, size: number): Blo
   const notes = [
     ...input.caveats.map((text) => paragraph([plain(text)], style)),
     ...input.sources.map((text) => paragraph([soft(text)], style)),
-    paragraph([soft(`Exported ${input.exported}. ${COMPILED}`)], style),
+    paragraph([soft(`Exported ${input.exported}. ${input.origin}`)], style),
     ...(input.address ? [paragraph([soft(`This view: ${input.address}`)], style)] : []),
   ]
   const rule: Block = { height: 12, drawn: <line x1={0} x2={width} y1={0.5} y2={0.5} stroke={theme.line} /> }

@@ -29,6 +29,8 @@ export interface ExportInput {
   readonly eventsNote?: string
   readonly sources: readonly string[]
   readonly caveats: readonly string[]
+  /** What the figures come from. */
+  readonly origin: string
   /** Day of export, in words. */
   readonly exported: string
   readonly description: string
@@ -40,7 +42,7 @@ export interface ExportInput {
 /** A picture of a chart that is not about a measure: everything but its size and day, and the first part of its file's name. */
 export type PictureContent = Omit<
   ExportInput,
-  'size' | 'events' | 'eventsNote' | 'exported' | 'address' | 'evidence'
+  'size' | 'events' | 'eventsNote' | 'origin' | 'exported' | 'address' | 'evidence'
 > & {
   readonly name: string
 }

@@ -2,8 +2,8 @@ import type { Metric } from '../model/metric.ts'
 import type { Observation } from '../model/observation.ts'
 import { INFERENCE } from '../model/reading.ts'
 import { isInferred } from './boundsWords.ts'
-import { countedNouns } from './figureWords.ts'
-import { editionWords } from './sourceWords.ts'
+import { countedNouns, ownDefinitionWords } from './figureWords.ts'
+import { editionWords, fromWords } from './sourceWords.ts'
 import { joinList } from './words.ts'
 
 /**
@@ -18,6 +18,7 @@ export function caveats(
   const nouns = countedNouns(observations, metric)
   return [
     ...(nouns.length > 1 ? [`Counts of ${joinList(nouns)} are kept apart: they cannot be compared.`] : []),
+    ...[ownDefinitionWords(observations, metric)].filter(Boolean),
     ...(observations.some((o) => isInferred(o.reading)) ? [`Inexact words are ${INFERENCE.words}.`] : []),
     ...observations.filter((o) => o.status === 'derived').map((o) => o.note),
     ...editionCaveats([...observations, ...compared]),
@@ -37,7 +38,7 @@ export function layerCaveats(observations: readonly Observation[]): readonly str
       ? ['Includes figures added by the publisher of this copy, not verified against a published report.']
       : []),
     ...(observations.some((o) => o.layer === 'user')
-      ? ['Includes figures added by the user, not verified.']
+      ? [`Includes figures added by the user${fromWords(observations)}, not verified.`]
       : []),
   ]
 }

@@ -13,7 +13,7 @@ import { caveats } from './caveats.ts'
 import { figureWords, whenWords } from './figureWords.ts'
 import { formatMonth, formatPeriod } from './formatPeriod.ts'
 import { milestoneLine } from './milestoneWords.ts'
-import { COMPILED, sourceWords } from './sourceWords.ts'
+import { originWords, sourceWords } from './sourceWords.ts'
 
 export interface Described {
   readonly area: Area
@@ -54,7 +54,9 @@ export function describeSelection(
     ({ number, milestone }) => `${number}. ${milestone.title} (${milestoneLine(milestone)})`,
   )
   const compared = behind.flatMap((b) => b.observations)
-  const notes = [...caveats(shown, metric, compared), COMPILED].map((note) => `- ${note}`)
+  const notes = [...caveats(shown, metric, compared), originWords([...shown, ...compared])].map(
+    (note) => `- ${note}`,
+  )
   return [
     `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`,
     metric.definition,

@@ -9,6 +9,18 @@ import { joinList, pluralise } from './words.ts'
 export const COMPILED =
   'Compiled from published reports and official statistics; not an official publication.'
 
+/** What figures come from, for the foot of a picture, a print or a description: published reports, or the user alone. */
+export function originWords(figures: readonly Pick<Observation, 'layer' | 'source'>[]): string {
+  if (figures.length === 0 || figures.some(({ layer }) => layer !== 'user')) return COMPILED
+  return `Figures added by the user${fromWords(figures)}, not verified; not an official publication.`
+}
+
+/** " from Board report and Census", as the user named the sources of their own figures; empty where they named none. */
+export function fromWords(figures: readonly Pick<Observation, 'layer' | 'source'>[]): string {
+  const names = new Set(figures.flatMap(({ layer, source }) => (layer === 'user' && source ? [source] : [])))
+  return names.size === 0 ? '' : ` from ${joinList([...names])}`
+}
+
 /** "paragraph 24", from `p24`; "paragraphs 21 and 22", from `p21;p22`; other locators as they are. */
 export function locatorWords(locator: string): string {
   const paragraphs = locator.split(';').map((part) => /^p(\d+)$/.exec(part)?.[1])

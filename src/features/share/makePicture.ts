@@ -9,7 +9,7 @@ import type { Source } from '#domain/model/source.ts'
 import { describeSelection } from '#domain/phrasing/describe.ts'
 import { formatDay, formatMonth } from '#domain/phrasing/formatPeriod.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
-import { sourceLine, sourceWords } from '#domain/phrasing/sourceWords.ts'
+import { COMPILED, originWords, sourceLine, sourceWords } from '#domain/phrasing/sourceWords.ts'
 import { pluralise } from '#domain/phrasing/words.ts'
 import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import { answerWords } from '#state/answerWords.ts'
@@ -75,6 +75,7 @@ export function exportInput({
       ...chartNotes(selection),
       ...new Set(behind.flatMap((b) => (b.role === 'group' ? `${b.area.name}: ${b.area.note}` : []))),
     ],
+    origin: originWords([...shown, ...behind.flatMap((b) => b.observations)]),
     exported: formatDay(today),
     description: describeSelection(selection, events, dataset.sources),
   }
@@ -107,7 +108,8 @@ export function makeSvg(request: ShareRequest): NamedFile {
 
 /** A chart that is not about a measure, as a PNG with its words inside. Throws when the browser cannot draw it. */
 export async function makeWordsPng({ name, ...content }: PictureContent, today: Day): Promise<NamedFile> {
-  const input = { ...content, size: 'report', events: [], exported: formatDay(today) } as const
+  const made = { origin: COMPILED, exported: formatDay(today) }
+  const input = { ...content, ...made, size: 'report', events: [] } as const
   const png = await exportPng(exportSvg(input))
   return {
     name: `${name}.png`,

@@ -4,7 +4,6 @@ import { StaticChart } from '#charts/render/StaticChart.tsx'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { todaysDay } from '#domain/model/day.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
-import { COMPILED } from '#domain/phrasing/sourceWords.ts'
 import type { Selection } from '#state/selection.ts'
 import { sourceText } from './printedSource.ts'
 import { type PrintSheet as Content, toPrintSheet } from './toPrintSheet.ts'
@@ -134,7 +133,7 @@ export function PrintSheet({ sheet, view }: SheetProps) {
       />
       <footer>
         {sheet.latest && `Figures to date: ${sheet.latest} · `}Made {formatDay(todaysDay())} from{' '}
-        {addressOf(view)} · {COMPILED}
+        {addressOf(view)} · {sheet.origin}
       </footer>
     </article>
   )

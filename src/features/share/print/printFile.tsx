@@ -1,6 +1,5 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { COMPILED } from '#domain/phrasing/sourceWords.ts'
 import { escapeMarkup } from '#domain/tables/embedCode.ts'
 import { PrintSheet } from './PrintSheet.tsx'
 import type { PrintSheet as Content } from './toPrintSheet.ts'
@@ -32,7 +31,7 @@ export function printFile({ title, notes, sheets }: PrintFile): string {
               </li>
             ))}
           </ul>
-          <footer>{[COMPILED, ...notes].join(' ')}</footer>
+          <footer>{[...new Set(sheets.map(({ sheet }) => sheet.origin)), ...notes].join(' ')}</footer>
         </article>
         {sheets.map(({ sheet, view }) => (
           <PrintSheet key={sheet.title} sheet={sheet} view={view} />

@@ -7,6 +7,7 @@ import { cardWords } from '#domain/phrasing/cardWords.ts'
 import { formatDay, formatMonth, formatPeriod } from '#domain/phrasing/formatPeriod.ts'
 import { type Audience, layerWords } from '#domain/phrasing/layerWords.ts'
 import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
+import { originWords } from '#domain/phrasing/sourceWords.ts'
 import { capitalised, pluralise } from '#domain/phrasing/words.ts'
 import { milestoneDates } from '#domain/reasoning/range.ts'
 import { figureTable } from '#domain/tables/figureTable.ts'
@@ -14,7 +15,7 @@ import { answerOf, countWords, standingWords } from '#state/answerWords.ts'
 import { questionsOf } from '#state/questionsOf.ts'
 import type { Selection } from '#state/selection.ts'
 import { chartNotes, datesFrom } from '../chartNotes.ts'
-import { eventsOf, keyForReaders, listedMilestones } from '../shareRequest.ts'
+import { comparedAndShown, eventsOf, keyForReaders, listedMilestones } from '../shareRequest.ts'
 import { CHART_HEIGHT, fitPage } from './fitPage.ts'
 import { printedSources } from './printedSource.ts'
 
@@ -105,6 +106,7 @@ export function toPrintSheet({
     compared: behind.map((b) => backdropLine(b, metric, 'reader')),
     caveats: [...chartNotes(inWords), ...datesFrom(listed, shown, dataset.sources), ...notes],
     latest: latestOf(shown),
+    origin: originWords(comparedAndShown(inWords)),
   }
   const draw = (height: number) => {
     const values = { ...selection, observations: selection.shown, still: true }

@@ -80,7 +80,7 @@ test('a person’s own figures are said to be theirs and not verified', () => {
   })
   const text = described({ from: '2020-06', to: '2020-06' }, [own])
   expect(text).toContain('- 12 cases, June 2020: Your figures: Board report')
-  expect(text).toContain('Includes figures added by the user, not verified.')
+  expect(text).toContain('Includes figures added by the user from Board report, not verified.')
 })
 
 test('an empty range is said to be empty', () => {

@@ -1,30 +1,34 @@
 import 'fake-indexeddb/auto'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { AddFigures } from '#features/addFigures/AddFigures.tsx'
 import { OwnFigures } from '#features/addFigures/OwnFigures.tsx'
 import { useAllFigures } from '#state/userData.ts'
+import { DEFAULT_VIEW, useView } from '#state/view.ts'
 import { addImport } from '#storage/addImport.ts'
 import { closeStorage } from '#storage/database.ts'
 import { file, mine } from '../../../support/storagePage.ts'
 import { stubDialogs } from './support/addFigures.tsx'
 
-beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()))
+beforeEach(() => {
+  useView.setState(DEFAULT_VIEW)
+  vi.stubGlobal('indexedDB', new IDBFactory())
+})
 
 afterEach(async () => {
   await closeStorage()
   vi.unstubAllGlobals()
 })
 
-function Shown({ place }: { readonly place: string }) {
+function Shown() {
   const data = useAllFigures()
   return (
     <>
       <AddFigures />
-      <OwnFigures shown={data?.observations ?? []} place={place} />
+      <OwnFigures shown={data?.observations ?? []} />
       {data && 'read'}
     </>
   )
@@ -32,13 +36,12 @@ function Shown({ place }: { readonly place: string }) {
 
 function mount() {
   const client = new QueryClient()
-  const page = (place: string) => (
+  const { container } = render(
     <QueryClientProvider client={client}>
-      <Shown place={place} />
-    </QueryClientProvider>
+      <Shown />
+    </QueryClientProvider>,
   )
-  const { rerender, container } = render(page('a'))
-  return { move: () => rerender(page('b')), container }
+  return { move: () => act(() => useView.getState().choose({ metric: 'turnover' })), container }
 }
 
 const button = (name: RegExp) => screen.findByRole('button', { name })
@@ -75,6 +78,19 @@ test('undoing the only change keeps its message until another measure or area is
   expect(await button(/^Manage$/u)).toHaveFocus()
   move()
   await vi.waitFor(() => expect(container).toHaveTextContent(/^Add figuresread$/u))
+})
+
+test('undoing a measure that came with the file leaves an address that works, and doing it again shows it again', async () => {
+  const visits = { id: 'your_visits', title: 'Visits', unit: 'count', better: 'higher', decimals: 0 } as const
+  await addImport({ ...file('visits.csv', { ...mine(4), metric: visits.id }), newMetrics: [visits] })
+  act(() => useView.getState().choose({ metric: visits.id }))
+  mount()
+  await userEvent.click(await button(/^Undo the last change/u))
+  await screen.findByText('Undone: adding visits.csv.')
+  expect(useView.getState().metric).toBe('')
+  await userEvent.click(await button(/^Do it again$/u))
+  await screen.findByText('Done again: adding visits.csv.')
+  expect(useView.getState().metric).toBe(visits.id)
 })
 
 test('Manage opens the dialog of the header’s button', async () => {

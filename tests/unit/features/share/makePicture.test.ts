@@ -70,7 +70,10 @@ describe('the picture', () => {
 
   test('says that it contains the user’s own figures', () => {
     const userFigures = figure({ layer: 'user', definition: 'cases', when: '2019-12' })
-    expect(input({}, [userFigures]).caveats).toContain('Includes figures added by the user, not verified.')
+    const named = { ...userFigures, source: 'Board report' }
+    expect(input({}, [named]).caveats).toContain(
+      'Includes figures added by the user from Board report, not verified.',
+    )
   })
 })
 
