@@ -227,7 +227,7 @@ it('a workbook after Rotherham’s monthly report: two header rows, tolerances a
     'Limit: at most 26% for April to June 2025 (your file)',
   ])
   await page.locator('.trajectory-words').getByText('over the twelve months up to each date').waitFor()
-  await page.locator('#trajectory').getByText('England (yours)').first().waitFor()
+  await page.locator('#trajectory').getByText('England (yours, not verified)').first().waitFor()
   expectQuiet(recorder)
 })
 

@@ -174,9 +174,13 @@ export function drawSeries(series: Series, metric: Metric): Drawn {
 /** The lines of what is compared. */
 function backdropLines({ role, layer, observations }: Backdrop): readonly Mark[] {
   if (role === 'continued') return []
+  const alone = observations.length === 1
   const at = observations.flatMap((o): DataPosition[] => {
     const v = centre(o.reading)
-    return v === undefined ? [] : [{ t: drawnDay(o), v, dx: 0 }]
+    if (v === undefined) return []
+    const end = { t: drawnDay(o), v, dx: 0 }
+    // One benchmark is a level line over the time that it covers.
+    return alone && o.basis === 'over' ? [{ ...end, t: toDayNumber(o.period.start) }, end] : [end]
   })
   return at.slice(1).flatMap((to, index) => {
     const from = at[index]

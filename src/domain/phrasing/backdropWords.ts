@@ -25,7 +25,8 @@ export function lineName(backdrop: Backdrop, audience: Audience): string {
   const name = {
     continued: jointWords(backdrop),
     nation: area.name,
-    group: 'similar councils, median',
+    // Reports give an average as often as a median.
+    group: layer === 'user' ? 'similar councils' : 'similar councils, median',
     other: area.name,
   }
   const aside = unverified(layer, audience)
