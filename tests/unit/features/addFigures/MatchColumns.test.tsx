@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { MatchColumns } from '#features/addFigures/columns/MatchColumns.tsx'
-import type { ImportOptions } from '#import/importOptions.ts'
+import type { ImportOptions, NameTarget } from '#import/importOptions.ts'
 import type { ImportReading } from '#import/importReading.ts'
 import { column, dataset, NO_OPTIONS, reading, sure } from './support/reading.ts'
 
@@ -107,6 +107,32 @@ test('a form that can mean two things is asked once, what is likely is said, and
     answers: new Map([
       ['area', 'E10000021'],
       ['period:when', 'year'],
+    ]),
+  })
+})
+
+test('all measures that the page does not know are created with one press, and a known or decided name is left alone', async () => {
+  const drafted = (id: string, title: string) =>
+    ({ kind: 'new-metric', metric: { id, title, unit: 'count', better: 'neither', decimals: 0 } }) as const
+  const name = (title: string, target?: NameTarget) => ({
+    what: 'metric' as const,
+    name: title,
+    lines: 3,
+    firstLine: 2,
+    target,
+    suggestions: [{ target: drafted(`your_${title.toLowerCase()}`, title), confidence: 0.5 }],
+  })
+  const decided = { kind: 'leave-out' } as const
+  const area = { ...name('Northants'), what: 'area' as const, suggestions: [] }
+  const decide = mount(reading({ names: [name('Visits'), name('Reviews'), name('Owner', decided), area] }), {
+    names: new Map([['Owner', decided]]),
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Create all 2 measures' }))
+  expect(decide).toHaveBeenCalledWith({
+    names: new Map<string, NameTarget>([
+      ['Owner', decided],
+      ['Visits', drafted('your_visits', 'Visits')],
+      ['Reviews', drafted('your_reviews', 'Reviews')],
     ]),
   })
 })

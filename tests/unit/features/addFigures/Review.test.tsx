@@ -1,9 +1,10 @@
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { changeWords } from '#features/addFigures/review/changeWords.ts'
 import { Review } from '#features/addFigures/review/Review.tsx'
 import { beforeAndAfter, chartPair, seriesTouched } from '#features/addFigures/review/touchedSeries.ts'
+import type { ImportOptions } from '#import/importOptions.ts'
 import { problemsToFix } from '#import/steps.ts'
 import { change, dataset, group, NO_OPTIONS, problem, reading, share } from './support/reading.ts'
 import { stubObserver } from './support/stubObserver.ts'
@@ -23,14 +24,14 @@ const given = reading({
   changes: [changed, clashing],
 })
 
-function mount(shown = given) {
+function mount(shown = given, options: ImportOptions = NO_OPTIONS) {
   const decide = vi.fn()
   const onLeftOut = vi.fn()
   const changes = vi.fn(async (kind: string) => [kind === 'changed' ? changed : change('2019-08', 30)])
   const { container } = render(
     <Review
       reading={shown}
-      options={NO_OPTIONS}
+      options={options}
       dataset={dataset}
       decide={decide}
       userFigures={[]}
@@ -112,6 +113,68 @@ describe('a change', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
     expect(changes).toHaveBeenCalledWith('new', 1, 50)
     expect(rows()).toHaveLength(4)
+  })
+})
+
+describe('the name of the source', () => {
+  const question = 'Where do these figures come from?'
+  const unnamed = change('2019-06', 20, { after: { ...share('2019-06', 20), source: '' } })
+
+  test('is asked once where a line names none, and counts when the field is left', async () => {
+    const { decide } = mount(reading({ counts: { new: 1 }, changes: [unnamed, clashing] }))
+    await userEvent.type(screen.getByLabelText(question), '  Board report  ')
+    expect(decide).not.toHaveBeenCalled()
+    await userEvent.tab()
+    expect(decide.mock.calls).toEqual([[{ source: 'Board report' }]])
+  })
+
+  test('can be changed after it was given, and is not asked where every line names its own', () => {
+    const named = reading({ counts: { new: 1 }, changes: [clashing] })
+    mount(named, { source: 'Census' })
+    expect(screen.getByLabelText(question)).toHaveValue('Census')
+    cleanup()
+    mount(named)
+    expect(screen.queryByLabelText(question)).toBeNull()
+  })
+})
+
+describe('figures of a measure that is published too', () => {
+  test('are said to be a line of their own, and are joined only where a person says so', async () => {
+    const { decide } = mount(reading({ counts: { new: 1 }, changes: [clashing], apart: ['agency_share'] }))
+    expect(
+      screen.getByText(/has published figures of Agency share too\. Yours are drawn as a line/u),
+    ).toBeVisible()
+    await userEvent.click(screen.getByRole('checkbox', { name: /^They count the same/u }))
+    expect(decide).toHaveBeenCalledWith({ countSame: true })
+  })
+
+  test('can be parted again', async () => {
+    const { decide } = mount(reading({ counts: { new: 1 }, changes: [clashing] }), { countSame: true })
+    await userEvent.click(screen.getByRole('checkbox', { name: /^They count the same/u, checked: true }))
+    expect(decide).toHaveBeenCalledWith({ countSame: false })
+  })
+})
+
+describe('lines that were left out by a rule', () => {
+  const totals = group([
+    problem(9, {
+      severity: 'info',
+      code: 'left-out-totals',
+      message: '1 line with totals is left out: “Total”.',
+    }),
+  ])
+
+  test('can be read all the same', async () => {
+    const { decide } = mount(reading({ problems: [totals] }))
+    expect(screen.getByText('Line 9: 1 line with totals is left out: “Total”.')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Read them too: Totals left out' }))
+    expect(decide).toHaveBeenCalledWith({ putBack: ['totals'] })
+  })
+
+  test('can be left out again', async () => {
+    const { decide } = mount(reading(), { putBack: ['totals'] })
+    await userEvent.click(screen.getByRole('button', { name: 'Leave them out again' }))
+    expect(decide).toHaveBeenCalledWith({ putBack: [] })
   })
 })
 
