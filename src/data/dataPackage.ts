@@ -6,7 +6,7 @@ import { readme } from '#domain/tables/package/packageReadme.ts'
 import { noonOf } from './zip.ts'
 
 /** The version of the dashboard, as `package.json` has it: a data package says which one made it. */
-export const VERSION = '0.4.0'
+export const VERSION = '0.5.0'
 
 export interface DataPackage {
   readonly fileName: string
