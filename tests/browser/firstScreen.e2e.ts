@@ -40,10 +40,21 @@ function look(): Found {
       if (wide > 1 && high > 3) wrong.push(`${a.words} × ${b.words}`)
     }
   }
-  for (const band of svg.querySelectorAll('[data-bands] > g')) {
+  // The words of a band are inside it or in the free space of its row, never over the next band.
+  const bands = [...svg.querySelectorAll('[data-bands] > g')]
+  for (const band of bands) {
     const label = band.querySelector('text')?.getBoundingClientRect()
-    const box = band.querySelector('rect')?.getBoundingClientRect()
-    if (label && box && label.left < box.left - 1) wrong.push(`band: ${band.textContent}`)
+    const covered = bands.some((other) => {
+      const box = other.querySelector('rect')?.getBoundingClientRect()
+      return (
+        other !== band &&
+        label &&
+        box &&
+        Math.min(label.right, box.right) - Math.max(label.left, box.left) > 1 &&
+        Math.min(label.bottom, box.bottom) - Math.max(label.top, box.top) > 6
+      )
+    })
+    if (covered) wrong.push(`band: ${band.textContent}`)
   }
   for (const part of document.querySelectorAll('.answer-sentence, .answer-more, .answer-count, .answer-meta'))
     if (part.scrollWidth > part.clientWidth + 1) wrong.push(`answer: ${part.textContent}`)
