@@ -266,7 +266,9 @@ describe('a person’s own figures', () => {
     expect(await inside()).not.toContain('Own return Q1')
     const without = await drawn()
     expect(without.match(/<(?:metadata|desc)[\s\S]*?<\//g)?.join('')).not.toContain('Own return Q1')
-    expect(words(without)).toContain('Includes figures added by the user, not verified.')
+    expect(words(without).replace(/\s+/g, ' ')).toContain(
+      'Includes figures added by the user from Own return Q1, not verified.',
+    )
     await tick(page)
     expect(await inside()).toContain('Own return Q1')
     expect(await drawn()).toMatch(/<metadata[^>]*>[^<]*Own return Q1/)
