@@ -10,6 +10,7 @@ import { Filters } from '#features/filters/Filters.tsx'
 import { HowLong } from '#features/howLong/HowLong.tsx'
 import { Milestones } from '#features/milestones/Milestones.tsx'
 import { Overview } from '#features/overview/Overview.tsx'
+import { Pace } from '#features/pace/Pace.tsx'
 import { Promises } from '#features/promises/Promises.tsx'
 import { Questions } from '#features/questions/Questions.tsx'
 import { DownloadPicture } from '#features/share/DownloadPicture.tsx'
@@ -121,7 +122,9 @@ export function Dashboard({ curated, oneFile }: DashboardProps) {
             dataset={dataset}
             selection={selection}
             tools={<ShareTools dataset={dataset} selection={selection} />}
-          />
+          >
+            <Pace selection={selection} />
+          </Trajectory>
           <Milestones selection={selection} />
         </div>
         <Overview dataset={dataset} selection={selection} />

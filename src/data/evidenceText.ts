@@ -8,6 +8,8 @@ import {
   observationToRow,
 } from '#domain/tables/observationRow.ts'
 import { curatedText } from '#domain/tables/package/packageFiles.ts'
+import { TARGET_COLUMNS, targetFromRow, targetToRow } from '#domain/tables/targetRow.ts'
+import type { Target } from '#domain/targets/target.ts'
 import { parseCurated } from './loadCurated.ts'
 import { rowsOf } from './rowsOf.ts'
 
@@ -23,15 +25,17 @@ const Stored = v.object({
   data: v.unknown(),
   /** The person's own figures. Pictures that people have kept use this key. */
   yours: rowsOf(OBSERVATION_COLUMNS, OBSERVATION_LATER),
+  targets: v.optional(rowsOf(TARGET_COLUMNS), []),
 })
 
 /** The same evidence always gives the same text. */
-export function evidenceToText({ data, userFigures, ...rest }: Evidence): string {
+export function evidenceToText({ data, userFigures, targets = [], ...rest }: Evidence): string {
   return JSON.stringify({
     format: FORMAT,
     ...rest,
     data: JSON.parse(curatedText(data)),
     yours: userFigures.map(observationToRow),
+    ...(targets.length > 0 && { targets: targets.map(targetToRow) }),
   })
 }
 
@@ -41,10 +45,16 @@ export function evidenceFromText(text: string): Evidence | 'newer' | 'damaged' {
     const json: unknown = JSON.parse(text)
     const stored = v.safeParse(Stored, json)
     if (!stored.success) return isLater(json) ? 'newer' : 'damaged'
-    const { format: _, data, yours, ...rest } = stored.output
+    const { format: _, data, yours, targets: rows, ...rest } = stored.output
     const figures = yours.map((row) => observationFromRow(row, 'user'))
-    if (figures.some((figure) => Array.isArray(figure))) return 'damaged'
-    return { ...rest, data: parseCurated(data), userFigures: figures as Evidence['userFigures'] }
+    const targets = rows.map(targetFromRow)
+    if ([...figures, ...targets].some((one) => Array.isArray(one))) return 'damaged'
+    return {
+      ...rest,
+      data: parseCurated(data),
+      userFigures: figures as Evidence['userFigures'],
+      ...(targets.length > 0 && { targets: targets as readonly Target[] }),
+    }
   } catch {
     return 'damaged'
   }

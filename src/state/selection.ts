@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
+import { addMonths } from '#domain/model/day.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Milestone } from '#domain/model/milestone.ts'
 import type { Observation } from '#domain/model/observation.ts'
@@ -10,19 +11,18 @@ import { type NumberedMilestone, numberMilestones } from '#domain/reasoning/numb
 import { type Extent, fill, isDrawnIn, naturalExtent, type Range, toRange } from '#domain/reasoning/range.ts'
 import type { Target } from '#domain/targets/target.ts'
 import { type AreaFacts, toAreaFacts } from './areaFacts.ts'
+import { type ProgressFacts, toProgressFacts } from './progress.ts'
 import { type DataChoices, useDataChoices } from './view.ts'
 
 type VerdictOf = (metric: Metric, since?: Milestone) => MeasureVerdict | undefined
 
-export interface Selection extends AreaFacts {
+export interface Selection extends AreaFacts, ProgressFacts {
   /** The user's own figures that were read: of the area and of what it is compared with. */
   readonly userFigures: readonly Observation[]
   readonly metric: Metric
   /** In order of time. */
   readonly all: readonly Observation[]
   readonly shown: readonly Observation[]
-  /** The person's own targets for the measure in this area. */
-  readonly targets: readonly Target[]
   /** Figures of what continues the area, and of what it is compared with. */
   readonly behind: readonly Backdrop[]
   /** The same for any measure in any dates. */
@@ -53,6 +53,15 @@ export interface Selection extends AreaFacts {
 function mainMilestones(milestones: readonly Milestone[]): readonly Milestone[] {
   const main = milestones.filter((m) => m.tier === 1)
   return main.length > 0 ? main : milestones
+}
+
+/** Months. The axis reaches targets up to so long after the last figure; of a later one the line leaves the chart. */
+const FAR_TARGET = 36
+
+/** The time axis also has room for the dates of targets. */
+function withTargets({ start, end }: Extent, targets: readonly Target[]): Extent {
+  const reach = [end, ...targets.map(({ period }) => period.end)].sort().at(-1) ?? end
+  return { start, end: [reach, addMonths(end, FAR_TARGET)].sort()[0] ?? end }
 }
 
 type Figures = Dataset & { readonly userFigures: readonly Observation[] }
@@ -99,25 +108,28 @@ function selectFrom(place: AreaFacts, figures: Figures, choices: DataChoices): S
   const beside = everyBackdrop.filter((b) => b.role === 'continued' || b.layer === 'user')
   const drawn = [...all, ...beside.flatMap((b) => b.observations)]
   const natural = naturalExtent(drawn, mainMilestones(place.everyMilestone)) ?? place.natural
-  const extent = fill(range, natural)
+  const areaTargets = (figures.targets ?? []).filter((t) => t.area === place.area.code)
+  const targets = areaTargets.filter((t) => t.metric === metric.id)
+  const extent = fill(range, withTargets(natural, targets))
   const behind = behindOf(metric, { from: extent.start, to: extent.end })
   const milestoneOf = (id: string) => place.everyMilestone.find((m) => m.id === id)
   const since = milestoneOf(choices.around) ?? milestoneOf(place.area.defaultBaselineMilestone)
   const verdictsFrom: Selection['verdictsFrom'] = (areaObservations) =>
     rememberVerdicts({ areaObservations, behindOf, range, since })
+  const verdictOf = verdictsFrom(place.areaObservations)
   return {
     ...place,
+    ...toProgressFacts({ ...place, metric, verdictOf, range, choices, areaTargets }),
     userFigures: figures.userFigures,
     metric,
     all,
     shown: all.filter((o) => isDrawnIn(o, range)),
-    targets: (figures.targets ?? []).filter((t) => t.area === place.area.code && t.metric === metric.id),
     milestones: place.everyMilestone.filter((m) => !choices.hidden.includes(m.kind)),
     numbered: numberMilestones(place.everyMilestone).filter(
       ({ milestone }) => !choices.hidden.includes(milestone.kind),
     ),
     since,
-    verdictOf: verdictsFrom(place.areaObservations),
+    verdictOf,
     verdictsFrom,
     range,
     swapped,

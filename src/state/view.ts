@@ -3,8 +3,27 @@ import { useShallow } from 'zustand/react/shallow'
 import type { Day } from '#domain/model/day.ts'
 import type { MilestoneKind } from '#domain/model/milestone.ts'
 import { NATION, SIMILAR } from '#domain/reasoning/backdrops.ts'
+import type { PlanShape } from '#domain/reasoning/pace/plan.ts'
+import type { Preset } from '#domain/reasoning/variation/presets.ts'
 
 export type Tab = 'chart' | 'table' | 'about'
+
+/** Changes the control chart of one measure, with the person's reason: at most 80 letters, without "~" and "|". */
+interface ChartChoice {
+  /** Id of the measure. */
+  readonly metric: string
+  readonly why: string
+}
+
+/** New limits from a milestone on. */
+export interface ChosenRebase extends ChartChoice {
+  readonly milestone: string
+}
+
+/** A figure that does not count, by the last day of its period. */
+export interface SetAside extends ChartChoice {
+  readonly day: Day
+}
 
 /** The user's choices. Everything on the page is derived from them and the data. */
 export interface View {
@@ -23,6 +42,12 @@ export interface View {
   readonly plan: string
   /** What the area is compared with: `england`, `similar`, and the slug or ONS code of at most one other area. */
   readonly compare: readonly string[]
+  /** Which rules the control chart follows. */
+  readonly rules: Preset
+  /** Whether a plan is a line from the baseline or steps. */
+  readonly course: PlanShape
+  readonly rebase: ChosenRebase | undefined
+  readonly aside: readonly SetAside[]
   /** Leaves out what was published later than this EDTF date; undefined for all that is known today. */
   readonly known: string | undefined
   /** Shows one chart alone, for a frame in another site. */
@@ -39,6 +64,10 @@ export const DEFAULT_VIEW: View = {
   around: '',
   plan: '',
   compare: [NATION, SIMILAR],
+  rules: 'page',
+  course: 'line',
+  rebase: undefined,
+  aside: [],
   known: undefined,
   embed: false,
 }

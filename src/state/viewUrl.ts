@@ -1,7 +1,11 @@
+import { cleanText } from '#domain/model/cleanText.ts'
+import { parseDay } from '#domain/model/day.ts'
 import { MILESTONE_KIND_IDS, type MilestoneKind } from '#domain/model/milestone.ts'
 import { parseEdtf } from '#domain/model/period.ts'
 import { NATION, SIMILAR } from '#domain/reasoning/backdrops.ts'
-import { DEFAULT_VIEW, type Tab, type View } from './view.ts'
+import { PLAN_SHAPES } from '#domain/reasoning/pace/plan.ts'
+import { PRESET_IDS } from '#domain/reasoning/variation/presets.ts'
+import { type ChosenRebase, DEFAULT_VIEW, type SetAside, type Tab, type View } from './view.ts'
 
 interface Codec<T> {
   /** Undefined for a value that is not valid: the default then applies. */
@@ -51,6 +55,47 @@ const flag: Codec<boolean> = {
   format: (value) => (value ? '1' : undefined),
 }
 
+const oneOf = <T extends string>(all: readonly T[], usual: T): Codec<T> => ({
+  parse: (text) => all.find((one) => one === text),
+  format: (value) => (value === usual ? undefined : value),
+})
+
+/** The most figures that an address sets aside. */
+const MOST_ASIDE = 20
+
+/** A reason as the address carries it: on one line, without the signs that separate. */
+export function toReason(text: string): string {
+  return [...cleanText(text.replace(/[~|]/gu, ' '))].slice(0, 80).join('').trim()
+}
+
+/** Measure, milestone or day, and reason; undefined without all three. */
+function threeParts(text: string): readonly [string, string, string] | undefined {
+  const [metric = '', what = '', ...rest] = text.split('~')
+  const why = toReason(rest.join(' '))
+  return ID.test(metric) && ID.test(what) && why !== '' ? [metric, what, why] : undefined
+}
+
+const rebase: Codec<ChosenRebase | undefined> = {
+  parse: (text) => {
+    const [metric, milestone, why] = threeParts(text) ?? []
+    return metric && milestone && why ? { metric, milestone, why } : undefined
+  },
+  format: (value) => value && `${value.metric}~${value.milestone}~${value.why}`,
+}
+
+const aside: Codec<readonly SetAside[]> = {
+  parse: (text) =>
+    text
+      .split('|')
+      .slice(0, MOST_ASIDE)
+      .flatMap((part) => {
+        const [metric, written, why] = threeParts(part) ?? []
+        const day = written ? parseDay(written) : undefined
+        return metric && day && why ? [{ metric, day, why }] : []
+      }),
+  format: (value) => value.map(({ metric, day, why }) => `${metric}~${day}~${why}`).join('|') || undefined,
+}
+
 /** One codec a choice: a new choice does not compile until it is decided how the address carries it. */
 const CODECS: { readonly [K in keyof Required<View>]: Codec<View[K]> } = {
   area: id(DEFAULT_VIEW.area),
@@ -62,6 +107,10 @@ const CODECS: { readonly [K in keyof Required<View>]: Codec<View[K]> } = {
   around: id(DEFAULT_VIEW.around),
   plan: id(DEFAULT_VIEW.plan),
   compare: compared,
+  rules: oneOf(PRESET_IDS, DEFAULT_VIEW.rules),
+  course: oneOf(PLAN_SHAPES, DEFAULT_VIEW.course),
+  rebase,
+  aside,
   known: date,
   embed: flag,
 }

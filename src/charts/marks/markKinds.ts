@@ -8,9 +8,21 @@ import { missing } from './missing.tsx'
 import { ongoing } from './ongoing.tsx'
 import { planStep } from './planStep.tsx'
 import { point } from './point.tsx'
+import { signal } from './signal.tsx'
 
 /** Every kind of mark, in drawing order: bands lie lowest, then lines, then the marks of figures. */
-export const MARK_KINDS = { band, link, interval, held, arrow, missing, point, ongoing, planStep } as const
+export const MARK_KINDS = {
+  band,
+  link,
+  interval,
+  held,
+  arrow,
+  missing,
+  point,
+  ongoing,
+  planStep,
+  signal,
+} as const
 
 type Kinds = typeof MARK_KINDS
 type MarkOfKind<K extends keyof Kinds> = Parameters<Kinds[K]['draw']>[0]
@@ -44,6 +56,13 @@ export const KEY_ORDER: Readonly<Record<MarkKeyId, number>> = {
   'link-dotted': 20,
   'link-gap': 21,
   'link-disagree': 22,
+  'signal-high': 23,
+  'signal-low': 24,
+  'signal-aside': 25,
+  'link-mean': 26,
+  'link-limit': 27,
+  'link-plan': 28,
+  'link-level': 29,
 }
 
 export function kindOf(mark: Mark): MarkKind<Mark, MarkKeyId> {

@@ -7,9 +7,15 @@ import { milestoneLine } from '#domain/phrasing/milestoneWords.ts'
 import { sourceWords } from '#domain/phrasing/sourceWords.ts'
 import type { FocusTarget } from '../layout/focusTargets.ts'
 
+interface About {
+  readonly dataset: Dataset
+  /** What the control chart and the plan say of a figure; empty where they say nothing. */
+  readonly remark?: (o: Observation) => string
+}
+
 type Entry = Readonly<Record<'id' | 'title' | 'when' | 'quote' | 'source', string>>
 
-function ofFigure(o: Observation, index: number, dataset: Dataset): Entry[] {
+function ofFigure(o: Observation, index: number, { dataset, remark }: About): Entry[] {
   const metric = dataset.metrics.find((m) => m.id === o.metric)
   if (!metric) return []
   const date = o.basis === 'held' ? whenWords(o) : formatPeriod(o.period)
@@ -18,7 +24,7 @@ function ofFigure(o: Observation, index: number, dataset: Dataset): Entry[] {
     {
       id: `${o.source} ${o.locator} ${index}`,
       title: figureWords(o, metric),
-      when: [date, o.status !== 'reported' && o.status, stated].filter(Boolean).join(' · '),
+      when: [date, o.status !== 'reported' && o.status, stated, remark?.(o)].filter(Boolean).join(' · '),
       quote: o.layer === 'curated' && o.asStated ? `“${o.asStated}”` : '',
       source: sourceWords(o, dataset.sources),
     },
@@ -35,11 +41,11 @@ function ofMilestone(m: Milestone, number: number, dataset: Dataset): Entry {
   }
 }
 
-function toEntries(targets: readonly FocusTarget[], dataset: Dataset): readonly Entry[] {
+function toEntries(targets: readonly FocusTarget[], about: About): readonly Entry[] {
   return targets.flatMap((target) =>
     target.kind === 'event'
-      ? [ofMilestone(target.event.milestone, target.event.number, dataset)]
-      : target.figure.observations.flatMap((o, index) => ofFigure(o, index, dataset)),
+      ? [ofMilestone(target.event.milestone, target.event.number, about.dataset)]
+      : target.figure.observations.flatMap((o, index) => ofFigure(o, index, about)),
   )
 }
 
@@ -48,11 +54,11 @@ const MAX_IN_FULL = 3
 /** The most titles in one balloon. */
 const MAX_TITLES = 8
 
-type Props = { readonly targets: readonly FocusTarget[]; readonly dataset: Dataset }
+type Props = About & { readonly targets: readonly FocusTarget[] }
 
 /** What the sources say at one place on the chart: the figure, its date, quotation and source. */
-export function Reading({ targets, dataset }: Props) {
-  const entries = toEntries(targets, dataset)
+export function Reading({ targets, ...about }: Props) {
+  const entries = toEntries(targets, about)
   if (entries.length > MAX_IN_FULL) return <Titles entries={entries} />
   return entries.map(({ id, title, when, quote, source }) => (
     <div className="chart-reading" key={id}>
@@ -78,8 +84,8 @@ function Titles({ entries }: { readonly entries: readonly Entry[] }) {
 
 const withoutFullStop = (text: string) => text.replace(/\.$/, '')
 
-export function spokenReading(targets: readonly FocusTarget[], dataset: Dataset): string {
-  return toEntries(targets, dataset)
+export function spokenReading({ targets, ...about }: Props): string {
+  return toEntries(targets, about)
     .map(({ title, when, quote, source }) =>
       [title, when, quote, source].filter(Boolean).map(withoutFullStop).join('. '),
     )

@@ -3,6 +3,7 @@ import type { Observation } from '#domain/model/observation.ts'
 import type { State } from '#domain/model/state.ts'
 import type { Backdrop } from '#domain/reasoning/backdrops.ts'
 import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
+import type { Progress } from '#domain/reasoning/pace/progress.ts'
 import type { Extent } from '#domain/reasoning/range.ts'
 import type { ChartModel } from '../model.ts'
 
@@ -19,6 +20,8 @@ export interface ChartValues {
   readonly behind?: readonly Backdrop[]
   /** The figures that the value axis must reach, for charts that are compared; by default those shown. */
   readonly scaledTo?: readonly Observation[]
+  /** Adds the mean, the limits, the plan and what stands out. */
+  readonly progress?: Progress | undefined
   /** True for a picture or print, where nothing can be opened by pointer or keyboard. */
   readonly still?: boolean
 }

@@ -19,6 +19,7 @@ import { clearOfEdges, highestOf, timeTicks, valueAxis } from '../ticks.ts'
 import type { ChartSize, ChartType, ChartValues } from './chartType.ts'
 import { drawFigures } from './figureMarks.ts'
 import { toKey, unnamedLines } from './key.ts'
+import { drawProgress, progressLabels, withValues } from './progressMarks.ts'
 
 /** Left margin, the same for every measure, so that milestones keep their places. px */
 const LEFT = 56
@@ -67,10 +68,13 @@ function silenceAfter(
 
 function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartModel {
   const { metric, observations, numbered, states = [], extent, behind = [], still = false } = values
+
   const { scaledTo = [...observations, ...behind.flatMap((b) => b.observations)] } = values
   const days: Days = [toDayNumber(extent.start), toDayNumber(extent.end)]
+  const added = drawProgress(values.progress, metric, days)
   const hasFigures = observations.length > 0 || successorOf(behind) !== undefined
-  const y = hasFigures ? valueAxis(highestOf(scaledTo), metric.unit) : undefined
+  const highest = Math.max(highestOf(scaledTo), added.highest)
+  const y = hasFigures ? valueAxis(highest, metric.unit) : undefined
   const bounds = [LEFT + PLOT_INSET, width - PLOT_INSET] as const
   const dayToX = linear(days, bounds)
   const range = { from: extent.start, to: extent.end }
@@ -82,16 +86,21 @@ function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartM
   const frame: Frame = { width, height, left: LEFT, right: width, top, bottom: height - below }
   const ticks = timeTicks(days, bounds[1] - bounds[0])
   const x = { domain: days, ticks: clearOfEdges(ticks, dayToX, width) }
-  const { marks, figures: unordered } = drawFigures(observations, metric, days, behind)
+  const { marks: drawn, figures: unordered } = drawFigures(observations, metric, days, behind)
+  const marks = [...added.marks, ...drawn]
   const figures = unordered.toSorted((a, b) => a.at.t - b.at.t)
   const scales = toScales({ frame, x, y })
-  const key = toKey(marks, metric, observations)
+  const key = withValues(toKey(marks, metric, observations), added)
   const boxes = markBoxes(marks, scales)
   const audience = still ? 'reader' : 'owner'
   const silence = silenceAfter(figures, scales, frame)
   const requests = [...figureLabels(figures, boxes, scales, metric, key), ...gapLabels(marks, scales)]
   const labels = placeLabels(
-    [...requests, ...backdropLabels(behind, figures, scales, days, audience)],
+    [
+      ...requests,
+      ...progressLabels(added, scales),
+      ...backdropLabels(behind, figures, scales, days, audience),
+    ],
     boxes,
     markLines(marks, scales),
     frame,

@@ -6,6 +6,7 @@ import { inTimeOrder } from '../model/series.ts'
 import type { Source } from '../model/source.ts'
 import type { Backdrop } from '../reasoning/backdrops.ts'
 import type { MeasureVerdict } from '../reasoning/measureVerdict.ts'
+import type { Progress } from '../reasoning/pace/progress.ts'
 import type { Extent } from '../reasoning/range.ts'
 import { answerSentence } from './answerSentence.ts'
 import { backdropLine } from './backdropWords.ts'
@@ -13,6 +14,7 @@ import { caveats } from './caveats.ts'
 import { figureWords, whenWords } from './figureWords.ts'
 import { formatMonth, formatPeriod } from './formatPeriod.ts'
 import { milestoneLine } from './milestoneWords.ts'
+import { keptProgressWords, type ProgressReasons } from './pace/progressWords.ts'
 import { originWords, sourceWords } from './sourceWords.ts'
 
 export interface Described {
@@ -26,6 +28,8 @@ export interface Described {
   /** "As known on 1 June 2019: ..."; empty where no day is chosen. */
   readonly known: string
   readonly verdictOf: (metric: Metric) => MeasureVerdict | undefined
+  readonly progress: Progress | undefined
+  readonly reasons: ProgressReasons
 }
 
 function figureLine(o: Observation, metric: Metric, sources: readonly Source[]): string {
@@ -45,7 +49,7 @@ function part(title: string, lines: readonly string[]): readonly string[] {
 
 /** The chosen chart as plain text, to paste where a picture cannot go. */
 export function describeSelection(
-  { area, metric, shown, extent, behind, known, verdictOf }: Described,
+  { area, metric, shown, extent, behind, known, verdictOf, progress, reasons }: Described,
   events: readonly { readonly number: number; readonly milestone: Milestone }[],
   sources: readonly Source[],
 ): string {
@@ -53,6 +57,8 @@ export function describeSelection(
   const milestones = events.map(
     ({ number, milestone }) => `${number}. ${milestone.title} (${milestoneLine(milestone)})`,
   )
+  const measure = verdictOf(metric)
+  const lines = measure && progress ? keptProgressWords({ progress, measure, reasons }) : []
   const compared = behind.flatMap((b) => b.observations)
   const notes = [...caveats(shown, metric, compared), originWords([...shown, ...compared])].map(
     (note) => `- ${note}`,
@@ -62,7 +68,11 @@ export function describeSelection(
     metric.definition,
     ...(known ? [known] : []),
     '',
-    answerSentence(verdictOf(metric), 'reader'),
+    answerSentence(measure, 'reader'),
+    ...part(
+      'Noise and pace',
+      lines.map((line) => `- ${line}`),
+    ),
     ...part('Figures', figures),
     ...part(
       'For comparison',

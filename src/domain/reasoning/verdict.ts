@@ -17,6 +17,7 @@ import {
 import { type Comparison, compareReadings, isBetter } from './compare.ts'
 import { groupTest, type TestResult, trendTest } from './exactTests.ts'
 import { type Path, pathOf, type Turn, turnOf, yearBefore } from './path.ts'
+import { fewestFor } from './variation/ladder.ts'
 
 /**
  * What may be said of a series. `changed`: clearly changed, where no direction is better. `moved`: changed, with too few figures to
@@ -57,7 +58,7 @@ export interface Verdict {
 }
 
 /** A figure is not judged better or worse with fewer figures from the baseline on. */
-export const FEWEST = 5
+export const FEWEST = fewestFor('test')
 /** The rank-sum test needs this many figures on each side. */
 const FEWEST_ON_A_SIDE = 3
 /** The largest two-sided probability of chance alone that is called clear. */

@@ -2,7 +2,15 @@ import type { Observation } from '../model/observation.ts'
 import type { Period } from '../model/period.ts'
 import type { MissingReason } from '../model/reading.ts'
 import { inTimeOrder } from '../model/series.ts'
-import { OBSERVATION_COLUMNS, type ObservationRow, observationToRow, SHORTHAND } from './observationRow.ts'
+import { round } from '../phrasing/formatReading.ts'
+import type { FigureRemark } from './figureRemarks.ts'
+import {
+  OBSERVATION_COLUMNS,
+  type ObservationRow,
+  observationToRow,
+  REMARK_COLUMNS,
+  SHORTHAND,
+} from './observationRow.ts'
 import { toCsv } from './toCsv.ts'
 
 /** The Government Statistical Service's signs for data tables (Analysis Function, "Using symbols in tables", 2021). */
@@ -26,6 +34,7 @@ function shorthand(o: Observation, before: Observation | undefined): string {
 interface ChartRow {
   readonly row: ObservationRow & Readonly<Record<typeof SHORTHAND, string>>
   readonly period: Period
+  readonly observation: Observation
 }
 
 /** Figures in the columns of the data package, in order of time, with the signs in a last column. */
@@ -37,14 +46,33 @@ export function chartRows(observations: readonly Observation[]): readonly ChartR
   return ordered.map((o, index) => {
     const previous = ordered[index - 1]
     const before = previous?.metric === o.metric && previous.area === o.area ? previous : undefined
-    return { row: { ...observationToRow(o), [SHORTHAND]: shorthand(o, before) }, period: o.period }
+    return {
+      row: { ...observationToRow(o), [SHORTHAND]: shorthand(o, before) },
+      period: o.period,
+      observation: o,
+    }
   })
 }
 
-/** The same rows as CSV; can be imported. */
-export function chartCsv(observations: readonly Observation[]): string {
+/**
+ * The same rows as CSV; can be imported.
+ * @param remarks three columns more, if any of the figures has one
+ */
+export function chartCsv(
+  observations: readonly Observation[],
+  remarks: ReadonlyMap<Observation, FigureRemark> = new Map(),
+): string {
+  const isRemarked = observations.some((o) => remarks.has(o))
   return toCsv(
-    [...OBSERVATION_COLUMNS, SHORTHAND],
-    chartRows(observations).map(({ row }) => row),
+    [...OBSERVATION_COLUMNS, SHORTHAND, ...(isRemarked ? REMARK_COLUMNS : [])],
+    chartRows(observations).map(({ row, observation }) => {
+      const { variation = '', expected, target } = remarks.get(observation) ?? {}
+      return { ...row, variation, expected: cellOf(expected), target: cellOf(target) }
+    }),
   )
+}
+
+/** With three decimals at most, and without separators of thousands. */
+function cellOf(value: number | undefined): string {
+  return value === undefined ? '' : String(round(value, 3))
 }

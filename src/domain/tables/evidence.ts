@@ -5,6 +5,7 @@ import type { Metric } from '../model/metric.ts'
 import type { Milestone } from '../model/milestone.ts'
 import type { Observation } from '../model/observation.ts'
 import { COMPILED } from '../phrasing/sourceWords.ts'
+import type { Target } from '../targets/target.ts'
 
 /** What a picture of a chart carries with it, so that it can be checked and opened again. */
 export interface Evidence {
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly data: Dataset
   /** Figures of the person who made the picture: only those they asked to be in it. */
   readonly userFigures: readonly Observation[]
+  /** Their targets for the measure, with their figures only; absent without any. */
+  readonly targets?: readonly Target[]
 }
 
 export const LICENCE = `${COMPILED} The compilation may be used under the Open Government Licence v3.0 with the sources named; quotations stay the property of their publishers.`

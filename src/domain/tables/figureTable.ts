@@ -10,6 +10,8 @@ import { formatPeriod } from '../phrasing/formatPeriod.ts'
 import { formatNumber, formatReading } from '../phrasing/formatReading.ts'
 import { sourceWords } from '../phrasing/sourceWords.ts'
 import { compare } from '../reasoning/compare.ts'
+import type { Progress } from '../reasoning/pace/progress.ts'
+import { figureRemarks, remarkWords } from './figureRemarks.ts'
 
 /** One row of the table under the chart, worded for display. */
 export interface FigureRow {
@@ -61,12 +63,14 @@ function changeWords(o: Observation, before: Reported | undefined, metric: Metri
   return stepPhrase(compare(before.preferred, o), from, metric)
 }
 
-/** In order of time. */
+/** In order of time. @param progress adds to the notes what stands out, and what the plan expects */
 export function figureTable(
   observations: readonly Observation[],
   metric: Metric,
   sources: readonly Source[],
+  progress?: Progress,
 ): readonly FigureRow[] {
+  const remarks = figureRemarks(progress)
   const before = new Map<Observation, Reported | undefined>()
   for (const { points } of toSeries(observations))
     for (const [i, point] of points.entries())
@@ -89,7 +93,7 @@ export function figureTable(
       change: changeWords(o, before.get(o), metric),
       source,
       sourceId: o.layer === 'user' ? undefined : o.source,
-      note: o.note,
+      note: [remarkWords(remarks.get(o), metric), o.note].filter(Boolean).join(' '),
       sortBy: { date: `${o.period.end} ${o.period.start}`, value, source },
     }
   })

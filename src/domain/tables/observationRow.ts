@@ -33,6 +33,8 @@ export const OBSERVATION_LATER = ['as_of', 'at_milestone', 'checked'] as const
 
 /** A column that may follow: `[c]`, `[x]`, `[b]` and the like, for people. What it says stands in the others too. */
 export const SHORTHAND = 'shorthand'
+/** Columns that may follow it, worked out from the figures and from a person's targets: they are written and never read. */
+export const REMARK_COLUMNS = ['variation', 'expected', 'target'] as const
 
 /** Two more that may follow, in a workbook: the first and the last day of the period as dates of the spreadsheet. */
 export const DAY_COLUMNS = ['first_day', 'last_day'] as const

@@ -6,8 +6,8 @@ import type { ImportSession } from '#state/importSession.ts'
 import { useAddFigures, useMappings } from '#state/userData.ts'
 import { useView } from '#state/view.ts'
 
-/** Metrics and areas that figures need and that come with their file: those of a backup or a picture. */
-export type ExtraRegistries = Pick<UserFigures, 'metrics' | 'areas'>
+/** Metrics, areas and targets that figures need and that come with their file: those of a backup or a picture. */
+export type ExtraRegistries = Pick<UserFigures, 'metrics' | 'areas'> & Partial<Pick<UserFigures, 'targets'>>
 
 type AddResult =
   | { readonly kind: 'added'; readonly observations: readonly Observation[]; readonly kept: boolean }
@@ -37,7 +37,7 @@ export function useAddImport() {
       newMetrics: [...extra, ...newMetrics],
       newAreas: [...extraRegistries.areas.filter(({ code }) => areas.has(code)), ...newAreas],
       redefined: [...extra, ...redefined],
-      targets,
+      targets: [...(extraRegistries.targets ?? []), ...targets],
       leftOut: { same: counts.same, rejected: counts.refusedLines },
       before: changed.flatMap(({ before }) => (before ? [before] : [])),
       ...(options.smallCounts &&

@@ -52,7 +52,7 @@ export function EmbedChart({ dataset, selection, standing }: Props) {
             <ChartReader
               model={model}
               describe={(targets) => <Reading targets={targets} dataset={dataset} />}
-              say={(targets) => spokenReading(targets, dataset)}
+              say={(targets) => spokenReading({ targets, dataset })}
               milestone={undefined}
               day={undefined}
               onRead={() => undefined}

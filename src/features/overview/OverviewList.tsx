@@ -11,7 +11,9 @@ interface ItemProps {
 }
 
 const Item = memo(function Item({ row, chosen, shaded }: ItemProps) {
-  const { metric, words, short } = row
+  const { metric, words, short, progress } = row
+  const { target, pace, variation } = progress
+  const said = [target && `Target ${target}`, pace, variation].filter(Boolean).join('; ')
   return (
     <li>
       <h3>
@@ -22,6 +24,7 @@ const Item = memo(function Item({ row, chosen, shaded }: ItemProps) {
         <strong>{short.value}</strong> {short.when}
       </p>
       <p className={`overview-${words.standing}`}>{short.change}</p>
+      {said && <p className="overview-small">{said}</p>}
     </li>
   )
 })

@@ -104,6 +104,9 @@ const TableRow = memo(function TableRow({ row, chosen, compared, shaded }: RowPr
       <td>
         <OfficialCell row={row} jointly={jointly} />
       </td>
+      {compared.targets && <td>{row.progress.target}</td>}
+      {compared.targets && <td>{row.progress.pace}</td>}
+      {compared.variation && <td>{row.progress.variation}</td>}
       {compared.nation && <td>{words.nation}</td>}
       {compared.group && <td>{words.group}</td>}
       {compared.other && <td>{words.other}</td>}
@@ -117,6 +120,8 @@ const TableRow = memo(function TableRow({ row, chosen, compared, shaded }: RowPr
 
 /** Which comparisons any row has: a column without a figure is left out. */
 interface Compared {
+  readonly targets: boolean
+  readonly variation: boolean
   readonly nation: boolean
   readonly group: boolean
   /** The name of the council that was chosen. */
@@ -137,6 +142,8 @@ export function OverviewTable({ rows, most, selection, chosen, shaded }: Props) 
   const [sort, setSort] = useState<Sort>()
   const { area, since } = selection
   const compared = {
+    targets: rows.some((r) => r.progress.target || r.progress.pace),
+    variation: rows.some((r) => r.progress.variation),
     nation: rows.some((r) => r.words.nation),
     group: rows.some((r) => r.words.group),
     other: rows.find((r) => r.measure.other)?.measure.other?.area.name,
@@ -160,6 +167,9 @@ export function OverviewTable({ rows, most, selection, chosen, shaded }: Props) 
           <SortHead by="latest" label="Latest reported" {...head} />
           <SortHead by="change" label="Change" {...head} />
           <th scope="col">Official series</th>
+          {compared.targets && <th scope="col">Target</th>}
+          {compared.targets && <th scope="col">Pace</th>}
+          {compared.variation && <th scope="col">Variation</th>}
           {compared.nation && <th scope="col">England</th>}
           {compared.group && (
             <th scope="col">

@@ -4,6 +4,7 @@ import type { Dataset } from '#domain/model/dataset.ts'
 import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import { type CardWords, cardWords } from '#domain/phrasing/cardWords.ts'
+import { type ProgressCells, progressCells } from '#domain/phrasing/pace/progressWords.ts'
 import type { MeasureVerdict } from '#domain/reasoning/measureVerdict.ts'
 import { isDrawnIn } from '#domain/reasoning/range.ts'
 import { type OverviewWords, overviewWords } from '#domain/tables/overviewWords.ts'
@@ -19,6 +20,7 @@ export interface Row {
   readonly words: OverviewWords
   /** The same in three short lines, for a phone. */
   readonly short: CardWords
+  readonly progress: ProgressCells
   /** The figures of its own, those of the areas that continue it included. */
   readonly observations: readonly Observation[]
   readonly model: ChartModel
@@ -31,6 +33,7 @@ export function toRows(dataset: Dataset, selection: Selection, narrow: boolean):
   return dataset.metrics.flatMap((metric) => {
     const measure = selection.verdictOf(metric)
     if (!measure) return []
+    const progress = selection.progressOf(metric)
     const observations = areaObservations.filter((o) => o.metric === metric.id && isDrawnIn(o, drawn))
     const behind = selection.behindOf(metric, drawn)
     const continued = behind.flatMap((b) => (b.role === 'continued' ? b.observations : []))
@@ -40,6 +43,7 @@ export function toRows(dataset: Dataset, selection: Selection, narrow: boolean):
         measure,
         words: overviewWords(measure),
         short: cardWords(measure),
+        progress: progressCells(progress, metric),
         observations: [...observations, ...continued],
         model: smallChart.draw(
           { metric, observations, numbered, extent: areaExtent, behind },

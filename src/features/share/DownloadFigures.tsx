@@ -1,5 +1,6 @@
 import { pluralise } from '#domain/phrasing/words.ts'
 import { chartCsv } from '#domain/tables/chartCsv.ts'
+import { figureRemarks } from '#domain/tables/figureRemarks.ts'
 import { csvBlob } from '#ui/saveFile.ts'
 import {
   comparedAndShown,
@@ -21,6 +22,7 @@ export function DownloadFigures({ basis, run }: Props) {
   const { area, metric } = selection
   const shared = sharedSelection(basis)
   const { shown, areaObservations } = shared
+  const remarks = figureRemarks(shared.progress)
   const compared = comparedAndShown(shared).length - shown.length
   const noun = shown.length < selection.shown.length ? 'published figure' : 'figure'
   const tables = [
@@ -38,7 +40,7 @@ export function DownloadFigures({ basis, run }: Props) {
     },
   ]
   return tables.map(({ words, title, figures, fileName }) => {
-    const csv = () => saved({ name: fileName('csv'), content: csvBlob(chartCsv(figures)) })
+    const csv = () => saved({ name: fileName('csv'), content: csvBlob(chartCsv(figures, remarks)) })
     const workbook = async () => {
       const { figuresWorkbook } = await import('#data/figuresWorkbook.ts')
       const content = figuresWorkbook({ title, observations: figures, dataset, today })

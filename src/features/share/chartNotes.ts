@@ -1,13 +1,17 @@
 import type { Source } from '#domain/model/source.ts'
 import { caveats } from '#domain/phrasing/caveats.ts'
+import { keptProgressWords } from '#domain/phrasing/pace/progressWords.ts'
 import { byline } from '#domain/phrasing/sourceWords.ts'
 import type { NumberedMilestone } from '#domain/reasoning/numberMilestones.ts'
 import type { Selection } from '#state/selection.ts'
 
 /** What the reader of a picture or a printed sheet must bear in mind about its figures. */
-export function chartNotes({ known, shown, metric, behind }: Selection): readonly string[] {
+export function chartNotes(selection: Selection): readonly string[] {
+  const { known, shown, metric, behind, progress, reasons, verdictOf } = selection
+  const measure = verdictOf(metric)
+  const lines = measure && progress ? keptProgressWords({ progress, measure, reasons }) : []
   const compared = behind.flatMap((b) => b.observations)
-  return [...(known ? [known] : []), ...caveats(shown, metric, compared)]
+  return [...lines, ...(known ? [known] : []), ...caveats(shown, metric, compared)]
 }
 
 /** The sources that date the milestones listed and give no figure, in one sentence or none. */

@@ -38,14 +38,15 @@ export function sharedSelection({ selection, withUserFigures }: ShareBasis): Sel
   const published = (all: Selection['all']) => all.filter((o) => o.layer !== 'user')
   const { all, shown, behind, verdictsFrom } = selection
   const areaObservations = published(selection.areaObservations)
+  const verdictOf = verdictsFrom(areaObservations)
   return {
     ...selection,
     all: published(all),
     shown: published(shown),
-    targets: [],
     behind: behind.filter((b) => b.layer !== 'user'),
     areaObservations,
-    verdictOf: verdictsFrom(areaObservations),
+    verdictOf,
+    ...selection.progressFrom({ areaObservations, verdictOf, areaTargets: [] }),
   }
 }
 
@@ -96,6 +97,7 @@ export function evidenceOf(request: ShareRequest, title: string): Evidence {
     exported: today,
     data: shownDataset(dataset, { ...shared, milestones: events.map((e) => e.milestone) }),
     userFigures: shared.shown.filter((o) => o.layer === 'user'),
+    ...(shared.targets.length > 0 && { targets: shared.targets }),
   }
 }
 

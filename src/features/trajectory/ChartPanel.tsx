@@ -8,7 +8,9 @@ import { StaticChart } from '#charts/render/StaticChart.tsx'
 import { mainChart } from '#charts/types/index.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
 import { type Day, fromDayNumber } from '#domain/model/day.ts'
+import type { Observation } from '#domain/model/observation.ts'
 import { successorOf } from '#domain/reasoning/backdrops.ts'
+import { figureRemarks, remarkWords } from '#domain/tables/figureRemarks.ts'
 import type { Selection } from '#state/selection.ts'
 import { useReading, useView, type View } from '#state/view.ts'
 import { useDebouncedValue, useDeferredWhileHidden } from '#ui/useDebouncedValue.ts'
@@ -89,9 +91,13 @@ function useZoom() {
 /** The chart at its measured size, which can be read by pointer, touch and keys. */
 function LiveChart({
   dataset,
+  selection,
   model,
   box,
-}: Pick<Props, 'dataset'> & { readonly model: ChartModel; readonly box: Box }) {
+}: Props & { readonly model: ChartModel; readonly box: Box }) {
+  const { progress, metric } = selection
+  const remarks = useMemo(() => figureRemarks(progress), [progress])
+  const about = { dataset, remark: (o: Observation) => remarkWords(remarks.get(o), metric) }
   const { day, milestone, read } = useReading()
   const { zoom, undo } = useZoom()
   const onRead = (target: FocusTarget | undefined) =>
@@ -108,8 +114,8 @@ function LiveChart({
     <>
       <ChartReader
         model={model}
-        describe={(targets) => <Reading targets={targets} dataset={dataset} />}
-        say={(targets) => spokenReading(targets, dataset)}
+        describe={(targets) => <Reading targets={targets} {...about} />}
+        say={(targets) => spokenReading({ targets, ...about })}
         milestone={milestone}
         day={day}
         onRead={onRead}
@@ -140,7 +146,7 @@ export function ChartPanel({ dataset, selection }: Props) {
       <div className="trajectory-holder">
         <div className={isBare ? 'trajectory-box trajectory-bare' : 'trajectory-box'} ref={box}>
           {model ? (
-            <LiveChart dataset={dataset} model={model} box={box} />
+            <LiveChart dataset={dataset} selection={drawn} model={model} box={box} />
           ) : (
             <FirstDrawing selection={selection} />
           )}

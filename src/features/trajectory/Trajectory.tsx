@@ -10,8 +10,6 @@ import { joinList, pluralise } from '#domain/phrasing/words.ts'
 import { successorOf } from '#domain/reasoning/backdrops.ts'
 import { numberedIn } from '#domain/reasoning/numberMilestones.ts'
 import { type FigureRow, figureTable } from '#domain/tables/figureTable.ts'
-import { targetKey } from '#domain/targets/target.ts'
-import { targetWords } from '#domain/targets/targetWords.ts'
 import type { Selection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
@@ -78,9 +76,12 @@ export function EmptyRange({ selection }: { readonly selection: Selection }) {
 
 function TablePanel({ dataset, selection }: Props) {
   const isOpen = useView((v) => v.view === 'table')
-  const { metric, area, shown, extent, numbered } = selection
+  const { metric, area, shown, extent, numbered, progress } = selection
   const events = numberedIn(numbered, { from: extent.start, to: extent.end })
-  const rows = useMemo(() => figureTable(shown, metric, dataset.sources), [shown, metric, dataset.sources])
+  const rows = useMemo(
+    () => figureTable(shown, metric, dataset.sources, progress),
+    [shown, metric, dataset.sources, progress],
+  )
   const caption = `${metric.title}, ${area.name}, ${formatMonth(extent.start)} to ${formatMonth(extent.end)}`
   const copy = ({ observation, figure, when }: FigureRow) => (
     <CopyButton
@@ -110,20 +111,13 @@ function TablePanel({ dataset, selection }: Props) {
   )
 }
 
-/** The person's own targets for the measure, in words. */
-function Targets({ selection: { targets, metric } }: Pick<Props, 'selection'>) {
-  if (targets.length === 0) return null
-  return (
-    <ul className="note list trajectory-targets" aria-label="Your targets">
-      {targets.map((target) => (
-        <li key={targetKey(target)}>{targetWords(target, metric)}</li>
-      ))}
-    </ul>
-  )
-}
-
 /** The chosen measure over time, as a chart and as a table, with its explanation and the ways to share it. */
-export function Trajectory({ dataset, selection, tools }: Props & { readonly tools: ReactNode }) {
+export function Trajectory({
+  dataset,
+  selection,
+  tools,
+  children,
+}: Props & { readonly tools: ReactNode; readonly children?: ReactNode }) {
   const view = useView((v) => v.view)
   return (
     <section aria-labelledby="trajectory-title" id="trajectory" tabIndex={-1}>
@@ -141,9 +135,9 @@ export function Trajectory({ dataset, selection, tools }: Props & { readonly too
         <AboutMeasure metric={selection.metric} />
       </TabPanel>
       {view !== 'about' && <p className="note trajectory-words">{measureWords(selection)}</p>}
-      <Targets selection={selection} />
       <CompareChoice dataset={dataset} selection={selection} />
       <div className="trajectory-tools row scripted screen-only">{tools}</div>
+      {children}
     </section>
   )
 }

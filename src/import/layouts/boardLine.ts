@@ -184,18 +184,20 @@ interface TargetCell {
   readonly text: string
   readonly kind: TargetKind
   readonly period: Period
+  /** That of the figures’ values; undefined for the measure’s own. */
+  readonly group?: string
 }
 
 /** Keeps the target in a cell, in the unit of the line's figures. A cell that is no number is named and left out. */
 export function noteTarget(
   cells: CellReader,
   context: ImportContext,
-  line: BoardLine,
-  { id, text, kind, period }: TargetCell,
+  line: Omit<BoardLine, 'dated' | 'latest'>,
+  { id, text, kind, period, group }: TargetCell,
 ): void {
   if (text === '') return
   const { metric, area, scale } = line
-  const value = targetValue(text, metric, context.valueHints(valueGroupId(undefined, metric.id, scale)))
+  const value = targetValue(text, metric, context.valueHints(valueGroupId(group, metric.id, scale)))
   if (value === undefined) {
     const message = `“${text}” is not a number, so it is not kept as a target.`
     cells.note({ severity: 'info', code: 'target-left-out', message, line: cells.line, column: id })

@@ -6,6 +6,7 @@ import {
   OBSERVATION_LATER,
   type ObservationRow,
   observationFromRow,
+  REMARK_COLUMNS,
   SHORTHAND,
 } from '#domain/tables/observationRow.ts'
 import { dropStaleQuotes } from '../compare/dropStaleQuotes.ts'
@@ -19,8 +20,13 @@ const COLUMNS: readonly Column[] = [
     required: !OBSERVATION_LATER.some((later) => later === name),
     aliases: [],
   })),
-  // The other columns say the same, so these are not read.
-  ...[SHORTHAND, ...DAY_COLUMNS].map((name) => ({ name, required: false, aliases: [] })),
+  // What the other columns say, in other words, so that these are not read.
+  ...[SHORTHAND, ...DAY_COLUMNS, ...REMARK_COLUMNS].map((name) => ({
+    name,
+    required: false,
+    aliases: [],
+    unread: true as const,
+  })),
 ]
 
 /** The figures of this dashboard's own data package, `observations.csv`: adding it again changes nothing. */

@@ -85,6 +85,8 @@ describe('a figure that was changed in the downloaded table', () => {
         behind: [],
         known: '',
         verdictOf: () => undefined,
+        progress: undefined,
+        reasons: { rebase: undefined, aside: [] },
       },
       [],
       curated.sources,

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MILESTONE_KIND_IDS } from '#domain/model/milestone.ts'
+import { PLAN_SHAPES } from '#domain/reasoning/pace/plan.ts'
+import { PRESET_IDS } from '#domain/reasoning/variation/presets.ts'
 import { DEFAULT_VIEW, type View } from '#state/view.ts'
-import { searchFromView, viewFromSearch } from '#state/viewUrl.ts'
+import { searchFromView, toReason, viewFromSearch } from '#state/viewUrl.ts'
 import { anyDay } from '../../support/arbitrary.ts'
 
 describe('the address of a view', () => {
@@ -29,12 +31,26 @@ describe('the address of a view', () => {
     expect(searchFromView({ ...DEFAULT_VIEW, compare: [] })).toBe('?compare=none')
   })
 
+  test('names new limits and figures set aside with their reasons, and passes over those without one', () => {
+    const search =
+      '?rebase=unallocated~trust-starts~new+duty+team&aside=unallocated~2024-08-31~wrong+extract|unallocated~soon~x|unallocated~2024-09-30~'
+    expect(viewFromSearch(search)).toMatchObject({
+      rebase: { metric: 'unallocated', milestone: 'trust-starts', why: 'new duty team' },
+      aside: [{ metric: 'unallocated', day: '2024-08-31', why: 'wrong extract' }],
+    })
+    expect(viewFromSearch('?rebase=unallocated~trust-starts').rebase).toBeUndefined()
+  })
+
   test('of an earlier version, with the area alone, compares with nothing', () => {
     expect(viewFromSearch('?metric=agency_share&alone=1').compare).toEqual([])
   })
 
   test('gives the same view again', () => {
     const id = fc.stringMatching(/^[\w-]{1,40}$/)
+    const reason = fc
+      .string({ minLength: 1, maxLength: 80, unit: 'grapheme' })
+      .map(toReason)
+      .filter((text) => text !== '')
     const date = fc.option(
       fc.oneof(
         anyDay,
@@ -56,6 +72,10 @@ describe('the address of a view', () => {
       compare: fc
         .tuple(fc.subarray(['england', 'similar']), fc.subarray(['hull']))
         .map((lists) => lists.flat()),
+      rules: fc.constantFrom(...PRESET_IDS),
+      course: fc.constantFrom(...PLAN_SHAPES),
+      rebase: fc.option(fc.record({ metric: id, milestone: id, why: reason }), { nil: undefined }),
+      aside: fc.array(fc.record({ metric: id, day: anyDay, why: reason }), { maxLength: 3 }),
       known: date,
       embed: fc.boolean(),
     })

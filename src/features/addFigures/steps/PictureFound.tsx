@@ -1,6 +1,6 @@
 import type { Area } from '#domain/model/area.ts'
 import type { Dataset } from '#domain/model/dataset.ts'
-import type { Definition, Metric } from '#domain/model/metric.ts'
+import { type Definition, isOwnDefinition, type Metric } from '#domain/model/metric.ts'
 import { formatDay } from '#domain/phrasing/formatPeriod.ts'
 import { joinList, pluralise } from '#domain/phrasing/words.ts'
 import type { Evidence } from '#domain/tables/evidence.ts'
@@ -42,10 +42,15 @@ function plainly<Named extends Metric | Area | Definition>(named: Named): Named 
 }
 const EXPLAINS: ReadonlySet<string> = new Set(['definition', 'howMeasured', 'whyItMatters', 'traps', 'note'])
 
+function isUnknown({ id }: Metric, dataset: Dataset): boolean {
+  return !dataset.metrics.some((other) => other.id === id)
+}
+
+/** The metrics and areas that this dashboard does not have, and the metrics that a person’s file counted in its own way. */
 function extraRegistries({ metrics, areas }: Evidence['data'], dataset: Dataset): ExtraRegistries {
   return {
     metrics: metrics
-      .filter((m) => !dataset.metrics.some((other) => other.id === m.id))
+      .filter((m) => isUnknown(m, dataset) || m.definitions.some(({ id }) => isOwnDefinition(id)))
       .map((m) => ({ ...plainly(m), definitions: m.definitions.map(plainly) })),
     areas: areas.filter((a) => !dataset.areas.some((other) => other.code === a.code)).map(plainly),
   }
@@ -61,7 +66,7 @@ function viewOf({ view, data }: Evidence): View {
 
 function missing({ data }: Evidence, dataset: Dataset): string | undefined {
   const { metrics, areas } = extraRegistries(data, dataset)
-  const [metric] = metrics
+  const metric = metrics.find((m) => isUnknown(m, dataset))
   const [area] = areas
   const lacking = [metric && `the measure “${metric.title}”`, area && `the area ${area.name}`].filter(
     (words) => words !== undefined,
@@ -98,7 +103,12 @@ export function PictureFound({ evidence, dataset, onFigures, onAnother, onOpened
           <button
             type="button"
             className="btn"
-            onClick={() => onFigures(toInput(evidence), extraRegistries(data, dataset))}
+            onClick={() =>
+              onFigures(toInput(evidence), {
+                ...extraRegistries(data, dataset),
+                targets: evidence.targets ?? [],
+              })
+            }
           >
             Check its figures
           </button>
