@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { openPage } from './support/openPage.ts'
 import { pngTexts } from './support/pngTexts.ts'
 import { expectQuiet } from './support/recordErrors.ts'
+import { runAxe } from './support/runAxe.ts'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
@@ -94,6 +95,7 @@ it('says of 24 monthly figures with a dated target whether they are more than no
   const panel = pace(page).locator('.pace-panel')
   expect(await panel.textContent()).toContain('limits at 2.66 mean moving ranges from the mean')
   expect(await panel.textContent()).toMatch(/Median of all slopes \(Theil-Sen\)-\d\.\d+ a month/u)
+  expect(await runAxe(page)).toEqual([])
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await panel.getByRole('button', { name: 'Copy the calculation' }).click()
   await panel.getByText('Copied').waitFor()

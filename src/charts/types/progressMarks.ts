@@ -9,6 +9,7 @@ import type { Progress } from '#domain/reasoning/pace/progress.ts'
 import { namedRule } from '#domain/reasoning/variation/rules.ts'
 import type { Place, Segment, Variation } from '#domain/reasoning/variation/variation.ts'
 import type { LabelRequest } from '../layout/labelCandidates.ts'
+import type { MarkBox } from '../layout/markBoxes.ts'
 import type { Days } from '../marks/mark.ts'
 import { kindOf, type Mark } from '../marks/markKinds.ts'
 import type { KeyEntry } from '../model.ts'
@@ -162,17 +163,16 @@ export function withValues(key: readonly KeyEntry[], { keyWords }: ProgressDrawi
 }
 
 /** The names of the lines, each near the end of its line. */
-export function progressLabels({ lines }: ProgressDrawing, { x, y }: Scales): readonly LabelRequest[] {
+export function progressLabels(
+  { lines }: ProgressDrawing,
+  boxes: readonly MarkBox[],
+  { x, y }: Scales,
+): readonly LabelRequest[] {
   return lines.flatMap(({ name, t, v }): LabelRequest[] => {
     if (name === '') return []
     const [left, top] = [x(t), y(v)]
-    return [
-      {
-        own: [{ left: left - 1, right: left + 1, top: top - 1, bottom: top + 1 }],
-        y: top,
-        text: name,
-        quiet: true,
-      },
-    ]
+    const point = { left: left - 1, right: left + 1, top: top - 1, bottom: top + 1 }
+    const square = boxes.filter(({ mark }) => mark.kind === 'point' && mark.at.t === t && mark.at.v === v)
+    return [{ own: square.length > 0 ? square : [point], y: top, text: name, quiet: true }]
   })
 }

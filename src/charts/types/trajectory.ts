@@ -98,7 +98,7 @@ function draw(values: ChartValues, { width, height: wanted }: ChartSize): ChartM
   const labels = placeLabels(
     [
       ...requests,
-      ...progressLabels(added, scales),
+      ...progressLabels(added, boxes, scales),
       ...backdropLabels(behind, figures, scales, days, audience),
     ],
     boxes,

@@ -128,7 +128,7 @@ function ReasonForm({ label, options, action, onChoose }: ReasonProps) {
   const [said, setSaid] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const why = toReason(reason).replace(/\.$/u, '')
+    const why = toReason(toReason(reason).replace(/\.$/u, ''))
     if (value === '' || why === '') {
       setSaid(value === '' ? 'Choose one first.' : 'Write a reason: it is shown with the chart.')
       return

@@ -59,12 +59,9 @@ export function toProgress(
   const own = targets.filter((t) => t.definition === verdict.series.definition)
   const baseline = verdict.baseline.figure.reported.preferred
   const begin = figures.findIndex(({ reported }) => reported.preferred === baseline)
-  const whole = toSeries(everything).find(
-    ({ definition, status, points }) =>
-      definition === verdict.series.definition &&
-      status === verdict.series.status &&
-      points.some(({ preferred }) => preferred === verdict.latest.reported.preferred),
-  )
+  const series = toSeries(everything)
+  const wholeOf = ({ latest }: Verdict) =>
+    series.find(({ points }) => points.some(({ preferred }) => preferred === latest.reported.preferred))
   return {
     ...chosen,
     withoutRebase: variation?.rebasedAt && toVariation(figures, metric, { ...choices, rebase: undefined }),
@@ -77,7 +74,10 @@ export function toProgress(
       variation,
     }),
     otherTargets: targets.filter((t) => !own.includes(t)),
-    yearBefore: whole && againstYearBefore(toFigures(whole), range),
+    yearBefore: firstOf([verdict, ...verdicts], (one) => {
+      const whole = wholeOf(one)
+      return whole && againstYearBefore(toFigures(whole), range)
+    }),
   }
 }
 
@@ -98,4 +98,15 @@ function chartOf(verdict: Verdict, { metric }: MeasureVerdict, choices: Progress
           ? 'few'
           : 'uneven'
   return { verdict, figures, variation, unspaced }
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { chartCsv } from '#domain/tables/chartCsv.ts'
+import { figureRemarks } from '#domain/tables/figureRemarks.ts'
+import { figureTable } from '#domain/tables/figureTable.ts'
 import { curatedFigures } from '../../../support/curated.ts'
+import { measure } from '../../../support/metric.ts'
+import { judged, monthly, target } from '../../../support/monthly.ts'
 import { figure } from '../../../support/observation.ts'
 
 const lines = (metric: string) => chartCsv(curatedFigures(metric)).trim().split('\n')
@@ -41,5 +45,26 @@ describe('the CSV of a chart', () => {
   test('gives the bounds of an inexact figure and its words', () => {
     const about = lines('unallocated').find((line) => line.includes('about,'))
     expect(about).toContain(',150,135,165,about,count,')
+  })
+})
+
+describe('what the control chart and the plan say', () => {
+  const figures = monthly([50, 52, 50, 52, 50, 52, 50, 52, 50, 52, 50, 52, 50, 30])
+  const lower = measure({ better: 'lower' })
+  const targets = [target({ when: '2025-12-31', value: 20 })]
+  const { progress } = judged({ figures, metric: lower, targets })
+
+  test('is in three columns more of the CSV, and in the notes of the table', () => {
+    const [header = '', ...rows] = chartCsv(figures, figureRemarks(progress)).trim().split('\n')
+    expect(header.split(',').slice(-3)).toEqual(['variation', 'expected', 'target'])
+    // From 50 on 31 August 2024 to 20 on 31 December 2025 are 487 days, to 30 September 2025 395: 50 - 30 x 395 / 487 = 25.667.
+    expect(cells(rows.at(-1) ?? '').slice(-3)).toEqual(['Below the usual range.', '25.667', '20'])
+    expect(figureTable(figures, lower, [], progress).at(-1)?.note).toBe(
+      'Below the usual range. Expected by the plan: 25.7.',
+    )
+  })
+
+  test('is not there without a chart', () => {
+    expect(chartCsv(figures, figureRemarks(undefined)).split('\n')[0]?.endsWith('shorthand')).toBe(true)
   })
 })
