@@ -12,6 +12,7 @@ import {
 } from '../../reasoning/pace/pace.ts'
 import type { SameMonths } from '../../reasoning/pace/sameMonths.ts'
 import { changeAYear } from '../../reasoning/pace/slope.ts'
+import type { Assurance } from '../../reasoning/variation/assurance.ts'
 import type { Verdict } from '../../reasoning/verdict.ts'
 import { differenceWords } from '../changePhrase.ts'
 import { whenWords } from '../figureWords.ts'
@@ -138,13 +139,22 @@ function placed(figure: Figure, value: number, metric: Metric): string {
 }
 
 function expectedSentence(pace: Pace, metric: Metric): string {
-  const { plan, goal, latest, latestFigure, fromFigure, from, expected, gap } = pace
+  const { latest, latestFigure, expected, gap } = pace
   const day = formatDay(fromDayNumber(latest.day))
   const { precision } = latestFigure.period
   const stands = precision === 'day' ? day : `${day}, the last day of ${formatPeriod(latestFigure.period)}`
-  const way = plan.shape === 'line' ? 'a straight line' : 'steps'
-  const course = `${way} from ${placed(fromFigure, from.value, metric)} to ${formatNumber(goal.value, metric.unit)} by ${formatDay(fromDayNumber(goal.day))}`
-  return `Expected on ${stands}, on ${course}: ${workedOut(expected, metric)}. The figure is ${formatNumber(latest.value, metric.unit)}: ${awayWords(gap, metric)}${daysWords(pace)}.`
+  return `Expected on ${stands}${courseWords(pace, metric)}: ${workedOut(expected, metric)}. The figure is ${formatNumber(latest.value, metric.unit)}: ${awayWords(gap, metric)}${daysWords(pace)}.`
+}
+
+/** ", on a straight line from 309 in October 2023 to 40 by 31 March 2026"; empty where the target’s date is before the baseline. */
+function courseWords({ plan, goal, from, fromFigure }: Pace, metric: Metric): string {
+  if (goal.day <= from.day) return ''
+  const before = plan.goals.indexOf(goal)
+  const line = before > 0 ? 'straight lines' : 'a straight line'
+  const way = plan.shape === 'line' ? line : 'steps'
+  const through = before > 0 ? ` through ${pluralise(before, 'earlier target')}` : ''
+  const end = `${formatNumber(goal.value, metric.unit)} by ${formatDay(fromDayNumber(goal.day))}`
+  return `, on ${way} from ${placed(fromFigure, from.value, metric)}${through} to ${end}`
 }
 
 function daysWords({ daysAhead, plan, latest, from, way }: Pace): string {
@@ -167,9 +177,18 @@ function neededSentence({ achieved, needed, goal, latest, fromFigure, way }: Pac
 }
 
 function levelSentence({ target, isBroken }: Level, metric: Metric): string {
-  const { kind } = target
-  const value = formatNumber(target.value, metric.unit)
-  return isBroken
-    ? `The latest figure is beyond the ${kind} of ${value}.`
-    : `The ${kind} of ${value} is kept.`
+  const level = `the ${target.kind} of ${formatNumber(target.value, metric.unit)}`
+  if (isBroken === undefined) return `The latest figure is not exact, so ${level} is not checked.`
+  return isBroken ? `The latest figure is beyond ${level}.` : `${capitalised(level)} is kept.`
+}
+
+const ASSURANCE: Readonly<Record<Assurance, string>> = {
+  pass: 'the target would always be met: the whole usual range meets it',
+  fail: 'the target would be missed: the whole usual range misses it',
+  inconsistent: 'the target would be met at some times and missed at others: it lies inside the usual range',
+}
+
+/** Of figures with no more than usual variation: whether the target would be met as things are. */
+export function assuranceSentence(assurance: Assurance): string {
+  return `As things are, ${ASSURANCE[assurance]}.`
 }

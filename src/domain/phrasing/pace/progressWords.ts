@@ -7,7 +7,13 @@ import { targetWords } from '../../targets/targetWords.ts'
 import { formatMonth, formatPeriod } from '../formatPeriod.ts'
 import type { Audience } from '../layerWords.ts'
 import { joinList } from '../words.ts'
-import { PACE_TITLES, paceSentences, trendSentence, yearBeforeSentence } from './paceWords.ts'
+import {
+  assuranceSentence,
+  PACE_TITLES,
+  paceSentences,
+  trendSentence,
+  yearBeforeSentence,
+} from './paceWords.ts'
 import { leftOutSentences, rangeWords, variationSentence, variationTitle } from './variationWords.ts'
 
 /** What a person changed about the control chart, and why. */
@@ -68,11 +74,17 @@ function yearSentences({ progress: { yearBefore }, measure: { metric } }: Told):
   return yearBefore ? [yearBeforeSentence(yearBefore, metric)] : []
 }
 
-function targetSentences({ progress: { pace, otherTargets }, measure: { metric } }: Told): readonly string[] {
+function targetSentences({ progress, measure: { metric } }: Told): readonly string[] {
+  const { pace, otherTargets, variation } = progress
   const others = otherTargets.map(
     (t) => `${targetWords(t, metric)} is for another count, so it is not compared.`,
   )
-  return [...(pace ? paceSentences(pace, metric) : []), ...others]
+  const assurance = variation?.signal.kind === 'common' ? pace?.pace?.assurance : undefined
+  return [
+    ...(pace ? paceSentences(pace, metric) : []),
+    ...(assurance ? [assuranceSentence(assurance)] : []),
+    ...others,
+  ]
 }
 
 /** How seldom chance alone would do the same, of what was reported and of the official statistics. */

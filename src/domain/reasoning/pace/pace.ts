@@ -32,7 +32,8 @@ export type PaceDoubt = 'one figure' | 'not exact' | 'sources differ'
 /** A floor or an upper limit, and whether the latest figure is on its wrong side. */
 export interface Level {
   readonly target: Target
-  readonly isBroken: boolean
+  /** Undefined for a figure that is not exact. */
+  readonly isBroken: boolean | undefined
 }
 
 interface Against {
@@ -202,6 +203,6 @@ function toLevel(target: Target, last: Figure, { better }: Metric): Level {
   const tooHigh = target.kind === 'limit' ? better !== 'higher' : better === 'lower'
   return {
     target,
-    isBroken: value !== undefined && (tooHigh ? value > target.value : value < target.value),
+    isBroken: value === undefined ? undefined : tooHigh ? value > target.value : value < target.value,
   }
 }

@@ -253,6 +253,38 @@ describe('the pace', () => {
     )
   })
 
+  test('a stable series: whether the target lies inside the usual range of 45.6 to 56.2', () => {
+    const aim = (value: number) =>
+      said(monthly(STEADY), { targets: [target({ when: '2026-03', value })] }).at(-1)
+    expect(aim(49)).toBe(
+      'As things are, the target would be met at some times and missed at others: it lies inside the usual range.',
+    )
+    expect(aim(40)).toBe('As things are, the target would be missed: the whole usual range misses it.')
+    expect(aim(60)).toBe('As things are, the target would always be met: the whole usual range meets it.')
+  })
+
+  test('several targets, and one whose date was before the baseline', () => {
+    // From 50 on 31 August to 46 on 31 December are 122 days: 49.016 after 30 of them, and 48 after 61.
+    const two = [target({ when: '2025-08-31', value: 50 }), target({ when: '2025-12-31', value: 46 })]
+    expect(said(monthly([52, 50, 48]), { targets: two })[2]).toBe(
+      'Expected on 30 September 2025, the last day of September 2025, on straight lines from 52 in July 2025 through 1 earlier target to 46 by 31 December 2025: 49. The figure is 48: 1 lower, 31 days ahead.',
+    )
+    const past = [target({ when: '2024-12-31', value: 40 })]
+    expect(said(monthly([52, 50, 48]), { targets: past })[2]).toBe(
+      'Expected on 30 September 2025, the last day of September 2025: 40. The figure is 48: 8 higher.',
+    )
+  })
+
+  test('a floor is not checked against a figure that is not exact', () => {
+    const figures = [
+      figure({ value: 80, when: '2025-08' }),
+      figure({ value: 84, qualifier: 'about', when: '2025-09' }),
+    ]
+    expect(said(figures, { targets: [target({ when: '2026-03', value: 85, kind: 'floor' })] }).at(-1)).toBe(
+      'The latest figure is not exact, so the floor of 85 is not checked.',
+    )
+  })
+
   test('an inexact figure has no pace, and says why', () => {
     const figures = [
       figure({ value: 100, when: '2024-12' }),
