@@ -97,6 +97,25 @@ describe('NHSRplotthedots 0.2.2', () => {
   }
 })
 
+test('the preset of Making Data Count gives the limits of its Excel tool, which leaves no range out', () => {
+  const excel = cases.filter(({ screening, segments }) => !screening && segments.length === 0)
+  expect(excel.map(({ id }) => id)).toEqual([
+    'rnorm20_outlier_unscreened',
+    'deviations_unscreened',
+    'ae_RQM_breaches_target1200_unscreened',
+  ])
+  for (const { values, nhsr } of excel) {
+    const [, mean = 0, lower = 0, upper = 0] = nhsr.limits[0] ?? []
+    const limits = toLimits(values, PRESETS.mdc) ?? nothing
+    for (const [value, other] of [
+      [limits.mean, mean],
+      [limits.lower, lower],
+      [limits.upper, upper],
+    ] as const)
+      expect(Math.abs(value - other)).toBeLessThan(1e-6)
+  }
+})
+
 const signs = (text: string): readonly Side[] => [...text].map((c) => (c === '+' ? 1 : c === '-' ? -1 : 0))
 
 describe('PowerBI-SPC, which divides by 1.128 and counts everything beyond the inner limits', () => {
