@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react'
 import { calculation, calculationText } from '#domain/phrasing/pace/calculation.ts'
 import { progressParts } from '#domain/phrasing/pace/progressWords.ts'
 import { LADDER } from '#domain/reasoning/variation/ladder.ts'
@@ -17,6 +18,7 @@ export function Pace({ selection }: Props) {
   const { progress, metric, reasons, verdictOf } = selection
   const measure = verdictOf(metric)
   if (!measure || !progress) return null
+  const place = `${selection.area.code} ${metric.id}`
   const parts = progressParts({ progress, measure, reasons })
   return (
     <section className="pace" aria-labelledby="pace-title">
@@ -31,26 +33,30 @@ export function Pace({ selection }: Props) {
       </dl>
       <TargetList selection={selection} />
       <div className="pace-folds scripted screen-only">
-        <details>
-          <summary className="textbtn">Set a target</summary>
-          <SetTarget key={`${selection.area.code} ${metric.id}`} selection={selection} progress={progress} />
-        </details>
+        <Fold title="Set a target">
+          <SetTarget key={place} selection={selection} progress={progress} />
+        </Fold>
         {progress.variation && (
-          <details>
-            <summary className="textbtn">Change the limits</summary>
-            <ChartRules
-              key={`${selection.area.code} ${metric.id}`}
-              selection={selection}
-              variation={progress.variation}
-            />
-          </details>
+          <Fold title="Change the limits">
+            <ChartRules key={place} selection={selection} variation={progress.variation} />
+          </Fold>
         )}
-        <details>
-          <summary className="textbtn">How this was calculated</summary>
+        <Fold title="How this was calculated">
           <Calculation selection={selection} progress={progress} measure={measure} />
-        </details>
+        </Fold>
       </div>
     </section>
+  )
+}
+
+/** Its contents are drawn when it is first opened, so that the page which is drawn beforehand stays small. */
+function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <details onToggle={() => setOpened(true)}>
+      <summary className="textbtn">{title}</summary>
+      {opened && children}
+    </details>
   )
 }
 
