@@ -21,12 +21,7 @@ const COLUMNS: readonly Column[] = [
     aliases: [],
   })),
   // What the other columns say, in other words, so that these are not read.
-  ...[SHORTHAND, ...DAY_COLUMNS, ...REMARK_COLUMNS].map((name) => ({
-    name,
-    required: false,
-    aliases: [],
-    unread: true as const,
-  })),
+  ...[SHORTHAND, ...DAY_COLUMNS, ...REMARK_COLUMNS].map((name) => ({ name, required: false, aliases: [] })),
 ]
 
 /** The figures of this dashboard's own data package, `observations.csv`: adding it again changes nothing. */
