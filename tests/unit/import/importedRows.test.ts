@@ -127,7 +127,7 @@ describe('headers', () => {
     expect(observations).toEqual([])
     expect(issues).toHaveLength(1)
     expect(issues[0]?.message).toBe(
-      'None of this file’s columns is recognised. Columns expected: area, metric, definition, period, value, source, unit, note. Columns found: “name”, “colour”.',
+      'None of this file’s columns is recognised. Columns expected: area, metric, definition, period, value, source, unit, note, target, target_date, floor. Columns found: “name”, “colour”.',
     )
   })
 
