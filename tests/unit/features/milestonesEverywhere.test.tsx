@@ -57,7 +57,7 @@ describe('every milestone of tier 1 has its name, for every measure of every cou
     expect(missing).toEqual([])
   })
 
-  test.each(['report', 'slide', 'square'] as const)('in the %s picture', (size) => {
+  test.each(['report', 'slide', 'square'] as const)('in the %s picture', { timeout: 120_000 }, (size) => {
     const missing = EVERY.flatMap((selection) => {
       const input = exportInput({ dataset: published, selection, today: '2026-11-28', size })
       return unnamed(selection, textsIn(exportSvg(input).svg))
