@@ -21,9 +21,8 @@ export function figureWords(o: Observation, metric: Metric): string {
 
 /** What these figures counted, in the registry's order: "children", "assessments". Empty where a metric has one definition. */
 export function countedNouns(observations: readonly Observation[], metric: Metric): readonly string[] {
-  return metric.definitions
-    .filter((d) => observations.some((o) => o.definition === d.id))
-    .flatMap(countedNoun)
+  const shown = metric.definitions.filter((d) => observations.some((o) => o.definition === d.id))
+  return [...new Set(shown.flatMap(countedNoun))]
 }
 
 /** What added figures count that are kept apart from all others; empty without such figures. */
