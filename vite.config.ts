@@ -80,8 +80,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.e2e.ts'],
           globalSetup: ['tests/browser/support/serveBuilt.ts'],
-          // Two files at a time: a browser waits more than it works.
-          maxWorkers: 2,
+          // A browser uses both processors of a small machine already.
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

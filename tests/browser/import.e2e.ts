@@ -9,6 +9,20 @@ const HEADER = 'area,metric,definition,period,value,source,note'
 const GOOD = 'Northamptonshire,Agency share,,Jun 2020,24%,Board report,'
 const OFFICIAL = 'tests/truth/official/csww_indicators_2017_to_2025.csv'
 
+/** The file with the line of one council repeated for six others, so that the page asks what to keep. */
+function manyCouncils(text: string): string {
+  const line = text.split(/\r?\n/u).find((row) => row.includes('420,E06000053,Isles of Scilly'))
+  if (!line) throw new Error('the file has no line of the Isles of Scilly')
+  const others = ['856,E06000016,Leicester', '892,E06000018,Nottingham', '831,E06000015,Derby'].concat([
+    '857,E06000017,Rutland',
+    '821,E06000032,Luton',
+    '874,E06000031,Peterborough',
+  ])
+  return [text.trimEnd(), ...others.map((one) => line.replace('420,E06000053,Isles of Scilly', one))].join(
+    '\n',
+  )
+}
+
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Add figures' })
 const button = (page: Page, name: string | RegExp) => dialogOf(page).getByRole('button', { name })
 const heading = (page: Page, name: string) => dialogOf(page).getByRole('heading', { name })
@@ -215,7 +229,7 @@ describe('a file in another layout', () => {
 
   it('is the workforce census, of which one measure is kept', async () => {
     const { page, recorder } = await openDialog()
-    await upload(page, 'csww_indicators_2017_to_2025.csv', readFileSync(OFFICIAL))
+    await upload(page, 'csww_indicators_2017_to_2025.csv', manyCouncils(readFileSync(OFFICIAL, 'utf8')))
     await heading(page, 'Check the file').waitFor()
     await button(page, 'Continue').click()
     await heading(page, 'Choose what to keep').waitFor()
@@ -308,7 +322,13 @@ it.each([
     'time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,la_name,agency_rate_fte,starters_headcount',
     '201819,Financial year,Local authority,E92000001,England,E10000021,Northamptonshire,25.1,3',
     '201920,Financial year,Local authority,E92000001,England,E10000021,Northamptonshire,n/a,96',
-    '201920,Financial year,Local authority,E92000001,England,E06000016,Leicester,12,14',
+    // So many other councils that the page asks which to keep.
+    ...['E06000016,Leicester', 'E06000018,Nottingham', 'E06000015,Derby', 'E06000017,Rutland'].map(
+      (council) => `201920,Financial year,Local authority,E92000001,England,${council},12,14`,
+    ),
+    ...['E06000032,Luton', 'E06000055,Bedford', 'E06000031,Peterborough'].map(
+      (council) => `201920,Financial year,Local authority,E92000001,England,${council},13,15`,
+    ),
   ].join('\n')
   await upload(page, 'national.csv', national)
   await check('Check the file')

@@ -18,15 +18,18 @@ async function pictureOf(screen: Screen, drawn: string): Promise<Buffer> {
 }
 
 describe('the interactive chart looks like the static one', () => {
-  const metrics = ['unallocated', 'agency_share', 'social_workers', 'budget', 'vacancy_share']
-
-  test.each(metrics.flatMap((metric) => [1280, 390].map((width) => [metric, width] as const)))(
-    '%s at %i px',
-    async (metric, width) => {
-      const screen = { path: `?metric=${metric}`, width }
-      const still = await pictureOf({ ...screen, blocked: LIVE_CHART }, '> svg:not(.recharts-surface)')
-      const live = await pictureOf(screen, '.recharts-surface')
-      expect(differentPixels(still, live)).toBeLessThan(MOST)
-    },
-  )
+  test.each([
+    ['unallocated', 1280],
+    ['agency_share', 1280],
+    ['social_workers', 1280],
+    ['budget', 1280],
+    ['vacancy_share', 1280],
+    ['unallocated', 390],
+    ['budget', 390],
+  ])('%s at %i px', async (metric, width) => {
+    const screen = { path: `?metric=${metric}`, width }
+    const still = await pictureOf({ ...screen, blocked: LIVE_CHART }, '> svg:not(.recharts-surface)')
+    const live = await pictureOf(screen, '.recharts-surface')
+    expect(differentPixels(still, live)).toBeLessThan(MOST)
+  })
 })

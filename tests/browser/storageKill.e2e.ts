@@ -6,7 +6,7 @@ import { afterAll, expect, inject, it } from 'vitest'
 import { type KillableBrowser, startKillableBrowser } from './support/killableBrowser.ts'
 import { look, openProbe, type Probe } from './support/storageProbe.ts'
 
-const KILLS = 30
+const KILLS = 12
 const FIGURES = 400
 /** Once the first import is kept: long enough for a few more, so that most kills fall inside one. */
 const LONGEST_WAIT_MS = 150

@@ -1,5 +1,5 @@
 import { arialWidth } from '#charts/layout/textWidth.ts'
-import type { KeyEntry } from '#charts/model.ts'
+import type { ChartModel } from '#charts/model.ts'
 import { DETAILS, type Detail, type PrintedSource, sourceText } from './printedSource.ts'
 
 /** Height of A4 without its margins, at 96 px an inch, and its width. px */
@@ -83,16 +83,25 @@ function textHeight(words: PageWords, detail: Detail): number {
   ])
 }
 
-/** The fullest detail of the sources that leaves room for a chart of the wanted height, and the height that is left. */
+/** Less height for the plot of a chart, without the names above it and the bands below, makes it hard to read. px */
+const LEAST_PLOT = 110
+
+/**
+ * The fullest detail of the sources that leaves room for a chart of the wanted height, and the height that is left. Words are left out
+ * where the plot would be too low.
+ * @param chart the same chart at any height
+ */
 export function fitPage(
   words: PageWords,
-  key: readonly KeyEntry[],
+  { key, frame }: Pick<ChartModel, 'key' | 'frame'>,
 ): { readonly detail: Detail; readonly height: number } {
   const keyRows = Math.ceil(
     sum(key.map((k) => arialWidth(k.label, TEXT.size) + KEY.sample)) / (PAGE.width * 0.92),
   )
   const left = (detail: Detail) => PAGE.height - FIXED - SPARE - keyRows * KEY.row - textHeight(words, detail)
-  const detail = DETAILS.find((d) => left(d) >= CHART_HEIGHT.wanted) ?? 'least'
+  const around = frame.height - (frame.bottom - frame.top)
+  const isLow = left('counted') - around < LEAST_PLOT
+  const detail = DETAILS.find((d) => left(d) >= CHART_HEIGHT.wanted) ?? (isLow ? 'least' : 'counted')
   return {
     detail,
     height: Math.floor(Math.min(CHART_HEIGHT.most, Math.max(CHART_HEIGHT.least, left(detail)))),

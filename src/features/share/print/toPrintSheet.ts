@@ -113,7 +113,7 @@ export function toPrintSheet({
     const chart = mainChart.draw(values, { width: CHART_WIDTH, height })
     return audience === 'reader' ? { ...chart, key: keyForReaders(chart.key) } : chart
   }
-  const { detail, height } = fitPage(words, draw(CHART_HEIGHT.most).key)
+  const { detail, height } = fitPage(words, draw(CHART_HEIGHT.most))
   const leftOut = detail === 'least' ? { alone: [], compared: [] } : {}
   return { ...words, ...leftOut, detail, chart: draw(height) }
 }
