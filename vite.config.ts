@@ -60,6 +60,9 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          // Pure functions share their modules between files: loading these anew for each file takes most of the time.
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 30_000,
         },
       },
@@ -70,6 +73,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx'],
           setupFiles: ['tests/support/dom.ts'],
+          maxWorkers: 2,
           testTimeout: 30_000,
         },
       },
