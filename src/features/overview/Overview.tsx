@@ -15,7 +15,7 @@ import { type Row, toRows } from './rows.ts'
 import './overview.css'
 
 /** Rows of the table, and of a phone's list; the others are shown at a press. */
-const MOST = { table: 12, list: 8 } as const
+const MOST = { table: 10, list: 5 } as const
 
 /** Where the table has no room. */
 const NARROW = '(width < 1100px)'

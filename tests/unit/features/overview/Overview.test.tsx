@@ -166,11 +166,11 @@ describe('on a phone', () => {
   })
   afterEach(() => vi.unstubAllGlobals())
 
-  test('a list has the first eight, and the others at a press', async () => {
+  test('a list has the first five, and the others at a press', async () => {
     show((selection) => <Overview dataset={curated} selection={selection} />)
     expect(screen.queryByRole('table')).toBeNull()
-    expect(screen.getAllByRole('listitem')).toHaveLength(8)
-    const more = screen.getByRole('button', { name: '6 more measures', expanded: false })
+    expect(screen.getAllByRole('listitem')).toHaveLength(5)
+    const more = screen.getByRole('button', { name: '9 more measures', expanded: false })
     const item = screen.getByRole('button', { name: 'Social workers' }).closest('li')
     expect(item).toHaveTextContent('281 May 2019▼ down 47 from 328, Dec 2018, too few figures to judge')
     await userEvent.click(more)
