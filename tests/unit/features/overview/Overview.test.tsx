@@ -54,9 +54,9 @@ describe('all measures', () => {
     expect(row('Highest caseload')).toHaveTextContent('more than 50, Dec 2018')
   })
 
-  test('beyond the first twelve are shown at a press', () => {
+  test('beyond the first ten are shown at a press', () => {
     show((selection) => <Overview dataset={curated} selection={selection} />)
-    expect(names()).toHaveLength(12)
+    expect(names()).toHaveLength(10)
     unfold()
     expect(names()).toHaveLength(14)
   })
