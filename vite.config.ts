@@ -60,7 +60,7 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          // Pure functions share their modules between files: loading these anew for each file takes most of the time.
+          // Test files share the modules they load: most of the time went on loading the same modules again for each file.
           isolate: false,
           maxWorkers: 2,
           testTimeout: 30_000,

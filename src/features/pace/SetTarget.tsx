@@ -22,7 +22,7 @@ const SHAPES: Readonly<Record<PlanShape, string>> = {
   steps: 'steps',
 }
 
-/** A number as a person types it: "1,200", "85%", "£2.5m" is not one. Undefined where it is none, or not a possible percentage. */
+/** A number as a person types it, such as "1,200" or "85%". Undefined for other text, such as "£2.5m", and for a percentage above 100 or below 0. */
 function parseValue(text: string, unit: Unit): number | undefined {
   const plain = text
     .trim()

@@ -8,7 +8,7 @@ export interface VariationRules extends Pick<LimitRules, 'screening'>, RuleSetti
 
 /**
  * The rules of this page, and those of two programs that analysts know, so that either can be reproduced. Sources: NHSRplotthedots 0.2.2
- * as coded; NHS England, Making Data Count, as its authors state them in issue 194 of NHSRplotthedots and issue 116 of PowerBI-SPC.
+ * as coded; NHS England’s Making Data Count, as its authors state them at github.com/nhs-r-community/NHSRplotthedots.
  */
 export const PRESETS = {
   page: { screening: true, shift: 7, trend: 7, tiesBreak: false, beyondCounts: true, limitDecides: true },
