@@ -1,19 +1,12 @@
 import { quoteCell } from '#domain/model/cleanText.ts'
 import { addDays, addMonths } from '#domain/model/day.ts'
-import {
-  type Definition,
-  definitionIds,
-  isOfficial,
-  isOwnDefinition,
-  type Metric,
-  namedDefinitions,
-} from '#domain/model/metric.ts'
+import type { Metric } from '#domain/model/metric.ts'
 import type { Observation } from '#domain/model/observation.ts'
 import type { Basis, Period } from '#domain/model/period.ts'
 import type { Reading } from '#domain/model/reading.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import type { Figure } from '../layouts/layout.ts'
-import { isCode, nameIndex } from '../recognise/names.ts'
+import { isCode } from '../recognise/names.ts'
 import { withoutMarks } from '../values/marks.ts'
 import { parseReading, type ValueHints } from '../values/parseReading.ts'
 import { periodProblem } from '../values/periodProblem.ts'
@@ -26,6 +19,7 @@ import {
   type PeriodColumn,
   valueGroupId,
 } from './importContext.ts'
+import { readDefinition } from './readDefinition.ts'
 
 /** Layouts copy these fields one by one: with a spread, V8 takes three times as long to read 200,000 lines. */
 type FigureOfRow = Pick<Observation, 'area' | 'metric' | 'definition' | 'reading' | 'unit'>
@@ -132,36 +126,6 @@ function unknown(written: string, what: 'area' | 'metric'): string {
   return written === ''
     ? `There is no ${what === 'area' ? 'area' : 'measure'} on this line.`
     : `This page has no ${what === 'area' ? 'area' : 'measure'} called ${quoteCell(written)}.`
-}
-
-/** Needed where a metric has several definitions, because figures that count different things must not be joined. */
-function readDefinition(cells: CellReader, metric: Metric, { answers }: ImportContext): string | undefined {
-  const written = cells.text('definition')
-  const named = namedDefinitions(metric)
-  // Official statistics are no one's own figures: where all definitions are official, the own ones have none.
-  const own = named.filter(({ id }) => !(isOfficial(metric, id) || isOwnDefinition(id)))
-  if (written === '' && (definitionIds(metric).includes('') || own.length === 0)) return ''
-  const answer = answers.get(`definition:${metric.id}`)
-  if (written === '' && answer !== undefined) return answer
-  if (named.length === 0)
-    return cells.reject(
-      'definition',
-      'definition-unknown',
-      `${metric.shortTitle} has only one definition.`,
-      'Leave this cell empty.',
-    )
-  const found = nameIndex<Definition>(named, (d) => [d.id, d.title, d.noun].filter(Boolean)).find(written)
-  if (found) return found.id
-  const message =
-    written === ''
-      ? `${metric.shortTitle} can count different things, and this line does not say which.`
-      : `${quoteCell(written)} is not a definition of ${metric.shortTitle}.`
-  return cells.reject(
-    'definition',
-    'definition-needed',
-    message,
-    `Write what was counted: ${own.map((d) => d.id).join(', ')}.`,
-  )
 }
 
 export function readPeriod(cells: CellReader, context: ImportContext): Period | undefined {

@@ -16,11 +16,11 @@ import { metricIndex, type NamedMetric } from '../recognise/metricNames.ts'
 import { type NameIndex, nameIndex } from '../recognise/names.ts'
 import { type Places, placesWith } from '../recognise/places.ts'
 import type { RecognisedFile } from '../recognise/recogniseFile.ts'
-import { withoutMarks } from '../values/marks.ts'
 import { applyCorrections } from './cellCorrections.ts'
 import { readPeriodColumns, targetPeriodColumns } from './columnQuestions.ts'
 import { decide } from './decide.ts'
-import { importContext, type MeasureColumn, nameKey, type PeriodColumn } from './importContext.ts'
+import { measureColumns, periodColumns } from './figureColumns.ts'
+import { importContext, nameKey } from './importContext.ts'
 import { interpret } from './interpret.ts'
 import { lineRule } from './lineRule.ts'
 import { unknownNames } from './unknownNames.ts'
@@ -230,24 +230,4 @@ function metricsOf(
   const targets = [...columns.map(({ target }) => target), ...named.values()]
   const metrics = targets.flatMap((target) => (target.kind === 'new-metric' ? [target.metric] : []))
   return [...new Map(metrics.map((metric) => [metric.id, metric])).values()]
-}
-
-function measureColumns(
-  columns: readonly ImportColumn[],
-  metrics: ReadonlyMap<string, Metric>,
-): readonly MeasureColumn[] {
-  return columns.flatMap(({ id, index, target }) => {
-    if (target.kind !== 'metric' && target.kind !== 'new-metric') return []
-    const metric = metrics.get(target.kind === 'metric' ? target.metric : target.metric.id)
-    const definition = target.kind === 'metric' ? target.definition : ''
-    return metric ? [{ id, index, metric, definition }] : []
-  })
-}
-
-function periodColumns(columns: readonly ImportColumn[]): readonly PeriodColumn[] {
-  return columns.flatMap(({ id, index, header, group, target }) =>
-    target.kind === 'month'
-      ? [{ id, index, month: target.month, header: withoutMarks(header).text, group }]
-      : [],
-  )
 }

@@ -1,16 +1,14 @@
 import { cleanText } from '#domain/model/cleanText.ts'
-import { definitionIds, isOfficial, type Metric } from '#domain/model/metric.ts'
 import { parseTypedPeriod } from '#domain/model/typedPeriod.ts'
 import type { ColumnTarget, RememberedMapping } from '../importOptions.ts'
 import type { ImportColumn } from '../importReading.ts'
-import { draftMetric } from '../interpret/newMetric.ts'
 import type { Layout } from '../layouts/index.ts'
 import type { TableRow } from '../read/table.ts'
-import { missingSymbol, oldSymbol } from '../values/valueWords.ts'
 import { type ColumnMap, columnOf, nearColumns } from './column.ts'
 import { areTargets } from './headerLines.ts'
 import type { NamedMetric } from './metricNames.ts'
-import { CERTAIN, type NameIndex, normaliseName } from './names.ts'
+import { CERTAIN, type NameIndex } from './names.ts'
+import { areFigures, suggestMeasures } from './suggestMeasures.ts'
 
 /** Enough rows to distinguish numbers from words, and whole numbers from others. */
 const SAMPLED = 400
@@ -126,9 +124,6 @@ interface Clues {
 
 type Suggestions = ImportColumn['suggestions']
 
-/** How sure it is that a column is a similar metric, or one definition of several. */
-const SIMILAR = 0.6
-
 function suggestTargets({ header, cells, layout, metrics, taken }: Clues): Suggestions {
   const named = namedTarget(header, layout, taken)
   if (named) return [{ target: named, confidence: 1 }]
@@ -202,51 +197,4 @@ function namedTarget(header: string, layout: Layout, taken: ReadonlySet<string>)
   if (name !== undefined) return field(taken.has(name) ? (second ?? name) : name)
   const month = layout.periodOf?.(header)
   return month === undefined ? undefined : { kind: 'month', month }
-}
-
-function suggestMeasures(
-  header: string,
-  cells: readonly string[],
-  metrics: NameIndex<NamedMetric>,
-  { similarMetrics }: Layout,
-): Suggestions {
-  const filled = cells.filter((cell) => cell.trim() !== '')
-  if (filled.length === 0) return []
-  if (!areFigures(filled)) return [{ target: { kind: 'filter' }, confidence: 0.95 }]
-  // These are the columns of official tables, so the official definitions come first.
-  const targets = (metric: Metric, confidence: number) =>
-    metricTargets(metric, confidence).toSorted(
-      (a, b) => Number(isOfficialTarget(b.target, metric)) - Number(isOfficialTarget(a.target, metric)),
-    )
-  const near = metrics.near(header).flatMap(({ item, confidence }) => targets(item.metric, confidence))
-  const similar = metrics.find(similarMetrics?.get(normaliseName(header)) ?? '')?.metric
-  return [
-    ...near,
-    ...(similar ? targets(similar, SIMILAR) : []),
-    // Below CERTAIN, so that a person must confirm it.
-    { target: { kind: 'new-metric', metric: draftMetric(header, filled) }, confidence: 0.5 },
-  ]
-}
-
-function isOfficialTarget(target: ColumnTarget, metric: Metric): boolean {
-  return target.kind === 'metric' && isOfficial(metric, target.definition)
-}
-
-/** A metric's name does not say which of its definitions a column holds, so each is suggested. */
-function metricTargets(metric: Metric, confidence: number): Suggestions {
-  const ids = definitionIds(metric)
-  return ids.map((definition) => ({
-    target: { kind: 'metric' as const, metric: metric.id, definition },
-    confidence: ids.join() === '' ? confidence : Math.min(confidence, SIMILAR),
-  }))
-}
-
-function areFigures(cells: readonly string[]): boolean {
-  const figures = cells.filter((cell) => {
-    const text = cell.trim().toLowerCase()
-    return (
-      /^[<>~(£-]*\d[\d,. ]*[%)mk]?$/u.test(text) || (missingSymbol(text) ?? oldSymbol(text)) !== undefined
-    )
-  })
-  return figures.length * 2 >= cells.length
 }
